@@ -1,0 +1,113 @@
+import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
+import type { Circus } from '@jest/types';
+import { TestEnvironment } from 'jest-environment-node';
+import type { Comparison } from '../result/document';
+import { type ExerciseOptions, HOUSE, type House } from '../suite/house';
+import { Attempt } from './attempt';
+import { outcomeOf } from './outcome';
+import { currentRun } from './run';
+
+/**
+ * The Jest environment of the suites. It stands outside the realm where they run, holds the VMs, and enters what came
+ * of each test in the ledger: nothing that a suite or a learner does afterwards can change it.
+ */
+export default class GradingEnvironment extends TestEnvironment {
+  private readonly run = currentRun();
+  private readonly attempts = new Map<Circus.DescribeBlock, Attempt>();
+  private readonly points = new WeakMap<object, number>();
+  private declaring: Circus.DescribeBlock | undefined;
+  private comparisons: Comparison[] = [];
+
+  constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
+    super(config, context);
+    const { ledger } = this.run;
+    const house: House = {
+      seed: ledger.seed,
+      submissions: ledger.submissions,
+      suites: this.run.suites,
+      breakdown: (suite, error) => ledger.breakdowns.push(`${suite}: ${(error as Error).message}`),
+      enter: (submission, exercise, options) => this.enter(submission, exercise, options),
+      worth: (points, test) => {
+        this.points.set(test, points);
+        return test;
+      },
+      note: (comparison) => this.comparisons.push(comparison),
+      forget: () => {
+        this.comparisons = [];
+      },
+    };
+    this.global[HOUSE] = house;
+  }
+
+  handleTestEvent(event: Circus.AsyncEvent | Circus.SyncEvent, state: Circus.State): void {
+    switch (event.name) {
+      case 'start_describe_definition':
+        this.declaring = state.currentDescribeBlock;
+        break;
+      case 'run_start':
+        this.plan(state.rootDescribeBlock);
+        break;
+      case 'test_start':
+        this.prepare(event.test);
+        break;
+      case 'test_done':
+        this.finish(event.test);
+        break;
+      case 'run_describe_finish':
+        this.attempts.get(event.describeBlock)?.close();
+        break;
+    }
+  }
+
+  private enter(index: number, exercise: string, options: ExerciseOptions) {
+    const submission = this.run.ledger.submissions[index];
+    if (!submission || !this.declaring) throw new Error('exercise(…) must stand at the top of a suite');
+    const attempt = new Attempt(this.run.root, submission, exercise, options, this.run.limits);
+    this.attempts.set(this.declaring, attempt);
+    return { exports: attempt.exports, swap: attempt.swap };
+  }
+
+  /** Enters every test with its points before the first one runs. */
+  private plan(block: Circus.DescribeBlock): void {
+    for (const child of block.children) {
+      if (child.type === 'describeBlock') {
+        this.plan(child);
+        continue;
+      }
+      const { attempt, name } = this.owner(child);
+      this.run.ledger.plan(attempt.submission, attempt.exercise, attempt.options.title, name, this.points.get(child.fn) ?? 0);
+    }
+  }
+
+  /** Puts the limits around the test's own function. */
+  private prepare(test: Circus.TestEntry): void {
+    const { attempt } = this.owner(test);
+    const { fn } = test;
+    this.comparisons = [];
+    test.fn = () => attempt.run(fn as () => void);
+  }
+
+  private finish(test: Circus.TestEntry): void {
+    const { attempt, name, subject } = this.owner(test);
+    const [first] = test.errors;
+    const outcome = outcomeOf({
+      attempt,
+      subject,
+      error: Array.isArray(first) ? first[0] : first,
+      comparisons: this.comparisons,
+      durationMs: test.duration ?? 0,
+    });
+    this.run.ledger.record(attempt.submission, attempt.exercise, name, outcome);
+  }
+
+  /** Whose test this is, its name inside the exercise, and the innermost `describe` around it. */
+  private owner(test: Circus.TestEntry): { attempt: Attempt; name: string; subject: string | undefined } {
+    const titles = [test.name];
+    for (let block: Circus.DescribeBlock | undefined = test.parent; block; block = block.parent) {
+      const attempt = this.attempts.get(block);
+      if (attempt) return { attempt, name: titles.join(': '), subject: titles.length > 1 ? titles.at(-2) : undefined };
+      titles.unshift(block.name);
+    }
+    throw new Error(`The test "${test.name}" stands outside of exercise(…)`);
+  }
+}

@@ -1,0 +1,28 @@
+import { inWords } from '../result/wording';
+import { placeOf } from '../submission/places';
+import type { Program } from '../submission/program';
+import { LearnerFault } from '../vm/fault';
+
+/** The file runs, but does not export what the exercise asks for. */
+export function missingExport(file: string, name: string, exported: string[]): LearnerFault {
+  const named = exported.filter((other) => other !== 'default');
+  const lower = name.toLowerCase();
+  const close = named.find((other) => other.toLowerCase() === lower || other.toLowerCase().includes(lower) || lower.includes(other.toLowerCase()));
+  const found = exported.length === 0 ? 'It exports nothing.' : `It exports ${exported.join(', ')}.`;
+  const next = close
+    ? `Did you mean ${close}? Rename it to ${name}.`
+    : exported.includes('default')
+      ? `A default export is not enough: write "export" before ${name} itself.`
+      : `Write "export" before ${name}, and keep the name.`;
+  return new LearnerFault(`${file} does not export ${name}. ${found} ${next}`, 'error', { file, line: 1 });
+}
+
+/** The export is there, but cannot be called. */
+export function wrongKind(program: Program, file: string, name: string, value: unknown): LearnerFault {
+  const place = placeOf(file, program.source(file), name) ?? { file, line: 1 };
+  return new LearnerFault(
+    `${file}:${place.line}: ${name} must be a function or class, but it is ${inWords(value)}. Keep the line that the stub declares it with.`,
+    'error',
+    place,
+  );
+}

@@ -1,0 +1,74 @@
+import type { Comparison } from '../result/document';
+import type { Outcome } from '../result/ledger';
+import { describeComparison, inWords } from '../result/wording';
+import { placeOf } from '../submission/places';
+import { LearnerFault, type Place } from '../vm/fault';
+import type { Attempt } from './attempt';
+
+/** What a test left behind when it ended. */
+export interface Ended {
+  attempt: Attempt;
+  /** What it threw first; undefined when it threw nothing. */
+  error: unknown;
+  comparisons: Comparison[];
+  /** Name of the function or method that the test is about. */
+  subject: string | undefined;
+  durationMs: number;
+}
+
+/** What came of a test: its status, what to tell the learner, and where to look. */
+export function outcomeOf(ended: Ended): Outcome {
+  const { attempt, comparisons, durationMs } = ended;
+  return { ...verdictOf(ended), comparisons, output: attempt.output.toString(), durationMs };
+}
+
+function verdictOf({ attempt, error, comparisons, subject }: Ended): Pick<Outcome, 'status' | 'message' | 'location'> {
+  if (error instanceof LearnerFault) {
+    const status = error.kind === 'not-started' ? 'not-started' : 'error';
+    return { status, message: error.message, location: location(error.place ?? placeIn(attempt, subject)) };
+  }
+  const wrong = comparisons.findIndex(({ ok }) => !ok);
+  // A comparison that does not hold cannot pass, whatever became of the error that it threw.
+  if (error === undefined && wrong < 0) return { status: 'pass', message: null, location: null };
+  const component = comparisons.length > 1 && wrong >= 0 ? wrong : undefined;
+  const place = location(placeIn(attempt, subject, component));
+  if (isAssertion(error)) return { status: 'fail', message: error.message, location: place };
+  if (wrong >= 0) {
+    const message = comparisons.filter(({ ok }) => !ok).map(describeComparison).join('\n');
+    return { status: 'fail', message, location: place };
+  }
+  return { status: 'error', message: cannotGoOn(attempt, error), location: place };
+}
+
+/** An error of `expect`: the only one whose text is a verdict. */
+function isAssertion(error: unknown): error is { message: string } {
+  return typeof error === 'object' && error !== null && 'matcherResult' in error;
+}
+
+/** The suite itself threw: learner code handed it something that cannot be worked with. */
+function cannotGoOn(attempt: Attempt, error: unknown): string {
+  const reason = (error as { message?: string } | null)?.message ?? String(error);
+  const { lastCall } = attempt;
+  if (lastCall && (typeof lastCall.returned !== 'object' || lastCall.returned === null)) {
+    return `${lastCall.name} returned ${inWords(lastCall.returned)}, and the test could not go on with that. Return the result.`;
+  }
+  return `The test could not go on with what your code returned (${reason}).`;
+}
+
+function placeIn(attempt: Attempt, subject: string | undefined, component?: number): Place | undefined {
+  const { program, file, wanted } = attempt;
+  try {
+    const source = program.source(file);
+    for (const name of [subject, ...wanted]) {
+      const place = name === undefined ? undefined : placeOf(file, source, name, component);
+      if (place) return place;
+    }
+  } catch {
+    // There is no file to look into: the message says so.
+  }
+  return undefined;
+}
+
+function location(place: Place | undefined): Outcome['location'] {
+  return place ? { file: place.file, line: place.line } : null;
+}

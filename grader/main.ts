@@ -1,0 +1,32 @@
+import path from 'node:path';
+
+/** The project's folder: this file is grader/main.ts. */
+const ROOT = path.dirname(__dirname);
+
+/** A command gets the arguments after its name and returns the exit code. Each is loaded only when it is called. */
+type Command = (root: string, args: string[]) => Promise<number>;
+
+const COMMANDS: Record<string, () => { run: Command }> = {
+  test: () => require('./commands/test'),
+  watch: () => require('./commands/watch'),
+  debug: () => require('./commands/debug'),
+  grade: () => require('./commands/grade'),
+  verify: () => require('./commands/verify'),
+  bench: () => require('./commands/bench'),
+};
+
+/** Runs one of the npm scripts. Ends with 2, and one line, when the grader itself could not work. */
+export async function main([name = '', ...args]: string[]): Promise<void> {
+  try {
+    const command = COMMANDS[name];
+    if (!command) throw new UsageError(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
+    process.exitCode = await command().run(ROOT, args);
+  } catch (error) {
+    process.stderr.write(`gradkata: ${error instanceof Error ? error.message : String(error)}\n`);
+    if (process.env.GRADKATA_TRACE && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    process.exitCode = 2;
+  }
+}
+
+/** The command line asked for something that cannot be done. */
+export class UsageError extends Error {}

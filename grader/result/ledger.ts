@@ -1,0 +1,71 @@
+import type { Submission } from '../submission/submission';
+import type { ResultDocument, TestResult } from './document';
+import { scoreExercise, scoreSubmission } from './score';
+
+/** What a test that ran has to say. */
+export type Outcome = Pick<TestResult, 'status' | 'message' | 'comparisons' | 'output' | 'durationMs' | 'location'>;
+
+interface Page {
+  title: string;
+  tests: Map<string, TestResult>;
+}
+
+/**
+ * Where results are entered while a run goes on. Tests are planned with their points before the first one runs, each
+ * as "did not finish" with no points: a result that never comes cannot help anybody.
+ */
+export class Ledger {
+  private readonly pages = new Map<string, Page>();
+  /** What kept the grader itself from working, a suite that does not load for example. */
+  readonly breakdowns: string[] = [];
+
+  constructor(
+    readonly submissions: readonly Submission[],
+    readonly seed: number,
+  ) {}
+
+  /** Enters a test that is going to run. */
+  plan(submission: Submission, exercise: string, title: string, name: string, maxScore: number): void {
+    const key = pageKey(submission, exercise);
+    const page = this.pages.get(key) ?? { title, tests: new Map() };
+    this.pages.set(key, page);
+    if (page.tests.has(name)) this.breakdowns.push(`The suite of ${exercise} has two tests named "${name}".`);
+    page.tests.set(name, {
+      name,
+      status: 'error',
+      score: 0,
+      maxScore,
+      visibility: 'visible',
+      message: 'This test did not finish.',
+      diagnosis: null,
+      waitingFor: [],
+      comparisons: [],
+      output: '',
+      durationMs: 0,
+      location: null,
+    });
+  }
+
+  /** Enters what came of a planned test. Only a pass has points. */
+  record(submission: Submission, exercise: string, name: string, outcome: Outcome): void {
+    const test = this.pages.get(pageKey(submission, exercise))?.tests.get(name);
+    if (!test) throw new Error(`The test "${name}" of ${exercise} was not planned`);
+    Object.assign(test, outcome, { score: outcome.status === 'pass' ? test.maxScore : 0 });
+  }
+
+  /** The document as it stands now, exercises in their order. */
+  document(exercises: readonly string[]): ResultDocument {
+    const submissions = this.submissions.map((submission) => {
+      const results = exercises.map((exercise) => {
+        const page = this.pages.get(pageKey(submission, exercise));
+        return scoreExercise(exercise, page?.title ?? exercise, [...(page?.tests.values() ?? [])]);
+      });
+      return scoreSubmission(submission.id, results);
+    });
+    return { version: 1, seed: this.seed, submissions };
+  }
+}
+
+function pageKey(submission: Submission, exercise: string): string {
+  return `${submission.folder}\n${exercise}`;
+}

@@ -1,0 +1,33 @@
+import type { Comparison } from './document';
+
+/** A number for people: all its digits, short exponents. */
+export function digits(number: number | string): string {
+  return typeof number === 'number' ? String(number) : number;
+}
+
+/** A difference or tolerance for people: three digits tell enough. */
+export function magnitude(number: number | null): string {
+  if (number === null) return 'no number';
+  if (number === 0) return '0';
+  return number >= 0.001 && number < 1e6 ? String(Number(number.toPrecision(3))) : number.toExponential(2).replace(/\.?0+e/, 'e');
+}
+
+/** One wrong comparison in one line. */
+export function describeComparison({ label, expected, yours, difference, tolerance }: Comparison): string {
+  return `${label}: expected ${digits(expected)}, yours ${digits(yours)}, difference ${magnitude(difference)}, allowed ${magnitude(tolerance)}`;
+}
+
+/** What is there in place of a finite number. */
+export function inWords(value: unknown): string {
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  switch (typeof value) {
+    case 'string':
+      return `the text "${value.slice(0, 40)}"`;
+    case 'object':
+      return value === null ? 'null' : 'an object';
+    case 'function':
+      return 'a function';
+    default:
+      return String(value);
+  }
+}

@@ -1,0 +1,15 @@
+import { codeFrameColumns } from '@babel/code-frame';
+import type { Submission } from '../submission/submission';
+import { plain } from './plain';
+
+/** The learner's own line with one before and one after it; nothing when the file cannot be shown. */
+export function renderFrame(submission: Submission, location: { file: string; line: number } | null): string[] {
+  if (!location) return [];
+  try {
+    const source = plain(submission.read(location.file.replace(/^exercises\//, '')));
+    const frame = codeFrameColumns(source, { start: { line: location.line } }, { linesAbove: 1, linesBelow: 1 });
+    return frame.split('\n').map((line) => line.slice(0, 110));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,94 @@
+import colors from 'picocolors';
+import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../result/document';
+import type { Submission } from '../submission/submission';
+import { renderComparisons } from './comparisons';
+import { renderFrame } from './frame';
+import { plain } from './plain';
+import { wrap } from './wrap';
+
+const WORDS: Record<Status, string> = {
+  pass: 'OK',
+  fail: 'WRONG!',
+  error: 'error',
+  'not-started': 'not started',
+  waiting: 'waiting',
+};
+
+const COLORS: Record<Status, (text: string) => string> = {
+  pass: colors.green,
+  fail: colors.red,
+  error: colors.red,
+  'not-started': colors.yellow,
+  waiting: colors.yellow,
+};
+
+/** What a learner sees after a run: a line for each exercise, the first thing to fix, progress, the next step. */
+export function renderScreen(result: SubmissionResult, submission: Submission): string {
+  const first = result.exercises.find(({ status }) => status !== 'pass');
+  const blocks = [
+    [colors.bold('gradkata')],
+    result.exercises.map(renderExercise),
+    first ? renderFirst(first, submission) : [],
+    [renderProgress(result), ...renderNext(result, first)],
+  ];
+  const lines = blocks.filter((block) => block.length > 0).map((block) => block.map((line) => `  ${line}`.trimEnd()).join('\n'));
+  return `\n${lines.join('\n\n')}\n`;
+}
+
+function renderExercise({ id, status, score, maxScore }: ExerciseResult): string {
+  const word = COLORS[status](WORDS[status].padEnd(13));
+  return `${word}${id.padEnd(26)}${String(score).padStart(3)} / ${maxScore}`;
+}
+
+/** The first test that does not pass: in an exercise that was begun, rather one that is wrong than one not started. */
+function renderFirst(exercise: ExerciseResult, submission: Submission): string[] {
+  const open = exercise.tests.filter(({ status }) => status !== 'pass');
+  const test = open.find(({ status }) => status === 'fail' || status === 'error') ?? open[0];
+  const title = colors.bold(`First to do: ${exercise.id} · ${exercise.title}`);
+  if (!test) return [title, '', ...wrap(plain(exercise.message ?? ''))];
+  const where = test.location ? `${test.location.file}:${test.location.line}` : `exercises/${exercise.id}.ts`;
+  return [
+    title,
+    test.status === 'not-started' ? where : `${test.name}  ${colors.dim(where)}`,
+    '',
+    ...renderTrouble(test),
+    ...(test.diagnosis ? ['', ...wrap(`Why: ${plain(test.diagnosis.text)}`)] : []),
+    ...renderOutput(test.output),
+    '',
+    ...renderFrame(submission, test.location),
+    ...(test.status === 'not-started' ? [] : ['', renderCount(exercise)]),
+  ];
+}
+
+/** Numbers, when it is numbers that are wrong; else the message. */
+function renderTrouble({ comparisons, message }: TestResult): string[] {
+  if (comparisons.some(({ ok }) => !ok)) return renderComparisons(comparisons);
+  return plain(message ?? '').split('\n').flatMap((line) => wrap(line));
+}
+
+function renderOutput(output: string): string[] {
+  if (output === '') return [];
+  const lines = plain(output).split('\n');
+  const more = lines.length > 4 ? [`… ${lines.length - 4} more lines`] : [];
+  return ['', 'Your code wrote:', ...[...lines.slice(0, 4), ...more].map((line) => colors.dim(`  | ${line.slice(0, 100)}`))];
+}
+
+function renderCount({ tests }: ExerciseResult): string {
+  const passed = tests.filter(({ status }) => status === 'pass').length;
+  return `${passed} of ${tests.length} tests of this exercise pass.`;
+}
+
+function renderProgress({ score, maxScore }: SubmissionResult): string {
+  const width = 40;
+  const done = maxScore === 0 ? 0 : Math.floor((width * score) / maxScore);
+  return `Progress  [${'#'.repeat(done)}${'-'.repeat(width - done)}]  ${score} / ${maxScore}`;
+}
+
+function renderNext(result: SubmissionResult, first: ExerciseResult | undefined): string[] {
+  if (!first) {
+    return ['All of it is right. Next: compare your files with those of the same name in solutions/.'];
+  }
+  const finished = result.exercises.filter(({ status }) => status === 'pass').map(({ id }) => `solutions/${id}.ts`);
+  const compare = finished.length > 0 ? [`To compare: ${finished.join(', ')}`] : [];
+  return [...compare, `Next: edit exercises/${first.id}.ts, then run npm test`];
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { LearnerFault } from '../vm/fault';
+import type { Submission } from './submission';
+import { type Transpiled, transpile } from './transpile';
+
+/** Engine files are the same for every submission: transpiled once in a process. */
+const engine = new Map<string, Transpiled>();
+
+/**
+ * The modules that the code of one submission may import, by the name they have inside the VM:
+ * `exercises/01-gradf.ts` is the submission's own, `engine/f.ts` is ours.
+ */
+export class Program {
+  private readonly modules = new Map<string, Transpiled>();
+
+  /** @param root the folder that holds `engine/` */
+  constructor(
+    private readonly root: string,
+    private readonly submission: Submission,
+  ) {}
+
+  /**
+   * The name inside the VM of what `importer` asks for.
+   *
+   * @throws LearnerFault for anything but `../engine/*` and a sibling exercise
+   */
+  resolve(importer: string, request: string): string {
+    const relative = request.startsWith('./') || request.startsWith('../');
+    const target = path.posix.join(path.posix.dirname(importer), request).replace(/\.[jt]s$/, '');
+    const [folder, name, ...deeper] = target.split('/');
+    const known = (folder === 'engine' || folder === 'exercises') && name && deeper.length === 0;
+    if (!relative || !known) {
+      throw new LearnerFault(
+        `${importer} imports "${request}". An exercise may import only '../engine/…' and its sibling exercises './…': remove that import.`,
+        'error',
+        this.placeOfImport(importer, request),
+      );
+    }
+    return `${target}.ts`;
+  }
+
+  /**
+   * The JavaScript of a module.
+   *
+   * @throws LearnerFault when the file is missing or does not compile
+   */
+  module(name: string): Transpiled {
+    const cache = name.startsWith('engine/') ? engine : this.modules;
+    let module = cache.get(name);
+    if (!module) {
+      module = transpile(name, this.source(name));
+      cache.set(name, module);
+    }
+    return module;
+  }
+
+  /** The text of a module, as its author wrote it. */
+  source(name: string): string {
+    if (!name.startsWith('engine/')) return this.submission.read(path.posix.basename(name));
+    try {
+      return readFileSync(path.join(this.root, ...name.split('/')), 'utf8');
+    } catch {
+      throw new LearnerFault(`There is no ${name}. Look into engine/ for what can be imported.`);
+    }
+  }
+
+  /** A name that is one of the submission's own files. */
+  isOwn(name: string): boolean {
+    return name.startsWith('exercises/') && this.modules.has(name);
+  }
+
+  private placeOfImport(file: string, request: string) {
+    if (!file.startsWith('exercises/')) return undefined;
+    const line = this.source(file)
+      .split('\n')
+      .findIndex((text) => text.includes(`'${request}'`) || text.includes(`"${request}"`));
+    return line < 0 ? undefined : { file, line: line + 1 };
+  }
+}

@@ -1,0 +1,71 @@
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { LearnerFault } from '../vm/fault';
+
+/** No exercise needs more than a few KiB. */
+const MAX_BYTES = 1024 * 1024;
+
+/** One learner's exercise files. Nothing else of what was handed in is looked at. */
+export class Submission {
+  /** @param folder the folder that holds the exercise files themselves */
+  constructor(
+    readonly id: string,
+    readonly folder: string,
+  ) {}
+
+  /** Where a file of the submission is on disk. */
+  pathOf(file: string): string {
+    return path.join(this.folder, file);
+  }
+
+  /**
+   * The text of an exercise file such as `01-gradf.ts`.
+   *
+   * @throws LearnerFault when it is missing, empty, not a file, or cannot be read
+   */
+  read(file: string): string {
+    const name = `exercises/${file}`;
+    const where = this.pathOf(file);
+    let text: string;
+    try {
+      const found = lstatSync(where);
+      // A link could lead to somebody else's answer.
+      if (found.isSymbolicLink()) throw new LearnerFault(`${name} is a symbolic link. Put the file itself there.`);
+      if (found.size > MAX_BYTES) throw new LearnerFault(`${name} is larger than 1 MiB. Keep only your own code in it.`);
+      text = readFileSync(where, 'utf8');
+    } catch (error) {
+      if (error instanceof LearnerFault) throw error;
+      throw new LearnerFault(unreadable(name, where, error as NodeJS.ErrnoException));
+    }
+    if (text.trim() === '') throw new LearnerFault(`${name} is empty. Write the exercise there, or restore its stub.`);
+    return text;
+  }
+}
+
+/** @throws Error when `given` is no folder that can be read: a message of one line, for the command line */
+export function openSubmission(given: string): Submission {
+  const folder = path.resolve(given);
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(folder).isDirectory();
+  } catch {
+    throw new Error(`There is nothing at ${given}. Give the folder of a submission: one that holds exercises/, or the exercise files.`);
+  }
+  if (!isFolder) {
+    throw new Error(`${given} is a file. Give the folder of a submission: one that holds exercises/, or the exercise files.`);
+  }
+  const inner = path.join(folder, 'exercises');
+  const hasInner = statSync(inner, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return new Submission(path.basename(folder), hasInner ? inner : folder);
+}
+
+function unreadable(name: string, where: string, error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case 'ENOENT':
+      return `${name} is missing. Put the file there; its stub is in the project under the same name.`;
+    case 'EISDIR':
+      return `${name} is a folder. The exercise must be a file of that name.`;
+    default:
+      return `${name} cannot be read (${error.code ?? 'unknown error'}). Check the permissions of ${path.basename(where)}.`;
+  }
+}

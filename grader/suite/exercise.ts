@@ -1,0 +1,32 @@
+import { describe } from '@jest/globals';
+import './matchers';
+import { type ExerciseOptions, type Exports, house, type Swap } from './house';
+import { nativeExercise } from './native';
+
+export type Block = (exports: Exports, swap: Swap) => void;
+
+/**
+ * Declares the tests of one exercise. The block runs once for every submission under grading, with what that
+ * submission exports; inside it stand ordinary `describe` and `test`. A name that the block asks for and the submission
+ * does not export is an error of that submission.
+ *
+ * @param id number and slug: `01-gradf`
+ */
+export function exercise(id: string, options: ExerciseOptions, block: Block): void {
+  const grader = house();
+  if (!grader) {
+    nativeExercise(id, options, block);
+    return;
+  }
+  grader.submissions.forEach((submission, index) => {
+    describe(submission.id, () => {
+      const { exports, swap } = grader.enter(index, id, options);
+      block(exports, swap);
+    });
+  });
+}
+
+/** Gives a test its points: `test('…', worth(4, () => { … }))`. */
+export function worth(points: number, test: () => void): () => void {
+  return house()?.worth(points, test) ?? test;
+}

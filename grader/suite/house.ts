@@ -1,0 +1,43 @@
+import type { Comparison } from '../result/document';
+import type { Given, GivenFunction } from '../vm/given';
+
+/** What a suite's block receives as its first argument: the learner's exports, callable as if they were native. */
+// biome-ignore lint/suspicious/noExplicitAny: what learner code exports has no type that could be relied on
+export type Exports = Record<string, any>;
+
+/** Runs `task` with given functions replaced: `swap({ f: other }, () => numericalGradient(2, 3, 4))`. */
+export type Swap = <T>(replacements: Record<string, GivenFunction>, task: () => T) => T;
+
+export interface ExerciseOptions {
+  /** What the exercise is called on the screen. */
+  title: string;
+  /** Engine functions that run outside the VM, by module: `{ 'engine/f': { f } }`. Only these can be swapped. */
+  given?: Given;
+}
+
+/** The grader's side of a suite. The Jest environment hands it into the realm where suites run. */
+export interface House {
+  /** Seed for random cases. */
+  readonly seed: number;
+  /** How many submissions are under grading, and what each is called. */
+  readonly submissions: readonly { id: string }[];
+  /** Files of the suites to load. */
+  readonly suites: readonly string[];
+  /** A suite does not load: the grader's fault, not a learner's. */
+  breakdown(suite: string, error: unknown): void;
+  /** Called inside the `describe` of one submission: what its block works with. */
+  enter(submission: number, exercise: string, options: ExerciseOptions): { exports: Exports; swap: Swap };
+  /** Marks a test function with its points. */
+  worth(points: number, test: () => void): () => void;
+  /** Called by the matchers for each number compared. */
+  note(comparison: Comparison): void;
+  /** Drops the numbers noted so far in this test: only the last of many random cases is worth showing. */
+  forget(): void;
+}
+
+/** Where the environment puts the house; absent when suites run natively under a debugger. */
+export const HOUSE = '__gradkata__';
+
+export function house(): House | undefined {
+  return (globalThis as Record<string, unknown>)[HOUSE] as House | undefined;
+}

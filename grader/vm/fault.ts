@@ -1,0 +1,23 @@
+/** Where something is in a learner's file. Lines and columns count from 1. */
+export interface Place {
+  /** Path inside the submission, with forward slashes: `exercises/01-gradf.ts`. */
+  file: string;
+  line: number;
+  column?: number;
+}
+
+/** `not-started`: a stub said so. `spent`: time, fuel or memory ran out, and the VM is not to be used again. `error`: all else. */
+export type FaultKind = 'not-started' | 'spent' | 'error';
+
+/** What went wrong in, or with, learner code. The message is for the learner: what, where, what to do. */
+export class LearnerFault extends Error {
+  override name = 'LearnerFault';
+
+  constructor(
+    message: string,
+    readonly kind: FaultKind = 'error',
+    readonly place?: Place,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,45 @@
+import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
+
+/** Helpers that run inside the VM. They are made before learner code, and hold on to the built-ins as they were then. */
+export interface Intrinsics {
+  /** `(object, key) => object[key]`; may run a learner's getter, and reports what it throws, unlike the host's own read. */
+  get: QuickJSHandle;
+  /** `(constructor, ...args) => new constructor(...args)` */
+  construct: QuickJSHandle;
+  /** Of what has the type `object`: is it null, an array, or another object? */
+  kind: QuickJSHandle;
+  /** `(text, length) => text.slice(0, length)`: so that a text of 50 MB never reaches the host */
+  cut: QuickJSHandle;
+  /** What `console.log` would write for one value. */
+  show: QuickJSHandle;
+}
+
+const SOURCE = `(() => {
+  const { construct } = Reflect;
+  const { isArray } = Array;
+  const { stringify } = JSON;
+  const text = String;
+  const slice = Function.prototype.call.bind(String.prototype.slice);
+  const show = (value) => {
+    if (typeof value !== 'object' || value === null) return text(value);
+    if (!isArray(value)) {
+      const own = text(value);
+      if (own !== '[object Object]') return own;
+    }
+    return stringify(value) ?? text(value);
+  };
+  return {
+    get: (object, key) => object[key],
+    construct: (constructor, ...args) => construct(constructor, args),
+    kind: (value) => (value === null ? 'null' : isArray(value) ? 'array' : 'object'),
+    cut: (value, length) => slice(value, 0, length),
+    show,
+  };
+})()`;
+
+/** @param keep makes a handle live as long as the VM */
+export function makeIntrinsics(context: QuickJSContext, keep: <T extends QuickJSHandle>(handle: T) => T): Intrinsics {
+  const helpers = keep(context.unwrapResult(context.evalCode(SOURCE, 'grader', { type: 'global' })));
+  const named = (name: keyof Intrinsics) => keep(context.getProp(helpers, name));
+  return { get: named('get'), construct: named('construct'), kind: named('kind'), cut: named('cut'), show: named('show') };
+}

@@ -1,0 +1,30 @@
+/** What learner code may use. Every limit stands here once, with its reason. */
+export interface Limits {
+  /** Heap of one VM, in bytes. An honest answer uses well under 1 MiB. */
+  memoryBytes: number;
+  /** Stack of one VM, in bytes. At 320 KiB the host's own stack overflows first; 256 KiB is about 600 recursive levels. */
+  stackBytes: number;
+  /** Fuel for one test or one load, in interrupt ticks of the VM (about 10,000 loop turns or calls each): it does not depend on the clock. */
+  fuelPerTest: number;
+  /** Fuel for all the tests of one exercise: a loop without end in each test must not cost a full test's fuel every time. */
+  fuelPerExercise: number;
+  /** Wall clock for one test, in milliseconds. Only native loops get this far: they burn no fuel. */
+  wallMs: number;
+  /** Elements of an array that crosses out of the VM; a gradient has 3. */
+  arrayLength: number;
+  /** Characters kept of one text that crosses out of the VM. */
+  textLength: number;
+  /** Characters of console output kept for one test. */
+  outputLength: number;
+}
+
+export const LIMITS: Limits = {
+  memoryBytes: 32 * 1024 * 1024,
+  stackBytes: 256 * 1024,
+  fuelPerTest: 400,
+  fuelPerExercise: 1_000,
+  wallMs: 2_000,
+  arrayLength: 1_000,
+  textLength: 2_000,
+  outputLength: 2_000,
+};

@@ -1,0 +1,31 @@
+const swc = {
+  jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+  module: { type: 'commonjs' },
+  swcrc: false,
+};
+
+/** `npm test` runs the project `exercises` through grader/jest/run.ts; `npm run verify` runs the project `grader`. */
+module.exports = {
+  maxWorkers: 1,
+  reporters: ['default'],
+  projects: [
+    {
+      displayName: 'exercises',
+      rootDir: __dirname,
+      roots: ['<rootDir>/test'],
+      testMatch: ['<rootDir>/test/*.test.ts'],
+      testEnvironment: '<rootDir>/grader/jest/environment.ts',
+      transform: { '\\.ts$': ['@swc/jest', swc] },
+      transformIgnorePatterns: ['/node_modules/'],
+    },
+    {
+      displayName: 'grader',
+      rootDir: __dirname,
+      roots: ['<rootDir>/grader'],
+      testMatch: ['<rootDir>/grader/**/*.test.ts'],
+      testEnvironment: 'node',
+      transform: { '\\.ts$': ['ts-jest', { transpilation: true, tsconfig: { module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '6.0', target: 'es2022', isolatedModules: true } }] },
+      testTimeout: 60_000,
+    },
+  ],
+};

@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { f } from '../engine/f';
+import { exercise, worth } from '../grader/suite/exercise';
+import { forAll } from '../grader/suite/for-all';
+import { gradientOfF, POINTS } from './oracle/functions';
+
+/** Formulas differ in the last digits at most; estimates are off by more. */
+const EXACT = 1e-10;
+
+exercise('01-gradf', { title: 'The gradient of f, by calculus', given: { 'engine/f': { f } } }, ({ gradf }) => {
+  test(
+    'at the notebook’s point',
+    worth(4, () => {
+      const expected = [-12.353553390593273, 10.25699027111255, 0.0625];
+      expect(gradf(2, 3, 4)).toBeGradient(expected, { at: [2, 3, 4], within: 1e-5 });
+    }),
+  );
+
+  for (const [index, partial] of ['∂f/∂a', '∂f/∂b', '∂f/∂c'].entries()) {
+    test(
+      `${partial} at other points`,
+      worth(4, () => {
+        for (const [a, b, c] of POINTS) {
+          const label = `${partial} at (${a}, ${b}, ${c})`;
+          const expected = gradientOfF(a, b, c)[index] as number;
+          expect(gradf(a, b, c)[index]).toBeNumber(expected, { label, within: EXACT });
+        }
+      }),
+    );
+  }
+
+  test(
+    'at random points',
+    worth(4, () => {
+      const coordinate = fc.double({ min: 0.5, max: 5, noNaN: true });
+      forAll(fc.tuple(coordinate, coordinate, coordinate), (a, b, c) => {
+        expect(gradf(a, b, c)).toBeGradient(gradientOfF(a, b, c), { at: [a, b, c], within: EXACT });
+      });
+    }),
+  );
+});

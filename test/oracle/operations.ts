@@ -1,0 +1,51 @@
+// biome-ignore-all lint/suspicious/noExplicitAny: a learner's Value has no type that could be relied on
+
+/** One operation on the Values a and b (on a alone, where `at` has one number). */
+export interface Operation {
+  /** The operation as a learner writes it. */
+  written: string;
+  run: (a: any, b: any) => any;
+  /** The numbers in a and b. They are unlike each other, and unlike their results. */
+  at: readonly number[];
+  /** What the operation computes there. */
+  data: number;
+  /** Its local derivatives there, one for each operand. */
+  derivatives: readonly number[];
+}
+
+/** Closed forms, worked out by hand. */
+export const OPERATIONS: Record<string, readonly Operation[]> = {
+  mul: [
+    { written: 'a.mul(b)', run: (a, b) => a.mul(b), at: [2.5, -4], data: -10, derivatives: [-4, 2.5] },
+    { written: 'a.mul(b)', run: (a, b) => a.mul(b), at: [-0.5, 7], data: -3.5, derivatives: [7, -0.5] },
+    { written: 'a.mul(a)', run: (a) => a.mul(a), at: [1.5], data: 2.25, derivatives: [3] },
+    { written: 'a.mul(3)', run: (a) => a.mul(3), at: [2.5], data: 7.5, derivatives: [3] },
+  ],
+  pow: [
+    { written: 'a.pow(3)', run: (a) => a.pow(3), at: [2.5], data: 15.625, derivatives: [18.75] },
+    { written: 'a.pow(-1)', run: (a) => a.pow(-1), at: [4], data: 0.25, derivatives: [-0.0625] },
+    { written: 'a.pow(0.5)', run: (a) => a.pow(0.5), at: [6.25], data: 2.5, derivatives: [0.2] },
+  ],
+  div: [
+    { written: 'a.div(b)', run: (a, b) => a.div(b), at: [3, -4], data: -0.75, derivatives: [-0.25, -0.1875] },
+    { written: 'a.div(b)', run: (a, b) => a.div(b), at: [-5, 0.5], data: -10, derivatives: [2, 20] },
+    { written: 'a.div(a)', run: (a) => a.div(a), at: [1.6], data: 1, derivatives: [0] },
+    { written: 'a.div(8)', run: (a) => a.div(8), at: [3], data: 0.375, derivatives: [0.125] },
+  ],
+  exp: [
+    { written: 'a.exp()', run: (a) => a.exp(), at: [1.5], data: 4.4816890703380645, derivatives: [4.4816890703380645] },
+    { written: 'a.exp()', run: (a) => a.exp(), at: [-2], data: 0.1353352832366127, derivatives: [0.1353352832366127] },
+  ],
+  log: [
+    { written: 'a.log()', run: (a) => a.log(), at: [2.5], data: 0.9162907318741551, derivatives: [0.4] },
+    { written: 'a.log()', run: (a) => a.log(), at: [0.2], data: -1.6094379124341003, derivatives: [5] },
+  ],
+  neg: [
+    { written: 'a.neg()', run: (a) => a.neg(), at: [2.5], data: -2.5, derivatives: [-1] },
+    { written: 'a.neg()', run: (a) => a.neg(), at: [-4], data: 4, derivatives: [-1] },
+  ],
+  radd: [
+    { written: 'a.radd(5)', run: (a) => a.radd(5), at: [2.5], data: 7.5, derivatives: [1] },
+    { written: 'a.radd(-1)', run: (a) => a.radd(-1), at: [-4], data: -5, derivatives: [1] },
+  ],
+};
