@@ -24,7 +24,21 @@ module.exports = {
       roots: ['<rootDir>/grader'],
       testMatch: ['<rootDir>/grader/**/*.test.ts'],
       testEnvironment: 'node',
-      transform: { '\\.ts$': ['ts-jest', { transpilation: true, tsconfig: { module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '6.0', target: 'es2022', isolatedModules: true } }] },
+      transform: {
+        '\\.ts$': [
+          'ts-jest',
+          {
+            transpilation: true,
+            tsconfig: {
+              module: 'commonjs',
+              moduleResolution: 'node10',
+              ignoreDeprecations: '6.0',
+              target: 'es2022',
+              isolatedModules: true,
+            },
+          },
+        ],
+      },
       testTimeout: 60_000,
     },
   ],

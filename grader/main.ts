@@ -19,7 +19,8 @@ const COMMANDS: Record<string, () => { run: Command }> = {
 export async function main([name = '', ...args]: string[]): Promise<void> {
   try {
     const command = COMMANDS[name];
-    if (!command) throw new UsageError(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
+    if (!command)
+      throw new UsageError(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
     process.exitCode = await command().run(ROOT, args);
   } catch (error) {
     process.stderr.write(`gradkata: ${error instanceof Error ? error.message : String(error)}\n`);

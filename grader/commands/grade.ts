@@ -4,7 +4,8 @@ import { writeAtomically } from '../result/write';
 import { openSubmission } from '../submission/submission';
 import { chooseExercises } from './choose';
 
-const USAGE = 'Usage: npm run --silent grade -- <folder of a submission>… [--format json] [--out <file>] [--exercise 02]';
+const USAGE =
+  'Usage: npm run --silent grade -- <folder of a submission>… [--format json] [--out <file>] [--exercise 02]';
 
 /** `npm run grade -- <paths>`: grades one or several submissions and writes the result document. */
 export async function run(root: string, args: string[]): Promise<number> {

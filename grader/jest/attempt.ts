@@ -26,7 +26,8 @@ export class Attempt {
   private loadFault: LearnerFault | undefined;
   /** Fuel burnt in VMs that are gone. */
   private burnt = 0;
-  private endedByClock = false;
+  /** Set when a VM of this exercise ran out of memory or time: the next one would only do so again. */
+  private over = false;
   private replaced: Record<string, GivenFunction> = {};
 
   constructor(
@@ -65,9 +66,8 @@ export class Attempt {
     this.replaced = {};
     await this.open();
     this.underGuard(() => {
-      // biome-ignore lint/suspicious/noConfusingVoidType: a test that returns a promise would be judged before it ends
-      const returned: void | Promise<void> = test();
-      if (returned) throw new Error('A graded test must not be asynchronous');
+      const returned: unknown = test();
+      if (returned !== undefined) throw new Error('A graded test must be synchronous: it is judged when it returns');
     });
   }
 
@@ -80,9 +80,15 @@ export class Attempt {
   /** A VM with the exercise loaded, as fresh as need be. @throws LearnerFault when there is none to be had */
   private async open(): Promise<void> {
     if (this.loadFault) throw this.loadFault;
-    if (this.confinement?.fuel.isSpent) this.close();
-    if (this.endedByClock || this.burnt + (this.confinement?.fuel.burnt ?? 0) > this.limits.fuelPerExercise) {
-      throw new LearnerFault('Not run: earlier tests of this exercise already used up its time. Fix the first one.', 'spent');
+    if (this.confinement?.fuel.isSpent) {
+      this.over ||= !this.confinement.fuel.ranDry;
+      this.close();
+    }
+    if (this.over || this.burnt + (this.confinement?.fuel.burnt ?? 0) > this.limits.fuelPerExercise) {
+      throw new LearnerFault(
+        'Not run: earlier tests of this exercise already used up its time. Fix the first one.',
+        'spent',
+      );
     }
     if (this.confinement) {
       this.confinement.crossing.release();
@@ -110,22 +116,41 @@ export class Attempt {
     }
   }
 
+  /** @throws LearnerFault when the wall clock ran out or the VM broke; else whatever `task` throws */
   private underGuard(task: () => void): void {
     try {
       guarded(this.limits.wallMs, task);
     } catch (error) {
-      if (!(error instanceof WallClockError)) throw error;
-      this.endedByClock = true;
-      this.confinement?.fuel.spend(`Your code was stopped after ${this.limits.wallMs / 1000} s. Look for work that never ends.`);
-      throw this.confinement?.fuel.fault() ?? new LearnerFault(error.message, 'spent');
+      if (error instanceof WallClockError) {
+        this.over = true;
+        throw this.spend(`Your code was stopped after ${this.limits.wallMs / 1000} s. Look for work that never ends.`);
+      }
+      // Suites run in a realm of their own, with an Error of their own: an Error of this realm comes from the VM.
+      if (error instanceof Error && !(error instanceof LearnerFault)) {
+        throw this.spend(
+          `The virtual machine that runs your code broke (${error.message}). Simplify what this exercise does.`,
+        );
+      }
+      throw error;
     }
+  }
+
+  /** The VM is not to be used again. */
+  private spend(reason: string): LearnerFault {
+    this.confinement?.fuel.spend(reason);
+    return new LearnerFault(reason, 'spent');
   }
 
   /** The given functions of the suite, each by way of its replacement when there is one. */
   private redirectedGiven(): Given {
-    const redirect = ([name, own]: [string, GivenFunction]) => [name, (...args: number[]) => (this.replaced[name] ?? own)(...args)];
+    const redirect = ([name, own]: [string, GivenFunction]) => [
+      name,
+      (...args: number[]) => (this.replaced[name] ?? own)(...args),
+    ];
     const modules = Object.entries(this.options.given ?? {});
-    return Object.fromEntries(modules.map(([module, functions]) => [module, Object.fromEntries(Object.entries(functions).map(redirect))]));
+    return Object.fromEntries(
+      modules.map(([module, functions]) => [module, Object.fromEntries(Object.entries(functions).map(redirect))]),
+    );
   }
 
   /** Stands for an export before there is a VM: suites take exports apart while they are being declared. */
@@ -135,7 +160,8 @@ export class Attempt {
       const confinement = this.confinement;
       if (!confinement) throw new Error(`${name} was used outside of a test`);
       const handle = confinement.exported(name);
-      if (!confinement.isFunction(handle)) throw wrongKind(this.program, this.file, name, confinement.crossing.outward(handle));
+      if (!confinement.isFunction(handle))
+        throw wrongKind(this.program, this.file, name, confinement.crossing.outward(handle));
       return { crossing: confinement.crossing, handle };
     };
     // An ordinary function: an arrow could not be constructed.

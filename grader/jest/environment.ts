@@ -75,7 +75,13 @@ export default class GradingEnvironment extends TestEnvironment {
         continue;
       }
       const { attempt, name } = this.owner(child);
-      this.run.ledger.plan(attempt.submission, attempt.exercise, attempt.options.title, name, this.points.get(child.fn) ?? 0);
+      this.run.ledger.plan(
+        attempt.submission,
+        attempt.exercise,
+        attempt.options.title,
+        name,
+        this.points.get(child.fn) ?? 0,
+      );
     }
   }
 

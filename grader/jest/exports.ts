@@ -7,7 +7,10 @@ import { LearnerFault } from '../vm/fault';
 export function missingExport(file: string, name: string, exported: string[]): LearnerFault {
   const named = exported.filter((other) => other !== 'default');
   const lower = name.toLowerCase();
-  const close = named.find((other) => other.toLowerCase() === lower || other.toLowerCase().includes(lower) || lower.includes(other.toLowerCase()));
+  const close = named.find(
+    (other) =>
+      other.toLowerCase() === lower || other.toLowerCase().includes(lower) || lower.includes(other.toLowerCase()),
+  );
   const found = exported.length === 0 ? 'It exports nothing.' : `It exports ${exported.join(', ')}.`;
   const next = close
     ? `Did you mean ${close}? Rename it to ${name}.`

@@ -34,7 +34,10 @@ function verdictOf({ attempt, error, comparisons, subject }: Ended): Pick<Outcom
   const place = location(placeIn(attempt, subject, component));
   if (isAssertion(error)) return { status: 'fail', message: error.message, location: place };
   if (wrong >= 0) {
-    const message = comparisons.filter(({ ok }) => !ok).map(describeComparison).join('\n');
+    const message = comparisons
+      .filter(({ ok }) => !ok)
+      .map(describeComparison)
+      .join('\n');
     return { status: 'fail', message, location: place };
   }
   return { status: 'error', message: cannotGoOn(attempt, error), location: place };

@@ -25,7 +25,8 @@ let current: Run | undefined;
 
 /** @throws Error when Jest was started by hand for the `exercises` project, without a submission to grade */
 export function currentRun(): Run {
-  if (!current) throw new Error('Start the suites with npm test, not with jest itself: there is no submission to grade.');
+  if (!current)
+    throw new Error('Start the suites with npm test, not with jest itself: there is no submission to grade.');
   return current;
 }
 
@@ -36,7 +37,12 @@ export function exerciseIds(root: string): string[] {
 }
 
 /** Runs the suites of `exercises` on the submissions, in this process, and returns the ledger they wrote. */
-export async function runSuites(root: string, submissions: Submission[], exercises: string[], seed: number): Promise<Ledger> {
+export async function runSuites(
+  root: string,
+  submissions: Submission[],
+  exercises: string[],
+  seed: number,
+): Promise<Ledger> {
   const ledger = new Ledger(submissions, seed);
   const suites = exercises.map((id) => path.join(root, 'test', `${id}.test.ts`));
   current = { root, suites, ledger, limits: LIMITS };

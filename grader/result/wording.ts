@@ -9,7 +9,9 @@ export function digits(number: number | string): string {
 export function magnitude(number: number | null): string {
   if (number === null) return 'no number';
   if (number === 0) return '0';
-  return number >= 0.001 && number < 1e6 ? String(Number(number.toPrecision(3))) : number.toExponential(2).replace(/\.?0+e/, 'e');
+  return number >= 0.001 && number < 1e6
+    ? String(Number(number.toPrecision(3)))
+    : number.toExponential(2).replace(/\.?0+e/, 'e');
 }
 
 /** One wrong comparison in one line. */

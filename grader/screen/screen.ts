@@ -31,7 +31,9 @@ export function renderScreen(result: SubmissionResult, submission: Submission): 
     first ? renderFirst(first, submission) : [],
     [renderProgress(result), ...renderNext(result, first)],
   ];
-  const lines = blocks.filter((block) => block.length > 0).map((block) => block.map((line) => `  ${line}`.trimEnd()).join('\n'));
+  const lines = blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.map((line) => `  ${line}`.trimEnd()).join('\n'));
   return `\n${lines.join('\n\n')}\n`;
 }
 
@@ -63,14 +65,20 @@ function renderFirst(exercise: ExerciseResult, submission: Submission): string[]
 /** Numbers, when it is numbers that are wrong; else the message. */
 function renderTrouble({ comparisons, message }: TestResult): string[] {
   if (comparisons.some(({ ok }) => !ok)) return renderComparisons(comparisons);
-  return plain(message ?? '').split('\n').flatMap((line) => wrap(line));
+  return plain(message ?? '')
+    .split('\n')
+    .flatMap((line) => wrap(line));
 }
 
 function renderOutput(output: string): string[] {
   if (output === '') return [];
   const lines = plain(output).split('\n');
   const more = lines.length > 4 ? [`… ${lines.length - 4} more lines`] : [];
-  return ['', 'Your code wrote:', ...[...lines.slice(0, 4), ...more].map((line) => colors.dim(`  | ${line.slice(0, 100)}`))];
+  return [
+    '',
+    'Your code wrote:',
+    ...[...lines.slice(0, 4), ...more].map((line) => colors.dim(`  | ${line.slice(0, 100)}`)),
+  ];
 }
 
 function renderCount({ tests }: ExerciseResult): string {

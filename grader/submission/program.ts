@@ -25,16 +25,16 @@ export class Program {
    *
    * @throws LearnerFault for anything but `../engine/*` and a sibling exercise
    */
-  resolve(importer: string, request: string): string {
+  resolve(importer: string, request: string, line?: number): string {
     const relative = request.startsWith('./') || request.startsWith('../');
     const target = path.posix.join(path.posix.dirname(importer), request).replace(/\.[jt]s$/, '');
     const [folder, name, ...deeper] = target.split('/');
     const known = (folder === 'engine' || folder === 'exercises') && name && deeper.length === 0;
     if (!relative || !known) {
       throw new LearnerFault(
-        `${importer} imports "${request}". An exercise may import only '../engine/…' and its sibling exercises './…': remove that import.`,
+        `${line === undefined ? importer : `${importer}:${line}`} imports "${request}". An exercise may import only '../engine/…' and its sibling exercises './…': remove that import.`,
         'error',
-        this.placeOfImport(importer, request),
+        line === undefined ? undefined : { file: importer, line },
       );
     }
     return `${target}.ts`;
@@ -51,6 +51,8 @@ export class Program {
     if (!module) {
       module = transpile(name, this.source(name));
       cache.set(name, module);
+      // An import that nothing uses is dropped by the transpiler and never asked for: it is refused all the same.
+      for (const { request, line } of module.imports) this.resolve(name, request, line);
     }
     return module;
   }
@@ -68,13 +70,5 @@ export class Program {
   /** A name that is one of the submission's own files. */
   isOwn(name: string): boolean {
     return name.startsWith('exercises/') && this.modules.has(name);
-  }
-
-  private placeOfImport(file: string, request: string) {
-    if (!file.startsWith('exercises/')) return undefined;
-    const line = this.source(file)
-      .split('\n')
-      .findIndex((text) => text.includes(`'${request}'`) || text.includes(`"${request}"`));
-    return line < 0 ? undefined : { file, line: line + 1 };
   }
 }

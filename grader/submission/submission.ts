@@ -31,7 +31,8 @@ export class Submission {
       const found = lstatSync(where);
       // A link could lead to somebody else's answer.
       if (found.isSymbolicLink()) throw new LearnerFault(`${name} is a symbolic link. Put the file itself there.`);
-      if (found.size > MAX_BYTES) throw new LearnerFault(`${name} is larger than 1 MiB. Keep only your own code in it.`);
+      if (found.size > MAX_BYTES)
+        throw new LearnerFault(`${name} is larger than 1 MiB. Keep only your own code in it.`);
       text = readFileSync(where, 'utf8');
     } catch (error) {
       if (error instanceof LearnerFault) throw error;
@@ -49,10 +50,14 @@ export function openSubmission(given: string): Submission {
   try {
     isFolder = statSync(folder).isDirectory();
   } catch {
-    throw new Error(`There is nothing at ${given}. Give the folder of a submission: one that holds exercises/, or the exercise files.`);
+    throw new Error(
+      `There is nothing at ${given}. Give the folder of a submission: one that holds exercises/, or the exercise files.`,
+    );
   }
   if (!isFolder) {
-    throw new Error(`${given} is a file. Give the folder of a submission: one that holds exercises/, or the exercise files.`);
+    throw new Error(
+      `${given} is a file. Give the folder of a submission: one that holds exercises/, or the exercise files.`,
+    );
   }
   const inner = path.join(folder, 'exercises');
   const hasInner = statSync(inner, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -1,12 +1,17 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
-import { type OxcError, transformSync } from 'oxc-transform';
-import { LearnerFault, type Place } from '../vm/fault';
+import type { OxcError } from 'oxc-parser';
+import { transformSync } from 'oxc-transform';
+import { LearnerFault } from '../vm/fault';
+import { withLineMarks } from './line-marks';
+import { parse, positionAt, type Tree } from './tree';
 
 export interface Transpiled {
   /** JavaScript, an ES module. */
   code: string;
-  /** Finds the learner's own line for a position in `code`; lines and columns count from 1. */
-  original(line: number, column: number): { line: number; column: number } | undefined;
+  /** What the file imports at run time, and on which line. */
+  imports: { request: string; line: number }[];
+  /** The learner's own line for a position in `code`; all count from 1. */
+  originalLine(line: number, column: number): number | undefined;
 }
 
 /**
@@ -16,31 +21,51 @@ export interface Transpiled {
  * @throws LearnerFault on a syntax error, a left-over merge conflict included, with its line
  */
 export function transpile(file: string, source: string): Transpiled {
-  const result = transformSync(file, source, { target: 'es2022', sourcemap: true, lang: 'ts', sourceType: 'module' });
+  const parsed = parse(file, source);
+  const [syntaxError] = parsed.errors;
+  if (syntaxError) throw syntaxFault(file, source, syntaxError, syntaxError.labels[0]?.start);
+  const marked = withLineMarks(source, parsed.program as Tree);
+  const result = transformSync(file, marked, { target: 'es2022', sourcemap: true, lang: 'ts', sourceType: 'module' });
   const [error] = result.errors;
-  if (error) throw syntaxFault(file, source, error);
+  if (error) throw syntaxFault(file, marked, error, charactersIn(marked, error.labels[0]?.start));
   let map: TraceMap | undefined;
   return {
     code: result.code,
-    original(line, column) {
+    imports: parsed.module.staticImports
+      .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
+      .map(({ moduleRequest, start }) => ({ request: moduleRequest.value, line: positionAt(source, start).line })),
+    originalLine(line, column) {
       map ??= new TraceMap(result.map as ConstructorParameters<typeof TraceMap>[0]);
-      const found = originalPositionFor(map, { line, column: Math.max(0, column - 1) });
-      return found.line === null ? undefined : { line: found.line, column: found.column + 1 };
+      return originalPositionFor(map, { line, column: Math.max(0, column - 1) }).line ?? undefined;
     },
   };
 }
 
-function syntaxFault(file: string, source: string, error: OxcError): LearnerFault {
-  const place = error.labels[0] && placeAt(file, source, error.labels[0].start);
+function syntaxFault(
+  file: string,
+  source: string,
+  error: Pick<OxcError, 'message' | 'helpMessage'>,
+  offset?: number,
+): LearnerFault {
+  const place = offset === undefined ? undefined : { file, line: positionAt(source, offset).line };
   const at = place ? `${file}:${place.line}` : file;
-  const help = error.helpMessage ? ` ${error.helpMessage.split('\n', 1)[0]}.` : '';
-  const message = `${at} does not compile: ${error.message}.${help} Fix the syntax there; nothing in this file can run before.`;
-  return new LearnerFault(message.replaceAll('..', '.'), 'error', place);
+  const [help] = (error.helpMessage ?? '').split('\n', 1);
+  const sentences = [
+    `${at} does not compile: ${error.message}`,
+    help,
+    'Fix the syntax there; nothing in this file can run before.',
+  ];
+  return new LearnerFault(
+    sentences
+      .filter(Boolean)
+      .map((sentence) => (sentence?.endsWith('.') ? sentence : `${sentence}.`))
+      .join(' '),
+    'error',
+    place,
+  );
 }
 
-/** The parser counts in bytes of UTF-8, editors in lines and characters. */
-function placeAt(file: string, source: string, byteOffset: number): Place {
-  const before = Buffer.from(source, 'utf8').subarray(0, byteOffset).toString('utf8');
-  const lines = before.split('\n');
-  return { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+/** The transformer counts in bytes of UTF-8. */
+function charactersIn(source: string, bytes: number | undefined): number | undefined {
+  return bytes === undefined ? undefined : Buffer.from(source, 'utf8').subarray(0, bytes).toString('utf8').length;
 }

@@ -12,8 +12,13 @@ export interface AskedOptions {
  *
  * @returns what is wrong, in words; null when every needed point was asked, and no other
  */
-export function askedElsewhere(asked: readonly Point[], needed: readonly Point[], { also = [], within }: AskedOptions): string | null {
-  const same = (one: Point, other: Point) => one.length === other.length && one.every((x, axis) => Math.abs(x - (other[axis] as number)) <= within);
+export function askedElsewhere(
+  asked: readonly Point[],
+  needed: readonly Point[],
+  { also = [], within }: AskedOptions,
+): string | null {
+  const same = (one: Point, other: Point) =>
+    one.length === other.length && one.every((x, axis) => Math.abs(x - (other[axis] as number)) <= within);
   const among = (points: readonly Point[], point: Point) => points.some((other) => same(other, point));
   const show = (point: Point) => `(${point.join(', ')})`;
   if (asked.length === 0) return `f was never asked. The estimate must come from values of f, for any f.`;

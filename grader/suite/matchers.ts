@@ -64,7 +64,8 @@ expect.extend({
 function verdict(comparisons: Comparison[], shapeProblem: string | null) {
   for (const comparison of comparisons) house()?.note(comparison);
   const pass = shapeProblem === null && comparisons.every(({ ok }) => ok);
-  const message = () => [shapeProblem, ...comparisons.filter(({ ok }) => !ok).map(describeComparison)].filter(Boolean).join('\n');
+  const message = () =>
+    [shapeProblem, ...comparisons.filter(({ ok }) => !ok).map(describeComparison)].filter(Boolean).join('\n');
   return { pass, message };
 }
 

@@ -17,7 +17,8 @@ export function nativeExercise(id: string, options: ExerciseOptions, block: Bloc
     for (const [module, functions] of Object.entries(options.given ?? {})) {
       Object.assign(current, functions);
       const names = Object.keys(functions);
-      const factory = () => Object.fromEntries(names.map((name) => [name, (...args: number[]) => current[name]?.(...args)]));
+      const factory = () =>
+        Object.fromEntries(names.map((name) => [name, (...args: number[]) => current[name]?.(...args)]));
       jest.doMock(path.join(ROOT, module), factory);
     }
     block(require(path.join(ROOT, 'exercises', id)), (replacements, task) => {

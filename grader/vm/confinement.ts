@@ -1,4 +1,10 @@
-import { type QuickJSContext, type QuickJSHandle, type QuickJSRuntime, type QuickJSWASMModule, Scope } from 'quickjs-emscripten-core';
+import {
+  type QuickJSContext,
+  type QuickJSHandle,
+  type QuickJSRuntime,
+  type QuickJSWASMModule,
+  Scope,
+} from 'quickjs-emscripten-core';
 import type { Program } from '../submission/program';
 import { Crossing } from './crossing';
 import { LearnerFault } from './fault';
@@ -61,7 +67,9 @@ export class Confinement {
     const state = this.context.getPromiseState(value);
     if (state.type === 'rejected') throw this.faultFrom(this.lifetime.manage(state.error));
     if (state.type === 'pending') {
-      throw new LearnerFault(`${file} uses await outside of a function. Nothing here is asynchronous: remove the await.`);
+      throw new LearnerFault(
+        `${file} uses await outside of a function. Nothing here is asynchronous: remove the await.`,
+      );
     }
     this.namespace = value;
   }

@@ -43,8 +43,8 @@ export class Crossing {
     return returned;
   }
 
-  construct(constructor: QuickJSHandle, args: readonly unknown[]): unknown {
-    return this.outward(this.helper(this.intrinsics.construct, constructor, ...args.map((arg) => this.inward(arg))));
+  construct(constructible: QuickJSHandle, args: readonly unknown[]): unknown {
+    return this.outward(this.helper(this.intrinsics.construct, constructible, ...args.map((arg) => this.inward(arg))));
   }
 
   read(object: QuickJSHandle, key: string): unknown {
@@ -107,7 +107,10 @@ export class Crossing {
     }
     if (value === null) return context.null;
     const handle = opaqueHandle(value as object);
-    if (!handle) throw new TypeError('Only numbers, strings, booleans, and what came out of the VM can go into it');
+    if (!handle)
+      throw new LearnerFault(
+        `Your code returned ${Array.isArray(value) ? 'an array' : 'something'} where a Value or a number belongs.`,
+      );
     return handle;
   }
 
@@ -125,7 +128,9 @@ export class Crossing {
   private array(handle: QuickJSHandle, depth: number): unknown[] {
     const length = this.read(handle, 'length');
     if (typeof length !== 'number' || length > this.limits.arrayLength || depth > 2) {
-      throw new LearnerFault(`Your code returned an array with ${String(length)} elements, too many to look at. Return only what is asked for.`);
+      throw new LearnerFault(
+        `Your code returned an array with ${String(length)} elements, too many to look at. Return only what is asked for.`,
+      );
     }
     return Array.from({ length }, (_, index) => this.outward(this.get(handle, String(index)), depth + 1));
   }

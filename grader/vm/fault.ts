@@ -1,9 +1,8 @@
-/** Where something is in a learner's file. Lines and columns count from 1. */
+/** Where something is in a learner's file. Lines count from 1. */
 export interface Place {
   /** Path inside the submission, with forward slashes: `exercises/01-gradf.ts`. */
   file: string;
   line: number;
-  column?: number;
 }
 
 /** `not-started`: a stub said so. `spent`: time, fuel or memory ran out, and the VM is not to be used again. `error`: all else. */

@@ -31,6 +31,11 @@ export class Fuel {
     return this.exercise;
   }
 
+  /** It was fuel that ran out, not memory or time. */
+  get ranDry(): boolean {
+    return this.reason === ENDLESS;
+  }
+
   get isSpent(): boolean {
     return this.reason !== undefined;
   }

@@ -16,7 +16,9 @@ export function installGiven(context: QuickJSContext, given: Given): void {
   for (const [module, functions] of Object.entries(given)) {
     const door = context.newObject();
     for (const [name, run] of Object.entries(functions)) {
-      context.newFunction(name, (...args) => callOut(context, name, run, args)).consume((handle) => context.setProp(door, name, handle));
+      context
+        .newFunction(name, (...args) => callOut(context, name, run, args))
+        .consume((handle) => context.setProp(door, name, handle));
     }
     context.setProp(context.global, DOOR, door);
     door.dispose();

@@ -41,5 +41,11 @@ const SOURCE = `(() => {
 export function makeIntrinsics(context: QuickJSContext, keep: <T extends QuickJSHandle>(handle: T) => T): Intrinsics {
   const helpers = keep(context.unwrapResult(context.evalCode(SOURCE, 'grader', { type: 'global' })));
   const named = (name: keyof Intrinsics) => keep(context.getProp(helpers, name));
-  return { get: named('get'), construct: named('construct'), kind: named('kind'), cut: named('cut'), show: named('show') };
+  return {
+    get: named('get'),
+    construct: named('construct'),
+    kind: named('kind'),
+    cut: named('cut'),
+    show: named('show'),
+  };
 }

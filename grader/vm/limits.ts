@@ -19,10 +19,10 @@ export interface Limits {
 }
 
 export const LIMITS: Limits = {
-  memoryBytes: 32 * 1024 * 1024,
+  memoryBytes: 16 * 1024 * 1024,
   stackBytes: 256 * 1024,
-  fuelPerTest: 400,
-  fuelPerExercise: 1_000,
+  fuelPerTest: 100,
+  fuelPerExercise: 300,
   wallMs: 2_000,
   arrayLength: 1_000,
   textLength: 2_000,

@@ -7,7 +7,12 @@ const handles = new WeakMap<object, QuickJSHandle>();
  * Stands for an object or function inside the VM, so that `new Value(2).mul(3).data` reads as it would natively.
  * Reading a property reads it inside; writing is refused: a suite observes, it does not reach in.
  */
-export function opaque(crossing: Crossing, handle: QuickJSHandle, kind: 'object' | 'function', name = 'the function'): object {
+export function opaque(
+  crossing: Crossing,
+  handle: QuickJSHandle,
+  kind: 'object' | 'function',
+  name = 'the function',
+): object {
   const target = kind === 'function' ? function learnerCode() {} : {};
   const proxy: object = new Proxy(target, {
     get: (_, key) => (typeof key === 'string' ? crossing.read(handle, key) : undefined),

@@ -16,7 +16,9 @@ export function faultFrom(
 ): LearnerFault {
   if (fuel.isSpent) return fuel.fault();
   if (context.typeof(error) !== 'object') {
-    return new LearnerFault(`Your code threw ${crossing.show(error)}, which is not an Error. Throw new Error('…') instead.`);
+    return new LearnerFault(
+      `Your code threw ${crossing.show(error)}, which is not an Error. Throw new Error('…') instead.`,
+    );
   }
   const read = (key: string): string => {
     const value = crossing.tryRead(error, key);
@@ -43,11 +45,11 @@ export function faultFrom(
 
 /** The first frame of the stack that lies in a learner's file, in the lines that the learner wrote. */
 function placeIn(stack: string, program: Program): Place | undefined {
-  for (const line of stack.split('\n')) {
-    const frame = FRAME.exec(line)?.groups;
+  for (const entry of stack.split('\n')) {
+    const frame = FRAME.exec(entry)?.groups;
     if (!frame?.file || !program.isOwn(frame.file)) continue;
-    const original = program.module(frame.file).original(Number(frame.line), Number(frame.column ?? 1));
-    if (original) return { file: frame.file, ...original };
+    const line = program.module(frame.file).originalLine(Number(frame.line), Number(frame.column ?? 1));
+    if (line) return { file: frame.file, line };
   }
   return undefined;
 }

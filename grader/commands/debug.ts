@@ -1,0 +1,46 @@
+import inspector from 'node:inspector';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { runCLI } from '@jest/core';
+import { exerciseIds } from '../jest/run';
+import { chooseExercises } from './choose';
+
+const WARNING =
+  'Running exercises/ natively, for debugging: without limits, and never for a grade. Set breakpoints in your .ts files.\n';
+
+/**
+ * `npm run debug`: the same suites on the learner's code as native code, through ts-jest, so that breakpoints work. An
+ * editor that starts it attaches by itself; with `--wait` it waits for a debugger to attach.
+ */
+export async function run(root: string, args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { wait: { type: 'boolean' } } });
+  const exercises = chooseExercises(exerciseIds(root), positionals);
+  process.stderr.write(WARNING);
+  if (values.wait && !inspector.url()) {
+    inspector.open(0);
+    process.stderr.write(
+      'Waiting for a debugger: open chrome://inspect, or attach your editor to the address above.\n',
+    );
+    inspector.waitForDebugger();
+  }
+  const { projects } = require(path.join(root, 'jest.config.js')) as { projects: Record<string, unknown>[] };
+  const [exercisesProject, graderProject] = projects;
+  const config = {
+    ...exercisesProject,
+    testEnvironment: 'node',
+    transform: graderProject?.transform,
+    reporters: ['default'],
+  };
+  const { results } = await runCLI(
+    {
+      _: exercises.map((id) => path.join(root, 'test', `${id}.test.ts`)),
+      $0: 'gradkata',
+      config: JSON.stringify(config),
+      runTestsByPath: true,
+      runInBand: true,
+      watchman: false,
+    },
+    [root],
+  );
+  return results.success ? 0 : 1;
+}

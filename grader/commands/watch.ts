@@ -1,0 +1,48 @@
+import { watch } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { exerciseIds } from '../jest/run';
+import { chooseExercises } from './choose';
+import { gradeLearner } from './test';
+
+/** Editors write a file in several steps: wait for the last of them, in milliseconds. */
+const SETTLE = 50;
+
+/** `npm run watch`: grades `exercises/` now and after every save, in one process, until Ctrl-C. */
+export async function run(root: string, args: string[]): Promise<number> {
+  const { positionals } = parseArgs({ args, allowPositionals: true });
+  const exercises = chooseExercises(exerciseIds(root), positionals);
+  let running = false;
+  let again = false;
+
+  const regrade = async () => {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    do {
+      again = false;
+      if (process.stdout.isTTY) process.stdout.write('\u001b[2J\u001b[H');
+      await gradeLearner(root, exercises);
+      process.stdout.write('  Watching exercises/ for changes. Ctrl-C ends.\n');
+    } while (again);
+    running = false;
+  };
+
+  await regrade();
+  let settling: NodeJS.Timeout | undefined;
+  const watcher = watch(path.join(root, 'exercises'), () => {
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      regrade().catch((error: Error) => process.stderr.write(`gradkata: ${error.message}\n`));
+    }, SETTLE);
+  });
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+  clearTimeout(settling);
+  watcher.close();
+  return 0;
+}

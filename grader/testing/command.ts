@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+
+/** The project's folder: this file is grader/testing/command.ts. */
+export const ROOT = path.join(__dirname, '..', '..');
+
+export interface Ended {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+  /** How long it took, in seconds. */
+  seconds: number;
+}
+
+/** Runs a command of the project as a process of its own, as npm would. */
+export function command(
+  name: string,
+  args: string[] = [],
+  { root = ROOT, env = {} }: { root?: string; env?: NodeJS.ProcessEnv } = {},
+): Ended {
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(root, 'grader', 'start.cjs'), name, ...args],
+    {
+      encoding: 'utf8',
+      // Colours would depend on where the tests run, and Jest's own variables must not leak into the command.
+      env: {
+        ...process.env,
+        NO_COLOR: '1',
+        FORCE_COLOR: undefined,
+        JEST_WORKER_ID: undefined,
+        NODE_ENV: undefined,
+        ...env,
+      },
+      maxBuffer: 256 * 1024 * 1024,
+    },
+  );
+  return { status, stdout, stderr, seconds: (performance.now() - start) / 1000 };
+}
