@@ -29,13 +29,13 @@ export async function run(root: string, args: string[]): Promise<number> {
     ...exercisesProject,
     testEnvironment: 'node',
     transform: graderProject?.transform,
-    reporters: ['default'],
   };
   const { results } = await runCLI(
     {
       _: exercises.map((id) => path.join(root, 'test', `${id}.test.ts`)),
       $0: 'gradkata',
       config: JSON.stringify(config),
+      reporters: ['default'],
       runTestsByPath: true,
       runInBand: true,
       watchman: false,

@@ -95,7 +95,7 @@ export class Attempt {
       this.confinement.fuel.refill();
       return;
     }
-    const instance = await readyInstance();
+    const instance = await readyInstance(this.limits);
     try {
       this.underGuard(() => {
         const { program, limits } = this;

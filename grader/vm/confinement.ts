@@ -10,7 +10,7 @@ import { Crossing } from './crossing';
 import { LearnerFault } from './fault';
 import { Fuel } from './fuel';
 import { type Given, installGiven } from './given';
-import { discardInstance } from './instance';
+import { discardInstance, isFull } from './instance';
 import { makeIntrinsics } from './intrinsics';
 import type { Limits } from './limits';
 import { Loader } from './loader';
@@ -39,11 +39,11 @@ export class Confinement {
   private namespace: QuickJSHandle | undefined;
 
   constructor(
-    instance: QuickJSWASMModule,
+    private readonly instance: QuickJSWASMModule,
     private readonly options: ConfinementOptions,
   ) {
     const { limits, program } = options;
-    this.runtime = instance.newRuntime({ memoryLimitBytes: limits.memoryBytes, maxStackSizeBytes: limits.stackBytes });
+    this.runtime = instance.newRuntime({ maxStackSizeBytes: limits.stackBytes });
     this.context = this.runtime.newContext();
     this.fuel = new Fuel(limits);
     this.runtime.setInterruptHandler(() => this.fuel.burn());
@@ -113,7 +113,7 @@ export class Confinement {
   }
 
   private faultFrom(error: QuickJSHandle): LearnerFault {
-    const fault = faultFrom(error, this.context, this.crossing, this.fuel, this.options.program);
+    const fault = faultFrom(error, this.context, this.crossing, this.fuel, this.options.program, isFull(this.instance));
     if (error.alive) error.dispose();
     return fault;
   }

@@ -13,7 +13,9 @@ export function faultFrom(
   crossing: Crossing,
   fuel: Fuel,
   program: Program,
+  memoryIsFull: boolean,
 ): LearnerFault {
+  if (memoryIsFull) fuel.spend(OUT_OF_MEMORY);
   if (fuel.isSpent) return fuel.fault();
   if (context.typeof(error) !== 'object') {
     return new LearnerFault(
@@ -27,10 +29,6 @@ export function faultFrom(
   const name = read('name');
   const message = read('message');
   if (name === 'NotStarted') return new LearnerFault(message, 'not-started', placeIn(read('stack'), program));
-  if (name === 'InternalError' && message === 'out of memory') {
-    fuel.spend(OUT_OF_MEMORY);
-    return fuel.fault();
-  }
   const place = placeIn(read('stack'), program);
   const at = place ? `${place.file}:${place.line}: ` : '';
   if (name === 'RangeError' && message.startsWith('Maximum call stack')) {

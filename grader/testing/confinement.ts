@@ -1,0 +1,64 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach } from '@jest/globals';
+import type { Confinement } from '../vm/confinement';
+import type { Given } from '../vm/given';
+import { LIMITS, type Limits } from '../vm/limits';
+import { ROOT } from './command';
+import { outside } from './outside';
+import { type Files, temporaryFolder } from './submissions';
+
+const { Confinement: Opened } = outside<typeof import('../vm/confinement')>('vm/confinement');
+const { readyInstance } = outside<typeof import('../vm/instance')>('vm/instance');
+const { Program } = outside<typeof import('../submission/program')>('submission/program');
+const { Submission } = outside<typeof import('../submission/submission')>('submission/submission');
+
+/** The exercise file that `confine` writes, as it is called inside the VM. */
+export const EXERCISE = 'exercises/01-exercise.ts';
+
+export interface Confined {
+  confinement: Confinement;
+  /** What learner code wrote to the console. */
+  output: string[];
+  /** Calls an export, as a suite would. */
+  call(name: string, ...args: unknown[]): unknown;
+}
+
+export interface ConfineOptions {
+  /** Other exercise files beside it, by name. */
+  siblings?: Files;
+  given?: Given;
+  limits?: Partial<Limits>;
+}
+
+const folder = temporaryFolder();
+const opened: Confinement[] = [];
+
+afterEach(() => {
+  for (const confinement of opened.splice(0)) confinement.dispose();
+});
+
+/** A VM with this text loaded as an exercise, closed when the test is over. @throws LearnerFault when it does not load */
+export async function confine(source: string, options: ConfineOptions = {}): Promise<Confined> {
+  const submission = new Submission('learner', mkdtempSync(path.join(folder, 'submission-')));
+  const files = { [path.posix.basename(EXERCISE)]: source, ...options.siblings };
+  for (const [name, text] of Object.entries(files)) writeFileSync(submission.pathOf(name), text ?? '');
+  const output: string[] = [];
+  const confinement = new Opened(await readyInstance(LIMITS), {
+    program: new Program(ROOT, submission),
+    given: options.given ?? {},
+    limits: { ...LIMITS, ...options.limits },
+    onOutput: (line) => output.push(line),
+  });
+  opened.push(confinement);
+  confinement.load(EXERCISE);
+  const call = (name: string, ...args: unknown[]) =>
+    confinement.crossing.call(confinement.exported(name), undefined, args, name);
+  return { confinement, output, call };
+}
+
+/** What a function with this body returns to the host. */
+export async function answer(body: string, options?: ConfineOptions): Promise<unknown> {
+  const { call } = await confine(`export function answer() {\n${body}\n}\n`, options);
+  return call('answer');
+}

@@ -1,0 +1,149 @@
+import { describe, expect, test } from '@jest/globals';
+import { compare } from '../result/compare';
+import { answer, confine } from '../testing/confinement';
+import { LIMITS } from './limits';
+
+/** Built-ins as a learner might leave them, by accident or not, before the grader reads a result. */
+const POISON = `
+  const forged = () => 'forged';
+  Array.isArray = forged as never;
+  for (const name of ['map', 'slice', 'join', 'push']) Array.prototype[name] = forged;
+  Object.defineProperty(Array.prototype, 0, { get: forged, set() { throw new Error('poisoned'); } });
+  for (const name of ['toString', 'valueOf', 'toJSON', 'then']) {
+    Object.defineProperty(Object.prototype, name, { value: forged });
+  }
+  JSON.stringify = forged;
+  String.prototype.slice = forged;
+  Reflect.construct = forged as never;
+  Function.prototype.call = forged as never;
+  Function.prototype.apply = forged as never;
+  globalThis.String = forged as never;
+  globalThis.Object = forged as never;
+  Array.prototype[Symbol.iterator] = forged as never;
+`;
+
+describe('what crosses out of the VM', () => {
+  test.each([
+    ['1.5', 1.5],
+    ['-0', -0],
+    ['NaN', Number.NaN],
+    ['-Infinity', Number.NEGATIVE_INFINITY],
+    ['"a text"', 'a text'],
+    ['true', true],
+    ['false', false],
+    ['null', null],
+    ['undefined', undefined],
+    ['[1, "two", [true, null]]', [1, 'two', [true, null]]],
+    ['[1, , 3]', [1, undefined, 3]],
+    ['new (class Gradient extends Array {})(1, 2)', [1, 2]],
+  ])('%s crosses as it is', async (expression, expected) => {
+    expect(await answer(`return ${expression} as unknown;`)).toStrictEqual(expected);
+  });
+
+  test.each([
+    '3n',
+    '"3"',
+    '[3]',
+    'new Number(3)',
+    'new Float64Array([3])',
+    '{ valueOf: () => 3, toString: () => "3" }',
+    '{ [Symbol.toPrimitive]: () => 3 }',
+    'Symbol("3")',
+    '() => 3',
+    'NaN',
+  ])('%s never equals the number 3', async (expression) => {
+    expect(compare('x', 3, await answer(`return ${expression};`), 10).ok).toBe(false);
+  });
+
+  test('an instance of a class answers to its methods, its getters and its private fields', async () => {
+    const { confinement, call } = await confine(`
+      class Counter { #n = 0; get next() { return ++this.#n; } plus(other: Counter) { return this.#n + other.#n; } }
+      export { Counter };
+      export const same = (one: unknown, other: unknown) => one === other;
+    `);
+    const counter = confinement.crossing.construct(confinement.exported('Counter'), []) as {
+      next: number;
+      plus(other: unknown): number;
+    };
+    expect([counter.next, counter.next, counter.plus(counter)]).toEqual([1, 2, 4]);
+    expect(call('same', counter, counter)).toBe(true);
+  });
+
+  test('an object of the VM cannot be written to from outside', async () => {
+    const object = (await answer('return { x: 1 };')) as { x: number };
+    expect(Reflect.set(object, 'x', 2)).toBe(false);
+    expect(Reflect.defineProperty(object, 'x', { value: 2 })).toBe(false);
+    expect(Reflect.deleteProperty(object, 'x')).toBe(false);
+    expect(object.x).toBe(1);
+  });
+
+  test('an object of the host does not cross into the VM', async () => {
+    const { call } = await confine('export const echo = (value: unknown) => value;');
+    expect(() => call('echo', { secret: 1 })).toThrow('returned something where a Value or a number belongs');
+    expect(() => call('echo', [1])).toThrow('returned an array where a Value or a number belongs');
+  });
+
+  test('an element is read once, so that it cannot be another one at a second look', async () => {
+    const body =
+      'let reads = 0; return new Proxy([0], { get: (t, key) => (key === "0" ? ++reads : Reflect.get(t, key)) });';
+    expect(await answer(body)).toEqual([1]);
+  });
+
+  test.each([
+    [
+      'a getter',
+      'return Object.defineProperty([1], 0, { get() {\nthrow new Error("boo"); } });',
+      /01-exercise\.ts:3: your code threw Error: boo/,
+    ],
+    [
+      'a proxy',
+      'return new Proxy([1], { get() {\nthrow new Error("boo"); } });',
+      /01-exercise\.ts:3: your code threw Error: boo/,
+    ],
+    [
+      'a revoked proxy',
+      'const { proxy, revoke } = Proxy.revocable([], {}); revoke(); return proxy;',
+      /TypeError: revoked proxy/,
+    ],
+  ])('%s that throws while the grader reads is a fault of the learner', async (_, body, says) => {
+    await expect(answer(body)).rejects.toMatchObject({ name: 'LearnerFault', message: expect.stringMatching(says) });
+  });
+
+  const LONG = ['new Array(1e9)', 'new Proxy([], { get: () => 1e9 })', 'Array.from({ length: 1001 }, () => 1)'];
+  test.each(LONG)('%s is refused, not read', async (expression) => {
+    await expect(answer(`return ${expression};`)).rejects.toThrow(/too many to look at/);
+  });
+
+  test('an array that holds itself is refused', async () => {
+    await expect(answer('const all: unknown[] = []; all.push(all); return all;')).rejects.toThrow(
+      /too many to look at/,
+    );
+  });
+
+  test('a huge text is cut', async () => {
+    expect(await answer('return "x".repeat(4e6);')).toBe('x'.repeat(LIMITS.textLength));
+  });
+
+  test('a huge message of an error is cut', async () => {
+    const { message } = (await answer('throw new Error("x".repeat(4e6));').catch((error: unknown) => error)) as Error;
+    expect(message).toContain('x'.repeat(LIMITS.textLength));
+    expect(message.length).toBeLessThan(LIMITS.textLength + 100);
+  });
+
+  test('poisoned built-ins change nothing in what is read', async () => {
+    const { confinement, call, output } = await confine(`
+      export const numbers = [1, 2, 3];
+      export const read = () => numbers;
+      export const text = () => 'a text';
+      export class Value { constructor(public data: number) {} }
+      export const log = () => console.log(numbers);
+      ${POISON}
+    `);
+    expect(call('read')).toEqual([1, 2, 3]);
+    expect(call('text')).toBe('a text');
+    expect(confinement.crossing.construct(confinement.exported('Value'), [7])).toHaveProperty('data', 7);
+    expect(confinement.exportNames()).toEqual(['Value', 'log', 'numbers', 'read', 'text']);
+    call('log');
+    expect(output).toHaveLength(1);
+  });
+});
