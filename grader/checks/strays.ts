@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+/** An exercise is known by its number and slug, and by these files. */
+const FILES = ['exercises/ID.ts', 'solutions/ID.ts', 'test/ID.test.ts'];
+const FOLDERS = ['exercises', 'solutions', 'test'];
+/** What `test/` holds beside the suites: the closed forms that they compare with. */
+const BESIDE = new Set(['test/oracle']);
+
+/**
+ * What is out of place among the exercises: a file without its partners, a name that is no number and slug, a number that
+ * is missing.
+ *
+ * @returns one sentence for each finding; none when all is in order
+ */
+export function findStrays(root: string): string[] {
+  const found = FOLDERS.flatMap((folder) =>
+    readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`),
+  ).filter((file) => !BESIDE.has(file));
+  const ids = [...new Set(found.map(idOf).filter((id) => id !== undefined))].sort();
+  const belongs = new Set(ids.flatMap((id) => FILES.map((file) => file.replace('ID', id))));
+  const strays = found
+    .filter((file) => !belongs.has(file))
+    .map((file) => `${file} belongs to no exercise. Name it like ${FILES.join(', ')} with ID = 05-slug, or move it.`);
+  const missing = [...belongs]
+    .filter((file) => !found.includes(file))
+    .map((file) => `${file} is missing. An exercise is all of ${FILES.join(', ')}.`);
+  const gaps = ids.flatMap((id, index) => {
+    const number = String(index + 1).padStart(2, '0');
+    return id.startsWith(`${number}-`) ? [] : [`${id} should have the number ${number}: numbers follow each other.`];
+  });
+  return [...strays, ...missing, ...gaps];
+}
+
+function idOf(file: string): string | undefined {
+  return (
+    /^(?:exercises|solutions)\/(\d\d-[a-z0-9-]+)\.ts$/.exec(file)?.[1] ??
+    /^test\/(\d\d-[a-z0-9-]+)\.test\.ts$/.exec(file)?.[1]
+  );
+}

@@ -1,0 +1,122 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** Runs of each command. They take turns, so that a slow moment of the machine meets both. */
+const RUNS = 7;
+
+/**
+ * `npm run bench`: how long a learner waits, as ratios within this run. Times differ from machine to machine, ratios
+ * hardly do.
+ */
+export async function run(root: string): Promise<number> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gradkata-bench-'));
+  try {
+    const project = layOutProject(root, folder);
+    const floor = layOutFloor(root, folder);
+    const [ours, theirs] = alternate(
+      () => timeOf(project, [path.join('grader', 'start.cjs'), 'test']),
+      () => timeOf(floor, [path.join(root, 'node_modules', 'jest', 'bin', 'jest.js')]),
+    );
+    const ratio = median(ours.map((time, index) => time / (theirs[index] as number)));
+    const saves = await timeSaves(project);
+    const lines = [
+      ['npm test, warm, all four exercises solved', seconds(median(ours))],
+      ['Jest on one trivial JavaScript test', seconds(median(theirs))],
+      ['ratio (aim: at most 2)', ratio.toFixed(2)],
+      ['from a save to the verdict in npm run watch', seconds(median(saves))],
+      ['ratio to Jest on one trivial test', (median(saves) / median(theirs)).toFixed(2)],
+    ];
+    process.stdout.write(`Medians of ${RUNS} runs, Node ${process.versions.node}; npm's own start is not counted.\n`);
+    for (const [what, figure] of lines) process.stdout.write(`  ${what?.padEnd(46)}${figure?.padStart(8)}\n`);
+    return 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A copy of the project with the solutions in place of the stubs. */
+function layOutProject(root: string, folder: string): string {
+  const project = path.join(folder, 'project');
+  for (const part of ['engine', 'exercises', 'solutions', 'test', 'grader', 'jest.config.js', 'package.json']) {
+    cpSync(path.join(root, part), path.join(project, part), { recursive: true });
+  }
+  cpSync(path.join(root, 'solutions'), path.join(project, 'exercises'), { recursive: true });
+  symlinkSync(path.join(root, 'node_modules'), path.join(project, 'node_modules'), 'junction');
+  return project;
+}
+
+/** What Jest takes for nothing: one test, in JavaScript, that cannot fail. */
+function layOutFloor(root: string, folder: string): string {
+  const floor = path.join(folder, 'floor');
+  mkdirSync(floor);
+  writeFileSync(path.join(floor, 'package.json'), '{ "name": "floor" }');
+  writeFileSync(path.join(floor, 'floor.test.js'), "test('one', () => { expect(1).toBe(1); });");
+  symlinkSync(path.join(root, 'node_modules'), path.join(floor, 'node_modules'), 'junction');
+  return floor;
+}
+
+/** Runs both in turn, once unmeasured to warm their caches. */
+function alternate(one: () => number, other: () => number): [number[], number[]] {
+  one();
+  other();
+  const times: [number[], number[]] = [[], []];
+  for (let count = 0; count < RUNS; count += 1) {
+    times[0].push(one());
+    times[1].push(other());
+  }
+  return times;
+}
+
+/** @returns seconds @throws Error when the command does not end with 0: a time of something broken says nothing */
+function timeOf(folder: string, args: string[]): number {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status} instead of 0: ${stderr}`);
+  return (performance.now() - start) / 1000;
+}
+
+/** Saves an exercise again and again under `npm run watch`, and measures until the next screen. @returns seconds */
+async function timeSaves(project: string): Promise<number[]> {
+  const watcher = spawn(process.execPath, [path.join('grader', 'start.cjs'), 'watch'], { cwd: project });
+  const verdict = () =>
+    new Promise<void>((resolve, reject) => {
+      let text = '';
+      const read = (chunk: Buffer) => {
+        text += chunk;
+        if (!text.includes('Watching exercises/')) return;
+        watcher.stdout.off('data', read);
+        resolve();
+      };
+      watcher.stdout.on('data', read);
+      watcher.once('exit', () => reject(new Error('npm run watch ended by itself')));
+    });
+  try {
+    await verdict();
+    const file = path.join(project, 'exercises', '01-gradf.ts');
+    const text = readFileSync(file, 'utf8');
+    const times: number[] = [];
+    for (let count = 0; count < RUNS; count += 1) {
+      const next = verdict();
+      const start = performance.now();
+      writeFileSync(file, `${text}// ${count}\n`);
+      await next;
+      times.push((performance.now() - start) / 1000);
+      // Writing can be reported twice; let the second run pass.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+    return times;
+  } finally {
+    watcher.kill();
+  }
+}
+
+function median(numbers: number[]): number {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function seconds(time: number): string {
+  return `${time.toFixed(2)} s`;
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from '@jest/globals';
+import { EXERCISE } from '../testing/confinement';
+import { outside } from '../testing/outside';
+
+const { placeOf } = outside<typeof import('./places')>('submission/places');
+
+const line = (source: string, name: string, component?: number) => placeOf(EXERCISE, source, name, component)?.line;
+
+describe('where a name is declared', () => {
+  const source = [
+    '// f, Value and mul are only named here',
+    'export function f() {}',
+    'export const g = () => {};',
+    'export class Value {',
+    '  static count = 0;',
+    '  mul() {}',
+    '  div = () => {};',
+    '  get twice() { return 2; }',
+    '}',
+    'export default function last() {}',
+  ].join('\n');
+
+  test.each([
+    ['f', 2],
+    ['g', 3],
+    ['Value', 4],
+    ['count', 5],
+    ['mul', 6],
+    ['div', 7],
+    ['twice', 8],
+    ['last', 10],
+  ])('%s is in line %i', (name, expected) => {
+    expect(placeOf(EXERCISE, source, name)).toEqual({ file: EXERCISE, line: expected });
+  });
+
+  test('a name that is nowhere has no place', () => {
+    expect(placeOf(EXERCISE, source, 'pow')).toBeUndefined();
+  });
+
+  test('a file that does not compile has no places', () => {
+    expect(placeOf(EXERCISE, 'export function f( {', 'f')).toBeUndefined();
+  });
+});
+
+describe('where a component of the result is computed', () => {
+  test('in the returned array itself, each element in its own line', () => {
+    const source = 'function f(a) {\n  return [\n    a,\n    2 * a,\n    -a,\n  ];\n}';
+    expect([1, 2].map((component) => line(source, 'f', component))).toEqual([4, 5]);
+  });
+
+  test('where the variable that is returned was last assigned', () => {
+    const source = 'function f() {\n  let da;\n  const db = 1;\n  da = 2;\n  da = 3;\n  return [da, db];\n}';
+    expect([0, 1].map((component) => line(source, 'f', component))).toEqual([5, 3]);
+  });
+
+  test('at the element when it is a parameter', () => {
+    expect(line('function f(\n  a) {\n  return [\n    a];\n}', 'f', 0)).toBe(4);
+  });
+
+  test('in the last array that is returned', () => {
+    const source =
+      'function f(a) {\n  if (a) {\n    return [0];\n  }\n  const inner = () => {\n    return [1];\n  };\n  return [\n    inner()];\n}';
+    expect(line(source, 'f', 0)).toBe(9);
+  });
+
+  test('in the array of an arrow function', () => {
+    const source = 'const f = (a) => [\n  a + 1,\n  a + 2,\n];\nconst g = () => [0];';
+    expect(line(source, 'f', 1)).toBe(3);
+  });
+
+  test('in a method', () => {
+    expect(line('class A {\n  f() {\n    return [1,\n      2];\n  }\n}', 'f', 1)).toBe(4);
+  });
+
+  test.each([
+    ['there are too few', 'function other() {}\nfunction f() {\n  return [1];\n}'],
+    ['no array is returned', 'function other() {}\nfunction f() {\n  return Array.of(1, 2, 3);\n}'],
+    ['one is left out', 'function other() {}\nfunction f() {\n  return [1, 2, , 3];\n}'],
+  ])('where the function begins when %s', (_, source) => {
+    expect(line(source, 'f', 2)).toBe(2);
+  });
+});

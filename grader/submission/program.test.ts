@@ -1,0 +1,104 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { ROOT } from '../testing/command';
+import { outside } from '../testing/outside';
+import { type Files, temporaryFolder } from '../testing/submissions';
+import { Submission } from './submission';
+
+const { Program } = outside<typeof import('./program')>('submission/program');
+
+const OWN = 'exercises/01-gradf.ts';
+const folder = temporaryFolder();
+
+function programOf(files: Files = {}) {
+  const submission = new Submission('learner', mkdtempSync(path.join(folder, 'submission-')));
+  for (const [name, text] of Object.entries(files)) writeFileSync(submission.pathOf(name), text ?? '');
+  return new Program(ROOT, submission);
+}
+
+describe('what an import leads to', () => {
+  test.each([
+    ['../engine/f', 'engine/f.ts'],
+    ['../engine/f.ts', 'engine/f.ts'],
+    ['../engine/f.js', 'engine/f.ts'],
+    ['./02-numerical-gradient', 'exercises/02-numerical-gradient.ts'],
+    ['./../exercises/./04-value', 'exercises/04-value.ts'],
+  ])('%s is %s', (request, name) => {
+    expect(programOf().resolve(OWN, request)).toBe(name);
+  });
+
+  test('an engine file imports from its own folder', () => {
+    expect(programOf().resolve('engine/value.ts', './f')).toBe('engine/f.ts');
+  });
+
+  test.each([
+    ...['node:fs', 'fs', 'fast-check', '', '.', './', '..', '../engine', '../engine/', '../solutions/01-gradf'],
+    ...['../test/01-gradf.test', '../../engine/f', '../engine/../solutions/01-gradf', '../engine/deeper/f'],
+    ...[
+      'engine/f',
+      'exercises/04-value',
+      '/etc/passwd',
+      'file:///etc/passwd',
+      'https://example.org/f.ts',
+      '../package',
+    ],
+  ])('"%s" is refused', (request) => {
+    expect(() => programOf().resolve(OWN, request)).toThrow(`${OWN} imports "${request}". An exercise may import only`);
+  });
+
+  test('a refusal names the line, when it is known', () => {
+    const refuse = () => programOf().resolve(OWN, 'node:fs', 7);
+    expect(refuse).toThrow(/^exercises\/01-gradf\.ts:7 imports/);
+    expect(refuse).toThrow(expect.objectContaining({ kind: 'error', place: { file: OWN, line: 7 } }));
+  });
+});
+
+describe('a module', () => {
+  test('of the submission is its own file, transpiled once', () => {
+    const program = programOf({ '01-gradf.ts': 'export const x: number = 1;\n' });
+    const module = program.module(OWN);
+    expect(module.code).toContain('export const x = 1');
+    expect(program.module(OWN)).toBe(module);
+  });
+
+  test('of the engine is the project’s, the same one for every submission', () => {
+    const files = { 'f.ts': 'export const f = () => 0;' };
+    const [one, other] = [programOf(files), programOf(files)];
+    expect(one.module('engine/f.ts').code).toContain('Math.sin');
+    expect(one.module('engine/f.ts')).toBe(other.module('engine/f.ts'));
+    expect(one.source('engine/f.ts')).not.toBe(files['f.ts']);
+  });
+
+  test('of one submission is not that of another', () => {
+    const [one, other] = ['1', '2'].map((x) => programOf({ '01-gradf.ts': `export const x = ${x};` }));
+    expect(one?.module(OWN).code).not.toBe(other?.module(OWN).code);
+  });
+
+  test('that is not in the engine is a fault that says where to look', () => {
+    expect(() => programOf().module('engine/g.ts')).toThrow('There is no engine/g.ts. Look into engine/');
+  });
+
+  test('that is not in the submission is a fault', () => {
+    expect(() => programOf().module(OWN)).toThrow(`${OWN} is missing`);
+  });
+
+  test('with an import that nothing uses is refused when it may not have it', () => {
+    const program = programOf({ '01-gradf.ts': "\nimport { readFileSync } from 'node:fs';\nexport const x = 1;\n" });
+    expect(() => program.module(OWN)).toThrow(`${OWN}:2 imports "node:fs"`);
+  });
+});
+
+describe('whose a file is', () => {
+  test('a file is the learner’s own once it was loaded; an engine file never is', () => {
+    const program = programOf({ '01-gradf.ts': 'export const x = 1;' });
+    expect(program.isOwn(OWN)).toBe(false);
+    program.module(OWN);
+    program.module('engine/f.ts');
+    expect([program.isOwn(OWN), program.isOwn('engine/f.ts'), program.isOwn('exercises/f.ts')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import { confine } from '../testing/confinement';
+import { ENDLESS, Fuel, OUT_OF_MEMORY } from './fuel';
+import { LIMITS } from './limits';
+
+const limits = { ...LIMITS, fuelPerTest: 3 };
+
+/** Burns this many ticks; what each of them said. */
+const burn = (fuel: Fuel, ticks: number) => Array.from({ length: ticks }, () => fuel.burn());
+
+describe('the count of ticks', () => {
+  test('ends what is running at the first tick over the limit, and at each one after it', () => {
+    expect(burn(new Fuel(limits), 5)).toEqual([false, false, false, true, true]);
+  });
+
+  test('begins again for the next test, while the total goes on', () => {
+    const fuel = new Fuel(limits);
+    burn(fuel, 3);
+    fuel.refill();
+    expect(burn(fuel, 3)).toEqual([false, false, false]);
+    expect(fuel.burnt).toBe(6);
+  });
+
+  test('cannot be refilled once it has run dry', () => {
+    const fuel = new Fuel(limits);
+    burn(fuel, 4);
+    fuel.refill();
+    expect([fuel.isSpent, fuel.ranDry, fuel.burn()]).toEqual([true, true, true]);
+  });
+
+  test('keeps the first reason why the VM is used up', () => {
+    const fuel = new Fuel(limits);
+    expect(fuel.isSpent).toBe(false);
+    fuel.spend(OUT_OF_MEMORY);
+    fuel.spend('something else');
+    burn(fuel, 4);
+    expect(fuel.fault()).toMatchObject({ kind: 'spent', message: OUT_OF_MEMORY });
+    expect([fuel.isSpent, fuel.ranDry]).toEqual([true, false]);
+  });
+});
+
+describe('fuel of a VM', () => {
+  const source = `
+    export const work = (turns: number) => { let sum = 0; for (let i = 0; i < turns; i++) sum += Math.sin(i); return sum; };
+    export const caught = () => { try { for (;;) {} } catch { return 'caught'; } finally { return 'finally'; } };
+    export const generated = () => { try { [...(function* () { for (;;) {} })()]; } catch {} return 'went on'; };
+    export const recursive = (n: number) => (n === 0 ? 0 : recursive(n - 1) + recursive(n - 1));
+    export const backtracking = () => /^(a+)+$/.test('a'.repeat(40) + 'b');`;
+
+  const burnt = async (turns: number) => {
+    const { confinement, call } = await confine(source);
+    call('work', turns);
+    return confinement.fuel.burnt;
+  };
+
+  test('is burnt alike by the same code, each time', async () => {
+    const first = await burnt(100_000);
+    expect(first).toBeGreaterThan(10);
+    expect([await burnt(100_000), await burnt(100_000)]).toEqual([first, first]);
+  });
+
+  test('is burnt in proportion to the work', async () => {
+    const [once, twice] = [await burnt(100_000), await burnt(200_000)];
+    expect(Math.abs(twice - 2 * once)).toBeLessThanOrEqual(2);
+  });
+
+  test.each(['caught', 'generated', 'backtracking'])('what never ends is ended: %s', async (name) => {
+    const { confinement, call } = await confine(source);
+    expect(() => call(name)).toThrow(ENDLESS);
+    expect([confinement.fuel.isSpent, confinement.fuel.ranDry]).toEqual([true, true]);
+    expect(confinement.fuel.burnt).toBe(LIMITS.fuelPerTest + 1);
+  });
+
+  test('a recursion that takes for ever without being deep is ended', async () => {
+    const { call } = await confine(source);
+    expect(() => call('recursive', 60)).toThrow(ENDLESS);
+  });
+
+  test('the next test has all of the fuel again', async () => {
+    const { confinement, call } = await confine(source, { limits: { fuelPerTest: 40 } });
+    const sums = [1, 2, 3].map(() => {
+      confinement.fuel.refill();
+      return call('work', 100_000);
+    });
+    expect(new Set(sums).size).toBe(1);
+    expect(confinement.fuel.burnt).toBeGreaterThan(40);
+  });
+});

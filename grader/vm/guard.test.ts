@@ -1,0 +1,70 @@
+import { expect, test } from '@jest/globals';
+import { confine } from '../testing/confinement';
+import { guarded, WallClockError } from './guard';
+
+const endless = () => {
+  for (;;) {}
+};
+
+test('what comes to an end returns its value', () => {
+  const value = { x: 1 };
+  expect(guarded(1_000, () => value)).toBe(value);
+});
+
+test('what throws, throws the same through the guard', () => {
+  const error = new RangeError('mine');
+  const thrown = [error, null, undefined, 'a text'].map((what) => {
+    try {
+      return guarded(1_000, () => {
+        throw what;
+      });
+    } catch (caught) {
+      return caught;
+    }
+  });
+  expect(thrown).toEqual([error, null, undefined, 'a text']);
+  expect(thrown[0]).toBe(error);
+});
+
+test('a loop without end is ended, and says after how long', () => {
+  expect(() => guarded(50, endless)).toThrow(new WallClockError('Not finished after 50 ms'));
+});
+
+test('what is ended can neither catch that nor do anything more', () => {
+  const steps: string[] = [];
+  const stubborn = () => {
+    try {
+      endless();
+    } catch {
+      steps.push('caught');
+    } finally {
+      steps.push('finally');
+    }
+  };
+  expect(() => guarded(50, stubborn)).toThrow(WallClockError);
+  expect(steps).toEqual([]);
+});
+
+test('a guard inside a guard ends only what is inside', () => {
+  const outer = guarded(10_000, () => {
+    try {
+      return guarded(50, endless);
+    } catch (error) {
+      return error;
+    }
+  });
+  expect(outer).toBeInstanceOf(WallClockError);
+});
+
+test('a native loop of the VM, which burns no fuel, is ended, and another VM works after it', async () => {
+  const source = `
+    export const native = () => Array.prototype.includes.call({ length: 2 ** 53 - 1 }, 1);
+    export const two = () => 2;`;
+  const { confinement, call } = await confine(source);
+  expect(() => guarded(100, () => call('native'))).toThrow(WallClockError);
+  expect(confinement.fuel.isSpent).toBe(false);
+  confinement.fuel.spend('the time was up');
+  confinement.dispose();
+  const next = await confine(source);
+  expect(guarded(1_000, () => next.call('two'))).toBe(2);
+});
