@@ -27,9 +27,7 @@ describe('the README', () => {
   });
 
   test('shows the first screen as it is', () => {
-    expect(command('test', [], { root: folder }).stdout.trimStart()).toBe(
-      sample('output of: npm test').trimStart(),
-    );
+    expect(command('test', [], { root: folder }).stdout.trimStart()).toBe(sample('output of: npm test').trimStart());
   });
 
   test('shows the screen of a wrong sign as it is', () => {

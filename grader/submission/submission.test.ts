@@ -68,8 +68,6 @@ describe('opening a submission', () => {
   test('refuses a file that is no submission, in one line', () => {
     const file = path.join(empty(), 'notes.txt');
     writeFileSync(file, '');
-    expect(() => openSubmission(file)).toThrow(
-      new RegExp(`^${file.replaceAll('\\', '\\\\')} .*Give the folder of a submission`),
-    );
+    expect(() => openSubmission(file)).toThrow(`${file} is a file.`);
   });
 });

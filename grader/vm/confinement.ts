@@ -91,9 +91,9 @@ export class Confinement {
     return this.context.typeof(handle) === 'function';
   }
 
-  /** Ends the VM. One that ran into its limits takes its whole instance along. */
+  /** Ends the VM. One that ran into its limits, or was refused an import, leaves a mess: its whole instance goes along. */
   dispose(): void {
-    if (this.fuel.isSpent) {
+    if (this.fuel.isSpent || this.loader.fault) {
       discardInstance();
       return;
     }

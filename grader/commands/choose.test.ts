@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import { chooseExercises } from './choose';
+
+const IDS = ['01-gradf', '02-numerical-gradient', '03-symmetric-gradient', '04-value'];
+
+test('nothing asked for is all of them', () => {
+  expect(chooseExercises(IDS, [])).toEqual(IDS);
+});
+
+test.each([
+  '2',
+  '02',
+  'numerical-gradient',
+  '02-numerical-gradient',
+  '02-numerical-gradient.ts',
+  'exercises/02-numerical-gradient.ts',
+  'exercises\\02-numerical-gradient.ts',
+  '02-numerical-gradient.test.ts',
+])('%s is one exercise', (asked) => {
+  expect(chooseExercises(IDS, [asked])).toEqual(['02-numerical-gradient']);
+});
+
+test('several are in the order of the course, each once', () => {
+  expect(chooseExercises(IDS, ['value', '1', '04'])).toEqual(['01-gradf', '04-value']);
+});
+
+test.each(['5', '0', '', 'grad', 'gradient', '02-', '-gradf', '../exercises/01-gradf.ts', 'toString'])(
+  '"%s" is none, and what there is gets named',
+  (asked) => {
+    expect(() => chooseExercises(IDS, ['01', asked])).toThrow(
+      `There is no exercise "${asked}". There are: ${IDS.join(', ')}.`,
+    );
+  },
+);

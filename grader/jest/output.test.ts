@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals';
+import { Output } from './output';
+
+/** What is kept of these lines when 10 characters may be. */
+function kept(...lines: string[]): string {
+  const output = new Output(10);
+  for (const line of lines) output.write(line);
+  return output.toString();
+}
+
+test('lines are kept in their order', () => {
+  expect(kept('one', 'two')).toBe('one\ntwo');
+  expect(kept()).toBe('');
+  expect(kept('', 'x')).toBe('\nx');
+});
+
+test('what fits exactly is kept whole', () => {
+  expect(kept('0123456789')).toBe('0123456789');
+  expect(kept('0123', '56789')).toBe('0123\n56789');
+});
+
+test('what is over the length is counted', () => {
+  expect(kept('0123456789abc')).toBe('0123456789\n… 3 more characters');
+  expect(kept('0123', '56789abc', 'defg')).toBe('0123\n56789\n… 7 more characters');
+});
+
+test('a flood of lines takes no more room than one long line, empty lines included', () => {
+  expect(kept(...new Array(10_000).fill('xyz'))).toBe('xyz\nxyz\nxy\n… 29992 more characters');
+  expect(kept(...new Array(10_000).fill(''))).toBe('\n'.repeat(9));
+});
+
+test('clearing makes room again', () => {
+  const output = new Output(10);
+  output.write('x'.repeat(50));
+  output.clear();
+  expect(output.toString()).toBe('');
+  output.write('0123456789');
+  expect(output.toString()).toBe('0123456789');
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import { Submission } from '../submission/submission';
+import type { Status } from './document';
+import { Ledger, type Outcome } from './ledger';
+
+const alice = new Submission('alice', '/alice');
+const bob = new Submission('bob', '/bob');
+const ID = '01-gradf';
+
+const outcome = (status: Status): Outcome => ({
+  status,
+  message: status === 'pass' ? null : 'wrong',
+  comparisons: [],
+  output: '',
+  durationMs: 1,
+  location: null,
+});
+
+/** A ledger in which two tests of both submissions are planned. */
+function planned(): Ledger {
+  const ledger = new Ledger([alice, bob], 7);
+  for (const submission of [alice, bob]) {
+    ledger.plan(submission, ID, 'Title', 'one', 4);
+    ledger.plan(submission, ID, 'Title', 'two', 6);
+  }
+  return ledger;
+}
+
+const exercise = (ledger: Ledger, submission: number) => ledger.document([ID]).submissions[submission]?.exercises[0];
+
+describe('a planned test', () => {
+  test('counts, and has no points, until its result is there', () => {
+    const tests = [
+      { name: 'one', status: 'error', score: 0, maxScore: 4, message: 'This test did not finish.' },
+      { name: 'two', status: 'error', score: 0, maxScore: 6, message: 'This test did not finish.' },
+    ];
+    expect(exercise(planned(), 0)).toMatchObject({ title: 'Title', status: 'error', score: 0, maxScore: 10, tests });
+  });
+
+  test('has all of its points when it passes, and none when it does not', () => {
+    const ledger = planned();
+    ledger.record(alice, ID, 'one', outcome('pass'));
+    ledger.record(alice, ID, 'two', outcome('fail'));
+    expect(exercise(ledger, 0)?.tests).toMatchObject([
+      { name: 'one', status: 'pass', score: 4, message: null },
+      { name: 'two', status: 'fail', score: 0, message: 'wrong' },
+    ]);
+  });
+
+  test.each<Status>(['fail', 'error', 'not-started', 'waiting'])('has no points with the status %s', (status) => {
+    const ledger = planned();
+    ledger.record(alice, ID, 'one', outcome('pass'));
+    ledger.record(alice, ID, 'one', outcome(status));
+    expect(exercise(ledger, 0)?.score).toBe(0);
+  });
+
+  test('of one submission gives no points to another', () => {
+    const ledger = planned();
+    for (const name of ['one', 'two']) ledger.record(alice, ID, name, outcome('pass'));
+    expect(ledger.document([ID]).submissions).toMatchObject([
+      { id: 'alice', score: 10, status: 'pass' },
+      { id: 'bob', score: 0, status: 'error' },
+    ]);
+  });
+});
+
+test('a test that was not planned cannot be recorded', () => {
+  const ledger = planned();
+  expect(() => ledger.record(alice, ID, 'three', outcome('pass'))).toThrow('"three" of 01-gradf was not planned');
+  expect(() => ledger.record(alice, '02-other', 'one', outcome('pass'))).toThrow('was not planned');
+  expect(exercise(ledger, 0)?.score).toBe(0);
+});
+
+test('two tests of one name are a breakdown of the grader', () => {
+  const ledger = planned();
+  expect(ledger.breakdowns).toEqual([]);
+  ledger.plan(alice, ID, 'Title', 'one', 4);
+  expect(ledger.breakdowns).toEqual(['The suite of 01-gradf has two tests named "one".']);
+});
+
+describe('the document', () => {
+  test('holds the exercises that were asked for, in that order, and one that never ran as an error', () => {
+    const { version, seed, submissions } = planned().document(['00-other', ID]);
+    expect([version, seed]).toEqual([1, 7]);
+    expect(submissions[1]?.exercises).toMatchObject([
+      { id: '00-other', title: '00-other', status: 'error', score: 0, tests: [] },
+      { id: ID, title: 'Title' },
+    ]);
+  });
+
+  test('stands as it was when it is asked for: without a test, everybody has nothing', () => {
+    expect(new Ledger([alice], 7).document([ID]).submissions).toMatchObject([
+      { id: 'alice', score: 0, status: 'error' },
+    ]);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Status, TestResult } from './document';
+import { scoreExercise, scoreSubmission } from './score';
+
+const testOf = (status: Status, index: number): TestResult => ({
+  name: `test ${index}`,
+  status,
+  score: status === 'pass' ? 4 : 0,
+  maxScore: 4,
+  visibility: 'visible',
+  message: status === 'pass' ? null : `${status} in test ${index}`,
+  diagnosis: null,
+  waitingFor: [],
+  comparisons: [],
+  output: '',
+  durationMs: 0,
+  location: null,
+});
+
+const exerciseOf = (...statuses: Status[]) => scoreExercise('01-gradf', 'Title', statuses.map(testOf));
+
+describe('an exercise', () => {
+  const cases: [Status[], Status][] = [
+    [['pass', 'pass'], 'pass'],
+    [['pass', 'fail'], 'fail'],
+    [['pass', 'fail', 'error'], 'error'],
+    [['not-started', 'error'], 'error'],
+    [['not-started', 'not-started'], 'not-started'],
+    [['not-started', 'waiting'], 'not-started'],
+    [['pass', 'not-started'], 'fail'],
+    [['pass', 'waiting'], 'fail'],
+    [['fail', 'not-started'], 'fail'],
+    [[], 'error'],
+  ];
+
+  test.each(cases)('with the tests %j has the status %s', (statuses, status) => {
+    expect(exerciseOf(...statuses).status).toBe(status);
+  });
+
+  test('has the points of its tests', () => {
+    expect(exerciseOf('pass', 'fail', 'pass')).toMatchObject({ score: 8, maxScore: 12 });
+  });
+
+  test('has the message of the first test of its own status', () => {
+    expect(exerciseOf('pass', 'fail', 'error', 'error').message).toBe('error in test 2');
+    expect(exerciseOf('pass', 'not-started').message).toBe('not-started in test 1');
+    expect(exerciseOf('pass').message).toBeNull();
+  });
+
+  test('without a test has no points and says so', () => {
+    expect(exerciseOf()).toMatchObject({ score: 0, maxScore: 0, message: 'No test of this exercise ran.' });
+  });
+});
+
+describe('a submission', () => {
+  const cases: [Status[][], string][] = [
+    [[['pass'], ['pass']], 'pass'],
+    [[['pass'], ['fail']], 'fail'],
+    [[['pass'], ['error']], 'fail'],
+    [[['not-started'], ['not-started']], 'fail'],
+    [[['error'], ['error']], 'error'],
+    [[['pass'], []], 'fail'],
+    [[[], []], 'error'],
+    [[], 'error'],
+  ];
+
+  test.each(cases)('with the exercises %j has the status %s', (exercises, status) => {
+    const { status: found, message } = scoreSubmission(
+      'alice',
+      exercises.map((tests) => exerciseOf(...tests)),
+    );
+    expect(found).toBe(status);
+    expect(message).toEqual(status === 'error' ? expect.stringContaining('No exercise could be run') : null);
+  });
+
+  test('has the points of its exercises', () => {
+    const result = scoreSubmission('alice', [exerciseOf('pass', 'pass'), exerciseOf('fail'), exerciseOf('pass')]);
+    expect(result).toMatchObject({ id: 'alice', score: 12, maxScore: 16 });
+  });
+});

@@ -1,0 +1,37 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { temporaryFolder } from '../testing/submissions';
+import { writeAtomically } from './write';
+
+const root = temporaryFolder();
+const empty = () => mkdtempSync(path.join(root, 'write-'));
+
+test('a file is written, and written over, and nothing is left beside it', () => {
+  const folder = empty();
+  const file = path.join(folder, 'results.json');
+  writeAtomically(file, 'a longer first text');
+  writeAtomically(file, '∂');
+  expect(readFileSync(file, 'utf8')).toBe('∂');
+  expect(readdirSync(folder)).toEqual(['results.json']);
+});
+
+test('a relative path is one from where the command runs', () => {
+  const file = path.join(empty(), 'results.json');
+  writeAtomically(path.relative(process.cwd(), file), 'text');
+  expect(readFileSync(file, 'utf8')).toBe('text');
+});
+
+test('a folder that is not there is an error in one line', () => {
+  const file = path.join(empty(), 'nowhere', 'results.json');
+  expect(() => writeAtomically(file, 'text')).toThrow(`${file} cannot be written (ENOENT). Give a file in a folder`);
+});
+
+test('a folder in the place of the file stays as it is, and nothing is left beside it', () => {
+  const folder = empty();
+  const file = path.join(folder, 'results.json');
+  mkdirSync(file);
+  writeFileSync(path.join(file, 'kept'), '');
+  expect(() => writeAtomically(file, 'text')).toThrow(`${file} cannot be written`);
+  expect([readdirSync(folder), readdirSync(file)]).toEqual([['results.json'], ['kept']]);
+});
