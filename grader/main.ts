@@ -17,10 +17,11 @@ const COMMANDS: Record<string, () => { run: Command }> = {
 
 /** Runs one of the npm scripts. Ends with 2, and one line, when the grader itself could not work. */
 export async function main([name = '', ...args]: string[]): Promise<void> {
+  // Who reads may stop reading: npm run grade … | head
+  process.stdout.on('error', () => process.exit());
   try {
     const command = COMMANDS[name];
-    if (!command)
-      throw new UsageError(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
+    if (!command) throw new Error(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
     process.exitCode = await command().run(ROOT, args);
   } catch (error) {
     process.stderr.write(`gradkata: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -28,6 +29,3 @@ export async function main([name = '', ...args]: string[]): Promise<void> {
     process.exitCode = 2;
   }
 }
-
-/** The command line asked for something that cannot be done. */
-export class UsageError extends Error {}

@@ -1,7 +1,7 @@
 // The one entry of every npm script. Old syntax only: a Node that is too old must get this far to be told so.
-const major = Number(process.versions.node.split('.')[0]);
-if (major < 20) {
-  console.error(`gradkata needs Node 20 or later; this is Node ${process.versions.node}. Install a newer Node.`);
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`gradkata needs Node 20.19 or later; this is Node ${process.versions.node}. Install a newer Node.`);
   process.exit(2);
 }
 require('./typescript.cjs');

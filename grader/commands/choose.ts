@@ -6,7 +6,7 @@
 export function chooseExercises(ids: string[], asked: string[]): string[] {
   if (asked.length === 0) return ids;
   const chosen = asked.map((word) => {
-    const name = word.replace(/^exercises[/\\]/, '').replace(/(\.test)?\.ts$/, '');
+    const name = word.replace(/^(?:.*[/\\])?/, '').replace(/(\.test)?\.ts$/, '');
     const number = /^\d+$/.test(name) ? name.padStart(2, '0') : name;
     const id = ids.find((known) => known === name || known.startsWith(`${number}-`) || known.slice(3) === name);
     if (!id) throw new Error(`There is no exercise "${word}". There are: ${ids.join(', ')}.`);

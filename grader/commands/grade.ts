@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { exerciseIds, runSuites, seedFromEnvironment } from '../jest/run';
 import { writeAtomically } from '../result/write';
-import { openSubmission } from '../submission/submission';
+import { openSubmissions } from '../submission/submission';
 import { chooseExercises } from './choose';
 
 const USAGE =
@@ -12,7 +12,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   const { paths, format, out, asked } = readArguments(args);
   if (format !== 'json') throw new Error(`There is no format "${format}". There is: json.`);
   if (paths.length === 0) throw new Error(`Nothing to grade. ${USAGE}`);
-  const submissions = paths.map(openSubmission);
+  const submissions = openSubmissions(paths);
   const exercises = chooseExercises(exerciseIds(root), asked);
   const seed = seedFromEnvironment();
   if (out) writeAtomically(out, unfinished(submissions, seed));

@@ -3,10 +3,12 @@ import type { Submission } from '../submission/submission';
 import type { ExerciseOptions, Exports, Swap } from '../suite/house';
 import { Confinement } from '../vm/confinement';
 import { LearnerFault } from '../vm/fault';
+import { ENDLESS } from '../vm/fuel';
 import type { Given, GivenFunction } from '../vm/given';
 import { guarded, WallClockError } from '../vm/guard';
 import { readyInstance } from '../vm/instance';
 import type { Limits } from '../vm/limits';
+import { deferredExports } from './deferred';
 import { missingExport, wrongKind } from './exports';
 import { Output } from './output';
 
@@ -39,7 +41,7 @@ export class Attempt {
   ) {
     this.program = new Program(root, submission);
     this.output = new Output(limits.outputLength);
-    this.exports = new Proxy({}, { get: (_, name) => this.deferred(String(name)) });
+    this.exports = deferredExports(this.wanted, (name) => this.callable(name));
   }
 
   readonly swap: Swap = (replacements, task) => {
@@ -69,6 +71,8 @@ export class Attempt {
       const returned: unknown = test();
       if (returned !== undefined) throw new Error('A graded test must be synchronous: it is judged when it returns');
     });
+    // Code inside can catch the end of its fuel, in a promise for example, and go on with whatever it likes.
+    if (this.confinement?.fuel.isSpent) throw this.confinement.fuel.fault();
   }
 
   close(): void {
@@ -106,6 +110,8 @@ export class Attempt {
           onOutput: (line) => this.output.write(line),
         });
         this.confinement.load(this.file);
+        if (this.confinement.fuel.isSpent) throw this.confinement.fuel.fault();
+        this.confinement.fuel.refill();
         const missing = this.wanted.find((name) => !this.confinement?.exportNames().includes(name));
         if (missing) throw missingExport(this.file, missing, this.confinement.exportNames());
       });
@@ -125,6 +131,7 @@ export class Attempt {
         this.over = true;
         throw this.spend(`Your code was stopped after ${this.limits.wallMs / 1000} s. Look for work that never ends.`);
       }
+      if (error instanceof RangeError && error.message.startsWith('Maximum call stack')) throw this.spend(ENDLESS);
       // Suites run in a realm of their own, with an Error of their own: an Error of this realm comes from the VM.
       if (error instanceof Error && !(error instanceof LearnerFault)) {
         throw this.spend(
@@ -153,31 +160,14 @@ export class Attempt {
     );
   }
 
-  /** Stands for an export before there is a VM: suites take exports apart while they are being declared. */
-  private deferred(name: string): unknown {
-    this.wanted.push(name);
-    const callable = () => {
-      const confinement = this.confinement;
-      if (!confinement) throw new Error(`${name} was used outside of a test`);
-      const handle = confinement.exported(name);
-      if (!confinement.isFunction(handle))
-        throw wrongKind(this.program, this.file, name, confinement.crossing.outward(handle));
-      return { crossing: confinement.crossing, handle };
-    };
-    // An ordinary function: an arrow could not be constructed.
-    return new Proxy(function learnerCode() {}, {
-      apply: (_, _self, args) => {
-        const { crossing, handle } = callable();
-        return crossing.call(handle, undefined, args, name);
-      },
-      construct: (_, args) => {
-        const { crossing, handle } = callable();
-        return crossing.construct(handle, args) as object;
-      },
-      get: (_, key) => {
-        const { crossing, handle } = callable();
-        return typeof key === 'string' ? crossing.read(handle, key) : undefined;
-      },
-    });
+  /** @throws LearnerFault when the export is neither a function nor a class */
+  private callable(name: string) {
+    const { confinement } = this;
+    if (!confinement) throw new Error(`${name} was used outside of a test`);
+    const handle = confinement.exported(name);
+    if (!confinement.isFunction(handle)) {
+      throw wrongKind(this.program, this.file, name, confinement.crossing.outward(handle));
+    }
+    return { crossing: confinement.crossing, handle };
   }
 }

@@ -24,7 +24,7 @@ export function inWords(value: unknown): string {
   if (Array.isArray(value)) return `an array of ${value.length}`;
   switch (typeof value) {
     case 'string':
-      return `the text "${value.slice(0, 40)}"`;
+      return `the text ${JSON.stringify(value.slice(0, 40))}`;
     case 'object':
       return value === null ? 'null' : 'an object';
     case 'function':

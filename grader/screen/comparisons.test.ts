@@ -52,5 +52,5 @@ test('nothing is counted when everything is shown', () => {
 
 test('a text that was returned cannot repaint the screen', () => {
   const rendered = renderComparisons([wrong('x', '\u001b[2J\rOK')]).map(stripVTControlCharacters);
-  expect(rendered[2]).toBe('        yours       the text "?OK"');
+  expect(rendered[2]).toBe('        yours       the text "\\u001b[2J\\rOK"');
 });

@@ -25,16 +25,23 @@ function renderRight({ label, expected, yours, difference }: Comparison): string
 }
 
 function renderWrong({ label, expected, yours, difference, tolerance }: Comparison): string[] {
-  const decimals = [expected, yours].map((number) => digits(number));
-  const width = Math.max(...decimals.map((text) => text.indexOf('.')));
-  const aligned = (text: string) => `${' '.repeat(text.includes('.') ? width - text.indexOf('.') : 0)}${text}`;
+  const wholes = [expected, yours].map((number) => (typeof number === 'number' ? wholePart(number) : 0));
+  const aligned = (number: number | string) =>
+    typeof number === 'number'
+      ? `${' '.repeat(Math.max(...wholes) - wholePart(number))}${digits(number)}`
+      : plain(number);
   return [
     `${colors.red('WRONG!')}  ${plain(label)}`,
-    `        expected    ${aligned(digits(expected))}`,
-    `        yours       ${plain(aligned(digits(yours)))}`,
+    `        expected    ${aligned(expected)}`,
+    `        yours       ${aligned(yours)}`,
     `        difference  ${magnitude(difference)}`,
     `        allowed     ${magnitude(tolerance)}`,
   ];
+}
+
+/** Characters before the decimal point. */
+function wholePart(number: number): number {
+  return (digits(number).split('.')[0] as string).length;
 }
 
 function short(number: number | string): string {

@@ -6,7 +6,7 @@ import { plain } from './plain';
 export function renderFrame(submission: Submission, location: { file: string; line: number } | null): string[] {
   if (!location) return [];
   try {
-    const source = plain(submission.read(location.file.replace(/^exercises\//, '')));
+    const source = plain(submission.read(location.file.replace(/^exercises\//, '')).replaceAll('\r\n', '\n'));
     const frame = codeFrameColumns(source, { start: { line: location.line } }, { linesAbove: 1, linesBelow: 1 });
     return frame.split('\n').map((line) => line.slice(0, 110));
   } catch {

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 
 /** Control characters but for the line feed, and marks that turn the direction of writing: none may reach a terminal. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
-const UNSAFE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const UNSAFE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text out of a submission, made harmless for a terminal: no colours, no cursor movements, nothing that repaints. */
 export function plain(text: string): string {

@@ -1,6 +1,8 @@
 import type { Place } from '../vm/fault';
 import { find, findLast, parse, positionAt, type Tree } from './tree';
 
+const WRAPPERS = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'ParenthesizedExpression']);
+
 /**
  * Where in a learner's file something is written: a function, class or method by its name; with `component`, the line
  * that computes that element of the array it returns. Undefined when there is no such name.
@@ -32,12 +34,19 @@ function declares(node: Tree, name: string): boolean {
 function elementOf(declared: Tree, index: number): Tree | undefined {
   const returned = findLast(
     declared,
-    (node) => node.type === 'ReturnStatement' && (node.argument as Tree | null)?.type === 'ArrayExpression',
+    (node) => node.type === 'ReturnStatement' && bare(node.argument)?.type === 'ArrayExpression',
   );
-  const array = (returned?.argument as Tree | undefined) ?? arrowArray(declared);
+  const array = bare(returned?.argument) ?? arrowArray(declared);
   const element = (array?.elements as (Tree | null)[] | undefined)?.[index];
   if (element?.type !== 'Identifier') return element ?? undefined;
   return findLast(declared, (node) => assigns(node, element.name)) ?? element;
+}
+
+/** An expression without the types and parentheses around it: `([x, y, z] as Point)`. */
+function bare(expression: unknown): Tree | undefined {
+  let tree = expression as Tree | null | undefined;
+  while (tree && WRAPPERS.has(tree.type)) tree = tree.expression as Tree;
+  return tree ?? undefined;
 }
 
 /** `(a, b, c) => [x, y, z]` */

@@ -4,6 +4,10 @@ import { LearnerFault } from '../vm/fault';
 import type { Submission } from './submission';
 import { type Transpiled, transpile } from './transpile';
 
+/** Names that stay inside their folder, on every system. */
+const ENGINE_NAME = /^[a-z][a-z0-9-]*$/;
+const EXERCISE_NAME = /^\d\d-[a-z0-9-]+$/;
+
 /** Engine files are the same for every submission: transpiled once in a process. */
 const engine = new Map<string, Transpiled>();
 
@@ -29,8 +33,8 @@ export class Program {
     const relative = request.startsWith('./') || request.startsWith('../');
     const target = path.posix.join(path.posix.dirname(importer), request).replace(/\.[jt]s$/, '');
     const [folder, name, ...deeper] = target.split('/');
-    const known = (folder === 'engine' || folder === 'exercises') && name && deeper.length === 0;
-    if (!relative || !known) {
+    const pattern = folder === 'engine' ? ENGINE_NAME : folder === 'exercises' ? EXERCISE_NAME : undefined;
+    if (!relative || !pattern?.test(name ?? '') || deeper.length > 0) {
       throw new LearnerFault(
         `${line === undefined ? importer : `${importer}:${line}`} imports "${request}". An exercise may import only '../engine/…' and its sibling exercises './…': remove that import.`,
         'error',

@@ -31,6 +31,10 @@ export class Submission {
       const found = lstatSync(where);
       // A link could lead to somebody else's answer.
       if (found.isSymbolicLink()) throw new LearnerFault(`${name} is a symbolic link. Put the file itself there.`);
+      if (!found.isFile())
+        throw new LearnerFault(
+          `${name} is ${found.isDirectory() ? 'a folder' : 'no ordinary file'}. The exercise must be a file of that name.`,
+        );
       if (found.size > MAX_BYTES)
         throw new LearnerFault(`${name} is larger than 1 MiB. Keep only your own code in it.`);
       text = readFileSync(where, 'utf8');
@@ -60,7 +64,8 @@ export function openSubmission(given: string): Submission {
     );
   }
   const inner = path.join(folder, 'exercises');
-  const hasInner = statSync(inner, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  // Not a link: it could lead to somebody else's answers.
+  const hasInner = lstatSync(inner, { throwIfNoEntry: false })?.isDirectory() ?? false;
   return new Submission(path.basename(folder), hasInner ? inner : folder);
 }
 
@@ -68,9 +73,22 @@ function unreadable(name: string, where: string, error: NodeJS.ErrnoException): 
   switch (error.code) {
     case 'ENOENT':
       return `${name} is missing. Put the file there; its stub is in the project under the same name.`;
-    case 'EISDIR':
-      return `${name} is a folder. The exercise must be a file of that name.`;
     default:
       return `${name} cannot be read (${error.code ?? 'unknown error'}). Check the permissions of ${path.basename(where)}.`;
   }
+}
+
+/**
+ * Opens every submission once, and gives each an id of its own: a second `alice` becomes `alice-2`.
+ *
+ * @throws Error like `openSubmission`
+ */
+export function openSubmissions(paths: readonly string[]): Submission[] {
+  const opened = new Map(paths.map(openSubmission).map((submission) => [submission.folder, submission]));
+  const taken = new Map<string, number>();
+  return [...opened.values()].map(({ id, folder }) => {
+    const count = (taken.get(id) ?? 0) + 1;
+    taken.set(id, count);
+    return new Submission(count === 1 ? id : `${id}-${count}`, folder);
+  });
 }

@@ -33,7 +33,7 @@ describe('what crosses out of the VM', () => {
     ['false', false],
     ['null', null],
     ['undefined', undefined],
-    ['[1, "two", [true, null]]', [1, 'two', [true, null]]],
+    ['[1, "two", true, null]', [1, 'two', true, null]],
     ['[1, , 3]', [1, undefined, 3]],
     ['new (class Gradient extends Array {})(1, 2)', [1, 2]],
   ])('%s crosses as it is', async (expression, expected) => {
@@ -115,9 +115,7 @@ describe('what crosses out of the VM', () => {
   });
 
   test('an array that holds itself is refused', async () => {
-    await expect(answer('const all: unknown[] = []; all.push(all); return all;')).rejects.toThrow(
-      /too many to look at/,
-    );
+    await expect(answer('const all: unknown[] = []; all.push(all); return all;')).rejects.toThrow(/array of arrays/);
   });
 
   test('a huge text is cut', async () => {

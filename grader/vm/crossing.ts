@@ -1,4 +1,5 @@
 import { type QuickJSContext, type QuickJSHandle, Scope } from 'quickjs-emscripten-core';
+import { inWords } from '../result/wording';
 import { LearnerFault } from './fault';
 import type { Intrinsics } from './intrinsics';
 import type { Limits } from './limits';
@@ -127,11 +128,12 @@ export class Crossing {
 
   private array(handle: QuickJSHandle, depth: number): unknown[] {
     const length = this.read(handle, 'length');
-    if (typeof length !== 'number' || length > this.limits.arrayLength || depth > 2) {
+    if (typeof length !== 'number' || length > this.limits.arrayLength) {
       throw new LearnerFault(
-        `Your code returned an array with ${String(length)} elements, too many to look at. Return only what is asked for.`,
+        `Your code returned an array with ${inWords(length)} elements, too many to look at. Return only what is asked for.`,
       );
     }
+    if (depth > 0) throw new LearnerFault('Your code returned an array of arrays. Return only what is asked for.');
     return Array.from({ length }, (_, index) => this.outward(this.get(handle, String(index)), depth + 1));
   }
 

@@ -1,6 +1,11 @@
 import type { QuickJSHandle } from 'quickjs-emscripten-core';
 import type { Crossing } from './crossing';
 
+export type { QuickJSHandle };
+
+/** By these Jest knows a value that judges itself, and an await one that answers later. Learner code offers neither. */
+const HIDDEN = new Set(['asymmetricMatch', '$$typeof', 'then']);
+
 const handles = new WeakMap<object, QuickJSHandle>();
 
 /**
@@ -15,8 +20,9 @@ export function opaque(
 ): object {
   const target = kind === 'function' ? function learnerCode() {} : {};
   const proxy: object = new Proxy(target, {
-    get: (_, key) => (typeof key === 'string' ? crossing.read(handle, key) : undefined),
+    get: (_, key) => (typeof key === 'string' && !HIDDEN.has(key) ? crossing.read(handle, key) : undefined),
     apply: (_, self, args) => crossing.call(handle, self, args, name),
+    construct: (_, args) => crossing.construct(handle, args) as object,
     has: () => false,
     ownKeys: () => [],
     getOwnPropertyDescriptor: () => undefined,

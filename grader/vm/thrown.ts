@@ -17,7 +17,7 @@ export function faultFrom(
 ): LearnerFault {
   if (memoryIsFull) fuel.spend(OUT_OF_MEMORY);
   if (fuel.isSpent) return fuel.fault();
-  if (context.typeof(error) !== 'object') {
+  if (context.typeof(error) !== 'object' || crossing.outward(error) === null) {
     return new LearnerFault(
       `Your code threw ${crossing.show(error)}, which is not an Error. Throw new Error('…') instead.`,
     );
@@ -28,8 +28,9 @@ export function faultFrom(
   };
   const name = read('name');
   const message = read('message');
-  if (name === 'NotStarted') return new LearnerFault(message, 'not-started', placeIn(read('stack'), program));
   const place = placeIn(read('stack'), program);
+  if (fuel.isSpent) return fuel.fault();
+  if (name === 'NotStarted') return new LearnerFault(message, 'not-started', place);
   const at = place ? `${place.file}:${place.line}: ` : '';
   if (name === 'RangeError' && message.startsWith('Maximum call stack')) {
     return new LearnerFault(
