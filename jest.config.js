@@ -1,8 +1,4 @@
-const swc = {
-  jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-  module: { type: 'commonjs' },
-  swcrc: false,
-};
+const swc = require('./grader/swc.cjs');
 
 /** `npm test` runs the project `exercises` through grader/jest/run.ts; `npm run verify` runs the project `grader`. */
 module.exports = {

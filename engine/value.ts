@@ -20,7 +20,7 @@ export class Value {
   ) {}
 
   /** this + other. The worked example: every operation has this shape. */
-  add(other: this | number): this {
+  add(other: Value | number): this {
     const right = this.wrap(other);
     const out = this.node(this.data + right.data, [this, right], '+');
     out.backwardStep = () => {
@@ -49,8 +49,8 @@ export class Value {
   }
 
   /** `other` itself when it is a Value, a new Value when it is a number. */
-  protected wrap(other: this | number): this {
-    return typeof other === 'number' ? this.node(other, [], '') : other;
+  protected wrap(other: Value | number): this {
+    return typeof other === 'number' ? this.node(other, [], '') : (other as this);
   }
 
   /** A new Value of the same class as this one, computed from `parents` by `op`. */

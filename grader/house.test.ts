@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { findForbiddenImports } from './checks/imports';
 import { findStrays } from './checks/strays';
 import { exerciseIds } from './jest/run';
 import type { ResultDocument } from './result/document';
@@ -46,6 +47,27 @@ describe('the stubs', () => {
       expect(own).toHaveLength(4);
       for (const { message } of own) expect(message).toContain(`${operation} is not written yet`);
     }
+  });
+});
+
+const importing = temporaryFolder();
+
+describe('imports', () => {
+  test('keep to the folders that the design allows', () => {
+    expect(findForbiddenImports(ROOT)).toEqual([]);
+  });
+
+  test('of a solution by an engine file, and of an exercise by the grader, are found', () => {
+    const root = importing;
+    for (const folder of ['engine', 'exercises', 'solutions', 'test', 'grader'])
+      mkdirSync(path.join(root, folder), { recursive: true });
+    writeFileSync(path.join(root, 'engine', 'g.ts'), "import { gradf } from '../solutions/01-gradf';");
+    writeFileSync(path.join(root, 'grader', 'h.ts'), "const { gradf } = require('../exercises/01-gradf');");
+    writeFileSync(path.join(root, 'solutions', '05-x.ts'), "import { f } from '../engine/f';");
+    expect(findForbiddenImports(root)).toEqual([
+      'engine/g.ts imports solutions/01-gradf, which engine/ must not.',
+      'grader/h.ts imports exercises/01-gradf, which grader/ must not.',
+    ]);
   });
 });
 

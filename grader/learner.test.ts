@@ -60,7 +60,7 @@ describe('npm test on work in progress', () => {
 
   test('shows an operation that throws at the line that threw', () => {
     const throwing = solutionWith('04-value.ts', {
-      'const out = new Value(Math.exp(this.data)': 'const out = new Value(Math.exp(this.dada.x)',
+      'Math.exp(this.data)': 'Math.exp(this.dada.x)',
     });
     writeExercise(folder, '04-value.ts', throwing);
     const { stdout } = screen();

@@ -18,7 +18,7 @@ const COMMANDS: Record<string, () => { run: Command }> = {
 /** Runs one of the npm scripts. Ends with 2, and one line, when the grader itself could not work. */
 export async function main([name = '', ...args]: string[]): Promise<void> {
   // Who reads may stop reading: npm run grade … | head
-  process.stdout.on('error', () => process.exit());
+  process.stdout.on('error', () => process.exit(process.exitCode ?? 2));
   try {
     const command = COMMANDS[name];
     if (!command) throw new Error(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);

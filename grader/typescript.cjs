@@ -3,18 +3,12 @@ const path = require('node:path');
 const { addHook } = require('pirates');
 const { transformSync } = require('@swc/core');
 
-const options = {
-  jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-  module: { type: 'commonjs' },
-  sourceMaps: 'inline',
-  swcrc: false,
-  configFile: false,
-};
+const options = { ...require('./swc.cjs'), sourceMaps: 'inline', configFile: false };
 
 const root = path.dirname(__dirname);
-const house = ['grader', 'engine'].map((folder) => path.join(root, folder) + path.sep);
+const folders = ['grader', 'engine'].map((folder) => path.join(root, folder) + path.sep);
 
 addHook((code, filename) => transformSync(code, { ...options, filename }).code, {
   exts: ['.ts'],
-  matcher: (filename) => house.some((folder) => filename.startsWith(folder)),
+  matcher: (filename) => folders.some((folder) => filename.startsWith(folder)),
 });

@@ -119,6 +119,16 @@ const WRONG: Record<string, { exercise: string; files: Files }> = {
     exercise: '04-value',
     files: { [VALUE]: solutionWith(VALUE, { 'return this.add(other);': 'return this;' }) },
   },
+  'a better estimate, by extrapolation, in place of the formula': {
+    exercise: '01-gradf',
+    files: {
+      [GRADF]: `import { f } from '../engine/f';
+const slope = (g: (x: number) => number, x: number, h: number) => (g(x + h) - g(x - h)) / (2 * h);
+const better = (g: (x: number) => number, x: number) => (4 * slope(g, x, 5e-4) - slope(g, x, 1e-3)) / 3;
+export const gradf = (a: number, b: number, c: number) =>
+  [better((x) => f(x, b, c), a), better((x) => f(a, x, c), b), better((x) => f(a, b, x), c)];`,
+    },
+  },
   'NaN in place of a number': {
     exercise: '01-gradf',
     files: { [GRADF]: 'export const gradf = () => [NaN, NaN, NaN];' },
@@ -128,6 +138,36 @@ const WRONG: Record<string, { exercise: string; files: Files }> = {
     files: { [GRADF]: solutionWith(GRADF, { '[da, db, dc]': '[da, db, dc].map(String) as never' }) },
   },
 };
+
+/** Answers that do nothing. They must have nothing. */
+const EMPTY: Record<string, Files> = {
+  'functions that return nothing': {
+    [GRADF]: 'export function gradf() {}',
+    [FORWARD]: three('numericalGradient', `${FORWARD_BODY.replace('return', 'void')}`),
+    [SYMMETRIC]: three('symmetricGradient', `${SYMMETRIC_BODY.replace('return', 'void')}`),
+    [VALUE]: `import { Value as Core } from '../engine/value';
+export class Value extends Core { mul() {} pow() {} div() {} exp() {} log() {} neg() {} radd() {} }`,
+  },
+  'operations that return this': {
+    [GRADF]: null,
+    [FORWARD]: null,
+    [SYMMETRIC]: null,
+    [VALUE]: `import { Value as Core } from '../engine/value';
+export class Value extends Core { mul() { return this; } pow() { return this; } div() { return this; } exp() { return this; }
+  log() { return this; } neg() { return this; } radd() { return this; } }`,
+  },
+};
+
+describe('an answer that does nothing has no points', () => {
+  const results = gradeAll(Object.fromEntries(Object.values(EMPTY).map((files, index) => [`empty-${index}`, files])));
+
+  test.each(Object.keys(EMPTY).map((title, index) => [title, index] as const))('%s', (_, index) => {
+    const passed = results
+      .get(`empty-${index}`)
+      ?.exercises.flatMap(({ tests }) => tests.filter(({ score }) => score > 0));
+    expect(passed).toEqual([]);
+  });
+});
 
 describe('a wrong answer loses points in its own exercise, and only there', () => {
   const results = gradeAll(

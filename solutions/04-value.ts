@@ -3,8 +3,8 @@ import { Value as Core } from '../engine/value';
 /** The operations of a Value. Each computes `data` forward and multiplies its local derivative by `out.grad` backward. */
 export class Value extends Core {
   mul(other: Value | number): Value {
-    const right = other instanceof Value ? other : new Value(other);
-    const out = new Value(this.data * right.data, [this, right], '*');
+    const right = this.wrap(other);
+    const out = this.node(this.data * right.data, [this, right], '*');
     out.backwardStep = () => {
       this.grad += right.data * out.grad;
       right.grad += this.data * out.grad;
@@ -14,7 +14,7 @@ export class Value extends Core {
 
   pow(exponent: number): Value {
     if (typeof exponent !== 'number') throw new TypeError(`Expected the exponent to be a number, got ${exponent}`);
-    const out = new Value(this.data ** exponent, [this], '**');
+    const out = this.node(this.data ** exponent, [this], '**');
     out.backwardStep = () => {
       this.grad += exponent * this.data ** (exponent - 1) * out.grad;
     };
@@ -22,12 +22,12 @@ export class Value extends Core {
   }
 
   div(other: Value | number): Value {
-    const right = other instanceof Value ? other : new Value(other);
+    const right = this.wrap(other);
     return this.mul(right.pow(-1));
   }
 
   exp(): Value {
-    const out = new Value(Math.exp(this.data), [this], 'exp');
+    const out = this.node(Math.exp(this.data), [this], 'exp');
     out.backwardStep = () => {
       this.grad += out.data * out.grad;
     };
@@ -35,7 +35,7 @@ export class Value extends Core {
   }
 
   log(): Value {
-    const out = new Value(Math.log(this.data), [this], 'log');
+    const out = this.node(Math.log(this.data), [this], 'log');
     out.backwardStep = () => {
       this.grad += (1 / this.data) * out.grad;
     };

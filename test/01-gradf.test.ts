@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { f } from '../engine/f';
 import { exercise, worth } from '../grader/suite/exercise';
 import { forAll } from '../grader/suite/for-all';
+import { recording } from './oracle/differences';
 import { gradientOfF, POINTS } from './oracle/functions';
 
 /** Formulas differ in the last digits at most; estimates are off by more. */
 const EXACT = 1e-10;
 
-exercise('01-gradf', { title: 'The gradient of f, by calculus', given: { 'engine/f': { f } } }, ({ gradf }) => {
+exercise('01-gradf', { title: 'The gradient of f, by calculus', given: { 'engine/f': { f } } }, ({ gradf }, swap) => {
   test(
     'at the notebook’s point',
     worth(4, () => {
@@ -31,11 +32,14 @@ exercise('01-gradf', { title: 'The gradient of f, by calculus', given: { 'engine
   }
 
   test(
-    'at random points',
+    'at random points, without asking f',
     worth(4, () => {
       const coordinate = fc.double({ min: 0.5, max: 5, noNaN: true });
       forAll(fc.tuple(coordinate, coordinate, coordinate), (a, b, c) => {
-        expect(gradf(a, b, c)).toBeGradient(gradientOfF(a, b, c), { at: [a, b, c], within: EXACT });
+        const { f: recorded, asked } = recording(f);
+        const yours = swap({ f: recorded }, () => gradf(a, b, c));
+        expect(yours).toBeGradient(gradientOfF(a, b, c), { at: [a, b, c], within: EXACT });
+        expect(asked).toBeAskedAt([], { within: 0 });
       });
     }),
   );

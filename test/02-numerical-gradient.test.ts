@@ -48,7 +48,8 @@ exercise('02-numerical-gradient', { title: TITLE, given: { 'engine/f': { f } } }
     worth(5, () => {
       for (const [h, ...step] of [[1e-6], [0.01, 0.01]] as const) {
         const { f: recorded, asked } = recording(f);
-        swap({ f: recorded }, () => numericalGradient(3, 2, 5, ...step));
+        const yours = swap({ f: recorded }, () => numericalGradient(3, 2, 5, ...step));
+        expect(yours).toBeGradient(forwardDifference(f, [3, 2, 5], h), { at: [3, 2, 5], step: h, within: 1e-7 });
         expect(asked).toBeAskedAt([[3, 2, 5], ...stepsRight([3, 2, 5], h)], { within: h / 1000 });
       }
     }),

@@ -48,7 +48,8 @@ exercise('03-symmetric-gradient', { title: TITLE, given: { 'engine/f': { f } } }
     worth(5, () => {
       for (const [h, ...step] of [[1e-3], [0.01, 0.01]] as const) {
         const { f: recorded, asked } = recording(f);
-        swap({ f: recorded }, () => symmetricGradient(3, 2, 5, ...step));
+        const yours = swap({ f: recorded }, () => symmetricGradient(3, 2, 5, ...step));
+        expect(yours).toBeGradient(symmetricDifference(f, [3, 2, 5], h), { at: [3, 2, 5], step: h, within: ROUNDING });
         const needed = [...stepsRight([3, 2, 5], h), ...stepsLeft([3, 2, 5], h)];
         // The mean of a right and a left difference is a symmetric one, and asks f at the point as well.
         expect(asked).toBeAskedAt(needed, { also: [[3, 2, 5]], within: h / 1000 });

@@ -6,8 +6,8 @@ import { OPERATIONS, type Operation } from './oracle/operations';
 /** An operation gives the digits of its formula, but for the last few. */
 const EXACT = 1e-10;
 
-/** Points for an operation: for its data, its gradients, operands used elsewhere too, operands left alone. */
-const POINTS: Record<string, readonly [number, number, number, number]> = {
+/** Points for each part of an operation: for its data, its gradients, operands used elsewhere too, operands left alone. */
+const MARKS: Record<string, readonly [number, number, number, number]> = {
   mul: [1, 2, 2, 1],
   pow: [1, 2, 2, 1],
   div: [1, 2, 2, 1],
@@ -21,17 +21,18 @@ const POINTS: Record<string, readonly [number, number, number, number]> = {
 const situation = ({ written, at }: Operation) =>
   `${written} for ${at.map((number, index) => `${'ab'[index]} = ${number}`).join(', ')}`;
 
-/** One label for each operand: `a.grad of …`, `b.grad of …`. */
-const labels = (property: string, situation: string) => ['a', 'b'].map((name) => `${name}.${property} ${situation}`);
+/** One label for the result, one for each operand. */
+const dataAndGrads = (what: string) => [`data of ${what}`, `a.grad of ${what}`, `b.grad of ${what}`];
 
 exercise('04-value', { title: 'The operations of a Value' }, ({ Value }) => {
-  const operandsOf = (operation: Operation) => operation.at.map((number) => new Value(number));
+  const operandsOf = ({ at }: Operation) => at.map((number) => new Value(number));
+  const gradsOf = (operands: (typeof Value)[]) => operands.map(({ grad }) => grad);
 
   /** Three times v, by additions alone: what v was computed from then receives a gradient of 3. */
   const thrice = (v: typeof Value) => v.add(v).add(v);
 
   for (const [name, operations] of Object.entries(OPERATIONS)) {
-    const [data, gradients, elsewhere, alone] = POINTS[name] as [number, number, number, number];
+    const [data, gradients, elsewhere, alone] = MARKS[name] as [number, number, number, number];
 
     describe(name, () => {
       test(
@@ -50,11 +51,11 @@ exercise('04-value', { title: 'The operations of a Value' }, ({ Value }) => {
         worth(gradients, () => {
           for (const operation of operations) {
             const operands = operandsOf(operation);
-            const [a, b] = operands;
-            thrice(operation.run(a, b)).backward();
-            expect(operands.map(({ grad }) => grad)).toBeNumbers(
-              operation.derivatives.map((derivative) => 3 * derivative),
-              { labels: labels('grad', `of 3 · ${situation(operation)}`), within: EXACT },
+            const out = thrice(operation.run(...operands));
+            out.backward();
+            expect([out.data, ...gradsOf(operands)]).toBeNumbers(
+              [3 * operation.data, ...operation.derivatives.map((derivative) => 3 * derivative)],
+              { labels: dataAndGrads(`3 · ${situation(operation)}`), within: EXACT },
             );
           }
         }),
@@ -66,13 +67,12 @@ exercise('04-value', { title: 'The operations of a Value' }, ({ Value }) => {
           for (const operation of operations) {
             for (const order of ['before', 'after']) {
               const operands = operandsOf(operation);
-              const [a, b] = operands;
-              const twice = operation.run(a, b).add(operation.run(a, b));
-              const other = b ? a.add(b) : a;
+              const other = operands.reduce((sum, operand) => sum.add(operand));
+              const twice = operation.run(...operands).add(operation.run(...operands));
               (order === 'before' ? other.add(twice) : twice.add(other)).backward();
-              expect(operands.map(({ grad }) => grad)).toBeNumbers(
-                operation.derivatives.map((derivative) => 2 * derivative + 1),
-                { labels: labels('grad', `of 2 · ${situation(operation)}, added ${order}`), within: EXACT },
+              expect([twice.data, ...gradsOf(operands)]).toBeNumbers(
+                [2 * operation.data, ...operation.derivatives.map((derivative) => 2 * derivative + 1)],
+                { labels: dataAndGrads(`2 · ${situation(operation)}, added ${order}`), within: EXACT },
               );
             }
           }
@@ -84,12 +84,14 @@ exercise('04-value', { title: 'The operations of a Value' }, ({ Value }) => {
         worth(alone, () => {
           for (const operation of operations) {
             const operands = operandsOf(operation);
-            const [a, b] = operands;
-            operation.run(a, b);
-            expect(operands.map((operand) => operand.data)).toBeNumbers(operation.at, {
-              labels: labels('data', `after ${situation(operation)}`),
-              within: 0,
-            });
+            const out = operation.run(...operands);
+            expect([out.data, ...operands.map((operand) => operand.data)]).toBeNumbers(
+              [operation.data, ...operation.at],
+              {
+                labels: [`data of ${situation(operation)}`, 'a.data afterwards', 'b.data afterwards'],
+                within: EXACT,
+              },
+            );
           }
         }),
       );

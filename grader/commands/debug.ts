@@ -1,8 +1,9 @@
 import inspector from 'node:inspector';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { runCLI } from '@jest/core';
+import { jestProject } from '../jest/projects';
 import { exerciseIds } from '../jest/run';
+import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
 
 const WARNING =
@@ -13,7 +14,7 @@ const WARNING =
  * editor that starts it attaches by itself; with `--wait` it waits for a debugger to attach.
  */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { wait: { type: 'boolean' } } });
+  const { values, positionals } = readArguments(args, { wait: { type: 'boolean' } }, 'npm run debug -- [02] [--wait]');
   const exercises = chooseExercises(exerciseIds(root), positionals);
   process.stderr.write(WARNING);
   if (values.wait && !inspector.url()) {
@@ -23,13 +24,9 @@ export async function run(root: string, args: string[]): Promise<number> {
     );
     inspector.waitForDebugger();
   }
-  const { projects } = require(path.join(root, 'jest.config.js')) as { projects: Record<string, unknown>[] };
-  const [exercisesProject, graderProject] = projects;
-  const config = {
-    ...exercisesProject,
-    testEnvironment: 'node',
-    transform: graderProject?.transform,
-  };
+  // The suites without the grading environment, and with ts-jest's source maps.
+  const { transform } = jestProject(root, 'grader');
+  const config = { ...jestProject(root, 'exercises'), testEnvironment: 'node', transform };
   const { results } = await runCLI(
     {
       _: exercises.map((id) => path.join(root, 'test', `${id}.test.ts`)),

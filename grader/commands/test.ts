@@ -1,12 +1,12 @@
-import { parseArgs } from 'node:util';
 import { exerciseIds, runSuites, seedFromEnvironment } from '../jest/run';
 import { renderScreen } from '../screen/screen';
 import { openSubmission } from '../submission/submission';
+import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
 
 /** `npm test`, `npm test -- 02`: grades `exercises/` and shows the learner one screen. */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { positionals } = parseArgs({ args, allowPositionals: true });
+  const { positionals } = readArguments(args, {}, 'npm test -- [02]');
   return gradeLearner(root, chooseExercises(exerciseIds(root), positionals));
 }
 

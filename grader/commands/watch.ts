@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { exerciseIds } from '../jest/run';
+import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
 import { gradeLearner } from './test';
 
@@ -10,7 +10,7 @@ const SETTLE = 50;
 
 /** `npm run watch`: grades `exercises/` now and after every save, in one process, until Ctrl-C. */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { positionals } = parseArgs({ args, allowPositionals: true });
+  const { positionals } = readArguments(args, {}, 'npm run watch -- [02]');
   const exercises = chooseExercises(exerciseIds(root), positionals);
   let running = false;
   let again = false;
@@ -21,13 +21,16 @@ export async function run(root: string, args: string[]): Promise<number> {
       return;
     }
     running = true;
-    do {
-      again = false;
-      if (process.stdout.isTTY) process.stdout.write('\u001b[2J\u001b[H');
-      await gradeLearner(root, exercises);
-      process.stdout.write('  Watching exercises/ for changes. Ctrl-C ends.\n');
-    } while (again);
-    running = false;
+    try {
+      do {
+        again = false;
+        if (process.stdout.isTTY) process.stdout.write('\u001b[2J\u001b[H');
+        await gradeLearner(root, exercises);
+        process.stdout.write('  Watching exercises/ for changes. Ctrl-C ends.\n');
+      } while (again);
+    } finally {
+      running = false;
+    }
   };
 
   await regrade();

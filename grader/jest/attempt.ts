@@ -1,16 +1,20 @@
+import { LearnerFault } from '../fault';
 import { Program } from '../submission/program';
 import type { Submission } from '../submission/submission';
-import type { ExerciseOptions, Exports, Swap } from '../suite/house';
+import type { ExerciseOptions, Exports } from '../suite/door';
 import { Confinement } from '../vm/confinement';
-import { LearnerFault } from '../vm/fault';
 import { ENDLESS } from '../vm/fuel';
-import type { Given, GivenFunction } from '../vm/given';
 import { guarded, WallClockError } from '../vm/guard';
 import { readyInstance } from '../vm/instance';
 import type { Limits } from '../vm/limits';
+import { Allowance } from './allowance';
 import { deferredExports } from './deferred';
 import { missingExport, wrongKind } from './exports';
+import { SwappableGiven } from './given';
 import { Output } from './output';
+
+/** The suite, not the learner, did something wrong: the grader cannot work like this. */
+export class SuiteError extends Error {}
 
 /**
  * One exercise of one submission, while its tests run. Opens the VM before the first test, and another one after a
@@ -18,19 +22,16 @@ import { Output } from './output';
  */
 export class Attempt {
   readonly exports: Exports;
+  readonly given: SwappableGiven;
   readonly program: Program;
   /** Names that the suite asked for, in the order it did. */
   readonly wanted: string[] = [];
   /** What the test that is running has written to the console. */
   readonly output: Output;
+  private readonly allowance: Allowance;
   private confinement: Confinement | undefined;
   /** Why there is nothing to test. */
   private loadFault: LearnerFault | undefined;
-  /** Fuel burnt in VMs that are gone. */
-  private burnt = 0;
-  /** Set when a VM of this exercise ran out of memory or time: the next one would only do so again. */
-  private over = false;
-  private replaced: Record<string, GivenFunction> = {};
 
   constructor(
     root: string,
@@ -41,17 +42,10 @@ export class Attempt {
   ) {
     this.program = new Program(root, submission);
     this.output = new Output(limits.outputLength);
+    this.allowance = new Allowance(submission, limits);
+    this.given = new SwappableGiven(options.given ?? {});
     this.exports = deferredExports(this.wanted, (name) => this.callable(name));
   }
-
-  readonly swap: Swap = (replacements, task) => {
-    this.replaced = replacements;
-    try {
-      return task();
-    } finally {
-      this.replaced = {};
-    }
-  };
 
   /** The last call into learner code that came back. */
   get lastCall() {
@@ -62,21 +56,22 @@ export class Attempt {
     return `exercises/${this.exercise}.ts`;
   }
 
-  /** Runs one test under the limits. @throws LearnerFault, or what the test threw */
+  /** Runs one test under the limits. @throws LearnerFault, SuiteError, or what the test threw */
   async run(test: () => void): Promise<void> {
     this.output.clear();
-    this.replaced = {};
+    this.given.restore();
     await this.open();
     this.underGuard(() => {
       const returned: unknown = test();
-      if (returned !== undefined) throw new Error('A graded test must be synchronous: it is judged when it returns');
+      if (returned !== undefined)
+        throw new SuiteError('A graded test must be synchronous: it is judged when it returns.');
     });
     // Code inside can catch the end of its fuel, in a promise for example, and go on with whatever it likes.
-    if (this.confinement?.fuel.isSpent) throw this.confinement.fuel.fault();
+    this.checkFuel();
   }
 
   close(): void {
-    if (this.confinement) this.burnt += this.confinement.fuel.burnt;
+    if (this.confinement) this.allowance.add(this.confinement.fuel);
     this.confinement?.dispose();
     this.confinement = undefined;
   }
@@ -84,16 +79,8 @@ export class Attempt {
   /** A VM with the exercise loaded, as fresh as need be. @throws LearnerFault when there is none to be had */
   private async open(): Promise<void> {
     if (this.loadFault) throw this.loadFault;
-    if (this.confinement?.fuel.isSpent) {
-      this.over ||= !this.confinement.fuel.ranDry;
-      this.close();
-    }
-    if (this.over || this.burnt + (this.confinement?.fuel.burnt ?? 0) > this.limits.fuelPerExercise) {
-      throw new LearnerFault(
-        'Not run: earlier tests of this exercise already used up its time. Fix the first one.',
-        'spent',
-      );
-    }
+    if (this.confinement?.fuel.isSpent) this.close();
+    this.allowance.check(this.confinement?.fuel);
     if (this.confinement) {
       this.confinement.crossing.release();
       this.confinement.fuel.refill();
@@ -102,18 +89,9 @@ export class Attempt {
     const instance = await readyInstance(this.limits);
     try {
       this.underGuard(() => {
-        const { program, limits } = this;
-        this.confinement = new Confinement(instance, {
-          program,
-          limits,
-          given: this.redirectedGiven(),
-          onOutput: (line) => this.output.write(line),
-        });
-        this.confinement.load(this.file);
-        if (this.confinement.fuel.isSpent) throw this.confinement.fuel.fault();
-        this.confinement.fuel.refill();
-        const missing = this.wanted.find((name) => !this.confinement?.exportNames().includes(name));
-        if (missing) throw missingExport(this.file, missing, this.confinement.exportNames());
+        const { program, limits, output } = this;
+        this.confinement = new Confinement(instance, { program, limits, output, given: this.given.redirected() });
+        this.load(this.confinement);
       });
     } catch (error) {
       if (error instanceof LearnerFault) this.loadFault = error;
@@ -122,23 +100,34 @@ export class Attempt {
     }
   }
 
+  private load(confinement: Confinement): void {
+    confinement.load(this.file);
+    this.checkFuel();
+    confinement.fuel.refill();
+    const missing = this.wanted.find((name) => !confinement.exportNames().includes(name));
+    if (missing) throw missingExport(this.file, missing, confinement.exportNames());
+  }
+
+  private checkFuel(): void {
+    if (this.confinement?.fuel.isSpent) throw this.confinement.fuel.fault();
+  }
+
   /** @throws LearnerFault when the wall clock ran out or the VM broke; else whatever `task` throws */
   private underGuard(task: () => void): void {
+    const { wallMs } = this.allowance;
     try {
-      guarded(this.limits.wallMs, task);
+      guarded(wallMs, task);
     } catch (error) {
       if (error instanceof WallClockError) {
-        this.over = true;
-        throw this.spend(`Your code was stopped after ${this.limits.wallMs / 1000} s. Look for work that never ends.`);
+        this.allowance.useUpClock();
+        throw this.spend(`Your code was stopped after ${wallMs / 1000} s. Look for work that never ends.`);
       }
-      if (error instanceof RangeError && error.message.startsWith('Maximum call stack')) throw this.spend(ENDLESS);
       // Suites run in a realm of their own, with an Error of their own: an Error of this realm comes from the VM.
-      if (error instanceof Error && !(error instanceof LearnerFault)) {
-        throw this.spend(
-          `The virtual machine that runs your code broke (${error.message}). Simplify what this exercise does.`,
-        );
-      }
-      throw error;
+      if (!(error instanceof Error) || error instanceof LearnerFault || error instanceof SuiteError) throw error;
+      const overflow = error instanceof RangeError && error.message.startsWith('Maximum call stack');
+      throw this.spend(
+        overflow ? ENDLESS : `Your code broke the virtual machine that runs it (${error.message}). Simplify it.`,
+      );
     }
   }
 
@@ -148,22 +137,10 @@ export class Attempt {
     return new LearnerFault(reason, 'spent');
   }
 
-  /** The given functions of the suite, each by way of its replacement when there is one. */
-  private redirectedGiven(): Given {
-    const redirect = ([name, own]: [string, GivenFunction]) => [
-      name,
-      (...args: number[]) => (this.replaced[name] ?? own)(...args),
-    ];
-    const modules = Object.entries(this.options.given ?? {});
-    return Object.fromEntries(
-      modules.map(([module, functions]) => [module, Object.fromEntries(Object.entries(functions).map(redirect))]),
-    );
-  }
-
   /** @throws LearnerFault when the export is neither a function nor a class */
   private callable(name: string) {
     const { confinement } = this;
-    if (!confinement) throw new Error(`${name} was used outside of a test`);
+    if (!confinement) throw new SuiteError(`${name} was used outside of a test.`);
     const handle = confinement.exported(name);
     if (!confinement.isFunction(handle)) {
       throw wrongKind(this.program, this.file, name, confinement.crossing.outward(handle));

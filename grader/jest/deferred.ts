@@ -1,4 +1,4 @@
-import type { Exports } from '../suite/house';
+import type { Exports } from '../suite/door';
 import type { Crossing } from '../vm/crossing';
 import type { QuickJSHandle } from '../vm/opaque';
 

@@ -2,8 +2,8 @@ import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environmen
 import type { Circus } from '@jest/types';
 import { TestEnvironment } from 'jest-environment-node';
 import type { Comparison } from '../result/document';
-import { type ExerciseOptions, HOUSE, type House } from '../suite/house';
-import { Attempt } from './attempt';
+import { DOOR, type Door, type ExerciseOptions } from '../suite/door';
+import { Attempt, SuiteError } from './attempt';
 import { outcomeOf } from './outcome';
 import { currentRun } from './run';
 
@@ -17,11 +17,13 @@ export default class GradingEnvironment extends TestEnvironment {
   private readonly points = new WeakMap<object, number>();
   private declaring: Circus.DescribeBlock | undefined;
   private comparisons: Comparison[] = [];
+  /** A matcher has judged something in the test that is running. */
+  private judged = false;
 
   constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
     super(config, context);
     const { ledger } = this.run;
-    const house: House = {
+    const door: Door = {
       seed: ledger.seed,
       submissions: ledger.submissions,
       suites: this.run.suites,
@@ -31,12 +33,15 @@ export default class GradingEnvironment extends TestEnvironment {
         this.points.set(test, points);
         return test;
       },
+      judged: () => {
+        this.judged = true;
+      },
       note: (comparison) => this.comparisons.push(comparison),
       forget: () => {
         this.comparisons = [];
       },
     };
-    this.global[HOUSE] = house;
+    this.global[DOOR] = door;
   }
 
   handleTestEvent(event: Circus.AsyncEvent | Circus.SyncEvent, state: Circus.State): void {
@@ -61,10 +66,10 @@ export default class GradingEnvironment extends TestEnvironment {
 
   private enter(index: number, exercise: string, options: ExerciseOptions) {
     const submission = this.run.ledger.submissions[index];
-    if (!submission || !this.declaring) throw new Error('exercise(…) must stand at the top of a suite');
+    if (!submission || !this.declaring) throw new SuiteError('exercise(…) must stand at the top of a suite');
     const attempt = new Attempt(this.run.root, submission, exercise, options, this.run.limits);
     this.attempts.set(this.declaring, attempt);
-    return { exports: attempt.exports, swap: attempt.swap };
+    return { exports: attempt.exports, swap: attempt.given.swap };
   }
 
   /** Enters every test with its points before the first one runs. */
@@ -75,6 +80,10 @@ export default class GradingEnvironment extends TestEnvironment {
         continue;
       }
       const { attempt, name } = this.owner(child);
+      if (!this.points.has(child.fn))
+        this.run.ledger.breakdowns.push(
+          `The test "${name}" of ${attempt.exercise} has no points: give it some by worth(…).`,
+        );
       this.run.ledger.plan(
         attempt.submission,
         attempt.exercise,
@@ -90,20 +99,21 @@ export default class GradingEnvironment extends TestEnvironment {
     const { attempt } = this.owner(test);
     const { fn } = test;
     this.comparisons = [];
+    this.judged = false;
     test.fn = () => attempt.run(fn as () => void);
   }
 
   private finish(test: Circus.TestEntry): void {
     const { attempt, name, subject } = this.owner(test);
     const [first] = test.errors;
-    const outcome = outcomeOf({
-      attempt,
-      subject,
-      error: Array.isArray(first) ? first[0] : first,
-      comparisons: this.comparisons,
-      durationMs: test.duration ?? 0,
-    });
-    this.run.ledger.record(attempt.submission, attempt.exercise, name, outcome);
+    const error: unknown = Array.isArray(first) ? first[0] : first;
+    const { ledger } = this.run;
+    if (error instanceof SuiteError) ledger.breakdowns.push(`${attempt.exercise}, "${name}": ${error.message}`);
+    else if (error === undefined && !this.judged)
+      ledger.breakdowns.push(`${attempt.exercise}, "${name}": nothing was compared.`);
+    const durationMs = test.duration ?? 0;
+    const outcome = outcomeOf({ attempt, subject, error, comparisons: this.comparisons, durationMs });
+    ledger.record(attempt.submission, attempt.exercise, name, outcome);
   }
 
   /** Whose test this is, its name inside the exercise, and the innermost `describe` around it. */
@@ -114,6 +124,6 @@ export default class GradingEnvironment extends TestEnvironment {
       if (attempt) return { attempt, name: titles.join(': '), subject: titles.length > 1 ? titles.at(-2) : undefined };
       titles.unshift(block.name);
     }
-    throw new Error(`The test "${test.name}" stands outside of exercise(…)`);
+    throw new SuiteError(`The test "${test.name}" stands outside of exercise(…).`);
   }
 }

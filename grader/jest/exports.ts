@@ -1,7 +1,7 @@
+import { LearnerFault } from '../fault';
 import { inWords } from '../result/wording';
 import { placeOf } from '../submission/places';
 import type { Program } from '../submission/program';
-import { LearnerFault } from '../vm/fault';
 
 /** The file runs, but does not export what the exercise asks for. */
 export function missingExport(file: string, name: string, exported: string[]): LearnerFault {

@@ -1,8 +1,8 @@
+import { LearnerFault, type Place } from '../fault';
 import type { Comparison } from '../result/document';
 import type { Outcome } from '../result/ledger';
 import { describeComparison, inWords } from '../result/wording';
 import { placeOf } from '../submission/places';
-import { LearnerFault, type Place } from '../vm/fault';
 import type { Attempt } from './attempt';
 
 /** What a test left behind when it ended. */
@@ -53,7 +53,9 @@ function cannotGoOn(attempt: Attempt, error: unknown): string {
   const reason = (error as { message?: string } | null)?.message ?? String(error);
   const { lastCall } = attempt;
   if (lastCall && (typeof lastCall.returned !== 'object' || lastCall.returned === null)) {
-    return `${lastCall.name} returned ${inWords(lastCall.returned)}, and the test could not go on with that. Return the result.`;
+    const next =
+      lastCall.returned === undefined ? 'Return the result.' : 'Return what the stub says, a new Value for example.';
+    return `${lastCall.name} returned ${inWords(lastCall.returned)}, and the test could not go on with that. ${next}`;
   }
   return `The test could not go on with what your code returned (${reason}).`;
 }

@@ -3,9 +3,20 @@ export class Output {
   private lines: string[] = [];
   private kept = 0;
   private dropped = 0;
+  private droppedLines = 0;
 
   /** @param length characters to keep */
   constructor(private readonly length: number) {}
+
+  /** Nothing more will be kept. */
+  get isFull(): boolean {
+    return this.kept >= this.length;
+  }
+
+  /** Counts a line that is not kept. */
+  drop(): void {
+    this.droppedLines += 1;
+  }
 
   write(line: string): void {
     const room = this.length - this.kept;
@@ -20,10 +31,12 @@ export class Output {
     this.lines = [];
     this.kept = 0;
     this.dropped = 0;
+    this.droppedLines = 0;
   }
 
   toString(): string {
-    const rest = this.dropped > 0 ? [`… ${this.dropped} more characters`] : [];
-    return [...this.lines, ...rest].join('\n');
+    const characters = this.dropped > 0 ? [`… ${this.dropped} more characters`] : [];
+    const lines = this.droppedLines > 0 ? [`… ${this.droppedLines} more lines`] : [];
+    return [...this.lines, ...characters, ...lines].join('\n');
   }
 }

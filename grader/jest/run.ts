@@ -4,6 +4,7 @@ import { runCLI } from '@jest/core';
 import { Ledger } from '../result/ledger';
 import type { Submission } from '../submission/submission';
 import { LIMITS, type Limits } from '../vm/limits';
+import { jestProject } from './projects';
 
 /** Seed of a run that names no other. */
 const DEFAULT_SEED = 42;
@@ -52,7 +53,7 @@ export async function runSuites(
         _: [ENTRY],
         $0: 'gradkata',
         config: JSON.stringify({
-          ...suiteProject(root),
+          ...jestProject(root, 'exercises'),
           roots: [path.dirname(ENTRY)],
           testMatch: ['**/entry.ts'],
         }),
@@ -68,12 +69,6 @@ export async function runSuites(
     current = undefined;
   }
   return ledger;
-}
-
-/** The project `exercises` of jest.config.js: given alone, so that Jest reads and says nothing of the other. */
-function suiteProject(root: string): Record<string, unknown> {
-  const { projects } = require(path.join(root, 'jest.config.js')) as { projects: { displayName: string }[] };
-  return { ...projects.find((project) => project.displayName === 'exercises') };
 }
 
 /** Seed of the random cases: `GRADKATA_SEED`, to replay a run, or always the same one. @throws Error when it is no whole number */

@@ -37,8 +37,18 @@ export function renderScreen(result: SubmissionResult, submission: Submission): 
   return `\n${lines.join('\n\n')}\n`;
 }
 
-function renderExercise({ id, status, score, maxScore }: ExerciseResult): string {
-  const word = COLORS[status](WORDS[status].padEnd(13));
+/** Some of it passes, the rest is not started: nothing is wrong. */
+function begun(tests: TestResult[]): boolean {
+  const open = tests.filter(({ status }) => status !== 'pass');
+  return (
+    open.length > 0 &&
+    open.length < tests.length &&
+    open.every(({ status }) => status === 'not-started' || status === 'waiting')
+  );
+}
+
+function renderExercise({ id, status, score, maxScore, tests }: ExerciseResult): string {
+  const word = begun(tests) ? colors.yellow('begun'.padEnd(13)) : COLORS[status](WORDS[status].padEnd(13));
   return `${word}${id.padEnd(26)}${String(score).padStart(3)} / ${maxScore}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from '../vm/fault';
+import type { Place } from '../fault';
 import { find, findLast, parse, positionAt, type Tree } from './tree';
 
 const WRAPPERS = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'ParenthesizedExpression']);

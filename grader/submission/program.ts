@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { LearnerFault } from '../vm/fault';
+import { LearnerFault } from '../fault';
 import type { Submission } from './submission';
 import { type Transpiled, transpile } from './transpile';
 

@@ -1,9 +1,12 @@
-import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { LearnerFault } from '../vm/fault';
+import { LearnerFault } from '../fault';
 
 /** No exercise needs more than a few KiB. */
 const MAX_BYTES = 1024 * 1024;
+
+/** `01-gradf.ts` */
+const EXERCISE_FILE = /^\d\d-[a-z0-9-]+\.ts$/;
 
 /** One learner's exercise files. Nothing else of what was handed in is looked at. */
 export class Submission {
@@ -28,6 +31,8 @@ export class Submission {
     const where = this.pathOf(file);
     let text: string;
     try {
+      // Some systems open 01-gradf.ts when there is only 01-Gradf.ts; others do not, and the verdict must be the same.
+      if (!readdirSync(this.folder).includes(file)) throw new LearnerFault(missing(name));
       const found = lstatSync(where);
       // A link could lead to somebody else's answer.
       if (found.isSymbolicLink()) throw new LearnerFault(`${name} is a symbolic link. Put the file itself there.`);
@@ -69,26 +74,51 @@ export function openSubmission(given: string): Submission {
   return new Submission(path.basename(folder), hasInner ? inner : folder);
 }
 
+function missing(name: string): string {
+  return `${name} is missing. Put the file there; its stub is in the project under the same name.`;
+}
+
 function unreadable(name: string, where: string, error: NodeJS.ErrnoException): string {
   switch (error.code) {
     case 'ENOENT':
-      return `${name} is missing. Put the file there; its stub is in the project under the same name.`;
+      return missing(name);
     default:
       return `${name} cannot be read (${error.code ?? 'unknown error'}). Check the permissions of ${path.basename(where)}.`;
   }
 }
 
 /**
- * Opens every submission once, and gives each an id of its own: a second `alice` becomes `alice-2`.
+ * Opens every submission once, and gives each an id of its own: a second `alice` becomes `alice-2`. A folder that is no
+ * submission but holds some stands for these.
  *
  * @throws Error like `openSubmission`
  */
 export function openSubmissions(paths: readonly string[]): Submission[] {
-  const opened = new Map(paths.map(openSubmission).map((submission) => [submission.folder, submission]));
-  const taken = new Map<string, number>();
-  return [...opened.values()].map(({ id, folder }) => {
-    const count = (taken.get(id) ?? 0) + 1;
-    taken.set(id, count);
-    return new Submission(count === 1 ? id : `${id}-${count}`, folder);
+  const opened = paths.flatMap(expand).map(openSubmission);
+  const unique = [...new Map(opened.map((submission) => [submission.folder, submission])).values()];
+  const taken = new Set<string>();
+  return unique.map(({ id, folder }) => {
+    let own = id;
+    for (let count = 2; taken.has(own); count += 1) own = `${id}-${count}`;
+    taken.add(own);
+    return new Submission(own, folder);
   });
+}
+
+/** The submissions in a folder of submissions, in the order of their names; else the folder itself. */
+function expand(given: string): string[] {
+  if (!isFolder(given) || holdsExercises(given)) return [given];
+  const inner = readdirSync(given)
+    .sort()
+    .map((name) => path.join(given, name))
+    .filter((folder) => isFolder(folder) && holdsExercises(folder));
+  return inner.length > 0 ? inner : [given];
+}
+
+function holdsExercises(folder: string): boolean {
+  return readdirSync(folder).some((name) => name === 'exercises' || EXERCISE_FILE.test(name));
+}
+
+function isFolder(given: string): boolean {
+  return statSync(given, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

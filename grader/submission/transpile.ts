@@ -1,8 +1,9 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type { OxcError } from 'oxc-parser';
 import { transformSync } from 'oxc-transform';
-import { LearnerFault } from '../vm/fault';
+import { LearnerFault } from '../fault';
 import { withLineMarks } from './line-marks';
+import { isNestedTooDeeply } from './nesting';
 import { parse, positionAt, type Tree } from './tree';
 
 export interface Transpiled {
@@ -21,6 +22,12 @@ export interface Transpiled {
  * @throws LearnerFault on a syntax error, a left-over merge conflict included, with its line
  */
 export function transpile(file: string, source: string): Transpiled {
+  if (isNestedTooDeeply(source)) {
+    throw new LearnerFault(`${file} nests brackets more than 300 deep. Take the expression apart.`, 'error', {
+      file,
+      line: 1,
+    });
+  }
   const parsed = parse(file, source);
   const [syntaxError] = parsed.errors;
   if (syntaxError) throw syntaxFault(file, source, syntaxError, syntaxError.labels[0]?.start);

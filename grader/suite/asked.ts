@@ -3,7 +3,7 @@ type Point = readonly number[];
 export interface AskedOptions {
   /** Points that may be asked too, beside the needed ones. */
   also?: readonly Point[];
-  /** How far, along each axis, an asked point may be from the one that is meant. */
+  /** How far, along each axis, an asked point may be from the one that is meant: in the unit of the inputs. */
   within: number;
 }
 
@@ -21,6 +21,11 @@ export function askedElsewhere(
     one.length === other.length && one.every((x, axis) => Math.abs(x - (other[axis] as number)) <= within);
   const among = (points: readonly Point[], point: Point) => points.some((other) => same(other, point));
   const show = (point: Point) => `(${point.join(', ')})`;
+  if (needed.length === 0) {
+    return asked.length === 0
+      ? null
+      : 'f was asked for values. Here the formula is wanted, not an estimate from values of f.';
+  }
   if (asked.length === 0) return `f was never asked. The estimate must come from values of f, for any f.`;
   const stray = asked.find((point) => !among(needed, point) && !among(also, point));
   const missing = needed.find((point) => !among(asked, point));

@@ -1,6 +1,6 @@
 import { describe } from '@jest/globals';
 import './matchers';
-import { type ExerciseOptions, type Exports, house, type Swap } from './house';
+import { door, type ExerciseOptions, type Exports, type Swap } from './door';
 import { nativeExercise } from './native';
 
 export type Block = (exports: Exports, swap: Swap) => void;
@@ -13,7 +13,7 @@ export type Block = (exports: Exports, swap: Swap) => void;
  * @param id number and slug: `01-gradf`
  */
 export function exercise(id: string, options: ExerciseOptions, block: Block): void {
-  const grader = house();
+  const grader = door();
   if (!grader) {
     nativeExercise(id, options, block);
     return;
@@ -28,5 +28,5 @@ export function exercise(id: string, options: ExerciseOptions, block: Block): vo
 
 /** Gives a test its points: `test('…', worth(4, () => { … }))`. */
 export function worth(points: number, test: () => void): () => void {
-  return house()?.worth(points, test) ?? test;
+  return door()?.worth(points, test) ?? test;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { house } from './house';
+import { door } from './door';
 
 /** Random cases of one test. Enough to meet what the fixed points miss, few enough to cost next to nothing. */
 const RUNS = 20;
@@ -14,7 +14,7 @@ const NATIVE_SEED = 42;
  * @throws whatever `property` throws on the smallest failing case
  */
 export function forAll<T extends unknown[]>(cases: fc.Arbitrary<T>, property: (...values: T) => void): void {
-  const grader = house();
+  const grader = door();
   const only = (values: T) => {
     grader?.forget();
     property(...values);

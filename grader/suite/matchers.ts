@@ -3,7 +3,7 @@ import { compare } from '../result/compare';
 import type { Comparison } from '../result/document';
 import { describeComparison, inWords } from '../result/wording';
 import { type AskedOptions, askedElsewhere } from './asked';
-import { house } from './house';
+import { door } from './door';
 
 export interface NumberOptions {
   /** What the number is, for the line on the screen. */
@@ -55,6 +55,7 @@ expect.extend({
   },
 
   toBeAskedAt(asked: readonly (readonly number[])[], needed: readonly (readonly number[])[], options: AskedOptions) {
+    door()?.judged();
     const problem = askedElsewhere(asked, needed, options);
     return { pass: problem === null, message: () => problem ?? 'f was asked where it is needed.' };
   },
@@ -62,7 +63,8 @@ expect.extend({
 
 /** Notes every comparison, right or wrong, so that each keeps its line on the screen; all must hold. */
 function verdict(comparisons: Comparison[], shapeProblem: string | null) {
-  for (const comparison of comparisons) house()?.note(comparison);
+  door()?.judged();
+  for (const comparison of comparisons) door()?.note(comparison);
   const pass = shapeProblem === null && comparisons.every(({ ok }) => ok);
   const message = () =>
     [shapeProblem, ...comparisons.filter(({ ok }) => !ok).map(describeComparison)].filter(Boolean).join('\n');

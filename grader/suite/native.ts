@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { describe, jest } from '@jest/globals';
 import type { GivenFunction } from '../vm/given';
+import type { ExerciseOptions } from './door';
 import type { Block } from './exercise';
-import type { ExerciseOptions } from './house';
 
 /** The project's folder: this file is grader/suite/native.ts. */
 const ROOT = path.join(__dirname, '..', '..');

@@ -48,7 +48,7 @@ export async function confine(source: string, options: ConfineOptions = {}): Pro
     program: new Program(ROOT, submission),
     given: options.given ?? {},
     limits: { ...LIMITS, ...options.limits },
-    onOutput: (line) => output.push(line),
+    output: { isFull: false, write: (line: string) => output.push(line), drop: () => {} },
   });
   opened.push(confinement);
   confinement.load(EXERCISE);

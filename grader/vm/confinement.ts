@@ -5,15 +5,16 @@ import {
   type QuickJSWASMModule,
   Scope,
 } from 'quickjs-emscripten-core';
+import { LearnerFault } from '../fault';
 import type { Program } from '../submission/program';
 import { Crossing } from './crossing';
-import { LearnerFault } from './fault';
 import { Fuel } from './fuel';
 import { type Given, installGiven } from './given';
 import { discardInstance, isFull } from './instance';
 import { makeIntrinsics } from './intrinsics';
 import type { Limits } from './limits';
 import { Loader } from './loader';
+import { runPrelude } from './prelude';
 import { faultFrom } from './thrown';
 
 export interface ConfinementOptions {
@@ -21,8 +22,8 @@ export interface ConfinementOptions {
   /** Engine functions that run outside the VM, so that a suite can swap them and learner code cannot touch them. */
   given: Given;
   limits: Limits;
-  /** Called with each line that learner code writes to the console. */
-  onOutput(line: string): void;
+  /** Takes the lines that learner code writes to the console. */
+  output: { readonly isFull: boolean; write(line: string): void; drop(): void };
 }
 
 /**
@@ -50,6 +51,7 @@ export class Confinement {
     const intrinsics = makeIntrinsics(this.context, (handle) => this.lifetime.manage(handle));
     this.crossing = new Crossing(this.context, intrinsics, limits, (result) => this.unwrap(result));
     this.loader = new Loader(this.runtime, program);
+    runPrelude(this.context);
     this.installConsole();
     installGiven(this.context, options.given);
   }
@@ -120,8 +122,10 @@ export class Confinement {
 
   private installConsole(): void {
     const { context } = this;
+    const { output } = this.options;
     const write = context.newFunction('write', (...args) => {
-      this.options.onOutput(args.map((arg) => this.crossing.show(arg)).join(' '));
+      if (output.isFull) output.drop();
+      else output.write(this.crossing.apart(() => args.map((arg) => this.crossing.show(arg)).join(' ')));
     });
     const console = context.newObject();
     for (const method of ['log', 'info', 'warn', 'error', 'debug']) context.setProp(console, method, write);

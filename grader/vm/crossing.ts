@@ -1,6 +1,6 @@
 import { type QuickJSContext, type QuickJSHandle, Scope } from 'quickjs-emscripten-core';
+import { LearnerFault } from '../fault';
 import { inWords } from '../result/wording';
-import { LearnerFault } from './fault';
 import type { Intrinsics } from './intrinsics';
 import type { Limits } from './limits';
 import { opaque, opaqueHandle } from './opaque';
@@ -30,6 +30,18 @@ export class Crossing {
     this.lastCall = undefined;
     this.scope.dispose();
     this.scope = new Scope();
+  }
+
+  /** Runs `task` and lets go at once of the handles that crossed during it. */
+  apart<T>(task: () => T): T {
+    const outer = this.scope;
+    this.scope = new Scope();
+    try {
+      return task();
+    } finally {
+      this.scope.dispose();
+      this.scope = outer;
+    }
   }
 
   get(object: QuickJSHandle, key: string): QuickJSHandle {

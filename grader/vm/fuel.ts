@@ -1,4 +1,4 @@
-import { LearnerFault } from './fault';
+import { LearnerFault } from '../fault';
 import type { Limits } from './limits';
 
 /**
@@ -29,11 +29,6 @@ export class Fuel {
   /** Ticks burnt since the VM was opened. */
   get burnt(): number {
     return this.exercise;
-  }
-
-  /** It was fuel that ran out, not memory or time. */
-  get ranDry(): boolean {
-    return this.reason === ENDLESS;
   }
 
   get isSpent(): boolean {

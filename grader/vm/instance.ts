@@ -8,6 +8,9 @@ const PAGE = 64 * 1024;
 /** What an instance begins with, in pages; the build of QuickJS asks for this much. Honest answers never need more. */
 const FIRST_PAGES = 256;
 
+/** What the runtime of WebAssembly has to say is not for a learner's terminal. */
+const SILENT = { print: () => {}, printErr: () => {} } as object;
+
 let compiled: Promise<WebAssembly.Module> | undefined;
 let current: QuickJSWASMModule | undefined;
 
@@ -23,7 +26,9 @@ export async function readyInstance(limits: Limits = LIMITS): Promise<QuickJSWAS
       WebAssembly.compile(new Uint8Array(bytes)),
     );
     const wasmMemory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: Math.ceil(limits.memoryBytes / PAGE) });
-    current = await newQuickJSWASMModuleFromVariant(newVariant(release, { wasmModule: await compiled, wasmMemory }));
+    current = await newQuickJSWASMModuleFromVariant(
+      newVariant(release, { wasmModule: await compiled, wasmMemory, emscriptenModule: SILENT }),
+    );
   }
   return current;
 }

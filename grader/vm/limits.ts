@@ -4,11 +4,11 @@ export interface Limits {
   memoryBytes: number;
   /** Stack of one VM, in bytes. At 320 KiB the host's own stack overflows first; 256 KiB is about 600 recursive levels. */
   stackBytes: number;
-  /** Fuel for one test or one load, in interrupt ticks of the VM (about 10,000 loop turns or calls each): it does not depend on the clock. */
+  /** Fuel for one test or one load, in interrupt ticks of the VM (some 5,000 turns of a plain loop each): it does not depend on the clock. */
   fuelPerTest: number;
-  /** Fuel for all the tests of one exercise: a loop without end in each test must not cost a full test's fuel every time. */
+  /** Fuel for all the tests of one exercise: enough for one endless operation to spoil only its own tests. */
   fuelPerExercise: number;
-  /** Wall clock for one test, in milliseconds. Only native loops get this far: they burn no fuel. */
+  /** Wall clock for one test, in milliseconds; halved each time that a submission has used it up. Only native loops get this far: they burn no fuel. */
   wallMs: number;
   /** Elements of an array that crosses out of the VM; a gradient has 3. */
   arrayLength: number;
@@ -22,8 +22,8 @@ export const LIMITS: Limits = {
   memoryBytes: 32 * 1024 * 1024,
   stackBytes: 256 * 1024,
   fuelPerTest: 100,
-  fuelPerExercise: 300,
-  wallMs: 2_000,
+  fuelPerExercise: 1_500,
+  wallMs: 4_000,
   arrayLength: 1_000,
   textLength: 2_000,
   outputLength: 2_000,

@@ -1,6 +1,6 @@
 import type { QuickJSRuntime } from 'quickjs-emscripten-core';
+import { LearnerFault } from '../fault';
 import type { Program } from '../submission/program';
-import { LearnerFault } from './fault';
 
 /** Answers the `import`s of one VM out of the program. */
 export class Loader {

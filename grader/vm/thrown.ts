@@ -1,7 +1,7 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
+import { LearnerFault, type Place } from '../fault';
 import type { Program } from '../submission/program';
 import type { Crossing } from './crossing';
-import { LearnerFault, type Place } from './fault';
 import { type Fuel, OUT_OF_MEMORY } from './fuel';
 
 const FRAME = /^\s*at (?:.* \()?(?<file>exercises\/[^():]+):(?<line>\d+)(?::(?<column>\d+))?\)?$/;
@@ -15,9 +15,10 @@ export function faultFrom(
   program: Program,
   memoryIsFull: boolean,
 ): LearnerFault {
-  if (memoryIsFull) fuel.spend(OUT_OF_MEMORY);
   if (fuel.isSpent) return fuel.fault();
-  if (context.typeof(error) !== 'object' || crossing.outward(error) === null) {
+  // When memory is full there may be none left for an error: QuickJS then throws null.
+  if (memoryIsFull && isNull(error, context, crossing)) return outOfMemory(fuel);
+  if (context.typeof(error) !== 'object' || isNull(error, context, crossing)) {
     return new LearnerFault(
       `Your code threw ${crossing.show(error)}, which is not an Error. Throw new Error('…') instead.`,
     );
@@ -30,6 +31,7 @@ export function faultFrom(
   const message = read('message');
   const place = placeIn(read('stack'), program);
   if (fuel.isSpent) return fuel.fault();
+  if (memoryIsFull && (message === 'out of memory' || message === '')) return outOfMemory(fuel);
   if (name === 'NotStarted') return new LearnerFault(message, 'not-started', place);
   const at = place ? `${place.file}:${place.line}: ` : '';
   if (name === 'RangeError' && message.startsWith('Maximum call stack')) {
@@ -40,6 +42,15 @@ export function faultFrom(
     );
   }
   return new LearnerFault(`${at}your code threw ${name || 'an error'}: ${message || '(no message)'}`, 'error', place);
+}
+
+function isNull(error: QuickJSHandle, context: QuickJSContext, crossing: Crossing): boolean {
+  return context.typeof(error) === 'object' && crossing.outward(error) === null;
+}
+
+function outOfMemory(fuel: Fuel): LearnerFault {
+  fuel.spend(OUT_OF_MEMORY);
+  return fuel.fault();
 }
 
 /** The first frame of the stack that lies in a learner's file, in the lines that the learner wrote. */

@@ -4,7 +4,7 @@
 export interface Operation {
   /** The operation as a learner writes it. */
   written: string;
-  run: (a: any, b: any) => any;
+  run: (...operands: any[]) => any;
   /** The numbers in a and b. They are unlike each other, and unlike their results. */
   at: readonly number[];
   /** What the operation computes there. */

@@ -16,7 +16,7 @@ export interface ExerciseOptions {
 }
 
 /** The grader's side of a suite. The Jest environment hands it into the realm where suites run. */
-export interface House {
+export interface Door {
   /** Seed for random cases. */
   readonly seed: number;
   /** How many submissions are under grading, and what each is called. */
@@ -29,15 +29,17 @@ export interface House {
   enter(submission: number, exercise: string, options: ExerciseOptions): { exports: Exports; swap: Swap };
   /** Marks a test function with its points. */
   worth(points: number, test: () => void): () => void;
+  /** Called by every matcher: a test in which none judged anything proves nothing. */
+  judged(): void;
   /** Called by the matchers for each number compared. */
   note(comparison: Comparison): void;
   /** Drops the numbers noted so far in this test: only the last of many random cases is worth showing. */
   forget(): void;
 }
 
-/** Where the environment puts the house; absent when suites run natively under a debugger. */
-export const HOUSE = '__gradkata__';
+/** Where the environment puts the door; absent when suites run natively under a debugger. */
+export const DOOR = '__gradkata__';
 
-export function house(): House | undefined {
-  return (globalThis as Record<string, unknown>)[HOUSE] as House | undefined;
+export function door(): Door | undefined {
+  return (globalThis as Record<string, unknown>)[DOOR] as Door | undefined;
 }

@@ -1,0 +1,46 @@
+import { LearnerFault } from '../fault';
+import type { Submission } from '../submission/submission';
+import type { Fuel } from '../vm/fuel';
+import type { Limits } from '../vm/limits';
+
+/** How often each submission has used up the wall clock. */
+const clocksUsedUp = new WeakMap<Submission, number>();
+
+/** What the tests of one exercise may use together, over all the VMs that they run in. */
+export class Allowance {
+  /** Fuel burnt in VMs that are gone. */
+  private burnt = 0;
+  /** The wall clock was used up once: a native loop costs seconds, and the next test would only run into it again. */
+  private over = false;
+
+  constructor(
+    private readonly submission: Submission,
+    private readonly limits: Limits,
+  ) {}
+
+  /** Milliseconds that one test may take now. */
+  get wallMs(): number {
+    return this.limits.wallMs / 2 ** (clocksUsedUp.get(this.submission) ?? 0);
+  }
+
+  /** A VM is gone; one that ran out of memory or time has cost as much as one that ran out of fuel. */
+  add(fuel: Fuel): void {
+    this.burnt += fuel.isSpent ? Math.max(fuel.burnt, this.limits.fuelPerTest) : fuel.burnt;
+  }
+
+  /** A test was ended by the wall clock. */
+  useUpClock(): void {
+    this.over = true;
+    clocksUsedUp.set(this.submission, (clocksUsedUp.get(this.submission) ?? 0) + 1);
+  }
+
+  /** @throws LearnerFault when nothing is left */
+  check(current: Fuel | undefined): void {
+    if (this.over || this.burnt + (current?.burnt ?? 0) > this.limits.fuelPerExercise) {
+      throw new LearnerFault(
+        'Not run: earlier tests of this exercise already used up its time. Fix the first one.',
+        'spent',
+      );
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { Swap } from '../suite/door';
+import type { Given, GivenFunction } from '../vm/given';
+
+/** The given functions of a suite, each of which can be replaced while a task runs. */
+export class SwappableGiven {
+  private replaced: Record<string, GivenFunction> = {};
+
+  constructor(private readonly given: Given) {}
+
+  readonly swap: Swap = (replacements, task) => {
+    this.replaced = replacements;
+    try {
+      return task();
+    } finally {
+      this.restore();
+    }
+  };
+
+  /** What is ended by the wall clock runs no `finally`: each test begins by this. */
+  restore(): void {
+    this.replaced = {};
+  }
+
+  /** The functions as the VM calls them: by way of the replacement, when there is one. */
+  redirected(): Given {
+    const redirect = ([name, own]: [string, GivenFunction]) => [
+      name,
+      (...args: number[]) => (this.replaced[name] ?? own)(...args),
+    ];
+    return Object.fromEntries(
+      Object.entries(this.given).map(([module, functions]) => [
+        module,
+        Object.fromEntries(Object.entries(functions).map(redirect)),
+      ]),
+    );
+  }
+}

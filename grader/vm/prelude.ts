@@ -1,0 +1,31 @@
+import type { QuickJSContext } from 'quickjs-emscripten-core';
+
+/** What learner code reads as the present, in milliseconds: a verdict must not depend on the clock. */
+const NOW = Date.UTC(2020, 0, 1);
+
+/** Makes chance and time the same in every run. The generator is mulberry32, seeded with 1. */
+const SOURCE = `{
+  let state = 1;
+  Math.random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+  const RealDate = Date;
+  globalThis.Date = class Date extends RealDate {
+    constructor(...args) {
+      if (args.length === 0) super(${NOW});
+      else super(...args);
+    }
+    static now() {
+      return ${NOW};
+    }
+  };
+  delete globalThis.performance;
+}`;
+
+/** Prepares a VM before learner code sees it. */
+export function runPrelude(context: QuickJSContext): void {
+  context.unwrapResult(context.evalCode(SOURCE, 'grader', { type: 'global' })).dispose();
+}
