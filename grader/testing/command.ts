@@ -12,6 +12,18 @@ export interface Ended {
   seconds: number;
 }
 
+/** Colours would depend on where the tests run, and Jest's own variables must not leak into a command. */
+export function commandEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NO_COLOR: '1',
+    FORCE_COLOR: undefined,
+    JEST_WORKER_ID: undefined,
+    NODE_ENV: undefined,
+    ...more,
+  };
+}
+
 /** Runs a command of the project as a process of its own, as npm would. */
 export function command(
   name: string,
@@ -24,15 +36,7 @@ export function command(
     [path.join(root, 'grader', 'start.cjs'), name, ...args],
     {
       encoding: 'utf8',
-      // Colours would depend on where the tests run, and Jest's own variables must not leak into the command.
-      env: {
-        ...process.env,
-        NO_COLOR: '1',
-        FORCE_COLOR: undefined,
-        JEST_WORKER_ID: undefined,
-        NODE_ENV: undefined,
-        ...env,
-      },
+      env: commandEnvironment(env),
       maxBuffer: 256 * 1024 * 1024,
     },
   );
