@@ -10,7 +10,10 @@ const COMMANDS: Record<string, () => { run: Command }> = {
   test: () => require('./commands/test'),
   watch: () => require('./commands/watch'),
   debug: () => require('./commands/debug'),
+  hint: () => require('./commands/hint'),
+  reset: () => require('./commands/reset'),
   grade: () => require('./commands/grade'),
+  record: () => require('./commands/record'),
   verify: () => require('./commands/verify'),
   bench: () => require('./commands/bench'),
 };

@@ -1,8 +1,11 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { f } from '../engine/f';
 import { exercise, worth } from '../grader/suite/exercise';
+import { forAll } from '../grader/suite/for-all';
 import { forwardDifference, recording, stepsRight } from './oracle/differences';
-import { OTHER_FUNCTIONS, POINTS } from './oracle/functions';
+import { gradientOfF, OTHER_FUNCTIONS, POINTS, type Point } from './oracle/functions';
+import { type Coefficients, coefficients, point, smooth, smoothAsText } from './oracle/smooth';
 
 /** Rounding: f is known to 16 digits, and the difference is divided by a step of 0.001 or more. */
 const ROUNDING = 1e-9;
@@ -12,7 +15,7 @@ const TITLE = 'The gradient of f, by forward differences';
 exercise('02-numerical-gradient', { title: TITLE, given: { 'engine/f': { f } } }, ({ numericalGradient }, swap) => {
   test(
     'at the notebook’s point',
-    worth(5, () => {
+    worth(4, () => {
       const expected = [-12.353553390593273, 10.25699027111255, 0.0625];
       expect(numericalGradient(2, 3, 4)).toBeGradient(expected, { at: [2, 3, 4], within: 1e-5 });
     }),
@@ -20,11 +23,11 @@ exercise('02-numerical-gradient', { title: TITLE, given: { 'engine/f': { f } } }
 
   test(
     'with the step it is given',
-    worth(5, () => {
+    worth(4, () => {
       for (const h of [0.1, 0.001]) {
-        for (const point of POINTS) {
-          const expected = forwardDifference(f, point, h);
-          expect(numericalGradient(...point, h)).toBeGradient(expected, { at: point, step: h, within: ROUNDING });
+        for (const at of POINTS) {
+          const expected = forwardDifference(f, at, h);
+          expect(numericalGradient(...at, h)).toBeGradient(expected, { at, step: h, within: ROUNDING });
         }
       }
     }),
@@ -32,20 +35,48 @@ exercise('02-numerical-gradient', { title: TITLE, given: { 'engine/f': { f } } }
 
   test(
     'of any other function',
-    worth(5, () => {
+    worth(3, () => {
       for (const { f: other, formula } of OTHER_FUNCTIONS) {
-        for (const point of POINTS) {
-          const yours = swap({ f: other }, () => numericalGradient(...point, 0.001));
-          const expected = forwardDifference(other, point, 0.001);
-          expect(yours).toBeGradient(expected, { of: formula, at: point, within: ROUNDING });
+        for (const at of POINTS) {
+          const yours = swap({ f: other }, () => numericalGradient(...at, 0.001));
+          const expected = forwardDifference(other, at, 0.001);
+          expect(yours).toBeGradient(expected, { of: formula, at, within: ROUNDING });
         }
       }
     }),
   );
 
   test(
+    'of random smooth functions',
+    worth(3, () => {
+      const check = (of: Coefficients, at: Point) => {
+        const yours = swap({ f: smooth(of) }, () => numericalGradient(...at, 0.001));
+        expect(yours).toBeGradient(forwardDifference(smooth(of), at, 0.001), { of: 'that f', at, within: ROUNDING });
+      };
+      const asText = (of: Coefficients, at: Point) =>
+        `// engine/f.ts, for the moment:\n${smoothAsText(of)}\n\n// and in a file of its own:\nimport { numericalGradient } from './exercises/02-numerical-gradient';\nconsole.log(numericalGradient(${at.join(', ')}, 0.001));`;
+      forAll(fc.tuple(coefficients, point), check, asText);
+    }),
+  );
+
+  test(
+    'has a tenth of the error for a tenth of the step',
+    worth(3, () => {
+      const errors = (h: number) => {
+        const yours = numericalGradient(3, 2, 5, h);
+        return gradientOfF(3, 2, 5).map((exact, index) => Math.abs(yours[index] - exact));
+      };
+      const [coarse, fine] = [errors(0.01), errors(0.001)];
+      expect(coarse.map((error, index) => error / (fine[index] as number))).toBeNumbers([10, 10, 10], {
+        labels: ['a', 'b', 'c'].map((name) => `error of ∂f/∂${name} with h = 0.01, over that with h = 0.001`),
+        within: 2,
+      });
+    }),
+  );
+
+  test(
     'asks f at the point and one step to the right, along one axis at a time',
-    worth(5, () => {
+    worth(3, () => {
       for (const [h, ...step] of [[1e-6], [0.01, 0.01]] as const) {
         const { f: recorded, asked } = recording(f);
         const yours = swap({ f: recorded }, () => numericalGradient(3, 2, 5, ...step));

@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { negativeLogLikelihood, softmax } from '../engine/softmax';
-import { exercise, worth } from '../grader/suite/exercise';
+import { exercise, needs, worth } from '../grader/suite/exercise';
+import { forAll } from '../grader/suite/for-all';
+import { asText, derivatives, type Expression, expression, onNumbers, onValues } from './oracle/expressions';
 import { OPERATIONS, type Operation } from './oracle/operations';
 
 /** An operation gives the digits of its formula, but for the last few. */
@@ -98,31 +101,56 @@ exercise('04-value', { title: 'The operations of a Value' }, ({ Value }) => {
     });
   }
 
-  describe('softmax', () => {
-    /** The notebook's example: four scores, of which the last belongs to the right class. */
-    const example = () => {
-      const logits = [0, 3, -2, 1].map((score) => new Value(score));
-      return { logits, loss: negativeLogLikelihood(softmax(logits), 3) };
-    };
+  describe(
+    'softmax',
+    needs(['exp', 'div', 'log', 'neg', 'radd'], () => {
+      /** The notebook's example: four scores, of which the last belongs to the right class. */
+      const example = () => {
+        const logits = [0, 3, -2, 1].map((score) => new Value(score));
+        return { logits, loss: negativeLogLikelihood(softmax(logits), 3) };
+      };
 
-    test(
-      'gives the notebook’s loss',
-      worth(2, () => {
-        const label = 'negative log likelihood of class 3';
-        expect(example().loss.data).toBeNumber(2.1755153626167147, { label, within: 1e-5 });
-      }),
-    );
+      test(
+        'gives the notebook’s loss',
+        worth(1, () => {
+          const label = 'negative log likelihood of class 3';
+          expect(example().loss.data).toBeNumber(2.1755153626167147, { label, within: 1e-5 });
+        }),
+      );
 
-    test(
-      'gives the notebook’s gradients',
-      worth(4, () => {
-        const { logits, loss } = example();
-        loss.backward();
-        expect(logits.map(({ grad }) => grad)).toBeNumbers(
-          [0.041772570515350445, 0.8390245074625319, 0.005653302662216329, -0.8864503806400986],
-          { labels: logits.map((_, index) => `logits[${index}].grad`), within: 1e-5 },
-        );
-      }),
-    );
-  });
+      test(
+        'gives the notebook’s gradients',
+        worth(3, () => {
+          const { logits, loss } = example();
+          loss.backward();
+          expect(logits.map(({ grad }) => grad)).toBeNumbers(
+            [0.041772570515350445, 0.8390245074625319, 0.005653302662216329, -0.8864503806400986],
+            { labels: logits.map((_, index) => `logits[${index}].grad`), within: 1e-5 },
+          );
+        }),
+      );
+    }),
+  );
+
+  describe(
+    'expressions',
+    needs(Object.keys(OPERATIONS), () => {
+      test(
+        'of all operations, with results used again, have the right data and gradients',
+        worth(2, () => {
+          const check = (random: Expression) => {
+            const [a, b] = random.at.map((number) => new Value(number));
+            const out = onValues(random, a, b);
+            out.backward();
+            const [da, db] = derivatives(random);
+            expect([out.data, a.grad, b.grad]).toBeNumbers([onNumbers(random, ...random.at), da, db], {
+              labels: ['data of the expression', 'a.grad', 'b.grad'],
+              within: 1e-6 * Math.max(1, Math.abs(da), Math.abs(db)),
+            });
+          };
+          forAll(fc.tuple(expression), check, asText);
+        }),
+      );
+    }),
+  );
 });

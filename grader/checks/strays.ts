@@ -4,8 +4,8 @@ import path from 'node:path';
 /** An exercise is known by its number and slug, and by these files. */
 const FILES = ['exercises/ID.ts', 'solutions/ID.ts', 'test/ID.test.ts'];
 const FOLDERS = ['exercises', 'solutions', 'test'];
-/** What `test/` holds beside the suites: the closed forms that they compare with, mistakes by exercise, hints by exercise. */
-const BESIDE = new Set(['test/oracle', 'test/mistakes', 'test/hints']);
+/** What `test/` holds beside the suites: the closed forms that they compare with, and by exercise mistakes, hints, and the stubs to put back. */
+const BESIDE = new Set(['test/oracle', 'test/mistakes', 'test/hints', 'test/stubs']);
 
 /**
  * What is out of place among the exercises: a file without its partners, a name that is no number and slug, a number that

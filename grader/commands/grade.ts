@@ -23,12 +23,11 @@ export async function run(root: string, args: string[]): Promise<number> {
   const exercises = chooseExercises(exerciseIds(root), asked);
   const seed = seedFromEnvironment();
   if (out) writeAtomically(out, unfinished(submissions, seed));
-  const ledger = await runSuites(root, submissions, exercises, seed);
-  const document = ledger.document(exercises);
+  const { document, breakdowns } = await runSuites(root, submissions, exercises, seed);
   const text = `${JSON.stringify(document, null, 2)}\n`;
   if (out) writeAtomically(out, text);
   else process.stdout.write(text);
-  if (ledger.breakdowns.length > 0) throw new Error(`The suites could not run. ${ledger.breakdowns.join(' ')}`);
+  if (breakdowns.length > 0) throw new Error(`The suites could not run. ${breakdowns.join(' ')}`);
   const [only] = document.submissions;
   return document.submissions.length > 1 || only?.status === 'pass' ? 0 : 1;
 }

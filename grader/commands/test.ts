@@ -1,6 +1,7 @@
 import { exerciseIds, runSuites, seedFromEnvironment } from '../jest/run';
+import type { SubmissionResult } from '../result/document';
 import { renderScreen } from '../screen/screen';
-import { openSubmission } from '../submission/submission';
+import { openSubmission, type Submission } from '../submission/submission';
 import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
 
@@ -10,13 +11,22 @@ export async function run(root: string, args: string[]): Promise<number> {
   return gradeLearner(root, chooseExercises(exerciseIds(root), positionals));
 }
 
-/** Grades `exercises/` once. @returns the exit code: 0 when all of it passes */
+/** Grades `exercises/` once and shows it. @returns the exit code: 0 when all of it passes */
 export async function gradeLearner(root: string, exercises: string[]): Promise<number> {
-  const learner = openSubmission(root);
-  const ledger = await runSuites(root, [learner], exercises, seedFromEnvironment());
-  if (ledger.breakdowns.length > 0) throw new Error(`The suites could not run. ${ledger.breakdowns.join(' ')}`);
-  const [result] = ledger.document(exercises).submissions;
-  if (!result) throw new Error('There is no result');
+  const { result, learner } = await judgeLearner(root, exercises);
   process.stdout.write(renderScreen(result, learner));
   return result.status === 'pass' ? 0 : 1;
+}
+
+/** Grades `exercises/` once. @throws Error when the suites cannot run */
+export async function judgeLearner(
+  root: string,
+  exercises: string[],
+): Promise<{ result: SubmissionResult; learner: Submission }> {
+  const learner = openSubmission(root);
+  const { document, breakdowns } = await runSuites(root, [learner], exercises, seedFromEnvironment());
+  if (breakdowns.length > 0) throw new Error(`The suites could not run. ${breakdowns.join(' ')}`);
+  const [result] = document.submissions;
+  if (!result) throw new Error('There is no result');
+  return { result, learner };
 }

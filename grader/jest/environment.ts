@@ -15,8 +15,12 @@ export default class GradingEnvironment extends TestEnvironment {
   private readonly run = currentRun();
   private readonly attempts = new Map<Circus.DescribeBlock, Attempt>();
   private readonly points = new WeakMap<object, number>();
+  /** What the tests of a block build on. */
+  private readonly needed = new Map<Circus.DescribeBlock, readonly string[]>();
   private declaring: Circus.DescribeBlock | undefined;
   private comparisons: Comparison[] = [];
+  /** Lines of TypeScript that show what went wrong. */
+  private offered: string | undefined;
   /** A matcher has judged something in the test that is running. */
   private judged = false;
 
@@ -29,6 +33,9 @@ export default class GradingEnvironment extends TestEnvironment {
       suites: this.run.suites,
       breakdown: (suite, error) => ledger.breakdowns.push(`${suite}: ${(error as Error).message}`),
       enter: (submission, exercise, options) => this.enter(submission, exercise, options),
+      needs: (parts) => {
+        if (this.declaring) this.needed.set(this.declaring, parts);
+      },
       worth: (points, test) => {
         this.points.set(test, points);
         return test;
@@ -37,6 +44,9 @@ export default class GradingEnvironment extends TestEnvironment {
         this.judged = true;
       },
       note: (comparison) => this.comparisons.push(comparison),
+      offer: (lines) => {
+        this.offered = lines;
+      },
       forget: () => {
         this.comparisons = [];
       },
@@ -84,13 +94,9 @@ export default class GradingEnvironment extends TestEnvironment {
         this.run.ledger.breakdowns.push(
           `The test "${name}" of ${attempt.exercise} has no points: give it some by worth(…).`,
         );
-      this.run.ledger.plan(
-        attempt.submission,
-        attempt.exercise,
-        attempt.options.title,
-        name,
-        this.points.get(child.fn) ?? 0,
-      );
+      const { submission, exercise, options } = attempt;
+      const points = this.points.get(child.fn) ?? 0;
+      this.run.ledger.plan(submission, exercise, options.title, name, points, this.needed.get(block));
     }
   }
 
@@ -100,6 +106,7 @@ export default class GradingEnvironment extends TestEnvironment {
     const { fn } = test;
     this.comparisons = [];
     this.judged = false;
+    this.offered = undefined;
     test.fn = () => attempt.run(fn as () => void);
   }
 
@@ -112,8 +119,19 @@ export default class GradingEnvironment extends TestEnvironment {
     else if (error === undefined && !this.judged)
       ledger.breakdowns.push(`${attempt.exercise}, "${name}": nothing was compared.`);
     const durationMs = test.duration ?? 0;
-    const outcome = outcomeOf({ attempt, subject, error, comparisons: this.comparisons, durationMs });
+    const outcome = outcomeOf({
+      attempt,
+      subject,
+      error,
+      comparisons: this.comparisons,
+      durationMs,
+      tryOut: this.tryOut(),
+    });
     ledger.record(attempt.submission, attempt.exercise, name, outcome);
+  }
+
+  private tryOut(): string | undefined {
+    return this.offered && `To try it out (seed ${this.run.ledger.seed}):\n${this.offered}`;
   }
 
   /** Whose test this is, its name inside the exercise, and the innermost `describe` around it. */

@@ -14,12 +14,16 @@ export interface Ended {
   /** Name of the function or method that the test is about. */
   subject: string | undefined;
   durationMs: number;
+  /** Lines that show what went wrong, with a heading; undefined when there are none. */
+  tryOut: string | undefined;
 }
 
 /** What came of a test: its status, what to tell the learner, and where to look. */
 export function outcomeOf(ended: Ended): Outcome {
-  const { attempt, comparisons, durationMs } = ended;
-  return { ...verdictOf(ended), comparisons, output: attempt.output.toString(), durationMs };
+  const { attempt, comparisons, durationMs, tryOut } = ended;
+  const verdict = verdictOf(ended);
+  if (verdict.status === 'fail' && tryOut) verdict.message = `${verdict.message}\n\n${tryOut}`;
+  return { ...verdict, comparisons, output: attempt.output.toString(), durationMs };
 }
 
 function verdictOf({ attempt, error, comparisons, subject }: Ended): Pick<Outcome, 'status' | 'message' | 'location'> {

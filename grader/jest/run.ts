@@ -1,13 +1,16 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { runCLI } from '@jest/core';
+import { diagnose } from '../mistakes/diagnose';
+import { mistakeRecord } from '../mistakes/record';
+import type { ResultDocument } from '../result/document';
 import { Ledger } from '../result/ledger';
 import type { Submission } from '../submission/submission';
 import { LIMITS, type Limits } from '../vm/limits';
 import { jestProject } from './projects';
 
 /** Seed of a run that names no other. */
-const DEFAULT_SEED = 42;
+export const DEFAULT_SEED = 42;
 
 /** What one run of the suites is about. The Jest environment reads it: both live in this process. */
 export interface Run {
@@ -37,13 +40,20 @@ export function exerciseIds(root: string): string[] {
   return suites.map((name) => name.slice(0, -'.test.ts'.length)).sort();
 }
 
-/** Runs the suites of `exercises` on the submissions, in this process, and returns the ledger they wrote. */
+/** What came of a run. */
+export interface Graded {
+  document: ResultDocument;
+  /** What kept the grader itself from working; the document then holds what there is. */
+  breakdowns: readonly string[];
+}
+
+/** Runs the suites of `exercises` on the submissions, in this process, and names the mistakes that it knows. */
 export async function runSuites(
   root: string,
   submissions: Submission[],
   exercises: string[],
   seed: number,
-): Promise<Ledger> {
+): Promise<Graded> {
   const ledger = new Ledger(submissions, seed);
   const suites = exercises.map((id) => path.join(root, 'test', `${id}.test.ts`));
   current = { root, suites, ledger, limits: LIMITS };
@@ -68,7 +78,11 @@ export async function runSuites(
   } finally {
     current = undefined;
   }
-  return ledger;
+  const document = ledger.document(exercises);
+  for (const exercise of document.submissions.flatMap((submission) => submission.exercises)) {
+    if (exercise.status !== 'pass') diagnose(exercise, mistakeRecord(root, exercise.id));
+  }
+  return { document, breakdowns: ledger.breakdowns };
 }
 
 /** Seed of the random cases: `GRADKATA_SEED`, to replay a run, or always the same one. @throws Error when it is no whole number */

@@ -1,6 +1,7 @@
 import type { Submission } from '../submission/submission';
 import type { ResultDocument, TestResult } from './document';
 import { scoreExercise, scoreSubmission } from './score';
+import { settleWaiting } from './waiting';
 
 /** What a test that ran has to say. */
 export type Outcome = Pick<TestResult, 'status' | 'message' | 'comparisons' | 'output' | 'durationMs' | 'location'>;
@@ -8,6 +9,8 @@ export type Outcome = Pick<TestResult, 'status' | 'message' | 'comparisons' | 'o
 interface Page {
   title: string;
   tests: Map<string, TestResult>;
+  /** What each test builds on. */
+  needs: Map<string, readonly string[]>;
 }
 
 /**
@@ -25,9 +28,17 @@ export class Ledger {
   ) {}
 
   /** Enters a test that is going to run. */
-  plan(submission: Submission, exercise: string, title: string, name: string, maxScore: number): void {
+  plan(
+    submission: Submission,
+    exercise: string,
+    title: string,
+    name: string,
+    maxScore: number,
+    needs: readonly string[] = [],
+  ): void {
     const key = pageKey(submission, exercise);
-    const page = this.pages.get(key) ?? { title, tests: new Map() };
+    const page = this.pages.get(key) ?? { title, tests: new Map(), needs: new Map() };
+    page.needs.set(name, needs);
     this.pages.set(key, page);
     if (page.tests.has(name)) this.breakdowns.push(`The suite of ${exercise} has two tests named "${name}".`);
     page.tests.set(name, {
@@ -58,7 +69,8 @@ export class Ledger {
     const submissions = this.submissions.map((submission) => {
       const results = exercises.map((exercise) => {
         const page = this.pages.get(pageKey(submission, exercise));
-        return scoreExercise(exercise, page?.title ?? exercise, [...(page?.tests.values() ?? [])]);
+        if (!page) return scoreExercise(exercise, exercise, []);
+        return scoreExercise(exercise, page.title, settleWaiting([...page.tests.values()], page.needs));
       });
       return scoreSubmission(submission.id, results);
     });

@@ -1,4 +1,5 @@
 import type { Comparison } from './document';
+import { tellingFactor } from './factor';
 
 /** A number for people: all its digits, short exponents. */
 export function digits(number: number | string): string {
@@ -16,7 +17,8 @@ export function magnitude(number: number | null): string {
 
 /** One wrong comparison in one line. */
 export function describeComparison({ label, expected, yours, difference, tolerance }: Comparison): string {
-  return `${label}: expected ${digits(expected)}, yours ${digits(yours)}, difference ${magnitude(difference)}, allowed ${magnitude(tolerance)}`;
+  const factor = tellingFactor(expected, yours);
+  return `${label}: expected ${digits(expected)}, yours ${digits(yours)}${factor ? ` (${factor} what is expected)` : ''}, difference ${magnitude(difference)}, allowed ${magnitude(tolerance)}`;
 }
 
 /** What is there in place of a finite number. */

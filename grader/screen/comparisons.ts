@@ -1,5 +1,6 @@
 import colors from 'picocolors';
 import type { Comparison } from '../result/document';
+import { tellingFactor } from '../result/factor';
 import { digits, magnitude } from '../result/wording';
 import { plain } from './plain';
 
@@ -30,10 +31,11 @@ function renderWrong({ label, expected, yours, difference, tolerance }: Comparis
     typeof number === 'number'
       ? `${' '.repeat(Math.max(...wholes) - wholePart(number))}${digits(number)}`
       : plain(number);
+  const factor = tellingFactor(expected, yours);
   return [
     `${colors.red('WRONG!')}  ${plain(label)}`,
     `        expected    ${aligned(expected)}`,
-    `        yours       ${aligned(yours)}`,
+    `        yours       ${aligned(yours)}${factor ? colors.dim(`  (${factor} what is expected)`) : ''}`,
     `        difference  ${magnitude(difference)}`,
     `        allowed     ${magnitude(tolerance)}`,
   ];

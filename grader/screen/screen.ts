@@ -2,6 +2,7 @@ import colors from 'picocolors';
 import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../result/document';
 import type { Submission } from '../submission/submission';
 import { renderComparisons } from './comparisons';
+import { firstOpen } from './first';
 import { renderFrame } from './frame';
 import { plain } from './plain';
 import { wrap } from './wrap';
@@ -54,8 +55,7 @@ function renderExercise({ id, status, score, maxScore, tests }: ExerciseResult):
 
 /** The first test that does not pass: in an exercise that was begun, rather one that is wrong than one not started. */
 function renderFirst(exercise: ExerciseResult, submission: Submission): string[] {
-  const open = exercise.tests.filter(({ status }) => status !== 'pass');
-  const test = open.find(({ status }) => status === 'fail' || status === 'error') ?? open[0];
+  const [test] = firstOpen(exercise.tests);
   const title = colors.bold(`First to do: ${exercise.id} · ${exercise.title}`);
   if (!test) return [title, '', ...wrap(plain(exercise.message ?? ''))];
   const where = test.location ? `${test.location.file}:${test.location.line}` : `exercises/${exercise.id}.ts`;
@@ -74,10 +74,16 @@ function renderFirst(exercise: ExerciseResult, submission: Submission): string[]
 
 /** Numbers, when it is numbers that are wrong; else the message. */
 function renderTrouble({ comparisons, message }: TestResult): string[] {
-  if (comparisons.some(({ ok }) => !ok)) return renderComparisons(comparisons);
+  if (comparisons.some(({ ok }) => !ok)) return [...renderComparisons(comparisons), ...renderTryOut(message ?? '')];
   return plain(message ?? '')
     .split('\n')
     .flatMap((line) => wrap(line));
+}
+
+/** The part of a message that holds lines to try out. */
+function renderTryOut(message: string): string[] {
+  const start = message.indexOf('To try it out');
+  return start < 0 ? [] : ['', ...plain(message.slice(start)).split('\n')];
 }
 
 function renderOutput(output: string): string[] {
@@ -108,5 +114,9 @@ function renderNext(result: SubmissionResult, first: ExerciseResult | undefined)
   }
   const finished = result.exercises.filter(({ status }) => status === 'pass').map(({ id }) => `solutions/${id}.ts`);
   const compare = finished.length > 0 ? [`To compare: ${finished.join(', ')}`] : [];
-  return [...compare, `Next: edit exercises/${first.id}.ts, then run npm test`];
+  return [
+    ...compare,
+    `Next: edit exercises/${first.id}.ts, then run npm test`,
+    `Stuck? npm run hint -- ${first.id.slice(0, 2)}`,
+  ];
 }

@@ -27,12 +27,16 @@ export interface Door {
   breakdown(suite: string, error: unknown): void;
   /** Called inside the `describe` of one submission: what its block works with. */
   enter(submission: number, exercise: string, options: ExerciseOptions): { exports: Exports; swap: Swap };
+  /** Called inside a `describe`: what its tests build on, by the names of the parts that test it. */
+  needs(parts: readonly string[]): void;
   /** Marks a test function with its points. */
   worth(points: number, test: () => void): () => void;
   /** Called by every matcher: a test in which none judged anything proves nothing. */
   judged(): void;
   /** Called by the matchers for each number compared. */
   note(comparison: Comparison): void;
+  /** Offers lines of TypeScript that show what went wrong when they are pasted into a file and run. */
+  offer(lines: string): void;
   /** Drops the numbers noted so far in this test: only the last of many random cases is worth showing. */
   forget(): void;
 }

@@ -26,6 +26,17 @@ export function exercise(id: string, options: ExerciseOptions, block: Block): vo
   });
 }
 
+/**
+ * Says which parts of the exercise a block builds on: `describe('softmax', needs(['exp', 'log'], () => { … }))`. While one of
+ * these fails its own tests, the tests of the block are waiting, and the cause is shown once.
+ */
+export function needs(parts: readonly string[], block: () => void): () => void {
+  return () => {
+    door()?.needs(parts);
+    block();
+  };
+}
+
 /** Gives a test its points: `test('…', worth(4, () => { … }))`. */
 export function worth(points: number, test: () => void): () => void {
   return door()?.worth(points, test) ?? test;

@@ -1,0 +1,58 @@
+import colors from 'picocolors';
+import { hintsFile, LEVELS, partOf, readHints, WHOLE } from '../hints/hints';
+import { MEMORY, nextLevel, noteLevel } from '../hints/memory';
+import { exerciseIds } from '../jest/run';
+import type { ExerciseResult } from '../result/document';
+import { firstOpen } from '../screen/first';
+import { plain } from '../screen/plain';
+import { wrap } from '../screen/wrap';
+import { readArguments } from './arguments';
+import { chooseExercises } from './choose';
+import { judgeLearner } from './test';
+
+/**
+ * `npm run hint`, `npm run hint -- 02`: the next hint for the first exercise that is not finished, for the part of it that
+ * `npm test` shows first.
+ */
+export async function run(root: string, args: string[]): Promise<number> {
+  const { positionals } = readArguments(args, {}, 'npm run hint -- [02]');
+  const chosen = chooseExercises(exerciseIds(root), positionals);
+  const { result } = await judgeLearner(root, chosen);
+  const open = result.exercises.find(({ status }) => status !== 'pass');
+  const again = ['npm run hint', ...(positionals.length > 0 ? ['--', ...positionals] : [])].join(' ');
+  const blocks = open ? renderHint(root, open, again) : [renderFinished(chosen, positionals.length > 0)];
+  const lines = blocks.map((block) => block.map((line) => `  ${line}`).join('\n'));
+  process.stdout.write(`\n${lines.join('\n\n')}\n`);
+  return 0;
+}
+
+/** @throws Error when there are no hints for the part: the file of the hints is not complete */
+function renderHint(root: string, exercise: ExerciseResult, again: string): string[][] {
+  const { id } = exercise;
+  const hints = readHints(root, id);
+  const tests = firstOpen(exercise.tests);
+  const test = tests.find(({ name }) => partOf(name, hints) !== WHOLE) ?? tests[0];
+  const part = partOf(test?.name ?? '', hints);
+  const level = nextLevel(root, id, part);
+  const text = hints[part]?.[level - 1];
+  if (!text)
+    throw new Error(`${hintsFile(id)} has no hint ${level} for "${part}". Write it there, or restore the file.`);
+  const noted = noteLevel(root, id, part, level);
+  const trouble = test?.status === 'error' ? wrap(plain(`It does not run yet: ${test.message ?? ''}`)) : [];
+  return [
+    [colors.bold(part === WHOLE ? id : `${id} · ${part}`), ...trouble],
+    [`Hint ${level} of ${LEVELS}${level === LEVELS ? ', the last one' : ''}`, ...wrap(text)],
+    [
+      `Next: edit exercises/${id}.ts, then run npm test`,
+      ...(level === LEVELS ? [] : [`Still stuck? ${again}`]),
+      ...(noted ? [] : wrap(`This could not be noted in ${MEMORY}: the next call starts at hint 1 again.`)),
+    ],
+  ];
+}
+
+function renderFinished(exercises: string[], named: boolean): string[] {
+  const solutions = exercises.map((id) => `solutions/${id}.ts`).join(', ');
+  return named
+    ? [`${exercises.join(', ')}: all of it is right, so there is nothing to hint at.`, `To compare: ${solutions}`]
+    : ['All of it is right, so there is nothing to hint at.', `To compare, in solutions/: ${solutions}`];
+}

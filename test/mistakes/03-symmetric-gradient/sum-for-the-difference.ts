@@ -1,0 +1,4 @@
+/** The two values are added here. Their difference is how far f rises from left to right. */
+const da = (f(a + h, b, c) + f(a - h, b, c)) / (2 * h);
+const db = (f(a, b + h, c) + f(a, b - h, c)) / (2 * h);
+const dc = (f(a, b, c + h) + f(a, b, c - h)) / (2 * h);

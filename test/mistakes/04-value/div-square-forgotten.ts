@@ -1,0 +1,12 @@
+/** The local derivative for the divisor divides by its square: -a/b**2. */
+class Value {
+  div(other: Value | number): Value {
+    const right = this.wrap(other);
+    const out = this.node(this.data / right.data, [this, right], '/');
+    out.backwardStep = () => {
+      this.grad += (1 / right.data) * out.grad;
+      right.grad += (-this.data / right.data) * out.grad;
+    };
+    return out;
+  }
+}

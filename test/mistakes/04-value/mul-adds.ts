@@ -1,0 +1,12 @@
+/** This computes a sum: multiply the data of the two. */
+class Value {
+  mul(other: Value | number): Value {
+    const right = this.wrap(other);
+    const out = this.node(this.data + right.data, [this, right], '*');
+    out.backwardStep = () => {
+      this.grad += right.data * out.grad;
+      right.grad += this.data * out.grad;
+    };
+    return out;
+  }
+}

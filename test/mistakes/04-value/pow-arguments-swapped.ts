@@ -1,0 +1,10 @@
+/** Math.pow takes the base first, then the exponent. */
+class Value {
+  pow(exponent: number): Value {
+    const out = this.node(exponent ** this.data, [this], '**');
+    out.backwardStep = () => {
+      this.grad += exponent * this.data ** (exponent - 1) * out.grad;
+    };
+    return out;
+  }
+}

@@ -1,0 +1,10 @@
+/** A Value that is used twice must collect both contributions: use +=. */
+class Value {
+  pow(exponent: number): Value {
+    const out = this.node(this.data ** exponent, [this], '**');
+    out.backwardStep = () => {
+      this.grad = exponent * this.data ** (exponent - 1) * out.grad;
+    };
+    return out;
+  }
+}

@@ -1,0 +1,10 @@
+/** In TypeScript ^ works on bits: the power in the derivative is ** too. */
+class Value {
+  pow(exponent: number): Value {
+    const out = this.node(this.data ** exponent, [this], '**');
+    out.backwardStep = () => {
+      this.grad += exponent * (this.data ^ (exponent - 1)) * out.grad;
+    };
+    return out;
+  }
+}

@@ -1,0 +1,10 @@
+/** In TypeScript ^ works on bits: the power is **, or Math.pow. */
+class Value {
+  pow(exponent: number): Value {
+    const out = this.node(this.data ^ exponent, [this], '**');
+    out.backwardStep = () => {
+      this.grad += exponent * this.data ** (exponent - 1) * out.grad;
+    };
+    return out;
+  }
+}

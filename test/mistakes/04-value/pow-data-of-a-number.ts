@@ -1,0 +1,10 @@
+/** The exponent is a plain number: it has no data. */
+class Value {
+  pow(exponent: number): Value {
+    const out = this.node(this.data ** exponent, [this], '**');
+    out.backwardStep = () => {
+      this.grad += exponent.data * this.data ** (exponent.data - 1) * out.grad;
+    };
+    return out;
+  }
+}

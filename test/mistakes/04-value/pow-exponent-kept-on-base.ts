@@ -1,0 +1,11 @@
+/** Keep the exponent in the step or on out: the same base may be raised to two different powers. */
+class Value {
+  pow(exponent: number): Value {
+    this.exponent = exponent;
+    const out = this.node(this.data ** exponent, [this], '**');
+    out.backwardStep = () => {
+      this.grad += this.exponent * this.data ** (this.exponent - 1) * out.grad;
+    };
+    return out;
+  }
+}

@@ -1,0 +1,10 @@
+/** Only the data is raised, not the exponent in front of it; and out.grad is missing as a factor. */
+class Value {
+  pow(exponent: number): Value {
+    const out = this.node(this.data ** exponent, [this], '**');
+    out.backwardStep = () => {
+      this.grad += (exponent * this.data) ** (exponent - 1);
+    };
+    return out;
+  }
+}

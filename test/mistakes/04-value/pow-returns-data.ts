@@ -1,0 +1,10 @@
+/** Return the Value, not its number: a number cannot pass a gradient on. */
+class Value {
+  pow(exponent: number): Value {
+    const out = this.node(this.data ** exponent, [this], '**');
+    out.backwardStep = () => {
+      this.grad += exponent * this.data ** (exponent - 1) * out.grad;
+    };
+    return out.data;
+  }
+}

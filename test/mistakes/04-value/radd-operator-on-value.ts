@@ -1,0 +1,6 @@
+/** The operator + works on numbers, not on Values: call add. */
+class Value {
+  radd(other: number): Value {
+    return other + this;
+  }
+}
