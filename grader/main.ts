@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => { run: Command }> = {
   debug: () => require('./commands/debug'),
   hint: () => require('./commands/hint'),
   reset: () => require('./commands/reset'),
+  try: () => require('./commands/try'),
   grade: () => require('./commands/grade'),
   record: () => require('./commands/record'),
   verify: () => require('./commands/verify'),

@@ -111,12 +111,13 @@ describe('npm run reset', () => {
 });
 
 describe('the stubs to put back', () => {
+  const project = checkout();
+
   test('are those that the exercises start from', () => {
     expect(findStaleStubs(ROOT)).toEqual([]);
   });
 
   test('are reported when one differs, is missing, or belongs to no exercise', () => {
-    const project = checkout();
     const stub = (name: string) => path.join(project, 'test', 'stubs', name);
     writeFileSync(stub('01-gradf.ts'), `${stubOf('01-gradf.ts')}\n`);
     rmSync(stub('02-numerical-gradient.ts'));

@@ -53,10 +53,12 @@ exercise('04-value', { title: 'The operations of a Value' }, ({ Value }) => {
         'passes on a gradient of 3, times its local derivatives',
         worth(gradients, () => {
           for (const operation of operations) {
-            const operands = operandsOf(operation);
+            const leaves = operandsOf(operation);
+            // What comes out of an addition passes its gradient on, if the operation has it among its parents.
+            const operands = leaves.map((leaf) => leaf.add(0));
             const out = thrice(operation.run(...operands));
             out.backward();
-            expect([out.data, ...gradsOf(operands)]).toBeNumbers(
+            expect([out.data, ...gradsOf(leaves)]).toBeNumbers(
               [3 * operation.data, ...operation.derivatives.map((derivative) => 3 * derivative)],
               { labels: dataAndGrads(`3 · ${situation(operation)}`), within: EXACT },
             );
@@ -70,11 +72,12 @@ exercise('04-value', { title: 'The operations of a Value' }, ({ Value }) => {
           for (const operation of operations) {
             for (const order of ['before', 'after']) {
               const operands = operandsOf(operation);
-              const other = operands.reduce((sum, operand) => sum.add(operand));
+              const sum = operands.reduce((one, another) => one.add(another));
+              const other = sum.add(sum);
               const twice = operation.run(...operands).add(operation.run(...operands));
               (order === 'before' ? other.add(twice) : twice.add(other)).backward();
               expect([twice.data, ...gradsOf(operands)]).toBeNumbers(
-                [2 * operation.data, ...operation.derivatives.map((derivative) => 2 * derivative + 1)],
+                [2 * operation.data, ...operation.derivatives.map((derivative) => 2 * derivative + 2)],
                 { labels: dataAndGrads(`2 · ${situation(operation)}, added ${order}`), within: EXACT },
               );
             }

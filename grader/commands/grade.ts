@@ -1,7 +1,8 @@
+import path from 'node:path';
 import { exerciseIds, runSuites, seedFromEnvironment } from '../jest/run';
 import type { ResultDocument } from '../result/document';
 import { writeAtomically } from '../result/write';
-import { openSubmissions } from '../submission/submission';
+import { fromWhereCalled, openSubmissions } from '../submission/submission';
 import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
 
@@ -16,12 +17,16 @@ const OPTIONS = {
 /** `npm run grade -- <paths>`: grades one or several submissions and writes the result document. */
 export async function run(root: string, args: string[]): Promise<number> {
   const { values, positionals: paths } = readArguments(args, OPTIONS, USAGE);
-  const { format = 'json', out, exercise: asked = [] } = values;
+  const { format = 'json', exercise: asked = [] } = values;
+  const out = values.out && fromWhereCalled(values.out);
   if (format !== 'json') throw new Error(`There is no format "${format}". There is: json.`);
   if (paths.length === 0) throw new Error(`Nothing to grade. Usage: ${USAGE}`);
   const submissions = openSubmissions(paths);
   const exercises = chooseExercises(exerciseIds(root), asked);
   const seed = seedFromEnvironment();
+  if (out && submissions.some(({ folder }) => path.dirname(out) === folder)) {
+    throw new Error(`${out} lies among the files that are graded. Give --out a place elsewhere.`);
+  }
   if (out) writeAtomically(out, unfinished(submissions, seed));
   const { document, breakdowns } = await runSuites(root, submissions, exercises, seed);
   const text = `${JSON.stringify(document, null, 2)}\n`;

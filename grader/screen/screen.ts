@@ -7,6 +7,9 @@ import { renderFrame } from './frame';
 import { plain } from './plain';
 import { wrap } from './wrap';
 
+/** Lines of a message that are shown; what learner code throws may be of any length. */
+const MESSAGE_LINES = 8;
+
 const WORDS: Record<Status, string> = {
   pass: 'OK',
   fail: 'WRONG!',
@@ -75,9 +78,11 @@ function renderFirst(exercise: ExerciseResult, submission: Submission): string[]
 /** Numbers, when it is numbers that are wrong; else the message. */
 function renderTrouble({ comparisons, message }: TestResult): string[] {
   if (comparisons.some(({ ok }) => !ok)) return [...renderComparisons(comparisons), ...renderTryOut(message ?? '')];
-  return plain(message ?? '')
+  const lines = plain(message ?? '')
     .split('\n')
     .flatMap((line) => wrap(line));
+  const more = lines.length > MESSAGE_LINES ? [`… ${lines.length - MESSAGE_LINES} more lines`] : [];
+  return [...lines.slice(0, MESSAGE_LINES), ...more];
 }
 
 /** The part of a message that holds lines to try out. */

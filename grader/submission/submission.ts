@@ -54,7 +54,7 @@ export class Submission {
 
 /** @throws Error when `given` is no folder that can be read: a message of one line, for the command line */
 export function openSubmission(given: string): Submission {
-  const folder = path.resolve(given);
+  const folder = fromWhereCalled(given);
   let isFolder: boolean;
   try {
     isFolder = statSync(folder).isDirectory();
@@ -94,7 +94,7 @@ function unreadable(name: string, where: string, error: NodeJS.ErrnoException): 
  * @throws Error like `openSubmission`
  */
 export function openSubmissions(paths: readonly string[]): Submission[] {
-  const opened = paths.flatMap(expand).map(openSubmission);
+  const opened = paths.map(fromWhereCalled).flatMap(expand).map(openSubmission);
   const unique = [...new Map(opened.map((submission) => [submission.folder, submission])).values()];
   const taken = new Set<string>();
   return unique.map(({ id, folder }) => {
@@ -113,6 +113,11 @@ function expand(given: string): string[] {
     .map((name) => path.join(given, name))
     .filter((folder) => isFolder(folder) && holdsExercises(folder));
   return inner.length > 0 ? inner : [given];
+}
+
+/** npm runs scripts in the project's folder; the path is meant from where npm was called. */
+export function fromWhereCalled(given: string): string {
+  return path.resolve(process.env.INIT_CWD ?? '', given);
 }
 
 function holdsExercises(folder: string): boolean {

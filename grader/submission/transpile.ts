@@ -31,6 +31,15 @@ export function transpile(file: string, source: string): Transpiled {
   const parsed = parse(file, source);
   const [syntaxError] = parsed.errors;
   if (syntaxError) throw syntaxFault(file, source, syntaxError, syntaxError.labels[0]?.start);
+  const [dynamic] = parsed.module.dynamicImports;
+  if (dynamic) {
+    const place = { file, line: positionAt(source, dynamic.start).line };
+    throw new LearnerFault(
+      `${file}:${place.line} imports while it runs. Write the import at the top of the file.`,
+      'error',
+      place,
+    );
+  }
   const marked = withLineMarks(source, parsed.program as Tree);
   const result = transformSync(file, marked, { target: 'es2022', sourcemap: true, lang: 'ts', sourceType: 'module' });
   const [error] = result.errors;

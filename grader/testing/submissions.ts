@@ -38,11 +38,11 @@ export function solutionWith(file: string, replacements: Record<string, string>)
   return text;
 }
 
-/** Grades submissions in one run of `npm run grade`; the results by id. */
-export function gradeAll(submissions: Record<string, Files>): Map<string, SubmissionResult> {
+/** Grades submissions in one run of `npm run grade`, with more options where there are any; the results by id. */
+export function gradeAll(submissions: Record<string, Files>, options: string[] = []): Map<string, SubmissionResult> {
   const folder = temporaryFolder();
   const folders = Object.entries(submissions).map(([id, files]) => layOut(folder, id, files));
-  const { stdout, stderr } = command('grade', folders);
+  const { stdout, stderr } = command('grade', [...folders, ...options]);
   if (stdout === '') throw new Error(`grade printed no document: ${stderr}`);
   const document = JSON.parse(stdout) as ResultDocument;
   return new Map(document.submissions.map((submission) => [submission.id, submission]));

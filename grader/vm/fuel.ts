@@ -46,6 +46,6 @@ export class Fuel {
 }
 
 export const ENDLESS =
-  'Your code did not come to an end and was stopped. Look for a loop whose condition never becomes false, or a method that calls itself.';
+  'Your code took too long and was stopped. Look for a loop whose condition never becomes false, or a method that calls itself.';
 export const OUT_OF_MEMORY =
   'Your code ran out of memory and was stopped. Look for an array or a text that keeps growing in a loop.';

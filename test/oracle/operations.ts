@@ -25,6 +25,14 @@ export const OPERATIONS: Record<string, readonly Operation[]> = {
     { written: 'a.pow(3)', run: (a) => a.pow(3), at: [2.5], data: 15.625, derivatives: [18.75] },
     { written: 'a.pow(-1)', run: (a) => a.pow(-1), at: [4], data: 0.25, derivatives: [-0.0625] },
     { written: 'a.pow(0.5)', run: (a) => a.pow(0.5), at: [6.25], data: 2.5, derivatives: [0.2] },
+    { written: 'a.pow(0)', run: (a) => a.pow(0), at: [2.5], data: 1, derivatives: [0] },
+    {
+      written: 'a.pow(3).add(a.pow(2))',
+      run: (a) => a.pow(3).add(a.pow(2)),
+      at: [1.5],
+      data: 5.625,
+      derivatives: [9.75],
+    },
   ],
   div: [
     { written: 'a.div(b)', run: (a, b) => a.div(b), at: [3, -4], data: -0.75, derivatives: [-0.25, -0.1875] },

@@ -1,6 +1,6 @@
 import { f } from '../engine/f';
 
-const enum Axis {
+enum Axis {
   A = 'a',
   B = 'b',
   C = 'c',

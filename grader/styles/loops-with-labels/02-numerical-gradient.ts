@@ -3,7 +3,7 @@ import { f } from '../engine/f';
 export function numericalGradient(a: number, b: number, c: number, h = 1e-6): number[] {
   const gradient: number[] = [];
   let axis = 0;
-  axes: do {
+  do {
     const moved: number[] = [];
     let index = -1;
     while (true) {
@@ -17,7 +17,7 @@ export function numericalGradient(a: number, b: number, c: number, h = 1e-6): nu
       moved.push(x + h);
     }
     gradient[axis] = (f(moved[0] as number, moved[1] as number, moved[2] as number) - f(a, b, c)) / h;
-    if (++axis === 3) break axes;
+    if (++axis === 3) break;
   } while (axis < 3);
   return gradient;
 }

@@ -8,4 +8,4 @@ function forwardDifferences(a: number, b: number, c: number, step = STEP): [numb
   return [climb(height(a + step, b, c)), climb(height(a, b + step, c)), climb(height(a, b, c + step))];
 }
 
-export { STEP, forwardDifferences as numericalGradient };
+export { forwardDifferences as numericalGradient, STEP };

@@ -1,4 +1,4 @@
-/** Start the chain: the derivative of the result with respect to itself is 1. */
+/** Start the chain: the grad of the result is 1, its own step runs first, and nothing is set back to 0 on the way. */
 class Value {
   backward(): void {
     const order: Value[] = [];

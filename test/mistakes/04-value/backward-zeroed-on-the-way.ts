@@ -1,4 +1,7 @@
-/** Set gradients to 0 before the walk, not on the way: this wipes out what a node has just received. */
+/**
+ * Set gradients to 0 before the walk, not on the way: this wipes out what a node has just received.
+ * Same as: backward-root-not-seeded
+ */
 class Value {
   backward(): void {
     const order: Value[] = [];

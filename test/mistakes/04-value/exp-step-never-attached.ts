@@ -1,4 +1,7 @@
-/** The step is attached only inside a function that nobody calls: attach it to out in the method itself. */
+/**
+ * The backward step never runs: attach it to out as backwardStep, in the method itself, not inside another
+ * function.
+ */
 class Value {
   exp(): Value {
     const out = this.node(Math.exp(this.data), [this], 'exp');

@@ -1,5 +1,6 @@
 /**
  * backward is the public method that starts the walk: store the step as backwardStep, where the walk looks for it.
+ * Same as: exp-step-never-attached
  */
 class Value {
   exp(): Value {

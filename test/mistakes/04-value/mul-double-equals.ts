@@ -2,6 +2,7 @@
 class Value {
   mul(other: Value | number): Value {
     const right = this.wrap(other);
+    // biome-ignore lint/suspicious/noDoubleEquals: the mistake
     if (other == 0) return this.node(0, [], '');
     const out = this.node(this.data * right.data, [this, right], '*');
     out.backwardStep = () => {

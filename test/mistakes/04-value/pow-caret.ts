@@ -1,6 +1,7 @@
 /** In TypeScript ^ works on bits: the power is **, or Math.pow. */
 class Value {
   pow(exponent: number): Value {
+    if (typeof exponent !== 'number') throw new TypeError(`Expected the exponent to be a number, got ${exponent}`);
     const out = this.node(this.data ^ exponent, [this], '**');
     out.backwardStep = () => {
       this.grad += exponent * this.data ** (exponent - 1) * out.grad;

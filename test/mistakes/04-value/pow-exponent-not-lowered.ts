@@ -1,6 +1,7 @@
 /** The power rule lowers the exponent by one. */
 class Value {
   pow(exponent: number): Value {
+    if (typeof exponent !== 'number') throw new TypeError(`Expected the exponent to be a number, got ${exponent}`);
     const out = this.node(this.data ** exponent, [this], '**');
     out.backwardStep = () => {
       this.grad += exponent * this.data ** exponent * out.grad;

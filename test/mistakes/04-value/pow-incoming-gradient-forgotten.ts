@@ -1,6 +1,7 @@
 /** The local derivative still has to be multiplied by out.grad. */
 class Value {
   pow(exponent: number): Value {
+    if (typeof exponent !== 'number') throw new TypeError(`Expected the exponent to be a number, got ${exponent}`);
     const out = this.node(this.data ** exponent, [this], '**');
     out.backwardStep = () => {
       this.grad += exponent * this.data ** (exponent - 1);

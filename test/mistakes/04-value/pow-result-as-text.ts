@@ -1,7 +1,8 @@
 /** toFixed gives text: keep numbers, and leave rounding to whoever prints them. */
 class Value {
   pow(exponent: number): Value {
-    const out = this.node((this.data ** exponent).toFixed(4), [this], '**');
+    if (typeof exponent !== 'number') throw new TypeError(`Expected the exponent to be a number, got ${exponent}`);
+    const out = this.node((this.data ** exponent).toFixed(10), [this], '**');
     out.backwardStep = () => {
       this.grad += exponent * this.data ** (exponent - 1) * out.grad;
     };

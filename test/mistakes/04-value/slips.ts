@@ -1,17 +1,16 @@
-/** A mistake that is written by a rule, not by hand. */
 export interface Slip {
   name: string;
   /** What is wrong, as a learner reads it. */
   diagnosis: string;
-  /** What differs from the solution, as in the files of this folder. */
+  /** What differs from the solution. */
   code: string;
 }
 
 /** How an operation is written, and one wrong local derivative for it. */
 interface Operation {
   parameters?: string;
-  /** Whether it has a second operand, called `right`. */
-  binary?: boolean;
+  /** The statement that comes first: it wraps the second operand in `right`, or checks the exponent. */
+  first?: string;
   data: string;
   /** Local derivatives: for `this`, and for `right`. */
   local: readonly string[];
@@ -19,10 +18,11 @@ interface Operation {
   why: string;
 }
 
+const WRAP = 'const right = this.wrap(other);';
 const OPERATIONS: Record<string, Operation> = {
   mul: {
     parameters: 'other: Value | number',
-    binary: true,
+    first: WRAP,
     data: 'this.data * right.data',
     local: ['right.data', 'this.data'],
     wrong: ['1', '1'],
@@ -30,6 +30,7 @@ const OPERATIONS: Record<string, Operation> = {
   },
   pow: {
     parameters: 'exponent: number',
+    first: "if (typeof exponent !== 'number') throw new TypeError('Expected the exponent to be a number');",
     data: 'this.data ** exponent',
     local: ['exponent * this.data ** (exponent - 1)'],
     wrong: ['this.data ** (exponent - 1)'],
@@ -37,7 +38,7 @@ const OPERATIONS: Record<string, Operation> = {
   },
   div: {
     parameters: 'other: Value | number',
-    binary: true,
+    first: WRAP,
     data: 'this.data / right.data',
     local: ['(1 / right.data)', '(-this.data / right.data ** 2)'],
     wrong: ['(-this.data / right.data ** 2)', '(1 / right.data)'],
@@ -63,7 +64,7 @@ const OPERATIONS: Record<string, Operation> = {
   },
   radd: {
     parameters: 'other: number',
-    binary: true,
+    first: WRAP,
     data: 'right.data + this.data',
     local: ['1', '1'],
     wrong: ['right.data', 'this.data'],
@@ -76,71 +77,72 @@ const step = (local: readonly string[], assign = '+=', factor = ' * out.grad') =
   local.map((derivative, index) => `${index ? 'right' : 'this'}.grad ${assign} ${derivative}${factor};`);
 
 /** A method that makes `out`, with `lines` as its backward step. */
-const method = ({ binary, data }: Operation, lines: readonly string[], end = 'return out;') => [
-  `const out = this.node(${data}, [this${binary ? ', right' : ''}], '');`,
+const method = ({ local, data }: Operation, lines: readonly string[], end = 'return out;') => [
+  `const out = this.node(${data}, [this${local[1] ? ', right' : ''}], '');`,
   'out.backwardStep = () => {',
   ...lines.map((line) => `  ${line}`),
   '};',
   end,
 ];
 
-/** The statements of an operation with the slip in it, and the diagnosis; a list is empty where the slip cannot be. */
-const KINDS: Record<string, (operation: Operation) => { body: readonly string[]; diagnosis: string }> = {
-  assigned: (operation) => ({
-    body: method(operation, step(operation.local, '=')),
-    diagnosis: 'A Value that is used twice must collect both contributions: use +=.',
-  }),
-  'incoming-gradient-forgotten': (operation) => ({
-    body: method(operation, step(operation.local, '+=', '')),
-    diagnosis: 'The local derivative still has to be multiplied by out.grad: that is the chain rule.',
-  }),
-  'own-gradient-forgotten': (operation) => ({
-    body: operation.binary ? method(operation, step(operation.local).slice(1)) : [],
-    diagnosis: 'The backward step forgets this: each operand gets its local derivative times out.grad.',
-  }),
-  'other-gradient-forgotten': (operation) => ({
-    body: operation.binary ? method(operation, step(operation.local).slice(0, 1)) : [],
-    diagnosis: 'The backward step forgets the second operand: each gets its local derivative times out.grad.',
-  }),
-  detached: (operation) => ({
-    body: [`return this.node(${operation.data}, [], '');`],
-    diagnosis: 'This result is cut off from its operands: record them as parents and attach a backward step.',
-  }),
-  'changed-in-place': (operation) => ({
-    body: [`this.data = ${operation.data};`, 'return this;'],
-    diagnosis: 'Return a new Value: the operands must keep their data.',
-  }),
-  'wrong-local-derivative': (operation) => ({
-    body: method(operation, step(operation.wrong)),
-    diagnosis: operation.why,
-  }),
-  'nothing-returned': (operation) => ({
-    body: method(operation, step(operation.local), ''),
-    diagnosis: 'The result is computed, but never handed out: return out from the method.',
-  }),
+/** The statements of an operation, by the slip in it. */
+const BODIES: Record<string, (operation: Operation) => string[]> = {
+  assigned: (how) => method(how, step(how.local, '=')),
+  'incoming-gradient-forgotten': (how) => method(how, step(how.local, '+=', '')),
+  'own-gradient-forgotten': (how) => method(how, step(how.local).slice(1)),
+  'other-gradient-forgotten': (how) => method(how, step(how.local).slice(0, 1)),
+  detached: ({ data }) => [`return this.node(${data}, [], '');`],
+  'changed-in-place': ({ data }) => [`this.data = ${data};`, 'return this;'],
+  'wrong-local-derivative': (how) => method(how, step(how.wrong)),
+  'nothing-returned': (how) => method(how, step(how.local), ''),
 };
 
-/** Combinations with a file of their own in this folder, and one that nothing shows: a plain number has no gradient. */
-const LEFT_OUT = new Set(['radd-other-gradient-forgotten']);
+const DIAGNOSES: Record<string, string> = {
+  assigned: 'A Value that is used twice must collect both contributions: use +=.',
+  'incoming-gradient-forgotten': 'The local derivative still has to be multiplied by out.grad: that is the chain rule.',
+  'own-gradient-forgotten': 'The backward step forgets this: each operand gets its local derivative times out.grad.',
+  'other-gradient-forgotten': 'The backward step forgets the second operand, which gets its own local derivative.',
+  detached: 'This result is cut off from its operands: record them as parents and attach a backward step.',
+  'changed-in-place': 'Return a new Value: the operands must keep their data.',
+  'nothing-returned': 'The result is computed, but never handed out: return out from the method.',
+};
 
-/** Slips that compute the same as another mistake. */
-const SAME: Record<string, string> = {};
+/** Slips with a file of their own in this folder, and one that is no mistake: a plain number needs no gradient. */
+const LEFT_OUT: Record<string, string[]> = {
+  mul: ['incoming-gradient-forgotten', 'other-gradient-forgotten', 'nothing-returned'],
+  pow: ['assigned', 'incoming-gradient-forgotten', 'detached'],
+  div: ['detached'],
+  exp: ['assigned'],
+  log: ['assigned'],
+  neg: ['assigned', 'changed-in-place'],
+  radd: ['detached', 'other-gradient-forgotten'],
+};
 
-const rows = Object.entries(OPERATIONS).flatMap(([operation, how]) =>
-  Object.entries(KINDS).map(([kind, write]) => ({ name: `${operation}-${kind}`, operation, how, ...write(how) })),
-);
+/** Slips that compute the same as the mistake in another file. */
+const SAME: Record<string, string> = {
+  'mul-detached': 'mul-one-parent-no-step',
+  'div-other-gradient-forgotten': 'div-divisor-as-constant',
+  'exp-detached': 'exp-step-never-attached',
+  'radd-own-gradient-forgotten': 'radd-detached',
+};
 
-/** Every operation with every slip. */
-export const SLIPS: Slip[] = rows
-  .filter(({ name, body }) => body.length > 0 && !LEFT_OUT.has(name))
-  .map(({ name, operation, how, body, diagnosis }) => ({
+/** Whether a slip belongs to an operation: an operand is forgotten only where there are two. */
+const wanted = (operation: string, how: Operation, slip: string) =>
+  !LEFT_OUT[operation]?.includes(slip) && (how.local.length === 2 || !/^(own|other)-/.test(slip));
+
+function write(operation: string, how: Operation, slip: string, body: string[]): Slip {
+  const [name, diagnosis] = [`${operation}-${slip}`, DIAGNOSES[slip] ?? how.why];
+  const lines = [how.first ?? '', ...body].filter(Boolean).map((line) => `    ${line}`);
+  return {
     name,
     diagnosis: SAME[name] ? `${diagnosis}\nSame as: ${SAME[name]}` : diagnosis,
-    code: [
-      'class Value {',
-      `  ${operation}(${how.parameters ?? ''}): Value {`,
-      ...[...(how.binary ? ['const right = this.wrap(other);'] : []), ...body].map((line) => `    ${line}`),
-      '  }',
-      '}',
-    ].join('\n'),
-  }));
+    code: ['class Value {', `  ${operation}(${how.parameters ?? ''}): Value {`, ...lines, '  }', '}'].join('\n'),
+  };
+}
+
+/** Every operation with every slip. */
+export const SLIPS: Slip[] = Object.entries(OPERATIONS).flatMap(([operation, how]) =>
+  Object.entries(BODIES)
+    .filter(([slip]) => wanted(operation, how, slip))
+    .map(([slip, body]) => write(operation, how, slip, body(how))),
+);

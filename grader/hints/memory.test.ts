@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { temporaryFolder } from '../testing/submissions';
+import { MEMORY, nextLevel, noteLevel } from './memory';
+
+const folder = temporaryFolder();
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(path.join(folder, 'memory-'));
+});
+
+const remember = (text: string) => {
+  mkdirSync(path.join(root, '.gradkata'), { recursive: true });
+  writeFileSync(path.join(root, MEMORY), text);
+};
+const remembered = () => JSON.parse(readFileSync(path.join(root, MEMORY), 'utf8'));
+const mul = (level: unknown) => JSON.stringify({ '04-value': { mul: level } });
+
+test('without a file, the level is the first, and asking for it writes none', () => {
+  expect(nextLevel(root, '04-value', 'mul')).toBe(1);
+  expect(existsSync(path.join(root, '.gradkata'))).toBe(false);
+});
+
+test.each([
+  [1, 2],
+  [2, 3],
+  [3, 3],
+  [99, 3],
+])('after level %d comes level %d', (last, next) => {
+  remember(mul(last));
+  expect(nextLevel(root, '04-value', 'mul')).toBe(next);
+});
+
+test('each part has a level of its own', () => {
+  expect(noteLevel(root, '04-value', 'mul', 2)).toBe(true);
+  expect(noteLevel(root, '04-value', 'pow', 1)).toBe(true);
+  const levels = [
+    ['04-value', 'mul'],
+    ['04-value', 'pow'],
+    ['04-value', 'exp'],
+    ['01-gradf', 'mul'],
+  ].map(([exercise, part]) => nextLevel(root, exercise as string, part as string));
+  expect(levels).toEqual([3, 2, 1, 1]);
+  expect(readdirSync(path.join(root, '.gradkata'))).toEqual(['hints.json']);
+});
+
+describe('a file that is damaged', () => {
+  const texts = ['', '{', 'null', '[3]', '"three"', '\u0000', '{ "04-value": 2 }', mul('2'), mul(0), mul(-1), mul(1.5)];
+
+  test.each(texts)('begins at level 1 when it holds %j, and works from there', (text) => {
+    remember(text);
+    expect(nextLevel(root, '04-value', 'mul')).toBe(1);
+    expect(noteLevel(root, '04-value', 'mul', 1)).toBe(true);
+    expect(remembered()['04-value']).toEqual({ mul: 1 });
+    expect(nextLevel(root, '04-value', 'mul')).toBe(2);
+  });
+
+  test('keeps what can be read of it', () => {
+    remember('{ "later": [1], "04-value": { "mul": "?", "pow": 3 } }');
+    noteLevel(root, '04-value', 'mul', 1);
+    expect(remembered()).toEqual({ later: [1], '04-value': { mul: 1, pow: 3 } });
+  });
+});
+
+test('a folder in the place of the file, or a file in that of its folder, is said by false and stays', () => {
+  mkdirSync(path.join(root, MEMORY), { recursive: true });
+  expect(nextLevel(root, '04-value', 'mul')).toBe(1);
+  expect(noteLevel(root, '04-value', 'mul', 1)).toBe(false);
+  expect(readdirSync(path.join(root, '.gradkata'))).toEqual(['hints.json']);
+  const other = mkdtempSync(path.join(folder, 'memory-'));
+  writeFileSync(path.join(other, '.gradkata'), 'mine');
+  expect(noteLevel(other, '04-value', 'mul', 1)).toBe(false);
+  expect(readFileSync(path.join(other, '.gradkata'), 'utf8')).toBe('mine');
+});

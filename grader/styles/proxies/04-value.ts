@@ -1,0 +1,61 @@
+import { Value as Core } from '../engine/value';
+
+/** Watches its own gradient: a write that is no number is refused. */
+export class Value extends Core {
+  constructor(data: number, parents: readonly Core[] = [], op = '', label = '') {
+    super(data, parents, op, label);
+    return new Proxy(this, {
+      set(target, key, value, receiver) {
+        if (key === 'grad' && typeof value !== 'number') throw new TypeError('A gradient is a number');
+        return Reflect.set(target, key, value, receiver);
+      },
+    });
+  }
+
+  mul(other: Value | number): Value {
+    const right = this.wrap(other);
+    const out = this.node(this.data * right.data, [this, right], '*');
+    out.backwardStep = () => {
+      this.grad += right.data * out.grad;
+      right.grad += this.data * out.grad;
+    };
+    return out;
+  }
+
+  pow(exponent: number): Value {
+    if (typeof exponent !== 'number') throw new TypeError('Expected a number');
+    const out = this.node(this.data ** exponent, [this], '**');
+    out.backwardStep = () => {
+      this.grad += exponent * this.data ** (exponent - 1) * out.grad;
+    };
+    return out;
+  }
+
+  div(other: Value | number): Value {
+    return this.mul(this.wrap(other).pow(-1));
+  }
+
+  exp(): Value {
+    const out = this.node(Math.exp(this.data), [this], 'exp');
+    out.backwardStep = () => {
+      this.grad += out.data * out.grad;
+    };
+    return out;
+  }
+
+  log(): Value {
+    const out = this.node(Math.log(this.data), [this], 'log');
+    out.backwardStep = () => {
+      this.grad += out.grad / this.data;
+    };
+    return out;
+  }
+
+  neg(): Value {
+    return this.mul(-1);
+  }
+
+  radd(other: number): Value {
+    return this.add(other);
+  }
+}
