@@ -17,6 +17,7 @@ const COMMANDS: Record<string, () => { run: Command }> = {
   record: () => require('./commands/record'),
   verify: () => require('./commands/verify'),
   bench: () => require('./commands/bench'),
+  mutate: () => require('./commands/mutate'),
 };
 
 /** Runs one of the npm scripts. Ends with 2, and one line, when the grader itself could not work. */

@@ -74,11 +74,11 @@ exercise('04-value', { title: 'The operations of a Value' }, ({ Value }) => {
               const operands = operandsOf(operation);
               const sum = operands.reduce((one, another) => one.add(another));
               const other = sum.add(sum);
-              const twice = operation.run(...operands).add(operation.run(...operands));
+              const twice = operation.run(...operands).add(thrice(operation.run(...operands)));
               (order === 'before' ? other.add(twice) : twice.add(other)).backward();
               expect([twice.data, ...gradsOf(operands)]).toBeNumbers(
-                [2 * operation.data, ...operation.derivatives.map((derivative) => 2 * derivative + 2)],
-                { labels: dataAndGrads(`2 · ${situation(operation)}, added ${order}`), within: EXACT },
+                [4 * operation.data, ...operation.derivatives.map((derivative) => 4 * derivative + 2)],
+                { labels: dataAndGrads(`4 · ${situation(operation)}, added ${order}`), within: EXACT },
               );
             }
           }

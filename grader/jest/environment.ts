@@ -96,7 +96,7 @@ export default class GradingEnvironment extends TestEnvironment {
         );
       const { submission, exercise, options } = attempt;
       const points = this.points.get(child.fn) ?? 0;
-      this.run.ledger.plan(submission, exercise, options.title, name, points, this.needed.get(block));
+      this.run.ledger.plan(submission, exercise, options, name, points, this.needed.get(block));
     }
   }
 

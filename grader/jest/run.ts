@@ -4,6 +4,7 @@ import { runCLI } from '@jest/core';
 import { diagnose } from '../mistakes/diagnose';
 import { mistakeRecord } from '../mistakes/record';
 import type { ResultDocument } from '../result/document';
+import { concealHidden } from '../result/hidden';
 import { Ledger } from '../result/ledger';
 import type { Submission } from '../submission/submission';
 import { LIMITS, type Limits } from '../vm/limits';
@@ -81,6 +82,7 @@ export async function runSuites(
   const document = ledger.document(exercises);
   for (const exercise of document.submissions.flatMap((submission) => submission.exercises)) {
     if (exercise.status !== 'pass') diagnose(exercise, mistakeRecord(root, exercise.id));
+    concealHidden(exercise);
   }
   return { document, breakdowns: ledger.breakdowns };
 }

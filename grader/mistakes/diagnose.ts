@@ -42,14 +42,13 @@ function candidatesFor(
   const candidates = Object.entries(record)
     .filter(([, { wrong }]) => !Object.keys(wrong).some((name) => passed.has(name)))
     .map(([id, { wrong }]) => {
-      const agreeing = tests.filter(
-        (test) => test.name in wrong && covers(test, own[test.name] as Wrong, wrong[test.name] as Wrong) !== undefined,
-      );
-      return { id, wrong, agreement: agreeing.length / Object.keys(wrong).length, count: agreeing.length };
+      const accounts = tests.map((test) => covers(test, own[test.name] as Wrong, wrong[test.name])).filter(isDefined);
+      const numbers = accounts.flat().length;
+      return { id, wrong, agreement: accounts.length / Object.keys(wrong).length, count: accounts.length, numbers };
     });
   return candidates
     .filter(({ count }) => count > 0)
-    .sort((one, other) => other.agreement - one.agreement || other.count - one.count);
+    .sort((one, other) => other.agreement - one.agreement || other.count - one.count || other.numbers - one.numbers);
 }
 
 /** The fewest mistakes, best first, that together account for all that is wrong in a test; none when something is left over. */
@@ -80,6 +79,10 @@ function covers(test: TestResult, own: Wrong, mistake: Wrong | undefined): strin
     return comparison && isSame(comparison.yours, mistake.numbers[label], comparison.tolerance);
   });
   return same ? labels : undefined;
+}
+
+function isDefined<T>(value: T | undefined): value is T {
+  return value !== undefined;
 }
 
 function isSame(one: number | string, other: number | string | undefined, tolerance: number): boolean {

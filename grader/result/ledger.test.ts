@@ -20,8 +20,8 @@ const outcome = (status: Status): Outcome => ({
 function planned(): Ledger {
   const ledger = new Ledger([alice, bob], 7);
   for (const submission of [alice, bob]) {
-    ledger.plan(submission, ID, 'Title', 'one', 4);
-    ledger.plan(submission, ID, 'Title', 'two', 6);
+    ledger.plan(submission, ID, { title: 'Title' }, 'one', 4);
+    ledger.plan(submission, ID, { title: 'Title' }, 'two', 6);
   }
   return ledger;
 }
@@ -74,7 +74,7 @@ test('a test that was not planned cannot be recorded', () => {
 test('two tests of one name are a breakdown of the grader', () => {
   const ledger = planned();
   expect(ledger.breakdowns).toEqual([]);
-  ledger.plan(alice, ID, 'Title', 'one', 4);
+  ledger.plan(alice, ID, { title: 'Title' }, 'one', 4);
   expect(ledger.breakdowns).toEqual(['The suite of 01-gradf has two tests named "one".']);
 });
 

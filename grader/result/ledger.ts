@@ -31,7 +31,7 @@ export class Ledger {
   plan(
     submission: Submission,
     exercise: string,
-    title: string,
+    { title, hidden = false }: { title: string; hidden?: boolean },
     name: string,
     maxScore: number,
     needs: readonly string[] = [],
@@ -46,7 +46,7 @@ export class Ledger {
       status: 'error',
       score: 0,
       maxScore,
-      visibility: 'visible',
+      visibility: hidden ? 'hidden' : 'visible',
       message: 'This test did not finish.',
       diagnosis: null,
       waitingFor: [],

@@ -11,6 +11,8 @@ export type Swap = <T>(replacements: Record<string, GivenFunction>, task: () => 
 export interface ExerciseOptions {
   /** What the exercise is called on the screen. */
   title: string;
+  /** Results say nothing of what the tests expect. */
+  hidden?: boolean;
   /** Engine functions that run outside the VM, by module: `{ 'engine/f': { f } }`. Only these can be swapped. */
   given?: Given;
 }

@@ -42,6 +42,7 @@ export const OPERATIONS: Record<string, readonly Operation[]> = {
   ],
   exp: [
     { written: 'a.exp()', run: (a) => a.exp(), at: [1.5], data: 4.4816890703380645, derivatives: [4.4816890703380645] },
+    { written: 'a.exp()', run: (a) => a.exp(), at: [0], data: 1, derivatives: [1] },
     { written: 'a.exp()', run: (a) => a.exp(), at: [-2], data: 0.1353352832366127, derivatives: [0.1353352832366127] },
   ],
   log: [
@@ -54,6 +55,7 @@ export const OPERATIONS: Record<string, readonly Operation[]> = {
   ],
   radd: [
     { written: 'a.radd(5)', run: (a) => a.radd(5), at: [2.5], data: 7.5, derivatives: [1] },
+    { written: 'a.radd(0)', run: (a) => a.radd(0), at: [2.5], data: 2.5, derivatives: [1] },
     { written: 'a.radd(-1)', run: (a) => a.radd(-1), at: [-4], data: -5, derivatives: [1] },
   ],
 };

@@ -1,9 +1,4 @@
 export function gradf(a: number, b: number, c: number): number[] {
-  const rules = new Map<number, (x: number) => number>([
-    [a, () => 0],
-    [b, () => 0],
-  ]);
-  rules.clear();
   const slopes = [
     (x: number) => -3 * x ** 2 - 0.5 * x ** -0.5,
     (x: number) => 3 * Math.cos(3 * x) + 2.5 * x ** 1.5,

@@ -1,7 +1,7 @@
 export default function gradf(a: number, b: number, c: number): [number, number, number] {
-  const da = -3 * a ** 2 - 0.5 * a ** -0.5;
-  const db = 3 * Math.cos(3 * b) + 2.5 * b ** 1.5;
-  const dc = c ** -2;
+  const da = -3 * Math.pow(a, 2) - 0.5 * Math.pow(a, -0.5);
+  const db = 3 * Math.cos(3 * b) + 2.5 * Math.pow(b, 1.5);
+  const dc = Math.pow(c, -2);
   return [da, db, dc];
 }
 export { gradf };

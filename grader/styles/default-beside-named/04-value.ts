@@ -13,9 +13,9 @@ export default class Value extends Core {
 
   pow(exponent: number): Value {
     if (typeof exponent !== 'number') throw new TypeError('pow takes a number');
-    const out = this.node(this.data ** exponent, [this], `**${exponent}`);
+    const out = this.node(Math.pow(this.data, exponent), [this], `**${exponent}`);
     out.backwardStep = () => {
-      this.grad += exponent * this.data ** (exponent - 1) * out.grad;
+      this.grad += exponent * Math.pow(this.data, exponent - 1) * out.grad;
     };
     return out;
   }

@@ -1,6 +1,6 @@
 /**
- * The backward step never runs: attach it to out as backwardStep, in the method itself, not inside another
- * function.
+ * The backward step never runs: attach it to out in the method itself, outside any closure, with this among the
+ * parents of out.
  */
 class Value {
   exp(): Value {

@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { exerciseIds, runSuites, seedFromEnvironment } from '../jest/run';
+import { Submission } from '../submission/submission';
+
+/**
+ * Solutions that hold all their mutants, each behind a question whether it is the active one. Stryker answers through the
+ * environment, which the VM has none of: the answer goes into the text instead, on the first line, so that lines stay.
+ */
+class MutatedSolutions extends Submission {
+  constructor(
+    folder: string,
+    private readonly mutant: string | undefined,
+  ) {
+    super('solutions', folder);
+  }
+
+  override read(file: string): string {
+    return `globalThis.__stryker__ = { activeMutant: ${JSON.stringify(this.mutant)} }; ${super.read(file)}`;
+  }
+}
+
+/**
+ * Grades the solutions of a sandbox of Stryker's with the mutant active that the environment names, or with none.
+ *
+ * @returns the exit code that Stryker reads: 0 when all tests pass, which means that the mutant lives
+ */
+export async function judgeMutant(root: string): Promise<number> {
+  const mutant = process.env.__STRYKER_ACTIVE_MUTANT__;
+  try {
+    const solutions = new MutatedSolutions(path.join(root, 'solutions'), mutant);
+    const { document, breakdowns } = await runSuites(root, [solutions], exerciseIds(root), seedFromEnvironment());
+    if (breakdowns.length > 0) throw new Error(`The suites could not run. ${breakdowns.join(' ')}`);
+    return document.submissions.every(({ status }) => status === 'pass') ? 0 : 1;
+  } catch (error) {
+    if (mutant === undefined) throw error;
+    // A grader that breaks proves nothing against the mutant.
+    return 0;
+  }
+}
