@@ -7,6 +7,9 @@ import { renderFrame } from './frame';
 import { plain } from './plain';
 import { wrap } from './wrap';
 
+/** Further mistakes that are shown beside the first. */
+const OTHERS_SHOWN = 2;
+
 /** Lines of a message that are shown; what learner code throws may be of any length. */
 const MESSAGE_LINES = 8;
 
@@ -72,7 +75,22 @@ function renderFirst(exercise: ExerciseResult, submission: Submission): string[]
     '',
     ...renderFrame(submission, test.location),
     ...(test.status === 'not-started' ? [] : ['', renderCount(exercise)]),
+    ...renderOthers(exercise, test),
   ];
+}
+
+/**
+ * The other mistakes that are known of this exercise, each once, at its part; none while the first one is not known, for
+ * what builds on it may only look like a mistake of its own.
+ */
+function renderOthers({ tests }: ExerciseResult, shown: TestResult): string[] {
+  const texts = new Map<string, string>();
+  for (const { name, diagnosis } of shown.diagnosis ? tests : []) {
+    if (diagnosis && diagnosis.id !== shown.diagnosis?.id && !texts.has(diagnosis.id)) {
+      texts.set(diagnosis.id, `Also wrong · ${name.split(':')[0]}: ${diagnosis.text}`);
+    }
+  }
+  return [...texts.values()].slice(0, OTHERS_SHOWN).flatMap((text) => ['', ...wrap(plain(text))]);
 }
 
 /** Numbers, when it is numbers that are wrong; else the message. */
