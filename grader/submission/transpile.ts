@@ -4,6 +4,7 @@ import { transformSync } from 'oxc-transform';
 import { LearnerFault } from '../fault';
 import { withLineMarks } from './line-marks';
 import { isNestedTooDeeply } from './nesting';
+import { hasRareSyntax, transformRareSyntax } from './rare-syntax';
 import { parse, positionAt, type Tree } from './tree';
 
 export interface Transpiled {
@@ -44,14 +45,15 @@ export function transpile(file: string, source: string): Transpiled {
   const result = transformSync(file, marked, { target: 'es2022', sourcemap: true, lang: 'ts', sourceType: 'module' });
   const [error] = result.errors;
   if (error) throw syntaxFault(file, marked, error, charactersIn(marked, error.labels[0]?.start));
+  const rare = hasRareSyntax(parsed.program as Tree) ? transformRareSyntax(file, marked) : undefined;
   let map: TraceMap | undefined;
   return {
-    code: result.code,
+    code: rare?.code ?? result.code,
     imports: parsed.module.staticImports
       .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
       .map(({ moduleRequest, start }) => ({ request: moduleRequest.value, line: positionAt(source, start).line })),
     originalLine(line, column) {
-      map ??= new TraceMap(result.map as ConstructorParameters<typeof TraceMap>[0]);
+      map ??= new TraceMap((rare?.map ?? result.map) as ConstructorParameters<typeof TraceMap>[0]);
       return originalPositionFor(map, { line, column: Math.max(0, column - 1) }).line ?? undefined;
     },
   };

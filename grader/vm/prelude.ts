@@ -3,7 +3,7 @@ import type { QuickJSContext } from 'quickjs-emscripten-core';
 /** What learner code reads as the present, in milliseconds: a verdict must not depend on the clock. */
 const NOW = Date.UTC(2020, 0, 1);
 
-/** Makes chance and time the same in every run. The generator is mulberry32, seeded with 1. */
+/** Makes chance and time the same in every run, and adds the symbols that `using` needs. The generator is mulberry32, seeded with 1. */
 const SOURCE = `{
   let state = 1;
   Math.random = () => {
@@ -23,6 +23,9 @@ const SOURCE = `{
     }
   };
   delete globalThis.performance;
+  for (const name of ['dispose', 'asyncDispose']) {
+    if (!(name in Symbol)) Object.defineProperty(Symbol, name, { value: Symbol('Symbol.' + name) });
+  }
 }`;
 
 /** Prepares a VM before learner code sees it. */
