@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { exerciseIds } from './jest/run';
+import { mistakeRecord } from './mistakes/record';
 import { checkout, solve, writeExercise } from './testing/checkout';
 import { command, ROOT } from './testing/command';
 import { solutionWith } from './testing/submissions';
@@ -44,6 +46,13 @@ describe('the README', () => {
     expect(ended).toEqual(codes);
     expect(command('grade', [solutions, stubs]).status).toBe(0);
   });
+});
+
+test('the README counts the mistakes on record', () => {
+  const counts = exerciseIds(ROOT).map((id) => Object.keys(mistakeRecord(ROOT, id)).length);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  expect(readme).toContain('some three hundred recorded mistakes');
+  expect(Math.round(total / 100)).toBe(3);
 });
 
 describe('the pages', () => {
