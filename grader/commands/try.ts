@@ -1,0 +1,17 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { readArguments } from './arguments';
+
+const { loadTypeScript } = require('../typescript.cjs') as { loadTypeScript(folders: string[]): void };
+
+/** `npm run try`: runs `try.ts`, or another file of the learner's, natively: for the lines that a failing test offers. Never for a grade. */
+export async function run(root: string, args: string[]): Promise<number> {
+  const { positionals } = readArguments(args, {}, 'npm run try -- [try.ts]');
+  const file = path.resolve(root, positionals[0] ?? 'try.ts');
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    throw new Error(`There is no file ${path.relative(root, file)}. Put the lines to try out there first.`);
+  }
+  loadTypeScript([path.join(root, 'exercises'), file]);
+  require(file);
+  return 0;
+}
