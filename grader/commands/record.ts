@@ -12,7 +12,7 @@ export async function run(root: string): Promise<number> {
   for (const exercise of exerciseIds(root)) {
     if (!existsSync(path.join(root, 'test', 'mistakes', exercise))) continue;
     const record = await measureRecord(root, exercise);
-    writeAtomically(recordFile(root, exercise), `${JSON.stringify(record, null, 1)}\n`);
+    writeAtomically(recordFile(root, exercise), `${JSON.stringify(record, null, 2)}\n`);
     process.stdout.write(`${Object.keys(record).length} mistakes of ${exercise} recorded\n`);
   }
   return 0;

@@ -1,4 +1,3 @@
-import { codeFrameColumns } from '@babel/code-frame';
 import type { Submission } from '../submission/submission';
 import { plain } from './plain';
 
@@ -7,6 +6,8 @@ export function renderFrame(submission: Submission, location: { file: string; li
   if (!location) return [];
   try {
     const source = plain(submission.read(location.file.replace(/^exercises\//, '')).replaceAll('\r\n', '\n'));
+    // Loaded only where there is something to show: it takes as long as a test.
+    const { codeFrameColumns } = require('@babel/code-frame') as typeof import('@babel/code-frame');
     const frame = codeFrameColumns(source, { start: { line: location.line } }, { linesAbove: 1, linesBelow: 1 });
     return frame.split('\n').map((line) => line.slice(0, 110));
   } catch {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { door } from './door';
 
 /** Random cases of one test. Enough to meet what the fixed points miss, few enough to cost next to nothing. */
-const RUNS = 20;
+const RUNS = 12;
 
 /** Seed when suites run natively, under a debugger. */
 const NATIVE_SEED = 42;
