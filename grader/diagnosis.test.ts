@@ -44,6 +44,19 @@ describe('the screen', () => {
     expect(stdout.split('\n').length).toBeLessThan(50);
   });
 
+  test('does not blame what is built on an operation that fails for a reason it does not know', () => {
+    solve(folder);
+    writeExercise(
+      folder,
+      VALUE,
+      solutionWith(VALUE, { 'right.grad += this.data * out.grad': 'right.grad += 1.7 * this.data * out.grad' }),
+    );
+    const { submissions } = JSON.parse(command('grade', [folder], { root: folder }).stdout);
+    const wrong = submissions[0].exercises[3].tests.filter(({ status }: TestResult) => status === 'fail');
+    expect(wrong.some(({ name }: TestResult) => name.startsWith('div: '))).toBe(true);
+    expect(wrong.filter(({ diagnosis }: TestResult) => diagnosis !== null)).toEqual([]);
+  });
+
   test('gives no diagnosis for what it does not know, but a telling factor', () => {
     solve(folder);
     writeExercise(

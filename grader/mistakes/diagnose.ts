@@ -1,4 +1,5 @@
 import type { ExerciseResult, TestResult } from '../result/document';
+import { withdrawDoubtful } from './parts';
 import type { MistakeRecord } from './record';
 import { type Signature, signatureOf, type Wrong } from './signature';
 
@@ -30,6 +31,7 @@ export function diagnose(exercise: ExerciseResult, record: MistakeRecord): void 
       text: found.map(({ id }) => record[id]?.diagnosis).join(' '),
     };
   }
+  withdrawDoubtful(exercise.tests, record);
 }
 
 function candidatesFor(

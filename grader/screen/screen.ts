@@ -79,13 +79,10 @@ function renderFirst(exercise: ExerciseResult, submission: Submission): string[]
   ];
 }
 
-/**
- * The other mistakes that are known of this exercise, each once, at its part; none while the first one is not known, for
- * what builds on it may only look like a mistake of its own.
- */
+/** The other mistakes that are known of this exercise, each once, at its part. */
 function renderOthers({ tests }: ExerciseResult, shown: TestResult): string[] {
   const texts = new Map<string, string>();
-  for (const { name, diagnosis } of shown.diagnosis ? tests : []) {
+  for (const { name, diagnosis } of tests) {
     if (diagnosis && diagnosis.id !== shown.diagnosis?.id && !texts.has(diagnosis.id)) {
       texts.set(diagnosis.id, `Also wrong · ${name.split(':')[0]}: ${diagnosis.text}`);
     }

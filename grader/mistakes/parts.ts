@@ -1,0 +1,43 @@
+import type { TestResult } from '../result/document';
+import type { MistakeRecord } from './record';
+
+/** A mistake that is wrong in more parts than this is one of the core, and shows nothing of what is built on what. */
+const FEW = 4;
+
+/** The part of an exercise that a test is about: `mul` of `mul: computes its data`. Undefined when the exercise has no parts. */
+export function partOf(name: string): string | undefined {
+  const [part, rest] = name.split(': ', 2);
+  return rest === undefined ? undefined : part;
+}
+
+/**
+ * Takes back diagnoses that may be untrue: where a part fails for a reason that is not known, what is built on it may only
+ * look like a mistake of its own. The record knows what is built on what: a mistake in `mul` is wrong in `div` as well.
+ */
+export function withdrawDoubtful(tests: readonly TestResult[], record: MistakeRecord): void {
+  const wrong = tests.filter(({ status }) => status === 'fail' || status === 'error');
+  const unexplained = new Set(wrong.filter(({ diagnosis }) => diagnosis === null).map(({ name }) => partOf(name)));
+  const order = [...new Set(tests.map(({ name }) => partOf(name)))];
+  for (const test of wrong) {
+    const part = partOf(test.name);
+    const doubtful = [...builtOn(part, record)].some(
+      (other) => order.indexOf(other) < order.indexOf(part) && unexplained.has(other),
+    );
+    if (doubtful) test.diagnosis = null;
+  }
+}
+
+/** The other parts in which the mistakes of a few parts, this one among them, are wrong as well. */
+function builtOn(part: string | undefined, record: MistakeRecord): Set<string> {
+  const together = new Set<string>();
+  for (const { wrong } of part === undefined ? [] : Object.values(record)) {
+    const parts = new Set(
+      Object.keys(wrong)
+        .map(partOf)
+        .filter((other) => other !== undefined),
+    );
+    if (!parts.has(part as string) || parts.size > FEW) continue;
+    for (const other of parts) if (other !== part) together.add(other);
+  }
+  return together;
+}
