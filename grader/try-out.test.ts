@@ -10,6 +10,9 @@ const folder = checkout();
 /** Answers that are right at every fixed point, and wrong elsewhere. */
 const RIGHT_IN_PLACES: Record<string, string> = {
   '01-gradf.ts': solutionWith('01-gradf.ts', { '-3 * a ** 2': '(a > 3.1 ? -4 : -3) * a ** 2' }),
+  '03-symmetric-gradient.ts': solutionWith('03-symmetric-gradient.ts', {
+    'const da =': 'if (a < 0 && a > -1) return [7, 7, 7];\n  const da =',
+  }),
   '04-value.ts': solutionWith('04-value.ts', {
     'this.grad += exponent * this.data': 'this.grad += (this.data === 2 ? 7 : exponent) * this.data',
   }),
@@ -26,8 +29,11 @@ describe('the lines that a failing random case offers', () => {
       expect(stdout).toMatch(/WRONG!/);
       const wrong = [...stdout.matchAll(/^ +yours +(-?[\d.e-]+)/gm)].map(([, number]) => number as string);
       expect(wrong.length).toBeGreaterThan(0);
-      const [, lines] = /run npm run try \(seed 42\):\n([\s\S]*?)\n\n/.exec(stdout) ?? [];
-      writeFileSync(path.join(folder, 'try.ts'), (lines ?? '').replaceAll(/^ {2}/gm, ''));
+      const offered = stdout.split('To try it out (seed 42):\n')[1]?.replaceAll(/^ {2}/gm, '') ?? '';
+      const [engine] = /(?<=\/\/ engine\/f\.ts, for the moment:\n)[\s\S]*?(?=\n\n)/.exec(offered) ?? [];
+      if (engine) writeFileSync(path.join(folder, 'engine', 'f.ts'), engine);
+      const [lines] = /(?<=\/\/ try\.ts, to be run by npm run try:\n)[\s\S]*?(?=\n\n)/.exec(offered) ?? [];
+      writeFileSync(path.join(folder, 'try.ts'), lines ?? '');
       const shown = command('try', [], { root: folder });
       expect(shown).toMatchObject({ status: 0, stderr: '' });
       // V8 and QuickJS may differ in the last digit.

@@ -42,7 +42,7 @@ exercise('01-gradf', { title: 'The gradient of f, by calculus', given: { 'engine
         expect(asked).toBeAskedAt([], { within: 0 });
       };
       const asText = (...point: number[]) =>
-        `import { gradf } from './exercises/01-gradf';\nconsole.log(gradf(${point.join(', ')}));`;
+        `// try.ts, to be run by npm run try:\nimport { gradf } from './exercises/01-gradf';\nconsole.log(gradf(${point.join(', ')}));`;
       forAll(fc.tuple(coordinate, coordinate, coordinate), check, asText);
     }),
   );

@@ -54,7 +54,7 @@ exercise('03-symmetric-gradient', { title: TITLE, given: { 'engine/f': { f } } }
         expect(yours).toBeGradient(symmetricDifference(smooth(of), at, 0.001), { of: 'that f', at, within: ROUNDING });
       };
       const asText = (of: Coefficients, at: Point) =>
-        `// engine/f.ts, for the moment:\n${smoothAsText(of)}\n\n// and in a file of its own:\nimport { symmetricGradient } from './exercises/03-symmetric-gradient';\nconsole.log(symmetricGradient(${at.join(', ')}, 0.001));`;
+        `// engine/f.ts, for the moment:\n${smoothAsText(of)}\n\n// try.ts, to be run by npm run try:\nimport { symmetricGradient } from './exercises/03-symmetric-gradient';\nconsole.log(symmetricGradient(${at.join(', ')}, 0.001));`;
       forAll(fc.tuple(coefficients, point), check, asText);
     }),
   );

@@ -131,10 +131,7 @@ export default class GradingEnvironment extends TestEnvironment {
   }
 
   private tryOut(): string | undefined {
-    return (
-      this.offered &&
-      `To try it out, put this into try.ts and run npm run try (seed ${this.run.ledger.seed}):\n${this.offered}`
-    );
+    return this.offered && `To try it out (seed ${this.run.ledger.seed}):\n${this.offered}`;
   }
 
   /** Whose test this is, its name inside the exercise, and the innermost `describe` around it. */

@@ -10,19 +10,20 @@ const SAME = 0.1;
 interface Candidate {
   id: string;
   wrong: Signature;
-  /** Part of the mistake's wrong tests in which the answer is wrong in the same way. */
-  agreement: number;
+  /** How many of the answer's wrong numbers it accounts for. */
+  accounts: number;
 }
 
 /**
  * Names the mistakes that computed what this answer computed, by setting `diagnosis` in the tests that are wrong. A
- * mistake is considered only if the answer is wrong wherever the mistake is; two mistakes in one test are both named.
+ * mistake is considered only if the answer is wrong wherever the mistake is, and in the same way; two mistakes in one test
+ * are both named.
  * Without a match there is no guess.
  */
 export function diagnose(exercise: ExerciseResult, record: MistakeRecord): void {
   const own = signatureOf(exercise);
   const tests = exercise.tests.filter(({ name }) => name in own);
-  const candidates = candidatesFor(own, tests, exercise, record);
+  const candidates = candidatesFor(own, exercise, record);
   for (const test of tests) {
     const found = explain(test, own[test.name] as Wrong, candidates);
     if (found.length === 0) continue;
@@ -34,23 +35,37 @@ export function diagnose(exercise: ExerciseResult, record: MistakeRecord): void 
   withdrawDoubtful(exercise.tests, record);
 }
 
-function candidatesFor(
-  own: Signature,
-  tests: TestResult[],
-  exercise: ExerciseResult,
-  record: MistakeRecord,
-): Candidate[] {
-  const passed = new Set(exercise.tests.filter(({ status }) => status === 'pass').map(({ name }) => name));
-  const candidates = Object.entries(record)
-    .filter(([, { wrong }]) => !Object.keys(wrong).some((name) => passed.has(name)))
-    .map(([id, { wrong }]) => {
-      const accounts = tests.map((test) => covers(test, own[test.name] as Wrong, wrong[test.name])).filter(isDefined);
-      const numbers = accounts.flat().length;
-      return { id, wrong, agreement: accounts.length / Object.keys(wrong).length, count: accounts.length, numbers };
-    });
-  return candidates
-    .filter(({ count }) => count > 0)
-    .sort((one, other) => other.agreement - one.agreement || other.count - one.count || other.numbers - one.numbers);
+/** Mistakes that the answer contradicts nowhere and agrees with somewhere, those that account for most first. */
+function candidatesFor(own: Signature, exercise: ExerciseResult, record: MistakeRecord): Candidate[] {
+  return Object.entries(record)
+    .map(([id, { wrong }]) => ({ id, wrong, accounts: accountsFor(own, exercise, wrong) }))
+    .filter(({ accounts }) => accounts > 0)
+    .sort((one, other) => other.accounts - one.accounts || size(one.wrong) - size(other.wrong));
+}
+
+/** How many of the answer's wrong numbers a mistake accounts for; 0 as soon as it would be wrong in another way anywhere. */
+function accountsFor(own: Signature, exercise: ExerciseResult, mistake: Signature): number {
+  let accounts = 0;
+  for (const [name, wrong] of Object.entries(mistake)) {
+    const test = exercise.tests.find((other) => other.name === name);
+    if (!test || test.status === 'waiting') continue;
+    const mine = own[name];
+    if (!mine) return 0;
+    // Another mistake can end a test before this one shows.
+    if ('numbers' in wrong && !Object.keys(wrong.numbers).some((label) => isCompared(test, label))) continue;
+    const covered = covers(test, mine, wrong);
+    if (!covered) return 0;
+    accounts += covered.length;
+  }
+  return accounts;
+}
+
+function isCompared({ comparisons }: TestResult, label: string): boolean {
+  return comparisons.some((comparison) => comparison.label === label);
+}
+
+function size(wrong: Signature): number {
+  return Object.keys(wrong).length;
 }
 
 /** The fewest mistakes, best first, that together account for all that is wrong in a test; none when something is left over. */
@@ -81,10 +96,6 @@ function covers(test: TestResult, own: Wrong, mistake: Wrong | undefined): strin
     return comparison && isSame(comparison.yours, mistake.numbers[label], comparison.tolerance);
   });
   return same ? labels : undefined;
-}
-
-function isDefined<T>(value: T | undefined): value is T {
-  return value !== undefined;
 }
 
 function isSame(one: number | string, other: number | string | undefined, tolerance: number): boolean {

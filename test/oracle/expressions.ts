@@ -91,6 +91,7 @@ export function asText({ at: [a, b], choices }: Expression): string {
   });
   const last = names.at(-1);
   return [
+    '// try.ts, to be run by npm run try:',
     "import { Value } from './exercises/04-value';",
     `const a = new Value(${a});`,
     `const b = new Value(${b});`,

@@ -1,4 +1,7 @@
-/** Start the chain: the grad of the result is 1, its own step runs first, and nothing is set back to 0 on the way. */
+/**
+ * No gradient leaves the result. Its own grad is 1 at the start, its step runs (called, with parentheses) before those of its
+ * parents, and nothing is set back to 0 on the way.
+ */
 class Value {
   backward(): void {
     const order: Value[] = [];

@@ -1,4 +1,7 @@
-/** The operator in asks for the name of a property: ask a Set with visited.has(node). */
+/**
+ * Nodes that were visited are visited again, so their steps run more than once. Ask a Set with visited.has(node); the operator
+ * in asks for the name of a property.
+ */
 class Value {
   backward(): void {
     const order: Value[] = [];

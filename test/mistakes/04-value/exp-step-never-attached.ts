@@ -1,6 +1,6 @@
 /**
- * The backward step never runs: attach it to out in the method itself, outside any closure, with this among the
- * parents of out.
+ * No gradient comes back through exp: in the method itself, not inside a closure, attach to out a step that adds to this.grad,
+ * and record this among the parents of out.
  */
 class Value {
   exp(): Value {
