@@ -11,11 +11,18 @@ export function partOf(name: string): string | undefined {
 }
 
 /**
- * Takes back diagnoses that may be untrue: where a part fails for a reason that is not known, what is built on it may only
- * look like a mistake of its own. The record knows what is built on what: a mistake in `mul` is wrong in `div` as well.
+ * Takes back diagnoses that may be untrue. A mistake that is wrong in a test which nothing explains is not this answer's. And
+ * where a part fails for a reason that is not known, what is built on it may only look like a mistake of its own: the record
+ * knows what is built on what, for a mistake in `mul` is wrong in `div` as well.
  */
 export function withdrawDoubtful(tests: readonly TestResult[], record: MistakeRecord): void {
   const wrong = tests.filter(({ status }) => status === 'fail' || status === 'error');
+  const open = new Set(wrong.filter(({ diagnosis }) => diagnosis === null).map(({ name }) => name));
+  for (const test of wrong) {
+    const mistakes = test.diagnosis?.id.split(' + ') ?? [];
+    const elsewhere = mistakes.flatMap((id) => Object.keys(record[id]?.wrong ?? {}));
+    if (elsewhere.some((name) => open.has(name))) test.diagnosis = null;
+  }
   const unexplained = new Set(wrong.filter(({ diagnosis }) => diagnosis === null).map(({ name }) => partOf(name)));
   const order = [...new Set(tests.map(({ name }) => partOf(name)))];
   for (const test of wrong) {
