@@ -44,7 +44,7 @@ describe('the stubs', () => {
     const tests = result?.exercises.find(({ id }) => id === '04-value')?.tests ?? [];
     for (const operation of ['mul', 'pow', 'div', 'exp', 'log', 'neg', 'radd']) {
       const own = tests.filter(({ name }) => name.startsWith(`${operation}: `));
-      expect(own).toHaveLength(4);
+      expect(own.length).toBeGreaterThanOrEqual(4);
       for (const { message } of own) expect(message).toContain(`${operation} is not written yet`);
     }
   });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { negativeLogLikelihood, softmax } from '../engine/softmax';
 import { exercise, needs, worth } from '../grader/suite/exercise';
 import { forAll } from '../grader/suite/for-all';
+import { tryOrRefuse } from '../grader/suite/refused';
 import { asText, derivatives, type Expression, expression, onNumbers, onValues } from './oracle/expressions';
 import { OPERATIONS, type Operation } from './oracle/operations';
 
@@ -12,7 +13,7 @@ const EXACT = 1e-10;
 /** Points for each part of an operation: for its data, its gradients, operands used elsewhere too, operands left alone. */
 const MARKS: Record<string, readonly [number, number, number, number]> = {
   mul: [1, 2, 2, 1],
-  pow: [1, 2, 2, 1],
+  pow: [1, 2, 2, 0.5],
   div: [1, 2, 2, 1],
   exp: [1, 2, 1, 1],
   log: [1, 2, 1, 1],
@@ -103,6 +104,23 @@ exercise('04-value', { title: 'The operations of a Value' }, ({ Value }) => {
       );
     });
   }
+
+  describe('pow', () => {
+    test(
+      'refuses a Value for an exponent, or gets its gradient right',
+      worth(0.5, () => {
+        const [a, b] = [new Value(2), new Value(3)];
+        const tried = tryOrRefuse(() => a.pow(b));
+        // A class that does not look at its exponent has NaN here, as for anything else that is no number.
+        if (tried.refused || Number.isNaN(tried.value.data)) return;
+        tried.value.backward();
+        expect([tried.value.data, a.grad, b.grad]).toBeNumbers([8, 12, 8 * Math.log(2)], {
+          labels: dataAndGrads('a.pow(b) for a = 2, b = 3'),
+          within: EXACT,
+        });
+      }),
+    );
+  });
 
   describe(
     'softmax',

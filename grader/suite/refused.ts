@@ -1,0 +1,20 @@
+import { door } from './door';
+
+/** What became of something that learner code may refuse with an error. */
+export type Tried<T> = { refused: true } | { refused: false; value: T };
+
+/**
+ * Tries what learner code may refuse: an error that it throws is an answer here, and a right one.
+ *
+ * @throws what the grader throws itself: a stub that is not started, time or memory that ran out
+ */
+export function tryOrRefuse<T>(task: () => T): Tried<T> {
+  door()?.judged();
+  try {
+    return { refused: false, value: task() };
+  } catch (error) {
+    const { kind, name } = error as { kind?: string; name?: string };
+    if (kind === 'not-started' || kind === 'spent' || name === 'NotStarted') throw error;
+    return { refused: true };
+  }
+}
