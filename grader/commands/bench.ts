@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { copyProject, linkPackages, solveProject } from '../testing/project';
 
 /** Runs of each command. They take turns, so that a slow moment of the machine meets both. */
 const RUNS = 7;
@@ -39,11 +40,9 @@ export async function run(root: string): Promise<number> {
 /** A copy of the project with the solutions in place of the stubs. */
 function layOutProject(root: string, folder: string): string {
   const project = path.join(folder, 'project');
-  for (const part of ['engine', 'exercises', 'solutions', 'test', 'grader', 'jest.config.js', 'package.json']) {
-    cpSync(path.join(root, part), path.join(project, part), { recursive: true });
-  }
-  cpSync(path.join(root, 'solutions'), path.join(project, 'exercises'), { recursive: true });
-  symlinkSync(path.join(root, 'node_modules'), path.join(project, 'node_modules'), 'junction');
+  mkdirSync(project);
+  copyProject(root, project);
+  solveProject(project);
   return project;
 }
 
@@ -53,7 +52,7 @@ function layOutFloor(root: string, folder: string): string {
   mkdirSync(floor);
   writeFileSync(path.join(floor, 'package.json'), '{ "name": "floor" }');
   writeFileSync(path.join(floor, 'floor.test.js'), "test('one', () => { expect(1).toBe(1); });");
-  symlinkSync(path.join(root, 'node_modules'), path.join(floor, 'node_modules'), 'junction');
+  linkPackages(root, floor);
   return floor;
 }
 
