@@ -2,7 +2,7 @@ import path from 'node:path';
 import { exerciseIds, runSuites, seedFromEnvironment } from '../jest/run';
 import type { ResultDocument } from '../result/document';
 import { writeAtomically } from '../result/write';
-import { fromWhereCalled, openSubmissions } from '../submission/submission';
+import { findSubmissions, fromWhereCalled, readSubmission } from '../submission/open';
 import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
 
@@ -21,10 +21,11 @@ export async function run(root: string, args: string[]): Promise<number> {
   const out = values.out && fromWhereCalled(values.out);
   if (format !== 'json') throw new Error(`There is no format "${format}". There is: json.`);
   if (paths.length === 0) throw new Error(`Nothing to grade. Usage: ${USAGE}`);
-  const submissions = openSubmissions(paths);
+  const handedIn = findSubmissions(paths);
   const exercises = chooseExercises(exerciseIds(root), asked);
+  const submissions = handedIn.map((one) => readSubmission(one, exerciseIds(root)));
   const seed = seedFromEnvironment();
-  if (out && submissions.some(({ folder }) => path.dirname(out) === folder)) {
+  if (out && handedIn.some(({ where }) => [where, path.join(where, 'exercises')].includes(path.dirname(out)))) {
     throw new Error(`${out} lies among the files that are graded. Give --out a place elsewhere.`);
   }
   if (out) writeAtomically(out, unfinished(submissions, seed));

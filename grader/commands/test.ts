@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { exerciseIds, runSuites, seedFromEnvironment } from '../jest/run';
 import type { SubmissionResult } from '../result/document';
 import { renderScreen } from '../screen/screen';
-import { openSubmission, type Submission } from '../submission/submission';
+import { readSubmission } from '../submission/open';
+import type { Submission } from '../submission/submission';
 import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
 
@@ -23,7 +25,7 @@ export async function judgeLearner(
   root: string,
   exercises: string[],
 ): Promise<{ result: SubmissionResult; learner: Submission }> {
-  const learner = openSubmission(root);
+  const learner = readSubmission({ id: path.basename(root), where: root }, exerciseIds(root));
   const { document, breakdowns } = await runSuites(root, [learner], exercises, seedFromEnvironment());
   if (breakdowns.length > 0) throw new Error(`The suites could not run. ${breakdowns.join(' ')}`);
   const [result] = document.submissions;

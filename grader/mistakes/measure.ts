@@ -1,8 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runSuites } from '../jest/run';
+import { exerciseIds, runSuites } from '../jest/run';
 import type { ExerciseResult } from '../result/document';
+import { readSubmission } from '../submission/open';
 import { Submission } from '../submission/submission';
 import { completeMistake } from './complete';
 import type { Mistake } from './load';
@@ -19,21 +18,13 @@ export async function measureMistakes(
   mistakes: readonly Mistake[],
   seed: number,
 ): Promise<Map<string, ExerciseResult>> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'gradkata-mistakes-'));
-  try {
-    const solutions = path.join(root, 'solutions');
-    const solution = readFileSync(path.join(solutions, `${exercise}.ts`), 'utf8');
-    const submissions = mistakes.map(({ name, code }) => {
-      const own = path.join(folder, name);
-      mkdirSync(own);
-      cpSync(solutions, own, { recursive: true });
-      writeFileSync(path.join(own, `${exercise}.ts`), completeMistake(solution, code));
-      return new Submission(name, own);
-    });
-    const { document, breakdowns } = await runSuites(root, submissions, [exercise], seed);
-    if (breakdowns.length > 0) throw new Error(`The suites could not run. ${breakdowns.join(' ')}`);
-    return new Map(document.submissions.map(({ id, exercises: [result] }) => [id, result as ExerciseResult]));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const solutions = readSubmission({ id: 'solutions', where: path.join(root, 'solutions') }, exerciseIds(root));
+  const solution = solutions.read(`${exercise}.ts`);
+  const submissions = mistakes.map(({ name, code }) => {
+    const text = completeMistake(solution, code);
+    return new Submission(name, { ...solutions.files, [`${exercise}.ts`]: { text } });
+  });
+  const { document, breakdowns } = await runSuites(root, submissions, [exercise], seed);
+  if (breakdowns.length > 0) throw new Error(`The suites could not run. ${breakdowns.join(' ')}`);
+  return new Map(document.submissions.map(({ id, exercises: [result] }) => [id, result as ExerciseResult]));
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { exerciseIds, runSuites, seedFromEnvironment } from '../jest/run';
+import { readSubmission } from '../submission/open';
 import { Submission } from '../submission/submission';
 
 /**
@@ -8,10 +9,10 @@ import { Submission } from '../submission/submission';
  */
 class MutatedSolutions extends Submission {
   constructor(
-    folder: string,
+    { id, files }: Submission,
     private readonly mutant: string | undefined,
   ) {
-    super('solutions', folder);
+    super(id, files);
   }
 
   override read(file: string): string {
@@ -27,8 +28,10 @@ class MutatedSolutions extends Submission {
 export async function judgeMutant(root: string): Promise<number> {
   const mutant = process.env.__STRYKER_ACTIVE_MUTANT__;
   try {
-    const solutions = new MutatedSolutions(path.join(root, 'solutions'), mutant);
-    const { document, breakdowns } = await runSuites(root, [solutions], exerciseIds(root), seedFromEnvironment());
+    const exercises = exerciseIds(root);
+    const solutions = readSubmission({ id: 'solutions', where: path.join(root, 'solutions') }, exercises);
+    const mutated = new MutatedSolutions(solutions, mutant);
+    const { document, breakdowns } = await runSuites(root, [mutated], exercises, seedFromEnvironment());
     if (breakdowns.length > 0) throw new Error(`The suites could not run. ${breakdowns.join(' ')}`);
     return document.submissions.every(({ status }) => status === 'pass') ? 0 : 1;
   } catch (error) {

@@ -3,8 +3,8 @@ import { Submission } from '../submission/submission';
 import type { Status } from './document';
 import { Ledger, type Outcome } from './ledger';
 
-const alice = new Submission('alice', '/alice');
-const bob = new Submission('bob', '/bob');
+const alice = new Submission('alice', {});
+const bob = new Submission('bob', {});
 const ID = '01-gradf';
 
 const outcome = (status: Status): Outcome => ({

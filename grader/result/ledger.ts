@@ -18,7 +18,7 @@ interface Page {
  * as "did not finish" with no points: a result that never comes cannot help anybody.
  */
 export class Ledger {
-  private readonly pages = new Map<string, Page>();
+  private readonly pages = new Map<Submission, Map<string, Page>>();
   /** What kept the grader itself from working, a suite that does not load for example. */
   readonly breakdowns: string[] = [];
 
@@ -36,10 +36,10 @@ export class Ledger {
     maxScore: number,
     needs: readonly string[] = [],
   ): void {
-    const key = pageKey(submission, exercise);
-    const page = this.pages.get(key) ?? { title, tests: new Map(), needs: new Map() };
+    const own = this.pages.get(submission) ?? new Map<string, Page>();
+    const page = own.get(exercise) ?? { title, tests: new Map(), needs: new Map() };
     page.needs.set(name, needs);
-    this.pages.set(key, page);
+    this.pages.set(submission, own.set(exercise, page));
     if (page.tests.has(name)) this.breakdowns.push(`The suite of ${exercise} has two tests named "${name}".`);
     page.tests.set(name, {
       name,
@@ -59,7 +59,7 @@ export class Ledger {
 
   /** Enters what came of a planned test. Only a pass has points. */
   record(submission: Submission, exercise: string, name: string, outcome: Outcome): void {
-    const test = this.pages.get(pageKey(submission, exercise))?.tests.get(name);
+    const test = this.pages.get(submission)?.get(exercise)?.tests.get(name);
     if (!test) throw new Error(`The test "${name}" of ${exercise} was not planned`);
     Object.assign(test, outcome, { score: outcome.status === 'pass' ? test.maxScore : 0 });
   }
@@ -68,7 +68,7 @@ export class Ledger {
   document(exercises: readonly string[]): ResultDocument {
     const submissions = this.submissions.map((submission) => {
       const results = exercises.map((exercise) => {
-        const page = this.pages.get(pageKey(submission, exercise));
+        const page = this.pages.get(submission)?.get(exercise);
         if (!page) return scoreExercise(exercise, exercise, []);
         return scoreExercise(exercise, page.title, settleWaiting([...page.tests.values()], page.needs));
       });
@@ -76,8 +76,4 @@ export class Ledger {
     });
     return { version: 1, seed: this.seed, submissions };
   }
-}
-
-function pageKey(submission: Submission, exercise: string): string {
-  return `${submission.folder}\n${exercise}`;
 }

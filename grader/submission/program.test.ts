@@ -1,20 +1,15 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ROOT } from '../testing/command';
 import { outside } from '../testing/outside';
-import { type Files, temporaryFolder } from '../testing/submissions';
 import { Submission } from './submission';
 
 const { Program } = outside<typeof import('./program')>('submission/program');
 
 const OWN = 'exercises/01-gradf.ts';
-const folder = temporaryFolder();
 
-function programOf(files: Files = {}) {
-  const submission = new Submission('learner', mkdtempSync(path.join(folder, 'submission-')));
-  for (const [name, text] of Object.entries(files)) writeFileSync(submission.pathOf(name), text ?? '');
-  return new Program(ROOT, submission);
+function programOf(files: Record<string, string> = {}) {
+  const texts = Object.entries(files).map(([name, text]) => [name, { text }]);
+  return new Program(ROOT, new Submission('learner', Object.fromEntries(texts)));
 }
 
 describe('what an import leads to', () => {

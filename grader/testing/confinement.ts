@@ -1,4 +1,3 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach } from '@jest/globals';
 import type { Confinement } from '../vm/confinement';
@@ -6,7 +5,6 @@ import type { Given } from '../vm/given';
 import { LIMITS, type Limits } from '../vm/limits';
 import { ROOT } from './command';
 import { outside } from './outside';
-import { type Files, temporaryFolder } from './submissions';
 
 const { Confinement: Opened } = outside<typeof import('../vm/confinement')>('vm/confinement');
 const { readyInstance } = outside<typeof import('../vm/instance')>('vm/instance');
@@ -26,12 +24,11 @@ export interface Confined {
 
 export interface ConfineOptions {
   /** Other exercise files beside it, by name. */
-  siblings?: Files;
+  siblings?: Record<string, string>;
   given?: Given;
   limits?: Partial<Limits>;
 }
 
-const folder = temporaryFolder();
 const opened: Confinement[] = [];
 
 afterEach(() => {
@@ -40,9 +37,9 @@ afterEach(() => {
 
 /** A VM with this text loaded as an exercise, closed when the test is over. @throws LearnerFault when it does not load */
 export async function confine(source: string, options: ConfineOptions = {}): Promise<Confined> {
-  const submission = new Submission('learner', mkdtempSync(path.join(folder, 'submission-')));
-  const files = { [path.posix.basename(EXERCISE)]: source, ...options.siblings };
-  for (const [name, text] of Object.entries(files)) writeFileSync(submission.pathOf(name), text ?? '');
+  const texts = { [path.posix.basename(EXERCISE)]: source, ...options.siblings };
+  const files = Object.entries(texts).map(([name, text]) => [name, { text }]);
+  const submission = new Submission('learner', Object.fromEntries(files));
   const output: string[] = [];
   const confinement = new Opened(await readyInstance(LIMITS), {
     program: new Program(ROOT, submission),

@@ -1,5 +1,7 @@
 /** What learner code may use. Every limit stands here once, with its reason. */
 export interface Limits {
+  /** Bytes of one exercise file; no exercise needs more than a few KiB. */
+  fileBytes: number;
   /** Memory of one instance of QuickJS, in bytes, a multiple of 64 KiB; 16 MiB at least. An honest answer uses under 1 MiB. */
   memoryBytes: number;
   /** Stack of one VM, in bytes. At 320 KiB the host's own stack overflows first; 256 KiB is about 600 recursive levels. */
@@ -19,6 +21,7 @@ export interface Limits {
 }
 
 export const LIMITS: Limits = {
+  fileBytes: 1024 * 1024,
   memoryBytes: 32 * 1024 * 1024,
   stackBytes: 256 * 1024,
   fuelPerTest: 100,

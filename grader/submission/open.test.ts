@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { temporaryFolder } from '../testing/submissions';
+import { findSubmissions, readSubmission } from './open';
+
+const FILE = '01-gradf.ts';
+const folder = temporaryFolder();
+const empty = () => mkdtempSync(path.join(folder, 'submission-'));
+const read = (where: string) => readSubmission({ id: 'learner', where }, ['01-gradf']);
+
+describe('reading an exercise file', () => {
+  test('gives its text as it stands', () => {
+    const text = '\uFEFFexport const x = "∂";\r\n';
+    const where = empty();
+    writeFileSync(path.join(where, FILE), text);
+    expect(read(where).read(FILE)).toBe(text);
+  });
+
+  test.each([
+    ['missing', () => undefined, 'is missing. Put the file there; its stub is in the project'],
+    ['empty', (file: string) => writeFileSync(file, ''), 'is empty. Write the exercise there'],
+    ['only white space', (file: string) => writeFileSync(file, '\uFEFF \r\n\t\n'), 'is empty.'],
+    ['a folder', (file: string) => mkdirSync(file), 'is a folder. The exercise must be a file of that name.'],
+    ['huge', (file: string) => writeFileSync(file, ' '.repeat(1024 * 1024 + 1)), 'is larger than 1 MiB.'],
+  ])('that is %s is a fault that names it', (_, make, says) => {
+    const where = empty();
+    make(path.join(where, FILE));
+    expect(() => read(where).read(FILE)).toThrow(`exercises/${FILE} ${says}`);
+    expect(() => read(where).read(FILE)).toThrow(expect.objectContaining({ name: 'LearnerFault', kind: 'error' }));
+  });
+
+  test('does not follow a link, whether it leads somewhere or not', () => {
+    const [another, linked, broken] = [empty(), empty(), empty()];
+    writeFileSync(path.join(another, FILE), 'export const x = 1;');
+    symlinkSync(path.join(another, FILE), path.join(linked, FILE));
+    symlinkSync(path.join(another, 'nowhere.ts'), path.join(broken, FILE));
+    expect(() => read(linked).read(FILE)).toThrow(`exercises/${FILE} is a symbolic link`);
+    expect(() => read(broken).read(FILE)).toThrow(`exercises/${FILE} is a symbolic link`);
+  });
+
+  test('happens once: what changes on disk afterwards changes nothing', () => {
+    const where = empty();
+    writeFileSync(path.join(where, FILE), 'before');
+    const submission = read(where);
+    writeFileSync(path.join(where, FILE), 'after');
+    expect(submission.read(FILE)).toBe('before');
+  });
+});
+
+describe('finding submissions', () => {
+  test('takes the exercises/ inside a folder, under the name of the folder', () => {
+    const where = path.join(empty(), 'alice');
+    mkdirSync(path.join(where, 'exercises'), { recursive: true });
+    writeFileSync(path.join(where, 'exercises', FILE), 'inner');
+    writeFileSync(path.join(where, FILE), 'outer');
+    const [found] = findSubmissions([where]);
+    expect(found).toEqual({ id: 'alice', where });
+    expect(read(where).read(FILE)).toBe('inner');
+  });
+
+  test('takes the folder itself when there is no exercises/ in it, or only a file of that name', () => {
+    for (const id of ['bob', 'carol']) {
+      const where = path.join(empty(), id);
+      mkdirSync(where);
+      if (id === 'carol') writeFileSync(path.join(where, 'exercises'), '');
+      writeFileSync(path.join(where, FILE), id);
+      expect(findSubmissions([`${where}${path.sep}`])).toEqual([{ id, where }]);
+      expect(read(where).read(FILE)).toBe(id);
+    }
+  });
+
+  test('takes a relative path', () => {
+    const where = empty();
+    expect(findSubmissions([path.relative(process.cwd(), where)])).toEqual([{ id: path.basename(where), where }]);
+  });
+
+  test('refuses what is not there, in one line', () => {
+    const nowhere = path.join(folder, 'nowhere');
+    expect(() => findSubmissions([nowhere])).toThrow(`There is nothing at ${nowhere}. Give the folder of a submission`);
+  });
+
+  test('refuses a file that is no submission, in one line', () => {
+    const file = path.join(empty(), 'notes.txt');
+    writeFileSync(file, '');
+    expect(() => findSubmissions([file])).toThrow(`${file} is a file.`);
+  });
+});

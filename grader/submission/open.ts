@@ -1,0 +1,70 @@
+import { lstatSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { readExercise } from './folder';
+import { Submission } from './submission';
+
+/** `01-gradf.ts` */
+const EXERCISE_FILE = /^\d\d-[a-z0-9-]+\.ts$/;
+
+/** Something that was handed in, found but not read yet: thousands of these need next to no memory. */
+export interface HandedIn {
+  /** Its name; no other of the same run has it. */
+  id: string;
+  /** The folder or file itself. */
+  where: string;
+}
+
+/** Reads what was handed in. Does not throw: what is wrong is said in the submission. @param exercises ids of the exercises to look for */
+export function readSubmission({ id, where }: HandedIn, exercises: readonly string[]): Submission {
+  const inner = path.join(where, 'exercises');
+  // Not a link: it could lead to somebody else's answers.
+  const hasInner = lstatSync(inner, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const folder = hasInner ? inner : where;
+  const names = exercises.map((exercise) => `${exercise}.ts`);
+  return new Submission(id, Object.fromEntries(names.map((name) => [name, readExercise(folder, name)])));
+}
+
+/**
+ * Finds every submission once, and gives each an id of its own: a second `alice` becomes `alice-2`. A folder that is no
+ * submission but holds some stands for these.
+ *
+ * @throws Error when there is nothing at a path: a message of one line, for the command line
+ */
+export function findSubmissions(paths: readonly string[]): HandedIn[] {
+  const found = paths.map(fromWhereCalled).flatMap(expand);
+  const taken = new Set<string>();
+  return [...new Set(found)].map((where) => {
+    const id = path.basename(where);
+    let own = id;
+    for (let count = 2; taken.has(own); count += 1) own = `${id}-${count}`;
+    taken.add(own);
+    return { id: own, where };
+  });
+}
+
+/** The submissions in a folder of submissions, in the order of their names; else the folder itself. */
+function expand(given: string): string[] {
+  const help = 'Give the folder of a submission: one that holds exercises/, or the exercise files.';
+  const found = statSync(given, { throwIfNoEntry: false });
+  if (!found) throw new Error(`There is nothing at ${given}. ${help}`);
+  if (!found.isDirectory()) throw new Error(`${given} is a file. ${help}`);
+  if (holdsExercises(given)) return [given];
+  const inner = readdirSync(given)
+    .sort()
+    .map((name) => path.join(given, name))
+    .filter((folder) => isFolder(folder) && holdsExercises(folder));
+  return inner.length > 0 ? inner : [given];
+}
+
+/** npm runs scripts in the project's folder; the path is meant from where npm was called. */
+export function fromWhereCalled(given: string): string {
+  return path.resolve(process.env.INIT_CWD ?? '', given);
+}
+
+function holdsExercises(folder: string): boolean {
+  return readdirSync(folder).some((name) => name === 'exercises' || EXERCISE_FILE.test(name));
+}
+
+function isFolder(given: string): boolean {
+  return statSync(given, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
