@@ -23,6 +23,11 @@ export class Allowance {
     return this.limits.wallMs / 2 ** (clocksUsedUp.get(this.submission) ?? 0);
   }
 
+  /** Milliseconds for a row of tests: one that is stopped by this is tried again, alone. */
+  get rowMs(): number {
+    return this.wallMs / 4;
+  }
+
   /** A VM is gone; one that ran out of memory or time has cost as much as one that ran out of fuel. */
   add(fuel: Fuel): void {
     this.burnt += fuel.isSpent ? Math.max(fuel.burnt, this.limits.fuelPerTest) : fuel.burnt;
@@ -34,9 +39,14 @@ export class Allowance {
     clocksUsedUp.set(this.submission, (clocksUsedUp.get(this.submission) ?? 0) + 1);
   }
 
+  /** @param current of the VM that is open */
+  isLeft(current: Fuel | undefined): boolean {
+    return !this.over && this.burnt + (current?.burnt ?? 0) <= this.limits.fuelPerExercise;
+  }
+
   /** @throws LearnerFault when nothing is left */
   check(current: Fuel | undefined): void {
-    if (this.over || this.burnt + (current?.burnt ?? 0) > this.limits.fuelPerExercise) {
+    if (!this.isLeft(current)) {
       throw new LearnerFault(
         'Not run: earlier tests of this exercise already used up its time. Fix the first one.',
         'spent',

@@ -3,7 +3,7 @@ import type { Circus } from '@jest/types';
 import { TestEnvironment } from 'jest-environment-node';
 import type { Comparison } from '../result/document';
 import { DOOR, type Door, type ExerciseOptions } from '../suite/door';
-import { Attempt, SuiteError } from './attempt';
+import { Attempt, SuiteError, type Trial } from './attempt';
 import { outcomeOf } from './outcome';
 import { currentRun } from './run';
 
@@ -62,14 +62,9 @@ export default class GradingEnvironment extends TestEnvironment {
       case 'run_start':
         this.plan(state.rootDescribeBlock);
         break;
-      case 'test_start':
-        this.prepare(event.test);
-        break;
-      case 'test_done':
-        this.finish(event.test);
-        break;
       case 'run_describe_finish':
         this.attempts.get(event.describeBlock)?.close();
+        this.run.alive();
         break;
     }
   }
@@ -96,29 +91,35 @@ export default class GradingEnvironment extends TestEnvironment {
         );
       const { submission, exercise, options } = attempt;
       const points = this.points.get(child.fn) ?? 0;
+      // A test that Jest is not going to run stays as it is planned, without a result.
+      if (child.mode !== 'skip' && child.mode !== 'todo') {
+        const trial = this.trialOf(child);
+        attempt.add(trial);
+        child.fn = () => attempt.run(trial);
+      }
       this.run.ledger.plan(submission, exercise, options, name, points, this.needed.get(block));
     }
   }
 
-  /** Puts the limits around the test's own function. */
-  private prepare(test: Circus.TestEntry): void {
-    const { attempt } = this.owner(test);
-    const { fn } = test;
-    this.comparisons = [];
-    this.judged = false;
-    this.offered = undefined;
-    test.fn = () => attempt.run(fn as () => void);
+  /** What the attempt does with a test, in place of its own function. */
+  private trialOf(test: Circus.TestEntry): Trial {
+    return {
+      run: test.fn as () => unknown,
+      begin: () => {
+        this.comparisons = [];
+        this.judged = false;
+        this.offered = undefined;
+      },
+      end: (error, durationMs) => this.finish(test, error, durationMs),
+    };
   }
 
-  private finish(test: Circus.TestEntry): void {
+  private finish(test: Circus.TestEntry, error: unknown, durationMs: number): void {
     const { attempt, name, subject } = this.owner(test);
-    const [first] = test.errors;
-    const error: unknown = Array.isArray(first) ? first[0] : first;
     const { ledger } = this.run;
     if (error instanceof SuiteError) ledger.breakdowns.push(`${attempt.exercise}, "${name}": ${error.message}`);
     else if (error === undefined && !this.judged)
       ledger.breakdowns.push(`${attempt.exercise}, "${name}": nothing was compared.`);
-    const durationMs = test.duration ?? 0;
     const outcome = outcomeOf({
       attempt,
       subject,

@@ -21,6 +21,8 @@ export interface Run {
   suites: string[];
   ledger: Ledger;
   limits: Limits;
+  /** Called whenever an exercise of a submission is over. */
+  alive: () => void;
 }
 
 /** The test file that loads the suites. */
@@ -54,10 +56,11 @@ export async function runSuites(
   submissions: Submission[],
   exercises: string[],
   seed: number,
+  { limits = LIMITS, alive = () => {} }: Partial<Pick<Run, 'limits' | 'alive'>> = {},
 ): Promise<Graded> {
   const ledger = new Ledger(submissions, seed);
   const suites = exercises.map((id) => path.join(root, 'test', `${id}.test.ts`));
-  current = { root, suites, ledger, limits: LIMITS };
+  current = { root, suites, ledger, limits, alive };
   try {
     await runCLI(
       {

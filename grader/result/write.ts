@@ -1,15 +1,23 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
 /**
  * Writes a file so that at any moment there is the old one or the new one, never a part of it.
  *
+ * @param text in pieces, when it is too long for one
  * @throws Error in one line when the file cannot be written
  */
-export function writeAtomically(file: string, text: string): void {
+export function writeAtomically(file: string, text: string | Iterable<string>): void {
   const beside = path.join(path.dirname(path.resolve(file)), `.${path.basename(file)}.${process.pid}.tmp`);
   try {
-    writeFileSync(beside, text);
+    const descriptor = openSync(beside, 'w');
+    try {
+      for (const piece of typeof text === 'string' ? [text] : text) writeSync(descriptor, piece);
+      // On the disk before it takes the old one's place.
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
     renameSync(beside, file);
   } catch (error) {
     rmSync(beside, { force: true });

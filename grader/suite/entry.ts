@@ -5,6 +5,8 @@ import { door } from './door';
  * file, which for four small suites costs as much again as running them.
  */
 const grader = door();
+// Jest and expect take down where each test and each comparison stands; what learners are shown comes from elsewhere.
+if (grader) Error.stackTraceLimit = 0;
 for (const suite of grader?.suites ?? []) {
   try {
     require(suite);

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import type { SubmissionResult } from '../result/document';
+import { writeAtomically } from '../result/write';
+import { type HandedIn, readSubmission } from '../submission/open';
+import type { Submission } from '../submission/submission';
+import { documentOf } from './document';
+import { fitsPlan, guilty, unfinished } from './guilty';
+import type { Journal } from './journal';
+import { type Course, type Job, Pool } from './pool';
+import { WorkerProcess } from './worker-process';
+
+/** The part of the time that may go into writing down what there is so far. */
+const SAVING = 0.1;
+
+/** A class under grading: every submission gets a result, in the order in which they were handed in. */
+export class Class {
+  private readonly keys = new Map<HandedIn, string>();
+  private readonly pool: Pool<HandedIn>;
+  private plan: SubmissionResult | undefined;
+
+  constructor(
+    private readonly course: Course,
+    private readonly handedIn: readonly HandedIn[],
+    /** Ids of all exercises: one may import another. */
+    private readonly all: readonly string[],
+    private readonly journal: Journal,
+    workers: number,
+  ) {
+    this.pool = new Pool(
+      course,
+      Array.from({ length: Math.min(workers, handedIn.length) }, () => new WorkerProcess()),
+    );
+  }
+
+  /** How many are graded; the same files handed in twice are graded once. */
+  get graded(): number {
+    return [...this.keys.values()].filter((key) => this.journal.has(key)).length;
+  }
+
+  /** Reads what was handed in, and what the tests are. @throws Error when the suites cannot run */
+  async open(): Promise<void> {
+    for (const one of this.handedIn) this.keys.set(one, keyOf(readSubmission(one, this.all)));
+    this.plan = await this.pool.plan();
+  }
+
+  /** Grades what is not graded yet. @param out where the results are kept while they come */
+  async grade(out: string | undefined): Promise<void> {
+    const jobs = new Map<string, Job<HandedIn>>();
+    for (const [one, key] of this.keys) {
+      if (!this.journal.has(key) && !jobs.has(key))
+        jobs.set(key, { key: one, read: () => readSubmission(one, this.all) });
+    }
+    const begin = performance.now();
+    let saving = 0;
+    const save = () => {
+      if (!out || saving > SAVING * (performance.now() - begin)) return;
+      const start = performance.now();
+      this.save(out);
+      saving += performance.now() - start;
+    };
+    save();
+    try {
+      await this.pool.grade([...jobs.values()], ({ key: one }, result) => {
+        this.journal.add(this.keys.get(one) as string, withoutId(this.settle(one, result)));
+        save();
+      });
+    } finally {
+      this.end();
+    }
+  }
+
+  /** Ends what is running; what is graded stays. */
+  end(): void {
+    this.pool.end();
+  }
+
+  /** Writes the document as it stands: whoever is not graded yet is in it as unfinished. */
+  save(out: string): void {
+    writeAtomically(out, this.document());
+  }
+
+  /** The document, in pieces, one submission a line. */
+  *document(): Generator<string> {
+    const { handedIn } = this;
+    yield* documentOf(
+      this.course.seed,
+      handedIn.map((one) => () => this.json(one)),
+    );
+  }
+
+  /** The results, one after the other. */
+  *results(): Generator<SubmissionResult> {
+    for (const one of this.handedIn) yield JSON.parse(this.json(one));
+  }
+
+  private json(one: HandedIn): string {
+    const key = this.keys.get(one);
+    if (key === undefined || !this.journal.has(key))
+      return JSON.stringify(unfinished(this.plan?.maxScore ?? 0, one.id));
+    // Who handed in the same files has the same result, under a name of their own.
+    return `{"id":${JSON.stringify(one.id)},${this.journal.get(key)}`;
+  }
+
+  /** @throws Error when the result is not about the tests of the plan: missing or doubled ones help nobody */
+  private settle({ id }: HandedIn, result: { json: string } | { fatal: string }): SubmissionResult {
+    if (!this.plan) throw new Error('The class is not open.');
+    if ('fatal' in result) return guilty(this.plan, id, result.fatal);
+    const graded = JSON.parse(result.json) as SubmissionResult;
+    if (!fitsPlan(this.plan, graded)) throw new Error(`The tests of ${id} are not those that were planned.`);
+    return graded;
+  }
+}
+
+/** The JSON of a result behind its id: `"score":…}` */
+function withoutId({ id: _, ...result }: SubmissionResult): string {
+  return JSON.stringify(result).slice(1);
+}
+
+function keyOf({ files, fault }: Submission): string {
+  return createHash('sha256')
+    .update(JSON.stringify([files, fault]))
+    .digest('hex');
+}

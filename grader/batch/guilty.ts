@@ -1,0 +1,26 @@
+import type { SubmissionResult } from '../result/document';
+
+/** The result of a submission that killed the process which graded it, twice: every test of the plan, none with points. */
+export function guilty(plan: SubmissionResult, id: string, cause: string): SubmissionResult {
+  const message = `This submission ended the process that graded it (${cause}), also when it was alone. It has no points. Take it apart: very deeply nested code does this.`;
+  const exercises = plan.exercises.map((exercise) => ({
+    ...exercise,
+    message,
+    status: 'error' as const,
+    tests: exercise.tests.map((test) => ({ ...test, status: 'error' as const, message })),
+  }));
+  return { ...plan, id, score: 0, status: 'error', message, exercises };
+}
+
+/** What stands in the results file for a submission until it is graded: should the grader die, nobody has points by accident. */
+export function unfinished(maxScore: number, id: string): SubmissionResult {
+  const message = 'The grader did not finish. Grade this submission again: the same command goes on where it was.';
+  return { id, score: 0, maxScore, status: 'error', message, exercises: [] };
+}
+
+/** The result has the tests of the plan with their points, no more and no fewer. */
+export function fitsPlan(plan: SubmissionResult, result: SubmissionResult): boolean {
+  const list = ({ exercises }: SubmissionResult) =>
+    JSON.stringify(exercises.map(({ id, tests }) => [id, tests.map(({ name, maxScore }) => [name, maxScore])]));
+  return list(plan) === list(result);
+}

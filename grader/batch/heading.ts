@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Course } from './pool';
+
+/** What judges: a change in any of these may change a verdict. */
+const JUDGES = ['engine', 'grader', 'test', 'package.json'];
+
+/** What the results of a run depend on beside the submissions, as one line. */
+export function headingOf({ root, exercises, seed, limits }: Course): string {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([exercises, seed, limits, process.version]));
+  for (const file of JUDGES.flatMap((name) => filesIn(path.join(root, name)))) {
+    hash.update(path.relative(root, file)).update(readFileSync(file));
+  }
+  return `gradkata ${hash.digest('hex')}`;
+}
+
+function filesIn(where: string): string[] {
+  if (where.endsWith('.json')) return [where];
+  return readdirSync(where, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}

@@ -1,0 +1,20 @@
+import type { ExerciseFile } from '../submission/submission';
+import type { Limits } from '../vm/limits';
+
+/** What a worker is asked: to grade these, together. */
+export interface Task {
+  root: string;
+  submissions: { id: string; files: Readonly<Record<string, ExerciseFile>>; fault: string | null }[];
+  exercises: string[];
+  seed: number;
+  limits: Limits;
+}
+
+/** What a worker says. */
+export type Answer =
+  /** It is still at work: an exercise of a submission is over. */
+  | { kind: 'alive' }
+  /** Results as JSON, in the order of the submissions; what kept the grader itself from working. */
+  | { kind: 'graded'; results: string[]; breakdowns: readonly string[] }
+  /** The grader itself threw. */
+  | { kind: 'broken'; message: string };

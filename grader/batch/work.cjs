@@ -1,0 +1,3 @@
+// A process that grades for another one: what a submission breaks here costs nothing there.
+require('../typescript.cjs');
+require('./work.ts').work();

@@ -1,0 +1,24 @@
+import { runSuites } from '../jest/run';
+import { Submission } from '../submission/submission';
+import type { Answer, Task } from './messages';
+
+/** Grades what the parent process sends, task after task, until the parent is gone. */
+export function work(): void {
+  process.on('message', (task: Task) => {
+    grade(task).then(say, (error: Error) => say({ kind: 'broken', message: error.message }));
+  });
+  process.on('disconnect', () => process.exit());
+  // The terminal's Ctrl-C goes to every process: the parent decides.
+  process.on('SIGINT', () => {});
+}
+
+async function grade({ root, submissions, exercises, seed, limits }: Task): Promise<Answer> {
+  const opened = submissions.map(({ id, files, fault }) => new Submission(id, files, fault));
+  const alive = () => say({ kind: 'alive' });
+  const { document, breakdowns } = await runSuites(root, opened, exercises, seed, { limits, alive });
+  return { kind: 'graded', results: document.submissions.map((result) => JSON.stringify(result)), breakdowns };
+}
+
+function say(answer: Answer): void {
+  process.send?.(answer);
+}
