@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, test } from '@jest/globals';
+import type { ResultDocument } from './result/document';
+import { command, commandEnvironment, ROOT } from './testing/command';
+import { layOut, temporaryFolder } from './testing/submissions';
+
+const folder = temporaryFolder();
+const SIZE = 48;
+const TWINS = ['twin-a', 'twin-b'];
+
+/** A class in which everybody handed in something else, but for two. */
+const submissions = path.join(folder, 'submissions');
+for (let index = 0; index < SIZE; index += 1) {
+  layOut(submissions, `s${String(index).padStart(2, '0')}`, {
+    '01-gradf.ts': `export function gradf() {\n  return [${index}, 0, 0];\n}\n`,
+  });
+}
+for (const twin of TWINS) layOut(submissions, twin, {});
+
+const parse = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as ResultDocument;
+const isFinished = ({ exercises }: { exercises: unknown[] }) => exercises.length > 0;
+const withoutDurations = (document: ResultDocument) =>
+  JSON.parse(JSON.stringify(document, (key, value) => (key === 'durationMs' ? 0 : value)));
+
+/** Starts grading, and ends it by `signal` when some but not all are graded. */
+async function interrupted(out: string, signal: NodeJS.Signals): Promise<{ code: number | null; stderr: string }> {
+  const grade: ChildProcess = spawn(
+    process.execPath,
+    [path.join(ROOT, 'grader', 'start.cjs'), 'grade', submissions, '--out', out],
+    { env: commandEnvironment(), stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let stderr = '';
+  grade.stderr?.on('data', (text) => {
+    stderr += text;
+  });
+  const ended = new Promise<number | null>((resolve) => grade.once('close', resolve));
+  while (grade.exitCode === null && !(existsSync(out) && parse(out).submissions.some(isFinished))) await wait(5);
+  grade.kill(signal);
+  return { code: await ended, stderr };
+}
+
+const whole = path.join(folder, 'whole.json');
+const { status, stderr } = command('grade', [submissions, '--out', whole]);
+
+test('a class has a result for everybody, in the order of their names, and leaves nothing else behind', () => {
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const { submissions: results } = parse(whole);
+  const ids = Array.from({ length: SIZE }, (_, index) => `s${String(index).padStart(2, '0')}`);
+  expect(results.map(({ id }) => id)).toEqual([...ids, ...TWINS]);
+  expect(new Set(results.map(({ score }) => score))).toEqual(new Set([80, 100]));
+  expect(existsSync(`${whole}.journal`)).toBe(false);
+});
+
+test('the same files handed in twice are graded once', () => {
+  const [one, other] = parse(whole).submissions.filter(({ id }) => TWINS.includes(id));
+  expect(one).toMatchObject({ id: 'twin-a', score: 100 });
+  // Durations included: it is the very same run.
+  expect(other).toEqual({ ...one, id: 'twin-b' });
+});
+
+test('one process and several come to the same document, but for durations', () => {
+  const out = path.join(folder, 'one.json');
+  command('grade', [submissions, '--out', out, '--workers', '1']);
+  expect(withoutDurations(parse(out))).toEqual(withoutDurations(parse(whole)));
+});
+
+describe.each([
+  ['killed', 'SIGKILL', null],
+  ['stopped by Ctrl-C', 'SIGINT', 130],
+] as const)('a run that is %s', (_, signal, expectedCode) => {
+  const out = path.join(folder, `${signal}.json`);
+
+  test('leaves valid JSON that says who is not graded; the same command grades only those', async () => {
+    const { code, stderr: said } = await interrupted(out, signal);
+    expect(code).toBe(expectedCode);
+    const left = parse(out).submissions;
+    expect(left).toHaveLength(SIZE + TWINS.length);
+    const before = new Map(left.filter(isFinished).map((result) => [result.id, result]));
+    const missing = left.filter((result) => !isFinished(result));
+    expect(before.size).toBeGreaterThan(0);
+    expect(missing.length).toBeGreaterThan(0);
+    for (const result of missing) {
+      expect(result).toMatchObject({ score: 0, status: 'error', message: expect.stringContaining('did not finish') });
+    }
+    if (signal === 'SIGINT')
+      expect(said).toBe(`Stopped. ${before.size} of 50 are graded; the same command goes on with the others.\n`);
+
+    const again = command('grade', [submissions, '--out', out]);
+    const [, graded] = /^(\d+) of 50 were graded before; \d+ to go\. --fresh starts over\.\n$/.exec(again.stderr) ?? [];
+    expect(Number(graded)).toBeGreaterThanOrEqual(before.size);
+    expect(again.status).toBe(0);
+    const after = parse(out);
+    // Durations included: nobody who had a result was graded again.
+    for (const result of after.submissions) if (before.has(result.id)) expect(result).toEqual(before.get(result.id));
+    expect(withoutDurations(after)).toEqual(withoutDurations(parse(whole)));
+    expect(existsSync(`${out}.journal`)).toBe(false);
+  });
+
+  test('is begun anew by --fresh', async () => {
+    rmSync(out, { force: true });
+    await interrupted(out, signal);
+    const again = command('grade', [submissions, '--out', out, '--fresh']);
+    expect({ status: again.status, stderr: again.stderr }).toEqual({ status: 0, stderr: '' });
+    expect(parse(out).submissions.every(isFinished)).toBe(true);
+  });
+});
+
+test.each(['0', 'two', '1.5'])('--workers %s is refused in one line', (given) => {
+  const refused = command('grade', [submissions, '--workers', given]);
+  expect(refused.status).toBe(2);
+  expect(refused.stderr).toBe(`gradkata: Expected --workers to be a whole number from 1 to 64, got "${given}".\n`);
+});

@@ -1,0 +1,88 @@
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { temporaryFolder } from '../testing/submissions';
+import { Journal } from './journal';
+
+const folder = temporaryFolder();
+let file: string;
+let count = 0;
+
+beforeEach(() => {
+  count += 1;
+  file = path.join(folder, `${count}.journal`);
+});
+
+/** What a run leaves behind that is killed after these results. */
+function leftBy(results: Record<string, string>): void {
+  const journal = new Journal(file, 'heading', false);
+  for (const [key, json] of Object.entries(results)) journal.add(key, json);
+  journal.close();
+}
+
+test('gives back what was added, whatever the order and the characters', () => {
+  const journal = new Journal(file, 'heading', false);
+  journal.add('a', '{"text":"∂ \\n 𝒇"}');
+  journal.add('b', '{}');
+  expect([journal.get('b'), journal.get('a')]).toEqual(['{}', '{"text":"∂ \\n 𝒇"}']);
+  expect([journal.has('a'), journal.has('c')]).toEqual([true, false]);
+  expect(() => journal.get('c')).toThrow('nothing under c');
+  journal.remove();
+  expect(existsSync(file)).toBe(false);
+});
+
+describe('after a run that was killed', () => {
+  test('what was complete is there', () => {
+    leftBy({ a: '1', b: '2' });
+    const journal = new Journal(file, 'heading', false);
+    journal.add('c', '3');
+    expect(['a', 'b', 'c'].map((key) => journal.get(key))).toEqual(['1', '2', '3']);
+    journal.close();
+  });
+
+  test('half a line at the end is overwritten', () => {
+    leftBy({ a: '1' });
+    appendFileSync(file, 'b\t{"half');
+    const journal = new Journal(file, 'heading', false);
+    expect(journal.has('b')).toBe(false);
+    journal.add('c', '3');
+    journal.close();
+    const again = new Journal(file, 'heading', false);
+    expect([again.get('a'), again.get('c'), again.has('b')]).toEqual(['1', '3', false]);
+    again.close();
+  });
+
+  test('lines longer than what is read at once are found', () => {
+    const long = `"${'∂'.repeat(1_500_000)}"`;
+    leftBy({ a: '1', long, b: '2' });
+    const journal = new Journal(file, 'heading', false);
+    expect(journal.get('long') === long).toBe(true);
+    expect(journal.get('b')).toBe('2');
+    journal.close();
+  });
+
+  test.each([
+    ['other suites judge now', 'another heading', false],
+    ['a fresh start is asked for', 'heading', true],
+  ])('nothing of it is used when %s', (_, heading, fresh) => {
+    leftBy({ a: '1' });
+    const journal = new Journal(file, heading, fresh);
+    expect(journal.has('a')).toBe(false);
+    journal.close();
+    expect(readFileSync(file, 'utf8')).toBe(`${heading}\n`);
+  });
+
+  test('a file that is no journal is begun anew', () => {
+    writeFileSync(file, 'something else, without any line');
+    const journal = new Journal(file, 'heading', false);
+    journal.add('a', '1');
+    expect(journal.get('a')).toBe('1');
+    journal.close();
+  });
+});
+
+test('a place that cannot be written to is said in one line', () => {
+  expect(() => new Journal(path.join(folder, 'no', 'journal'), 'heading', false)).toThrow(
+    /journal cannot be written \(ENOENT\)\. Give --out a place in a folder that can be written to\.$/,
+  );
+});
