@@ -110,6 +110,8 @@ exercise('04-value', { title: 'The operations of a Value' }, ({ Value }) => {
       'refuses a Value for an exponent, or gets its gradient right',
       worth(0.5, () => {
         const [a, b] = [new Value(2), new Value(3)];
+        // What has no pow at all refuses everything.
+        expect(a.pow(3).data).toBeNumber(8, { label: 'data of a.pow(3) for a = 2', within: EXACT });
         const tried = tryOrRefuse(() => a.pow(b));
         // A class that does not look at its exponent has NaN here, as for anything else that is no number.
         if (tried.refused || Number.isNaN(tried.value.data)) return;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { exerciseIds, runSuites, seedFromEnvironment } from '../jest/run';
 import type { SubmissionResult } from '../result/document';
+import { forLog } from '../screen/ci-log';
 import { renderScreen } from '../screen/screen';
 import { readSubmission } from '../submission/open';
 import type { Submission } from '../submission/submission';
@@ -16,7 +17,7 @@ export async function run(root: string, args: string[]): Promise<number> {
 /** Grades `exercises/` once and shows it. @returns the exit code: 0 when all of it passes */
 export async function gradeLearner(root: string, exercises: string[]): Promise<number> {
   const { result, learner } = await judgeLearner(root, exercises);
-  process.stdout.write(renderScreen(result, learner));
+  process.stdout.write(forLog(renderScreen(result, learner)));
   return result.status === 'pass' ? 0 : 1;
 }
 

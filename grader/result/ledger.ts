@@ -1,3 +1,4 @@
+import { plain } from '../screen/plain';
 import type { Submission } from '../submission/submission';
 import type { ResultDocument, TestResult } from './document';
 import { scoreExercise, scoreSubmission } from './score';
@@ -61,7 +62,7 @@ export class Ledger {
   record(submission: Submission, exercise: string, name: string, outcome: Outcome): void {
     const test = this.pages.get(submission)?.get(exercise)?.tests.get(name);
     if (!test) throw new Error(`The test "${name}" of ${exercise} was not planned`);
-    Object.assign(test, outcome, { score: outcome.status === 'pass' ? test.maxScore : 0 });
+    Object.assign(test, harmless(outcome), { score: outcome.status === 'pass' ? test.maxScore : 0 });
   }
 
   /** The document as it stands now, exercises in their order. */
@@ -76,4 +77,16 @@ export class Ledger {
     });
     return { version: 1, seed: this.seed, submissions };
   }
+}
+
+/** Whatever of it learner code may have written is plain text from here on. */
+function harmless(outcome: Outcome): Outcome {
+  return {
+    ...outcome,
+    message: outcome.message === null ? null : plain(outcome.message),
+    output: plain(outcome.output),
+    comparisons: outcome.comparisons.map((comparison) =>
+      typeof comparison.yours === 'string' ? { ...comparison, yours: plain(comparison.yours) } : comparison,
+    ),
+  };
 }

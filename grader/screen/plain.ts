@@ -4,7 +4,10 @@ import { stripVTControlCharacters } from 'node:util';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
 const UNSAFE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** Text out of a submission, made harmless for a terminal: no colours, no cursor movements, nothing that repaints. */
+/** Halves of characters: they make a file that is no valid UTF-8. */
+const HALVES = /\p{Surrogate}/gu;
+
+/** Text out of a submission, made harmless for a terminal, a log or a document: no colours, no cursor movements, nothing that repaints. */
 export function plain(text: string): string {
-  return stripVTControlCharacters(text).replaceAll('\t', '  ').replace(UNSAFE, '?');
+  return stripVTControlCharacters(text).replaceAll('\t', '  ').replace(UNSAFE, '?').replace(HALVES, '\ufffd');
 }

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { plain } from '../screen/plain';
 import { readExercise } from './folder';
 import { Submission } from './submission';
 
@@ -34,7 +35,8 @@ export function findSubmissions(paths: readonly string[]): HandedIn[] {
   const found = paths.map(fromWhereCalled).flatMap(expand);
   const taken = new Set<string>();
   return [...new Set(found)].map((where) => {
-    const id = path.basename(where);
+    // A name is text like any other: on some systems it may hold line feeds and worse.
+    const id = plain(path.basename(where)).replaceAll('\n', '?');
     let own = id;
     for (let count = 2; taken.has(own); count += 1) own = `${id}-${count}`;
     taken.add(own);

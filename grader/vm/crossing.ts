@@ -65,13 +65,22 @@ export class Crossing {
     return this.context.typeof(handle) === 'function' ? opaque(this, handle, 'function', key) : this.outward(handle);
   }
 
-  /** Like `read`, but undefined when reading throws. */
-  tryRead(object: QuickJSHandle, key: string): unknown {
-    try {
-      return this.read(object, key);
-    } catch {
+  /** A property that is a text, for messages; undefined when it is none, or when reading it throws, whatever it throws. */
+  tryText(object: QuickJSHandle, key: string): string | undefined {
+    const { context } = this;
+    const result = context.callFunction(
+      this.intrinsics.get,
+      context.undefined,
+      object,
+      this.keep(context.newString(key)),
+    );
+    if (result.error) {
+      // To read what was thrown here would run more of the learner's code, which may throw again, without end.
+      result.error.dispose();
       return undefined;
     }
+    const handle = this.keep(result.value);
+    return context.typeof(handle) === 'string' ? this.text(handle) : undefined;
   }
 
   /** What `console.log` would write for this value, cut to length. */

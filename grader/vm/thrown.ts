@@ -23,10 +23,7 @@ export function faultFrom(
       `Your code threw ${crossing.show(error)}, which is not an Error. Throw new Error('…') instead.`,
     );
   }
-  const read = (key: string): string => {
-    const value = crossing.tryRead(error, key);
-    return typeof value === 'string' ? value : '';
-  };
+  const read = (key: string): string => crossing.tryText(error, key) ?? '';
   const name = read('name');
   const message = read('message');
   const place = placeIn(read('stack'), program);

@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { loadAttacks } from './attacks/load';
+import type { ResultDocument, SubmissionResult } from './result/document';
+import { command } from './testing/command';
+import { exerciseOf, layOut, temporaryFolder } from './testing/submissions';
+
+const WORTH: Record<string, number> = {
+  '01-gradf': 20,
+  '02-numerical-gradient': 20,
+  '03-symmetric-gradient': 20,
+  '04-value': 40,
+};
+/** The issue of a hang: what one submission may take, in milliseconds, all its tests together. */
+const LONGEST = 10_000;
+
+const folder = temporaryFolder();
+const attacks = loadAttacks();
+const idOf = (name: string) => name.replace('/', '--');
+
+for (const { name, exercise, code } of attacks) layOut(folder, idOf(name), { [`${exercise}.ts`]: code });
+
+function grade(ids: string[], options: string[] = []): Map<string, SubmissionResult> {
+  const { stdout, stderr } = command('grade', [...ids.map((id) => path.join(folder, id)), ...options]);
+  if (stdout === '') throw new Error(`grade printed no document: ${stderr}`);
+  return new Map((JSON.parse(stdout) as ResultDocument).submissions.map((result) => [result.id, result]));
+}
+
+const results = grade(attacks.map(({ name }) => idOf(name)));
+const durationOf = (result: SubmissionResult) =>
+  result.exercises.flatMap(({ tests }) => tests).reduce((sum, { durationMs }) => sum + durationMs, 0);
+
+test.each(attacks)('$name has $points points', ({ name, exercise, points, says }) => {
+  const result = results.get(idOf(name)) as SubmissionResult;
+  const attacked = exerciseOf(result, exercise);
+  expect(attacked.score).toBe(points);
+  expect(attacked.message ?? '').toContain(says);
+  for (const { status, message } of attacked.tests) expect(status === 'pass' || Boolean(message)).toBe(true);
+  for (const { id, score } of result.exercises) if (id !== exercise) expect([id, score]).toEqual([id, WORTH[id]]);
+});
+
+test('no text in the results can command a terminal', () => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+  const unsafe = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]|\p{Surrogate}/u;
+  const texts = [...results.values()].flatMap(({ exercises }) =>
+    exercises.flatMap(({ tests }) => tests.flatMap(({ message, output }) => [message ?? '', output])),
+  );
+  expect(texts.filter((text) => unsafe.test(text))).toEqual([]);
+  expect(Math.max(...texts.map(({ length }) => length))).toBeLessThan(10_000);
+});
+
+test('attacks in all, on one line', () => {
+  const above = attacks.filter(
+    ({ name, exercise, points }) => exerciseOf(results.get(idOf(name)), exercise).score > points,
+  );
+  const silent = [...results.values()].filter(({ exercises }) =>
+    exercises.some(({ tests }) => tests.some(({ status, message }) => status !== 'pass' && !message)),
+  );
+  const durations = [...results.values()].map(durationOf);
+  const hung = durations.filter((duration) => duration > LONGEST);
+  const crashed = [...results.values()].filter(({ message }) => message?.includes('ended the process'));
+  process.stderr.write(
+    `${attacks.length} attacks tried, ${above.length} scored above their honest work, ${hung.length} hung, ${crashed.length} crashed the grader, ${silent.length} without a message; the slowest took ${(Math.max(...durations) / 1000).toFixed(1)} s\n`,
+  );
+  expect([above.length, hung.length, crashed.length, silent.length]).toEqual([0, 0, 0, 0]);
+  expect(attacks.length).toBeGreaterThanOrEqual(100);
+  expect(results.size).toBe(attacks.length);
+});
+
+describe('what lies beside the exercises', () => {
+  const beside: Record<string, string> = {
+    'package.json': '{"scripts":{"test":"exit 0"},"type":"commonjs"}',
+    'jest.config.js': 'module.exports = { testMatch: [] };',
+    'tsconfig.json': '{',
+    'babel.config.js': 'process.exit(0);',
+    '.npmrc': 'ignore-scripts=false',
+    'gradkata.config.json': '{"points":{"01-gradf":1000}}',
+    'node_modules/fast-check/index.js': 'process.exit(0);',
+    '__mocks__/fs.js': 'process.exit(0);',
+    'test/01-gradf.test.ts': '',
+    'engine/f.ts': 'export const f = () => 0;',
+    'grader/main.ts': 'process.exit(0);',
+    'exercises/01-gradf.js': 'exports.gradf = () => [1, 2, 3];',
+    'exercises/05-more.ts': 'process.exit(0);',
+    'results.json': '{}',
+  };
+  const wrong = { '01-gradf.ts': 'export function gradf() {\n  return [1, 2, 3];\n}\n' };
+
+  test.each(Object.keys(beside))('%s changes nothing', (file) => {
+    const id = `beside-${file.replaceAll('/', '-')}`;
+    const where = path.join(layOut(folder, id, wrong), file);
+    mkdirSync(path.dirname(where), { recursive: true });
+    writeFileSync(where, beside[file] as string);
+    expect(grade([id]).get(id)).toMatchObject({ score: 80, maxScore: 100 });
+  });
+
+  test('links to somebody else’s answer are not followed', () => {
+    layOut(folder, 'victim', {});
+    const thief = layOut(folder, 'thief', { '01-gradf.ts': null });
+    symlinkSync(path.join(folder, 'victim', 'exercises', '01-gradf.ts'), path.join(thief, 'exercises', '01-gradf.ts'));
+    expect(exerciseOf(grade(['thief']).get('thief'), '01-gradf')).toMatchObject({
+      score: 0,
+      message: expect.stringContaining('is a symbolic link'),
+    });
+  });
+
+  test('a name that is full of commands is a name', () => {
+    const id = '=cmd()|\u001b[2J::error::<b>\u202e';
+    layOut(folder, id, wrong);
+    const [result] = [...grade([id]).values()];
+    expect(result).toMatchObject({ id: '=cmd()|::error::<b>?', score: 80 });
+  });
+});
+
+describe('while other processes keep all cores busy', () => {
+  const busy: ChildProcess[] = [];
+  afterAll(() => {
+    for (const child of busy) child.kill('SIGKILL');
+  });
+
+  test('the verdicts are the same, number by number', () => {
+    for (const _ of cpus()) busy.push(spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }));
+    const again = grade(attacks.map(({ name }) => idOf(name)));
+    const verdicts = (all: Map<string, SubmissionResult>) =>
+      JSON.stringify([...all], (key, value) => (key === 'durationMs' ? 0 : value));
+    const changed = attacks.filter(
+      ({ name }) =>
+        verdicts(new Map([['', again.get(idOf(name)) as SubmissionResult]])) !==
+        verdicts(new Map([['', results.get(idOf(name)) as SubmissionResult]])),
+    );
+    expect(changed.map(({ name }) => name)).toEqual([]);
+  });
+});

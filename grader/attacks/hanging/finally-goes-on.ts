@@ -1,0 +1,12 @@
+// Goes on in a finally block.
+// exercise: 01-gradf
+// points: 0
+// says: took too long
+
+export function gradf(a: number, b: number, c: number): any {
+  try {
+    for (;;);
+  } finally {
+    for (;;);
+  }
+}
