@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SubmissionResult } from '../result/document';
 import { writeAtomically } from '../result/write';
-import { type HandedIn, readSubmission } from '../submission/open';
+import { type HandedIn, openSubmission } from '../submission/open';
 import type { Submission } from '../submission/submission';
 import { documentOf } from './document';
 import { fitsPlan, guilty, unfinished } from './guilty';
@@ -39,7 +39,7 @@ export class Class {
 
   /** Reads what was handed in, and what the tests are. @throws Error when the suites cannot run */
   async open(): Promise<void> {
-    for (const one of this.handedIn) this.keys.set(one, keyOf(readSubmission(one, this.all)));
+    for (const one of this.handedIn) this.keys.set(one, keyOf(await openSubmission(one, this.all)));
     this.plan = await this.pool.plan();
   }
 
@@ -48,7 +48,7 @@ export class Class {
     const jobs = new Map<string, Job<HandedIn>>();
     for (const [one, key] of this.keys) {
       if (!this.journal.has(key) && !jobs.has(key))
-        jobs.set(key, { key: one, read: () => readSubmission(one, this.all) });
+        jobs.set(key, { key: one, read: () => openSubmission(one, this.all) });
     }
     const begin = performance.now();
     let saving = 0;

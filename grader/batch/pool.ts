@@ -12,7 +12,7 @@ export type Course = Omit<Task, 'submissions'>;
 /** One submission to be graded, read when its turn comes. */
 export interface Job<Key> {
   key: Key;
-  read(): Submission;
+  read(): Submission | Promise<Submission>;
 }
 
 interface Batch<Key> {
@@ -68,7 +68,7 @@ export class Pool<Key> {
     for (let batch = this.queue.shift(); batch; batch = this.queue.shift()) {
       const { jobs, suspect } = batch;
       try {
-        const submissions = jobs.map((job) => job.read());
+        const submissions = await Promise.all(jobs.map((job) => job.read()));
         const results = await worker.grade({ ...this.course, submissions });
         for (const [index, job] of jobs.entries()) take(job, { json: results[index] as string });
       } catch (error) {

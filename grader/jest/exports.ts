@@ -1,3 +1,4 @@
+import leven from 'leven';
 import { LearnerFault } from '../fault';
 import { inWords } from '../result/wording';
 import { placeOf } from '../submission/places';
@@ -6,11 +7,7 @@ import type { Program } from '../submission/program';
 /** The file runs, but does not export what the exercise asks for. */
 export function missingExport(file: string, name: string, exported: string[]): LearnerFault {
   const named = exported.filter((other) => other !== 'default');
-  const lower = name.toLowerCase();
-  const close = named.find(
-    (other) =>
-      other.toLowerCase() === lower || other.toLowerCase().includes(lower) || lower.includes(other.toLowerCase()),
-  );
+  const close = named.find((other) => isClose(letters(other), letters(name)));
   const found = exported.length === 0 ? 'It exports nothing.' : `It exports ${exported.join(', ')}.`;
   const next = close
     ? `Did you mean ${close}? Rename it to ${name}.`
@@ -28,4 +25,15 @@ export function wrongKind(program: Program, file: string, name: string, value: u
     'error',
     place,
   );
+}
+
+/** `numerical_gradient` and `NumericalGradient` are the same letters. */
+function letters(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** The same, one inside the other, or one slip of the fingers apart. */
+function isClose(one: string, other: string): boolean {
+  if (one === '') return false;
+  return one.includes(other) || other.includes(one) || leven(one, other) <= 2;
 }

@@ -1,15 +1,40 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LIMITS } from '../vm/limits';
-import { type ExerciseFile, missing } from './submission';
+import { decode } from './decode';
+import { locate } from './locate';
+import { type ExerciseFile, tooLarge } from './submission';
 
-/** Reads one exercise file, such as `01-gradf.ts`, of a folder. Does not throw: what is wrong with it is said in its place. */
-export function readExercise(folder: string, file: string): ExerciseFile {
-  const name = `exercises/${file}`;
-  const where = path.join(folder, file);
+/** Names that are looked at in one folder: nobody hands in more, and who does has the first ones looked at. */
+const MOST_NAMES = 2_000;
+
+/** Levels of folders that are looked into: `alice/exercises/01-gradf.ts`. */
+const DEPTH = 3;
+
+/** The paths in a folder that an exercise could have, of whatever kind: with forward slashes, sorted. */
+export function pathsIn(folder: string, depth = DEPTH): string[] {
+  let entries: Dirent[];
   try {
-    // Some systems open 01-gradf.ts when there is only 01-Gradf.ts; others do not, and the verdict must be the same.
-    if (!readdirSync(folder).includes(file)) return { fault: missing(name) };
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+  const sorted = entries.sort((one, other) => (one.name < other.name ? -1 : 1)).slice(0, MOST_NAMES);
+  return sorted.flatMap((entry) => {
+    // A folder named like a file is what somebody took for the file.
+    if (!entry.isDirectory() || entry.name.endsWith('.ts')) return [entry.name];
+    if (depth <= 1 || entry.name === 'node_modules') return [];
+    return pathsIn(path.join(folder, entry.name), depth - 1).map((inner) => `${entry.name}/${inner}`);
+  });
+}
+
+/** Reads one exercise file, such as `01-gradf.ts`. Does not throw: what is wrong with it is said in its place. @param paths of `pathsIn` */
+export function readExercise(folder: string, paths: readonly string[], file: string): ExerciseFile {
+  const located = locate(paths, file);
+  if ('fault' in located) return located;
+  const name = `exercises/${file}`;
+  const where = path.join(folder, ...located.path.split('/'));
+  try {
     const found = lstatSync(where);
     // A link could lead to somebody else's answer.
     if (found.isSymbolicLink()) return { fault: `${name} is a symbolic link. Put the file itself there.` };
@@ -17,18 +42,10 @@ export function readExercise(folder: string, file: string): ExerciseFile {
       const kind = found.isDirectory() ? 'a folder' : 'no ordinary file';
       return { fault: `${name} is ${kind}. The exercise must be a file of that name.` };
     }
-    if (found.size > LIMITS.fileBytes) return { fault: `${name} is larger than 1 MiB. Keep only your own code in it.` };
+    if (found.size > LIMITS.fileBytes) return { fault: tooLarge(name) };
     return decode(name, readFileSync(where));
   } catch (error) {
     const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return { fault: missing(name) };
     return { fault: `${name} cannot be read (${code}). Check the permissions of ${file}.` };
   }
-}
-
-/** The bytes of an exercise file as text. */
-function decode(name: string, bytes: Buffer): ExerciseFile {
-  const text = bytes.toString('utf8');
-  if (text.trim() === '') return { fault: `${name} is empty. Write the exercise there, or restore its stub.` };
-  return { text };
 }

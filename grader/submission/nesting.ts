@@ -1,13 +1,45 @@
 /** Brackets inside brackets that a file may have. People stay below 20; the parser's native stack ends at some thousands. */
 const DEEPEST = 300;
 
-/** How deep brackets are nested, counted without regard to texts and comments: an upper bound is all that is needed. */
-export function isNestedTooDeeply(source: string): boolean {
-  let depth = 0;
-  for (const character of source) {
-    if (character === '(' || character === '[' || character === '{') depth += 1;
-    else if ((character === ')' || character === ']' || character === '}') && depth > 0) depth -= 1;
-    if (depth > DEEPEST) return true;
+/**
+ * Words and signs that may follow one another, over all brackets that are open, without a semicolon or comma. Each can be one level
+ * of nesting (`!!!!x`, `a ? b : c ? d : e`, `a => b => c`); the parser's native stack ends at some 20,000 of them. People stay below some hundreds.
+ */
+const LONGEST = 4_000;
+
+/** Comments and texts. What is not closed goes on to its end, so that no input takes more than one pass. */
+const NOISE = /\/\*(?:[\s\S]*?\*\/|[\s\S]*)|\/\/.*|'(?:\\.|[^'\\\n])*'?|"(?:\\.|[^"\\\n])*"?/g;
+const TOKEN = /[\w$]+|[^\s\w$]/g;
+
+/** The tokens of one open bracket since the last semicolon or comma. */
+interface Level {
+  tokens: number;
+  /** `else` nests across semicolons, `<` across commas. */
+  lasting: number;
+}
+
+/**
+ * Why a file is nested too deeply for the parser, whose stack is the process's own; undefined when it is not. An upper bound
+ * for ordinary text. A regular expression with a quote in it can hide something: it then ends a worker process, and only that.
+ */
+export function nestingProblem(source: string): string | undefined {
+  let level: Level = { tokens: 0, lasting: 0 };
+  const outer: Level[] = [];
+  let open = 0;
+  for (const [token] of source.replace(NOISE, ' ').matchAll(TOKEN)) {
+    if (token === ';' || token === ',') level.tokens = level.lasting;
+    else level.tokens += 1;
+    if (token === 'else' || token === '<') level.lasting += 1;
+    if (token === '(' || token === '[' || token === '{') {
+      outer.push(level);
+      open += level.tokens;
+      level = { tokens: 0, lasting: 0 };
+    } else if ((token === ')' || token === ']' || token === '}') && outer.length > 0) {
+      level = outer.pop() as Level;
+      open -= level.tokens;
+    }
+    if (outer.length > DEEPEST) return `nests brackets more than ${DEEPEST} deep`;
+    if (open + level.tokens > LONGEST) return `has an expression of more than ${LONGEST} words and signs`;
   }
-  return false;
+  return undefined;
 }

@@ -1,8 +1,9 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { plain } from '../screen/plain';
-import { readExercise } from './folder';
+import { pathsIn, readExercise } from './folder';
 import { Submission } from './submission';
+import { readZip } from './zip';
 
 /** `01-gradf.ts` */
 const EXERCISE_FILE = /^\d\d-[a-z0-9-]+\.ts$/;
@@ -17,12 +18,20 @@ export interface HandedIn {
 
 /** Reads what was handed in. Does not throw: what is wrong is said in the submission. @param exercises ids of the exercises to look for */
 export function readSubmission({ id, where }: HandedIn, exercises: readonly string[]): Submission {
-  const inner = path.join(where, 'exercises');
-  // Not a link: it could lead to somebody else's answers.
-  const hasInner = lstatSync(inner, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const folder = hasInner ? inner : where;
+  const paths = pathsIn(where);
   const names = exercises.map((exercise) => `${exercise}.ts`);
-  return new Submission(id, Object.fromEntries(names.map((name) => [name, readExercise(folder, name)])));
+  return new Submission(id, Object.fromEntries(names.map((name) => [name, readExercise(where, paths, name)])));
+}
+
+/** Like `readSubmission`, of what may be an archive, too. */
+export async function openSubmission(handedIn: HandedIn, exercises: readonly string[]): Promise<Submission> {
+  const { id, where } = handedIn;
+  if (!isZip(where)) return readSubmission(handedIn, exercises);
+  return await readZip(
+    id,
+    where,
+    exercises.map((exercise) => `${exercise}.ts`),
+  );
 }
 
 /**
@@ -36,7 +45,7 @@ export function findSubmissions(paths: readonly string[]): HandedIn[] {
   const taken = new Set<string>();
   return [...new Set(found)].map((where) => {
     // A name is text like any other: on some systems it may hold line feeds and worse.
-    const id = plain(path.basename(where)).replaceAll('\n', '?');
+    const id = plain(path.basename(where).replace(/\.zip$/i, '')).replaceAll('\n', '?');
     let own = id;
     for (let count = 2; taken.has(own); count += 1) own = `${id}-${count}`;
     taken.add(own);
@@ -46,16 +55,19 @@ export function findSubmissions(paths: readonly string[]): HandedIn[] {
 
 /** The submissions in a folder of submissions, in the order of their names; else the folder itself. */
 function expand(given: string): string[] {
-  const help = 'Give the folder of a submission: one that holds exercises/, or the exercise files.';
+  const help = 'Give the folder of a submission: one that holds exercises/, the exercise files, or a zip of these.';
   const found = statSync(given, { throwIfNoEntry: false });
   if (!found) throw new Error(`There is nothing at ${given}. ${help}`);
+  if (isZip(given)) return [given];
   if (!found.isDirectory()) throw new Error(`${given} is a file. ${help}`);
   if (holdsExercises(given)) return [given];
   const inner = readdirSync(given)
+    .filter((name) => !name.startsWith('.') && name !== '__MACOSX')
     .sort()
     .map((name) => path.join(given, name))
-    .filter((folder) => isFolder(folder) && holdsExercises(folder));
-  return inner.length > 0 ? inner : [given];
+    .filter((one) => isFolder(one) || isZip(one));
+  // Where one is a submission, all are: whoever handed in an empty folder has a result that says so.
+  return inner.some((one) => isZip(one) || holdsExercises(one)) ? inner : [given];
 }
 
 /** npm runs scripts in the project's folder; the path is meant from where npm was called. */
@@ -65,6 +77,11 @@ export function fromWhereCalled(given: string): string {
 
 function holdsExercises(folder: string): boolean {
   return readdirSync(folder).some((name) => name === 'exercises' || EXERCISE_FILE.test(name));
+}
+
+/** A file that says that it is an archive; whether it is one comes to light when it is opened. */
+function isZip(given: string): boolean {
+  return /\.zip$/i.test(given) && (statSync(given, { throwIfNoEntry: false })?.isFile() ?? false);
 }
 
 function isFolder(given: string): boolean {

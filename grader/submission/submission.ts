@@ -1,4 +1,5 @@
 import { LearnerFault } from '../fault';
+import { LIMITS } from '../vm/limits';
 
 /** What became of one exercise file when the submission was opened: its text, or why there is none. */
 export type ExerciseFile = { text: string } | { fault: string };
@@ -26,10 +27,10 @@ export class Submission {
   read(name: string): string {
     const file = Object.hasOwn(this.files, name) ? this.files[name] : undefined;
     if (file && 'text' in file) return file.text;
-    throw new LearnerFault(file?.fault ?? this.fault ?? missing(`exercises/${name}`));
+    throw new LearnerFault(file?.fault ?? this.fault ?? `exercises/${name} is missing.`);
   }
 }
 
-export function missing(name: string): string {
-  return `${name} is missing. Put the file there; its stub is in the project under the same name.`;
+export function tooLarge(name: string): string {
+  return `${name} is larger than ${LIMITS.fileBytes / 1024 / 1024} MiB. Keep only your own code in it.`;
 }

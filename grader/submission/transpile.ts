@@ -3,7 +3,7 @@ import type { OxcError } from 'oxc-parser';
 import { transformSync } from 'oxc-transform';
 import { LearnerFault } from '../fault';
 import { withLineMarks } from './line-marks';
-import { isNestedTooDeeply } from './nesting';
+import { nestingProblem } from './nesting';
 import { hasRareSyntax, transformRareSyntax } from './rare-syntax';
 import { parse, positionAt, type Tree } from './tree';
 
@@ -23,8 +23,9 @@ export interface Transpiled {
  * @throws LearnerFault on a syntax error, a left-over merge conflict included, with its line
  */
 export function transpile(file: string, source: string): Transpiled {
-  if (isNestedTooDeeply(source)) {
-    throw new LearnerFault(`${file} nests brackets more than 300 deep. Take the expression apart.`, 'error', {
+  const tooDeep = nestingProblem(source);
+  if (tooDeep) {
+    throw new LearnerFault(`${file} ${tooDeep}. Take it apart.`, 'error', {
       file,
       line: 1,
     });

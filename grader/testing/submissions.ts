@@ -6,7 +6,7 @@ import type { ExerciseResult, ResultDocument, SubmissionResult } from '../result
 import { command, ROOT } from './command';
 
 /** Files of a submission by name; `null` leaves the file out. What is not named is the reference solution. */
-export type Files = Record<string, string | null>;
+export type Files = Record<string, string | Buffer | null>;
 
 /** Makes an empty folder for one test file's submissions, removed when its tests are over. */
 export function temporaryFolder(): string {
@@ -23,7 +23,10 @@ export function layOut(folder: string, id: string, files: Files): string {
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(submission, 'exercises', name);
     if (text === null) rmSync(file);
-    else writeFileSync(file, text);
+    else {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
   }
   return submission;
 }

@@ -53,7 +53,7 @@ export class Confinement {
     this.loader = new Loader(this.runtime, program);
     runPrelude(this.context);
     this.installConsole();
-    installGiven(this.context, options.given);
+    installGiven(this.context, options.given, () => this.fuel.burnCall());
   }
 
   /**
@@ -124,6 +124,7 @@ export class Confinement {
     const { context } = this;
     const { output } = this.options;
     const write = context.newFunction('write', (...args) => {
+      this.fuel.burnCall();
       if (output.isFull) output.drop();
       else output.write(this.crossing.apart(() => args.map((arg) => this.crossing.show(arg)).join(' ')));
     });

@@ -1,6 +1,9 @@
 import { LearnerFault } from '../fault';
 import type { Limits } from './limits';
 
+/** Calls of console and of given functions that cost a tick: 100 of these take about as long. */
+const CALLS_PER_TICK = 100;
+
 /**
  * Counts the interrupt ticks of one VM. The VM ticks after a fixed number of loop turns and calls, so the same code
  * burns the same fuel on any machine, however busy.
@@ -10,6 +13,7 @@ export class Fuel {
   private reason: string | undefined;
   private test = 0;
   private exercise = 0;
+  private calls = 0;
 
   constructor(private readonly limits: Limits) {}
 
@@ -19,6 +23,12 @@ export class Fuel {
     this.exercise += 1;
     if (this.test > this.limits.fuelPerTest) this.spend(ENDLESS);
     return this.isSpent;
+  }
+
+  /** Called at each call out of the VM: these take time, but hardly any turns inside. */
+  burnCall(): void {
+    this.calls += 1;
+    if (this.calls % CALLS_PER_TICK === 0) this.burn();
   }
 
   /** Fills up for the next test. */

@@ -12,12 +12,15 @@ const DOOR = '__given';
  * Makes each given module inside the VM a thin one whose functions call out. The modules are evaluated here, before
  * learner code, and the door they were handed through is shut again: what they call cannot be reached or replaced.
  */
-export function installGiven(context: QuickJSContext, given: Given): void {
+export function installGiven(context: QuickJSContext, given: Given, called: () => void): void {
   for (const [module, functions] of Object.entries(given)) {
     const door = context.newObject();
     for (const [name, run] of Object.entries(functions)) {
       context
-        .newFunction(name, (...args) => callOut(context, name, run, args))
+        .newFunction(name, (...args) => {
+          called();
+          return callOut(context, name, run, args);
+        })
         .consume((handle) => context.setProp(door, name, handle));
     }
     context.setProp(context.global, DOOR, door);

@@ -1,0 +1,39 @@
+import { describe, expect, test } from '@jest/globals';
+import { nestingProblem } from './nesting';
+
+describe('nesting that would end the parser is found', () => {
+  test.each([
+    ['brackets', `${'('.repeat(301)}1${')'.repeat(301)}`],
+    ['exclamation marks', `${'!'.repeat(30_000)}x`],
+    ['minus signs', `${'- '.repeat(100_000)}1`],
+    ['a sum', `${'1+'.repeat(65_000)}1`],
+    ['conditions', `${'a?b:'.repeat(8_400)}c`],
+    ['arrows', `${'a=>'.repeat(8_400)}b`],
+    ['else if', `${'if(a)b;else '.repeat(6_700)}c`],
+    ['else if with blocks', `${'if(a){b}else '.repeat(6_700)}c`],
+    ['types', `type T = ${'A<'.repeat(20_000)}B${'>'.repeat(20_000)}`],
+    ['types with commas', `type T = ${'A<B,'.repeat(20_000)}B${'>'.repeat(20_000)}`],
+    ['keyof', `type T = ${'keyof '.repeat(20_000)}B`],
+    ['do', `${'do '.repeat(20_000)}1;${'while(1);'.repeat(20_000)}`],
+    ['labels', `${'a:'.repeat(20_000)}b`],
+    ['array types', `type T = A${'[]'.repeat(20_000)}`],
+    ['non-null marks', `x${'!'.repeat(20_000)}`],
+    ['a mixture', `${`(${'!'.repeat(100)}`.repeat(200)}1${')'.repeat(200)}`],
+  ])('%s', (_, source) => {
+    expect(nestingProblem(source)).toBeDefined();
+  });
+});
+
+describe('honest files are left alone', () => {
+  test.each([
+    ['a large comment', `/* ${'!'.repeat(900_000)} */ export const x = 1;`],
+    ['a line comment', `// ${'((('.repeat(10_000)}\nexport const x = 1;`],
+    ['a long text', `export const x = '${'('.repeat(10_000)}';`],
+    ['a large table', `export const x = [${'1.5, '.repeat(100_000)}];`],
+    ['many functions, no semicolons', 'function f() { return 1 }\n'.repeat(500)],
+    ['many statements', 'x = a ? b : c;\n'.repeat(20_000)],
+    ['a class with long methods', `class A { ${'m() { a = b + c; d = e; }\n'.repeat(800)} }`],
+  ])('%s', (_, source) => {
+    expect(nestingProblem(source)).toBeUndefined();
+  });
+});
