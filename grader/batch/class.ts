@@ -39,7 +39,7 @@ export class Class {
 
   /** Reads what was handed in, and what the tests are. @throws Error when the suites cannot run */
   async open(): Promise<void> {
-    for (const one of this.handedIn) this.keys.set(one, keyOf(await openSubmission(one, this.all)));
+    for (const one of this.handedIn) this.keys.set(one, keyOf(await openSubmission(one, this.all, this.course.limits)));
     this.plan = await this.pool.plan();
   }
 
@@ -48,7 +48,7 @@ export class Class {
     const jobs = new Map<string, Job<HandedIn>>();
     for (const [one, key] of this.keys) {
       if (!this.journal.has(key) && !jobs.has(key))
-        jobs.set(key, { key: one, read: () => openSubmission(one, this.all) });
+        jobs.set(key, { key: one, read: () => openSubmission(one, this.all, this.course.limits) });
     }
     const begin = performance.now();
     let saving = 0;

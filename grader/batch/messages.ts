@@ -14,7 +14,7 @@ export interface Task {
 export type Answer =
   /** It is still at work: an exercise of a submission is over. */
   | { kind: 'alive' }
-  /** Results as JSON, in the order of the submissions; what kept the grader itself from working. */
-  | { kind: 'graded'; results: string[]; breakdowns: readonly string[] }
+  /** Results as JSON, in the order of the submissions; what kept the grader itself from working; bytes that the process takes. */
+  | { kind: 'graded'; results: string[]; breakdowns: readonly string[]; memory: number }
   /** The grader itself threw. */
   | { kind: 'broken'; message: string };

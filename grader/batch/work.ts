@@ -16,7 +16,8 @@ async function grade({ root, submissions, exercises, seed, limits }: Task): Prom
   const opened = submissions.map(({ id, files, fault }) => new Submission(id, files, fault));
   const alive = () => say({ kind: 'alive' });
   const { document, breakdowns } = await runSuites(root, opened, exercises, seed, { limits, alive });
-  return { kind: 'graded', results: document.submissions.map((result) => JSON.stringify(result)), breakdowns };
+  const results = document.submissions.map((result) => JSON.stringify(result));
+  return { kind: 'graded', results, breakdowns, memory: process.memoryUsage.rss() };
 }
 
 function say(answer: Answer): void {

@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 test('hands the results on', async () => {
-  const worker = workerThat(`process.send({ kind: 'graded', results: ['{}'], breakdowns: [] })`);
+  const worker = workerThat(`process.send({ kind: 'graded', results: ['{}'], breakdowns: [], memory: 1 })`);
   expect(await worker.grade(TASK)).toEqual(['{}']);
   expect(await worker.grade(TASK)).toEqual(['{}']);
 });
@@ -43,7 +43,7 @@ test.each([
 test('one that says that it is alive may take longer', async () => {
   const worker = workerThat(
     `const alive = setInterval(() => process.send({ kind: 'alive' }), 100);
-     setTimeout(() => { clearInterval(alive); process.send({ kind: 'graded', results: [], breakdowns: [] }) }, 1500);`,
+     setTimeout(() => { clearInterval(alive); process.send({ kind: 'graded', results: [], breakdowns: [], memory: 1 }) }, 1500);`,
     1_000,
   );
   expect(await worker.grade(TASK)).toEqual([]);
@@ -53,7 +53,7 @@ test('after a death there is a new process', async () => {
   const marker = path.join(folder, 'died-once');
   const worker = workerThat(
     `const fs = require('node:fs');
-     if (fs.existsSync(${JSON.stringify(marker)})) process.send({ kind: 'graded', results: [], breakdowns: [] });
+     if (fs.existsSync(${JSON.stringify(marker)})) process.send({ kind: 'graded', results: [], breakdowns: [], memory: 1 });
      else { fs.writeFileSync(${JSON.stringify(marker)}, ''); process.abort(); }`,
   );
   await expect(worker.grade(TASK)).rejects.toBeInstanceOf(WorkerDied);
@@ -61,7 +61,10 @@ test('after a death there is a new process', async () => {
 });
 
 test.each([
-  ['what kept the suites from running', `process.send({ kind: 'graded', results: [], breakdowns: ['No points.'] })`],
+  [
+    'what kept the suites from running',
+    `process.send({ kind: 'graded', results: [], breakdowns: ['No points.'], memory: 1 })`,
+  ],
   ['what the grader threw', `process.send({ kind: 'broken', message: 'The suites could not run. No points.' })`],
 ])('%s is an error of the grader', async (_, does) => {
   const failed = workerThat(does).grade(TASK);

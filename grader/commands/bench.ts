@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { batchFigures } from '../bench/batch';
 import { copyProject, linkPackages, solveProject } from '../testing/project';
 
 /** Runs of each command. They take turns, so that a slow moment of the machine meets both. */
@@ -28,9 +29,10 @@ export async function run(root: string): Promise<number> {
       ['ratio (aim: at most 2)', ratio.toFixed(2)],
       ['from a save to the verdict in npm run watch', seconds(median(saves))],
       ['ratio to Jest on one trivial test', (median(saves) / median(theirs)).toFixed(2)],
+      ...(await batchFigures(root, median(ours))),
     ];
     process.stdout.write(`Medians of ${RUNS} runs, Node ${process.versions.node}; npm's own start is not counted.\n`);
-    for (const [what, figure] of lines) process.stdout.write(`  ${what?.padEnd(46)}${figure?.padStart(8)}\n`);
+    for (const [what, figure] of lines) process.stdout.write(`  ${what?.padEnd(60)}${figure?.padStart(9)}\n`);
     return 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });

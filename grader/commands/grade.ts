@@ -6,10 +6,10 @@ import { documentOf } from '../batch/document';
 import { unfinished } from '../batch/guilty';
 import { headingOf } from '../batch/heading';
 import { Journal } from '../batch/journal';
+import { limitsOf } from '../course/limits';
 import { exerciseIds, seedFromEnvironment } from '../jest/run';
 import { writeAtomically } from '../result/write';
 import { findSubmissions, fromWhereCalled } from '../submission/open';
-import { LIMITS } from '../vm/limits';
 import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
 
@@ -39,7 +39,7 @@ export async function run(root: string, args: string[]): Promise<number> {
     throw new Error(`${out} lies among the files that are graded. Give --out a place elsewhere.`);
   }
   const all = exerciseIds(root);
-  const course = { root, exercises: chooseExercises(all, asked), seed: seedFromEnvironment(), limits: LIMITS };
+  const course = { root, exercises: chooseExercises(all, asked), seed: seedFromEnvironment(), limits: limitsOf(root) };
   // Should the grader die before it has begun, nobody has points by accident.
   const nobody = handedIn.map(
     ({ id }) =>

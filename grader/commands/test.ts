@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { limitsOf } from '../course/limits';
 import { exerciseIds, runSuites, seedFromEnvironment } from '../jest/run';
 import type { SubmissionResult } from '../result/document';
 import { forLog } from '../screen/ci-log';
@@ -26,8 +27,9 @@ export async function judgeLearner(
   root: string,
   exercises: string[],
 ): Promise<{ result: SubmissionResult; learner: Submission }> {
-  const learner = readSubmission({ id: path.basename(root), where: root }, exerciseIds(root));
-  const { document, breakdowns } = await runSuites(root, [learner], exercises, seedFromEnvironment());
+  const limits = limitsOf(root);
+  const learner = readSubmission({ id: path.basename(root), where: root }, exerciseIds(root), limits);
+  const { document, breakdowns } = await runSuites(root, [learner], exercises, seedFromEnvironment(), { limits });
   if (breakdowns.length > 0) throw new Error(`The suites could not run. ${breakdowns.join(' ')}`);
   const [result] = document.submissions;
   if (!result) throw new Error('There is no result');

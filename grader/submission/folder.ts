@@ -1,6 +1,5 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { LIMITS } from '../vm/limits';
 import { decode } from './decode';
 import { locate } from './locate';
 import { type ExerciseFile, tooLarge } from './submission';
@@ -29,7 +28,7 @@ export function pathsIn(folder: string, depth = DEPTH): string[] {
 }
 
 /** Reads one exercise file, such as `01-gradf.ts`. Does not throw: what is wrong with it is said in its place. @param paths of `pathsIn` */
-export function readExercise(folder: string, paths: readonly string[], file: string): ExerciseFile {
+export function readExercise(folder: string, paths: readonly string[], file: string, fileBytes: number): ExerciseFile {
   const located = locate(paths, file);
   if ('fault' in located) return located;
   const name = `exercises/${file}`;
@@ -42,7 +41,7 @@ export function readExercise(folder: string, paths: readonly string[], file: str
       const kind = found.isDirectory() ? 'a folder' : 'no ordinary file';
       return { fault: `${name} is ${kind}. The exercise must be a file of that name.` };
     }
-    if (found.size > LIMITS.fileBytes) return { fault: tooLarge(name) };
+    if (found.size > fileBytes) return { fault: tooLarge(name, fileBytes) };
     return decode(name, readFileSync(where));
   } catch (error) {
     const { code = 'unknown error' } = error as NodeJS.ErrnoException;

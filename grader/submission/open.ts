@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { plain } from '../screen/plain';
+import { LIMITS, type Limits } from '../vm/limits';
 import { pathsIn, readExercise } from './folder';
 import { Submission } from './submission';
 import { readZip } from './zip';
@@ -17,20 +18,32 @@ export interface HandedIn {
 }
 
 /** Reads what was handed in. Does not throw: what is wrong is said in the submission. @param exercises ids of the exercises to look for */
-export function readSubmission({ id, where }: HandedIn, exercises: readonly string[]): Submission {
+export function readSubmission(
+  { id, where }: HandedIn,
+  exercises: readonly string[],
+  limits: Limits = LIMITS,
+): Submission {
   const paths = pathsIn(where);
   const names = exercises.map((exercise) => `${exercise}.ts`);
-  return new Submission(id, Object.fromEntries(names.map((name) => [name, readExercise(where, paths, name)])));
+  return new Submission(
+    id,
+    Object.fromEntries(names.map((name) => [name, readExercise(where, paths, name, limits.fileBytes)])),
+  );
 }
 
 /** Like `readSubmission`, of what may be an archive, too. */
-export async function openSubmission(handedIn: HandedIn, exercises: readonly string[]): Promise<Submission> {
+export async function openSubmission(
+  handedIn: HandedIn,
+  exercises: readonly string[],
+  limits: Limits,
+): Promise<Submission> {
   const { id, where } = handedIn;
-  if (!isZip(where)) return readSubmission(handedIn, exercises);
+  if (!isZip(where)) return readSubmission(handedIn, exercises, limits);
   return await readZip(
     id,
     where,
     exercises.map((exercise) => `${exercise}.ts`),
+    limits,
   );
 }
 

@@ -1,5 +1,4 @@
 import { LearnerFault } from '../fault';
-import { LIMITS } from '../vm/limits';
 
 /** What became of one exercise file when the submission was opened: its text, or why there is none. */
 export type ExerciseFile = { text: string } | { fault: string };
@@ -31,6 +30,11 @@ export class Submission {
   }
 }
 
-export function tooLarge(name: string): string {
-  return `${name} is larger than ${LIMITS.fileBytes / 1024 / 1024} MiB. Keep only your own code in it.`;
+export function tooLarge(name: string, fileBytes: number): string {
+  return `${name} is larger than ${inUnits(fileBytes)}. Keep only your own code in it.`;
+}
+
+/** `1 MiB` */
+export function inUnits(bytes: number): string {
+  return bytes % 2 ** 20 === 0 ? `${bytes / 2 ** 20} MiB` : `${Math.floor(bytes / 1024)} KiB`;
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../testing/submissions';
 import { makeZip, type Packed } from '../testing/zip';
+import { LIMITS } from '../vm/limits';
 import { readZip } from './zip';
 
 const FILE = '01-gradf.ts';
@@ -14,7 +15,7 @@ async function opened(archive: Buffer) {
   count += 1;
   const where = path.join(folder, `${count}.zip`);
   writeFileSync(where, archive);
-  return readZip('alice', where, [FILE]);
+  return readZip('alice', where, [FILE], LIMITS);
 }
 
 const honest: Packed = { name: `exercises/${FILE}`, data: CODE };

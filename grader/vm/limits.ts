@@ -18,6 +18,14 @@ export interface Limits {
   textLength: number;
   /** Characters of console output kept for one test. */
   outputLength: number;
+  /** Bytes of an archive: four small files and whatever lies beside them. */
+  zipBytes: number;
+  /** Files in an archive: somebody may have packed a whole node_modules, but not more. */
+  zipEntries: number;
+  /** Bytes that all files of an archive have when they are unpacked. */
+  zipTotal: number;
+  /** How many times larger a file is unpacked. Source text comes to 5 or 10, a file of one letter to 1000. */
+  zipRatio: number;
 }
 
 export const LIMITS: Limits = {
@@ -30,4 +38,8 @@ export const LIMITS: Limits = {
   arrayLength: 1_000,
   textLength: 2_000,
   outputLength: 2_000,
+  zipBytes: 20 * 1024 * 1024,
+  zipEntries: 20_000,
+  zipTotal: 200 * 1024 * 1024,
+  zipRatio: 200,
 };

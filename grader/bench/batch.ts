@@ -1,0 +1,55 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { Pool } from '../batch/pool';
+import { WorkerProcess } from '../batch/worker-process';
+import { DEFAULT_SEED, exerciseIds } from '../jest/run';
+import { readSubmission } from '../submission/open';
+import { Submission } from '../submission/submission';
+import { LIMITS } from '../vm/limits';
+
+/** Submissions in the batch that is measured. */
+const SIZE = 2_000;
+/** From here on everything is warm. */
+const WARM = 200;
+
+/**
+ * Grades a large class, right and wrong answers in turn, all different.
+ *
+ * @param alone seconds that a process of its own takes for one submission
+ * @returns lines of a table
+ */
+export async function batchFigures(root: string, alone: number): Promise<[string, string][]> {
+  const exercises = exerciseIds(root);
+  const solutions = readSubmission({ id: 'solutions', where: path.join(root, 'solutions') }, exercises);
+  const jobs = Array.from({ length: SIZE }, (_, key) => ({ key, read: () => variant(solutions, key) }));
+  const workers = Array.from({ length: availableParallelism() }, () => new WorkerProcess());
+  const pool = new Pool<number>({ root, exercises, seed: DEFAULT_SEED, limits: LIMITS }, workers);
+  const memory: number[] = [];
+  const start = performance.now();
+  try {
+    await pool.grade(jobs, () => {
+      memory.push(workers.reduce((sum, worker) => sum + worker.memory, process.memoryUsage.rss()));
+    });
+  } finally {
+    pool.end();
+  }
+  const each = (performance.now() - start) / 1000 / SIZE;
+  const highest = (from: number, to: number) => Math.max(...memory.slice(from, to));
+  const warm = highest(WARM, 2 * WARM);
+  return [
+    [`submissions a second, ${SIZE} on ${workers.length} processes`, (1 / each).toFixed(1)],
+    ['times faster than a process each, one after the other', (alone / each).toFixed(1)],
+    ['memory of all processes, highest', `${(highest(0, SIZE) / 2 ** 20).toFixed(0)} MiB`],
+    [
+      `highest from the ${2 * WARM}th on, over the ${WARM}th to ${2 * WARM}th (aim: at most 1.2)`,
+      (highest(2 * WARM, SIZE) / warm).toFixed(2),
+    ],
+  ];
+}
+
+/** The solutions with one text changed: every other one wrong. */
+function variant(solutions: Submission, number: number): Submission {
+  const text = `// ${number}\n${solutions.read('01-gradf.ts')}`;
+  const wrong = text.replace('3 * Math.cos', '-3 * Math.cos');
+  return new Submission(`s${number}`, { ...solutions.files, '01-gradf.ts': { text: number % 2 === 0 ? text : wrong } });
+}
