@@ -3,6 +3,8 @@ const swc = require('./grader/swc.cjs');
 /** `npm test` runs the project `exercises` through grader/jest/run.ts; `npm run verify` runs the project `grader`. */
 module.exports = {
   maxWorkers: 1,
+  // For all projects: in a project of its own it is not heard.
+  testTimeout: 60_000,
   reporters: ['default'],
   projects: [
     {
@@ -35,7 +37,6 @@ module.exports = {
           },
         ],
       },
-      testTimeout: 60_000,
     },
   ],
 };
