@@ -118,8 +118,13 @@ describe('what crosses out of the VM', () => {
     await expect(answer('const all: unknown[] = []; all.push(all); return all;')).rejects.toThrow(/array of arrays/);
   });
 
-  test('a huge text is cut', async () => {
-    expect(await answer('return "x".repeat(4e6);')).toBe('x'.repeat(LIMITS.textLength));
+  test('a huge text is cut, and says how much more there was', async () => {
+    const kept = 'x'.repeat(LIMITS.textLength);
+    expect(await answer('return "x".repeat(4e6);')).toBe(`${kept}… ${4e6 - LIMITS.textLength} more characters`);
+  });
+
+  test('a text with NUL in it does not end there', async () => {
+    expect(await answer('return "a\\0b\\0";')).toBe('a\ufffdb\ufffd');
   });
 
   test('a huge message of an error is cut', async () => {

@@ -8,7 +8,7 @@ export interface Intrinsics {
   construct: QuickJSHandle;
   /** Of what has the type `object`: is it null, an array, or another object? */
   kind: QuickJSHandle;
-  /** `(text, length) => text.slice(0, length)`: so that a text of 50 MB never reaches the host */
+  /** A text cut to length, with how much more there was: one of 50 MB never reaches the host. NUL would end it there. */
   cut: QuickJSHandle;
   /** What `console.log` would write for one value. */
   show: QuickJSHandle;
@@ -20,6 +20,7 @@ const SOURCE = `(() => {
   const { stringify } = JSON;
   const text = String;
   const slice = Function.prototype.call.bind(String.prototype.slice);
+  const indexOf = Function.prototype.call.bind(String.prototype.indexOf);
   const show = (value) => {
     if (typeof value !== 'object' || value === null) return text(value);
     if (!isArray(value)) {
@@ -32,7 +33,14 @@ const SOURCE = `(() => {
     get: (object, key) => object[key],
     construct: (constructor, ...args) => construct(constructor, args),
     kind: (value) => (value === null ? 'null' : isArray(value) ? 'array' : 'object'),
-    cut: (value, length) => slice(value, 0, length),
+    cut: (value, length) => {
+      const more = value.length - length;
+      const kept = more > 0 ? slice(value, 0, length) + '… ' + more + ' more characters' : value;
+      if (indexOf(kept, '\\0') < 0) return kept;
+      let whole = '';
+      for (let index = 0; index < kept.length; index += 1) whole += kept[index] === '\\0' ? '\\ufffd' : kept[index];
+      return whole;
+    },
     show,
   };
 })()`;
