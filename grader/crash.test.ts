@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { ResultDocument } from './result/document';
 import { command } from './testing/command';
