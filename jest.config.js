@@ -4,7 +4,7 @@ const swc = require('./grader/swc.cjs');
 module.exports = {
   maxWorkers: 1,
   // For all projects: in a project of its own it is not heard.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   reporters: ['default'],
   projects: [
     {

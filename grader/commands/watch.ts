@@ -33,7 +33,7 @@ export async function run(root: string, args: string[]): Promise<number> {
     }
   };
 
-  await regrade();
+  // Watching begins before the first screen: a save that follows it at once would be lost.
   let settling: NodeJS.Timeout | undefined;
   const watcher = watch(path.join(root, 'exercises'), () => {
     clearTimeout(settling);
@@ -41,6 +41,7 @@ export async function run(root: string, args: string[]): Promise<number> {
       regrade().catch((error: Error) => process.stderr.write(`gradkata: ${error.message}\n`));
     }, SETTLE);
   });
+  await regrade();
   await new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
