@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Results } from '../formats/format';
 import type { SubmissionResult } from '../result/document';
-import { writeAtomically } from '../result/write';
 import { type HandedIn, openSubmission } from '../submission/open';
 import type { Submission } from '../submission/submission';
-import { documentOf } from './document';
 import { fitsPlan, guilty, unfinished } from './guilty';
 import type { Journal } from './journal';
 import { type Course, type Job, Pool } from './pool';
@@ -43,8 +42,8 @@ export class Class {
     this.plan = await this.pool.plan();
   }
 
-  /** Grades what is not graded yet. @param out where the results are kept while they come */
-  async grade(out: string | undefined): Promise<void> {
+  /** Grades what is not graded yet. @param save called now and then: what there is so far can be written down */
+  async grade(save: () => void): Promise<void> {
     const jobs = new Map<string, Job<HandedIn>>();
     for (const [one, key] of this.keys) {
       if (!this.journal.has(key) && !jobs.has(key))
@@ -52,17 +51,17 @@ export class Class {
     }
     const begin = performance.now();
     let saving = 0;
-    const save = () => {
-      if (!out || saving > SAVING * (performance.now() - begin)) return;
+    const saveAtTimes = () => {
+      if (saving > SAVING * (performance.now() - begin)) return;
       const start = performance.now();
-      this.save(out);
+      save();
       saving += performance.now() - start;
     };
-    save();
+    saveAtTimes();
     try {
       await this.pool.grade([...jobs.values()], ({ key: one }, result) => {
         this.journal.add(this.keys.get(one) as string, withoutId(this.settle(one, result)));
-        save();
+        saveAtTimes();
       });
     } finally {
       this.end();
@@ -74,29 +73,25 @@ export class Class {
     this.pool.end();
   }
 
-  /** Writes the document as it stands: whoever is not graded yet is in it as unfinished. */
-  save(out: string): void {
-    writeAtomically(out, this.document());
+  /** The results as they stand: whoever is not graded yet is in them as unfinished. @param cause why, when it is known */
+  results(cause?: string): Results {
+    const texts = () => this.texts(cause);
+    return {
+      json: texts,
+      *[Symbol.iterator]() {
+        for (const text of texts()) yield JSON.parse(text) as SubmissionResult;
+      },
+    };
   }
 
-  /** The document, in pieces, one submission a line. */
-  *document(): Generator<string> {
-    const { handedIn } = this;
-    yield* documentOf(
-      this.course.seed,
-      handedIn.map((one) => () => this.json(one)),
-    );
+  private *texts(cause: string | undefined): Generator<string> {
+    for (const one of this.handedIn) yield this.json(one, cause);
   }
 
-  /** The results, one after the other. */
-  *results(): Generator<SubmissionResult> {
-    for (const one of this.handedIn) yield JSON.parse(this.json(one));
-  }
-
-  private json(one: HandedIn): string {
+  private json(one: HandedIn, cause: string | undefined): string {
     const key = this.keys.get(one);
     if (key === undefined || !this.journal.has(key))
-      return JSON.stringify(unfinished(this.plan?.maxScore ?? 0, one.id));
+      return JSON.stringify(unfinished(this.plan?.maxScore ?? 0, one.id, cause));
     // Who handed in the same files has the same result, under a name of their own.
     return `{"id":${JSON.stringify(one.id)},${this.journal.get(key)}`;
   }

@@ -13,8 +13,8 @@ export function guilty(plan: SubmissionResult, id: string, cause: string): Submi
 }
 
 /** What stands in the results file for a submission until it is graded: should the grader die, nobody has points by accident. */
-export function unfinished(maxScore: number, id: string): SubmissionResult {
-  const message = 'The grader did not finish. Grade this submission again: the same command goes on where it was.';
+export function unfinished(maxScore: number, id: string, cause = 'The grader did not finish.'): SubmissionResult {
+  const message = `${cause} Grade this submission again: the same command goes on where it was.`;
   return { id, score: 0, maxScore, status: 'error', message, exercises: [] };
 }
 

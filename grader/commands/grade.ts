@@ -2,14 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { Class } from '../batch/class';
-import { documentOf } from '../batch/document';
-import { unfinished } from '../batch/guilty';
 import { headingOf } from '../batch/heading';
 import { Journal } from '../batch/journal';
+import { nobody } from '../batch/nobody';
+import type { Course } from '../batch/pool';
 import { limitsOf } from '../course/limits';
+import type { Results, Run } from '../formats/format';
+import { readTargets, type Target, writeTarget } from '../formats/target';
 import { exerciseIds, seedFromEnvironment } from '../jest/run';
-import { writeAtomically } from '../result/write';
-import { findSubmissions, fromWhereCalled } from '../submission/open';
+import { findSubmissions, fromWhereCalled, type HandedIn } from '../submission/open';
 import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
 
@@ -17,8 +18,8 @@ const USAGE =
   'npm run --silent grade -- <folder of a submission>… [--format json] [--out <file>] [--exercise 02] [--workers 2] [--fresh]';
 
 const OPTIONS = {
-  format: { type: 'string' },
-  out: { type: 'string' },
+  format: { type: 'string', multiple: true },
+  out: { type: 'string', multiple: true },
   exercise: { type: 'string', multiple: true },
   workers: { type: 'string' },
   fresh: { type: 'boolean' },
@@ -27,41 +28,55 @@ const OPTIONS = {
 /** The exit code of what Ctrl-C ended, as shells have it. */
 const INTERRUPTED = 130;
 
-/** `npm run grade -- <paths>`: grades one or several submissions and writes the result document. */
+/** `npm run grade -- <paths>`: grades one or several submissions and writes the results in the formats that are asked for. */
 export async function run(root: string, args: string[]): Promise<number> {
   const { values, positionals: paths } = readArguments(args, OPTIONS, USAGE);
-  const { format = 'json', exercise: asked = [], fresh = false } = values;
-  const out = values.out && fromWhereCalled(values.out);
-  if (format !== 'json') throw new Error(`There is no format "${format}". There is: json.`);
+  const { format = [], out = [], exercise: asked = [], fresh = false } = values;
   if (paths.length === 0) throw new Error(`Nothing to grade. Usage: ${USAGE}`);
+  const workers = workersFrom(values.workers);
   const handedIn = findSubmissions(paths);
-  if (out && handedIn.some(({ where }) => [where, path.join(where, 'exercises')].includes(path.dirname(out)))) {
-    throw new Error(`${out} lies among the files that are graded. Give --out a place elsewhere.`);
-  }
-  const all = exerciseIds(root);
-  const course = { root, exercises: chooseExercises(all, asked), seed: seedFromEnvironment(), limits: limitsOf(root) };
+  const targets = readTargets(format, out.map(fromWhereCalled), handedIn.length);
+  checkPlaces(targets, handedIn);
+  const begun: Run = {
+    seed: seedFromEnvironment(),
+    started: Date.now(),
+    finished: Date.now(),
+    environment: process.env,
+    assignment: 'gradkata',
+  };
+  const write = (results: Results, places = targets) => {
+    const now = { ...begun, finished: Date.now() };
+    for (const target of places) writeTarget(target, results, now, handedIn.length);
+  };
+  const kept = targets.filter((target) => target.out !== undefined);
+  const ids = handedIn.map(({ id }) => id);
   // Should the grader die before it has begun, nobody has points by accident.
-  const nobody = handedIn.map(
-    ({ id }) =>
-      () =>
-        JSON.stringify(unfinished(0, id)),
-  );
-  if (out) writeAtomically(out, documentOf(course.seed, nobody));
+  write(nobody(ids), kept);
   const aside = mkdtempSync(path.join(tmpdir(), 'gradkata-grade-'));
+  let graded: Class | undefined;
   try {
-    const journal = new Journal(out ? `${out}.journal` : path.join(aside, 'journal'), headingOf(course), fresh);
-    return await gradeClass(
-      new Class(course, handedIn, all, journal, workersFrom(values.workers)),
-      journal,
-      handedIn.length,
-      out,
-    );
+    const all = exerciseIds(root);
+    const course: Course = { root, exercises: chooseExercises(all, asked), seed: begun.seed, limits: limitsOf(root) };
+    const place = kept[0]?.out ?? path.join(aside, 'results');
+    const journal = new Journal(`${place}.journal`, headingOf(course), fresh);
+    graded = new Class(course, handedIn, all, journal, workers);
+    return await gradeClass(graded, journal, handedIn.length, write, kept);
+  } catch (error) {
+    const { message } = error as Error;
+    write(graded?.results(message) ?? nobody(ids, message), kept);
+    throw error;
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
 }
 
-async function gradeClass(graded: Class, journal: Journal, count: number, out: string | undefined): Promise<number> {
+async function gradeClass(
+  graded: Class,
+  journal: Journal,
+  count: number,
+  write: (results: Results, places?: Target[]) => void,
+  kept: Target[],
+): Promise<number> {
   let stopped = false;
   const stop = () => {
     stopped = true;
@@ -73,24 +88,34 @@ async function gradeClass(graded: Class, journal: Journal, count: number, out: s
     await graded.open();
     const before = graded.graded;
     if (before > 0) say(`${before} of ${count} were graded before; ${count - before} to go. --fresh starts over.`);
-    await graded.grade(out);
+    await graded.grade(() => write(graded.results(), kept));
   } catch (error) {
     if (!stopped) throw error;
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
     graded.end();
-    if (out) graded.save(out);
   }
   if (stopped) {
-    say(`Stopped. ${graded.graded} of ${count} are graded${out ? '; the same command goes on with the others' : ''}.`);
+    write(graded.results(), kept);
+    say(
+      `Stopped. ${graded.graded} of ${count} are graded${kept.length > 0 ? '; the same command goes on with the others' : ''}.`,
+    );
     journal.close();
     return INTERRUPTED;
   }
-  if (!out) for (const piece of graded.document()) process.stdout.write(piece);
+  write(graded.results());
   const passes = [...graded.results()].every(({ status }) => status === 'pass');
   journal.remove();
   return count > 1 || passes ? 0 : 1;
+}
+
+/** @throws Error when results would be written among the files that are graded */
+function checkPlaces(targets: readonly Target[], handedIn: readonly HandedIn[]): void {
+  for (const { out } of targets) {
+    if (out && handedIn.some(({ where }) => [where, path.join(where, 'exercises')].includes(path.dirname(out))))
+      throw new Error(`${out} lies among the files that are graded. Give --out a place elsewhere.`);
+  }
 }
 
 /** One process for each core, unless told otherwise. @throws Error when it is no number of processes */
