@@ -136,7 +136,7 @@ describe('a wrong command line ends with 2 and one line', () => {
       /^gradkata: .*package\.json is a file\. Give the folder/,
     ],
     ['no path', [], /^gradkata: Nothing to grade\. Usage: npm run --silent grade -- /],
-    ['an unknown format', [solutions, '--format', 'xml'], /^gradkata: There is no format "xml"\. There is: json\./],
+    ['an unknown format', [solutions, '--format', 'xml'], /^gradkata: There is no format "xml"\. There are: .*json/],
     ['an unknown option', [solutions, '--fast'], /^gradkata: Unknown option '--fast'\. Usage: /],
     [
       'an --out that cannot be written',
