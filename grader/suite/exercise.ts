@@ -1,7 +1,8 @@
 import { describe } from '@jest/globals';
-import './matchers';
 import { door, type ExerciseOptions, type Exports, type Swap } from './door';
 import { nativeExercise } from './native';
+
+export { expect } from './expect';
 
 export type Block = (exports: Exports, swap: Swap) => void;
 
