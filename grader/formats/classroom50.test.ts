@@ -57,18 +57,30 @@ test('tests have their points', () => {
   expect(tests.map(({ passed }) => passed)).toEqual([true, false, true, false, false, false, false, false]);
 });
 
-test('points that are no whole numbers are rounded so that their sum is the rounded sum', () => {
-  const thirds = Array.from({ length: 3 }, (_, index) => resultOf(`test ${index}`, { maxScore: 10 / 3 }));
-  const all = render(submissionOf({ '01-x': thirds }));
-  expect(all.tests.map((one) => [one.score, one['max-score']])).toEqual([
-    [3, 3],
-    [4, 4],
-    [3, 3],
-  ]);
-  expect([all.score, all['max-score']]).toEqual([10, 10]);
-  const some = render(submissionOf({ '01-x': [...thirds, resultOf('other', { status: 'fail', maxScore: 0.4 })] }));
-  expect(some.tests.at(-1)).toMatchObject({ passed: false, score: 0, 'max-score': 0 });
-  expect([some.score, some['max-score']]).toEqual([10, 10]);
+describe('points that are no whole numbers', () => {
+  const ofHalf = (status: 'pass' | 'fail', index: number) => resultOf(`test ${index}`, { status, maxScore: 0.5 });
+  const pointsOf = (statuses: ('pass' | 'fail')[]) => {
+    const result = submissionOf({ '01-x': [...statuses.map(ofHalf), resultOf('other', { maxScore: 3 })] });
+    const { tests, score, 'max-score': most } = render(result);
+    for (const one of tests) expect(one.score).toBe(one.passed ? one['max-score'] : 0);
+    expect(tests.reduce((sum, one) => sum + one.score, 0)).toBe(score);
+    expect(tests.reduce((sum, one) => sum + one['max-score'], 0)).toBe(most);
+    return [score, most];
+  };
+
+  test('are rounded down in their sum, and a test that fails is seen in it', () => {
+    expect(pointsOf(['pass', 'pass'])).toEqual([4, 4]);
+    expect(pointsOf(['pass', 'fail'])).toEqual([3, 4]);
+    expect(pointsOf(['fail', 'pass'])).toEqual([3, 4]);
+    expect(pointsOf(['fail', 'fail'])).toEqual([3, 4]);
+  });
+
+  test('are all there when every test passes, although tenths do not add up exactly', () => {
+    const tenths = Array.from({ length: 10 }, (_, index) => resultOf(`test ${index}`, { maxScore: 0.1 }));
+    const result = submissionOf({ '01-x': tenths });
+    expect(result.score).toBeLessThan(1);
+    expect(render(result)).toMatchObject({ score: 1, 'max-score': 1 });
+  });
 });
 
 test('a grader that could not work leaves a valid document with no tests', () => {

@@ -65,29 +65,40 @@ function documentOf(result: SubmissionResult, run: Run, length: number): Classro
     review: variable('REVIEW_URL', 'COMMIT_URL'),
     datetime: new Date(run.finished).toISOString().replace(/\.\d+Z$/, 'Z'),
     score: sum('score'),
-    'max-score': isUngraded(result) ? Math.round(result.maxScore) : sum('max-score'),
+    'max-score': isUngraded(result) ? whole(result.maxScore) : sum('max-score'),
     ...(isUngraded(result) ? { message: cut(ungradedText(result), length) } : {}),
     tests,
   };
 }
 
 /**
- * Tests with whole points. Each gets what the rounded sum of points grows by at it: all together have the rounded total, one that passes has
- * all of its points, and none is off by a point or more.
+ * Tests with whole points. In a row of the passing tests, and then of the others, each gets what the sum of points, rounded down, grows by at it. So the points
+ * add up to those of the result, rounded down, one that passes has all of its points, and nobody has them all while a test fails. Where points have
+ * fractions, a test may be worth one more to one submission than to another.
  */
 function testsOf(tests: readonly ShownTest[], length: number): Classroom50Test[] {
+  const passes = ({ test }: ShownTest) => test.status === 'pass';
+  const points = new Map<ShownTest, number>();
   let total = 0;
-  return tests.map(({ test, title }) => {
-    const before = Math.round(total);
-    total += test.maxScore;
-    const points = Math.round(total) - before;
-    const passed = test.status === 'pass';
+  for (const shown of [...tests.filter(passes), ...tests.filter((one) => !passes(one))]) {
+    const before = whole(total);
+    total += shown.test.maxScore;
+    points.set(shown, whole(total) - before);
+  }
+  return tests.map((shown) => {
+    const passed = passes(shown);
+    const most = points.get(shown) ?? 0;
     return {
-      'test-name': title,
+      'test-name': shown.title,
       passed,
-      score: passed ? points : 0,
-      'max-score': points,
-      message: passed ? null : cut(adviceOf(test), length),
+      score: passed ? most : 0,
+      'max-score': most,
+      message: passed ? null : cut(adviceOf(shown.test), length),
     };
   });
+}
+
+/** Rounded down; ten tenths are 1, although their sum is a little less. */
+function whole(points: number): number {
+  return Math.floor(points + 1e-9);
 }
