@@ -26,12 +26,14 @@ export interface AutolabScores {
 }
 
 /**
- * The last two lines of an autograder's standard output. Autolab puts quotes around whatever stands before a colon in the last line
- * (`/([a-zA-Z0-9]+):/` in `assessment_autograde_core.rb`), so a colon in a text would break it, or let a learner write there: colons in texts are
- * written as `\u003a`, which means the same. Nothing may be printed after these lines.
+ * The last two lines of an autograder's standard output; nothing may be printed after them. Autolab puts quotes around
+ * whatever stands before a colon in the last one (`/([a-zA-Z0-9]+):/` in `assessment_autograde_core.rb`), so a colon in
+ * a text could break it or let a learner write into it. Colons in texts of both lines are written as `\u003a`, which
+ * means the same.
  *
- * A submission that is not graded has no scores. Autolab takes that for an error of the autograder: it shows these lines, gives nothing, and
- * leaves points that are there already. Every test is shown; hidden ones are there as `hidden test 1`.
+ * A submission that is not graded has no scores. Autolab takes that for an error of the autograder: it shows these
+ * lines, gives nothing, and leaves points that are there already. Every test is shown; hidden ones are there as `hidden
+ * test 1`.
  */
 export const autolab: SubmissionFormat = {
   about: 'last lines of output for Autolab',

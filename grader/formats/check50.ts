@@ -38,8 +38,9 @@ type Check50Cause = { rationale: string; help: string | null } & (
 );
 
 /**
- * check50 knows no points; they stand in `data`. A test that waits for another names the first failing test that it waits for. A test that is hidden is
- * there as `hidden test 1`, and says nothing of what it expected. A grader that could not work is an `error` in place of results.
+ * check50 knows no points; they stand in `data`. A test that waits for another names the first failing test that it
+ * waits for. A test that is hidden is there as `hidden test 1`, and says nothing of what it expected. A grader that
+ * could not work is an `error` in place of results.
  */
 export const check50: SubmissionFormat = {
   about: 'what check50 -o json prints',

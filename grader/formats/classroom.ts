@@ -31,9 +31,9 @@ interface RunnerTest {
 }
 
 /**
- * Base64 of JSON, as the output of a workflow's step that autograding-grading-reporter reads: base64 lets no text of a learner command the
- * runner of GitHub. The reporter knows no "not graded": then the status is `error`, and no test is there to add points. It shows every
- * test; hidden ones are there as `hidden test 1`.
+ * Base64 of JSON, as the output of a workflow's step that autograding-grading-reporter reads: base64 lets no text of a
+ * learner command the runner of GitHub. The reporter knows no "not graded": then the status is `error`, and no test is
+ * there to add points. It shows every test; hidden ones are there as `hidden test 1`.
  */
 export const classroom: SubmissionFormat = {
   about: 'output of a step for the autograding reporter of GitHub Classroom, in base64',

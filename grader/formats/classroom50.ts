@@ -36,10 +36,11 @@ interface Classroom50Test {
 }
 
 /**
- * What is graded stands in the variables that Classroom 50 gives its autograder; one that is not set comes out as an empty text. An autograder
- * that ran ends with 0 there, whatever the score, and anything else is an error of the infrastructure, for which Classroom 50 makes a
- * result of its own. So a script around `grade` ends with 0 after its exit codes 0 and 1, and with 2 after 2; the document of a
- * submission that is not graded is valid all the same and has no tests. Every test is shown; hidden ones are there as `hidden test 1`.
+ * What is graded stands in the variables that Classroom 50 gives its autograder; one that is not set comes out as an
+ * empty text. An autograder that ran ends with 0 there, whatever the score, and anything else is an error of the
+ * infrastructure, for which Classroom 50 makes a result of its own. So a script around `grade` ends with 0 after its
+ * exit codes 0 and 1, and with 2 after 2; the document of a submission that is not graded is valid all the same and has
+ * no tests. Every test is shown; hidden ones are there as `hidden test 1`.
  */
 export const classroom50: SubmissionFormat = {
   about: 'result.json for Classroom 50',
@@ -72,9 +73,10 @@ function documentOf(result: SubmissionResult, run: Run, length: number): Classro
 }
 
 /**
- * Tests with whole points. In a row of the passing tests, and then of the others, each gets what the sum of points, rounded down, grows by at it. So the points
- * add up to those of the result, rounded down, one that passes has all of its points, and nobody has them all while a test fails. Where points have
- * fractions, a test may be worth one more to one submission than to another.
+ * Tests with whole points. In a row of the passing tests, and then of the others, each gets what the sum of points,
+ * rounded down, grows by at it. So the points add up to those of the result, rounded down, one that passes has all of
+ * its points, and of a whole total nobody has all while a test fails. Where points have fractions, a test may be worth one more to
+ * one submission than to another.
  */
 function testsOf(tests: readonly ShownTest[], length: number): Classroom50Test[] {
   const passes = ({ test }: ShownTest) => test.status === 'pass';

@@ -17,8 +17,9 @@ export interface CourseraFeedback {
 }
 
 /**
- * The feedback is shown as plain text. `feedbackType` is left out: with it only a second file beside this one would be shown. Coursera has no word
- * for "not graded": the score is 0 then, and the feedback says why. Hidden tests are there as `hidden test 1`.
+ * The feedback is shown as plain text. `feedbackType` is left out: with it only a second file beside this one would be
+ * shown. Coursera has no word for "not graded": the score is 0 then, and the feedback says why. Hidden tests are there
+ * as `hidden test 1`.
  */
 export const coursera: SubmissionFormat = {
   about: 'feedback.json for Coursera',

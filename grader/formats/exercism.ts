@@ -24,9 +24,10 @@ interface ExercismTest {
 }
 
 /**
- * Exercism grades one exercise at a time (`grade --exercise 02`) and knows no points. Of a run that fails, its page shows the first test that does
- * not pass, so the order is that of the suite. `error` is for a run in which no test could work; it says each reason once. `test_code`, optional
- * for practice exercises, is left out: a result does not hold the text of the suites. Hidden tests are there as `hidden test 1`.
+ * Exercism grades one exercise at a time (`grade --exercise 02`) and knows no points. Of a run that fails, its page
+ * shows the first test that does not pass, so the order is that of the suite. `error` is for a run in which no test
+ * could work; it says each reason once. `test_code`, optional for practice exercises, is left out: a result does not
+ * hold the text of the suites. Hidden tests are there as `hidden test 1`.
  */
 export const exercism: SubmissionFormat = {
   about: 'results.json of a test runner for Exercism',

@@ -39,8 +39,8 @@ interface GradescopeTest {
 
 /**
  * Gradescope has no word for "not graded": then the document has no test, no points, and a text that says so, and a
- * course grades again. A hidden test goes to it under its own name, as only instructors see it. As soon as there is one, Gradescope does not
- * show learners their total; the text at the top gives the points of the visible tests.
+ * course grades again. A hidden test goes to it under its own name, as only instructors see it. As soon as there is
+ * one, Gradescope does not show learners their total; the text at the top gives the points of the visible tests.
  */
 export const gradescope: SubmissionFormat = {
   about: 'results.json for Gradescope',

@@ -24,8 +24,8 @@ interface PrairieLearnTest {
 }
 
 /**
- * The score is a part of 1. `gradable: false` costs no attempt: it is what becomes of a submission that the grader did not get to.
- * PrairieLearn shows every test to the learner; hidden ones are there as `hidden test 1` with their points.
+ * The score is a part of 1. `gradable: false` costs no attempt: it is what becomes of a submission that the grader did
+ * not get to. PrairieLearn shows every test to the learner; hidden ones are there as `hidden test 1` with their points.
  */
 export const prairielearn: SubmissionFormat = {
   about: 'results.json for PrairieLearn',

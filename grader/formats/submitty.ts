@@ -26,8 +26,9 @@ const STATUS: Record<Status, SubmittyMessage['status']> = {
 };
 
 /**
- * The score is a part of 1, and each test is a message. `success` says that the validator worked, whatever the score; one that did not get to the
- * submission is a `failure`, which Submitty shows as such. Hidden tests are there as `hidden test 1`.
+ * The score is a part of 1, and each test is a message. `success` says that the validator worked, whatever the score;
+ * one that did not get to the submission is a `failure`, which Submitty shows as such. Hidden tests are there as
+ * `hidden test 1`.
  */
 export const submitty: SubmissionFormat = {
   about: 'validation_results.json for Submitty',

@@ -5,8 +5,8 @@ import { plain } from '../screen/plain';
 const PATH = /(?<![\w.)\]/\\-])(?:file:\/\/)?(?:[A-Za-z]:)?(?:[\\/][^\\/\s"'`:;,()]+)*[\\/]([^\\/\s"'`:;,()]+)/g;
 
 /**
- * What a learner reads in place of a verdict when the grader itself could not work. Of paths of the machine only the last part is
- * left: the others are nobody's business.
+ * What a learner reads in place of a verdict when the grader itself could not work. Of paths of the machine only the
+ * last part is left: the others are nobody's business.
  */
 export function ungradedText({ message }: SubmissionResult): string {
   const reason = plain(message ?? 'It is not known.').replace(PATH, '$1');
