@@ -1,8 +1,28 @@
+import { autolab } from './autolab';
+import { check50 } from './check50';
+import { classroom } from './classroom';
+import { classroom50 } from './classroom50';
+import { coursera } from './coursera';
+import { exercism } from './exercism';
 import type { Format } from './format';
+import { gradescope } from './gradescope';
 import { json } from './json';
+import { prairielearn } from './prairielearn';
+import { submitty } from './submitty';
 
 /** Every format by the name that `--format` takes. */
-export const FORMATS: Readonly<Record<string, Format>> = { json };
+export const FORMATS: Readonly<Record<string, Format>> = {
+  json,
+  gradescope,
+  classroom50,
+  classroom,
+  exercism,
+  prairielearn,
+  autolab,
+  submitty,
+  coursera,
+  check50,
+};
 
 /** @throws Error that names what there is */
 export function formatNamed(name: string): Format {

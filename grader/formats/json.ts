@@ -17,6 +17,6 @@ export const json: ClassFormat = {
 };
 
 /** The runner of GitHub obeys `##[…]` anywhere in a line of its log. It stands in texts only, where it can be written otherwise. */
-function withoutCommands(line: string): string {
+export function withoutCommands(line: string): string {
   return line.replaceAll('##[', '#\\u0023[');
 }
