@@ -1,8 +1,24 @@
+import { canvas } from './canvas';
+import { csv } from './csv';
+import { ctrf } from './ctrf';
 import type { Format } from './format';
+import { github } from './github';
 import { json } from './json';
+import { junit } from './junit';
+import { markdown } from './markdown';
+import { tap } from './tap';
 
 /** Every format by the name that `--format` takes. */
-export const FORMATS: Readonly<Record<string, Format>> = { json };
+export const FORMATS: Readonly<Record<string, Format>> = {
+  json,
+  csv,
+  canvas,
+  junit,
+  ctrf,
+  tap,
+  markdown,
+  github,
+};
 
 /** @throws Error that names what there is */
 export function formatNamed(name: string): Format {
