@@ -22,9 +22,9 @@ export const github: ClassFormat = {
   *render(results) {
     const [, another] = results;
     for (const kind of ['error', 'warning'] as const) yield* annotations(results, kind, another !== undefined);
-    for (const { id, score, maxScore, ...result } of results) {
-      if (!isUngraded({ id, score, maxScore, ...result }))
-        yield workflowCommand('notice', { title: id }, `Points ${score}/${maxScore}`);
+    for (const result of results) {
+      const { id, score, maxScore } = result;
+      if (!isUngraded(result)) yield workflowCommand('notice', { title: id }, `Points ${score}/${maxScore}`);
     }
     for (const result of results) yield* written(result);
   },
