@@ -1,14 +1,21 @@
 import { autolab } from './autolab';
+import { canvas } from './canvas';
 import { check50 } from './check50';
 import { classroom } from './classroom';
 import { classroom50 } from './classroom50';
 import { coursera } from './coursera';
+import { csv } from './csv';
+import { ctrf } from './ctrf';
 import { exercism } from './exercism';
 import type { Format } from './format';
+import { github } from './github';
 import { gradescope } from './gradescope';
 import { json } from './json';
+import { junit } from './junit';
+import { markdown } from './markdown';
 import { prairielearn } from './prairielearn';
 import { submitty } from './submitty';
+import { tap } from './tap';
 
 /** Every format by the name that `--format` takes. */
 export const FORMATS: Readonly<Record<string, Format>> = {
@@ -22,6 +29,13 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   submitty,
   coursera,
   check50,
+  csv,
+  canvas,
+  junit,
+  ctrf,
+  tap,
+  markdown,
+  github,
 };
 
 /** @throws Error that names what there is */

@@ -1,4 +1,4 @@
-import { withoutCommands } from './json';
+import { unobeyedJson } from './commands';
 
 /** The longest text that a platform takes: a message of Exercism, in characters. */
 const LONGEST = 65_535;
@@ -30,5 +30,5 @@ export function jsonWithin(build: (length: number) => unknown, bytes = DOCUMENT)
 
 /** JSON in one line that no log takes for a command. */
 export function jsonLine(value: unknown): string {
-  return withoutCommands(JSON.stringify(value));
+  return unobeyedJson(JSON.stringify(value));
 }
