@@ -1,7 +1,8 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { writeAtomically } from '../result/write';
-import type { Format, Results, Run } from './format';
+import { fileNameOf } from '../submission/file-name';
+import { type Format, isUngraded, type Results, type Run } from './format';
 import { formatNamed } from './formats';
 
 /** Where results go, and in which form. */
@@ -9,6 +10,8 @@ export interface Target {
   format: Format;
   /** A file; for several submissions in a format of one submission each, a folder. Undefined for the standard output. */
   out: string | undefined;
+  /** Ids whose documents in the folder are final already: of thousands, few change from one save to the next. */
+  saved: Set<string>;
 }
 
 /**
@@ -24,20 +27,36 @@ export function readTargets(names: readonly string[], places: readonly string[],
       `${formats.length} formats, but ${places.length} places to write to. Give an --out for each --format.`,
     );
   }
-  const targets = formats.map((format, index) => ({ format, out: places[index] }));
+  const targets = formats.map((format, index) => ({ format, out: places[index], saved: new Set<string>() }));
   for (const { format, out } of targets) {
     if (format.of === 'submission' && count > 1) checkFolder(out);
   }
   return targets;
 }
 
-/** Writes the results as they are now; whoever reads meanwhile finds the old document or the new one. @throws Error in one line */
-export function writeTarget({ format, out }: Target, results: Results, run: Run, count: number): void {
+/**
+ * Writes the results as they are now; whoever reads meanwhile finds the old document or the new one.
+ *
+ * @param count submissions under grading
+ * @param onlyNew leaves documents alone that a save has written before, of submissions that were graded then
+ * @throws Error in one line
+ */
+export function writeTarget(
+  { format, out, saved }: Target,
+  results: Results,
+  run: Run,
+  count: number,
+  onlyNew = false,
+): void {
   if (format.of === 'class') write(out, format.render(results, run));
   else if (count <= 1) for (const result of results) write(out, [format.render(result, run)]);
   else {
     for (const result of results) {
-      write(path.join(out ?? '', `${result.id}.${format.extension}`), [format.render(result, run)]);
+      if (onlyNew && saved.has(result.id)) continue;
+      const file = path.join(out ?? '', `${fileNameOf(result.id)}.${format.extension}`);
+      // Thousands of waits for the disk would take longer than grading.
+      writeAtomically(file, format.render(result, run), false);
+      if (!isUngraded(result)) saved.add(result.id);
     }
   }
 }
