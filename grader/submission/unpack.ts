@@ -70,9 +70,10 @@ function list(zip: ZipFile, archive: string, limits: Limits, signal: AbortSignal
   return new Promise((resolve, reject) => {
     // What is too large for any download is refused as a submission, with the reason.
     if (zip.entryCount > MOST_FILES) return resolve(undefined);
-    zip.on('error', () => resolve(undefined));
+    const isOne = () => isBulk(entries.map(({ fileName }) => fileName));
+    zip.on('error', (error) => (isOne() ? reject(error) : resolve(undefined)));
     zip.on('end', () => {
-      if (!isBulk(entries.map(({ fileName }) => fileName))) resolve(undefined);
+      if (!isOne()) resolve(undefined);
       else if (problem) reject(new Refused(archive, problem));
       else resolve(entries);
     });
