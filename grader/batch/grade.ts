@@ -99,9 +99,14 @@ function writer({ handedIn, seed }: Batch) {
     environment: process.env,
     assignment: 'gradkata',
   };
-  return (results: Results, targets: readonly Target[], onlyNew = false) => {
+  const saved = new Map<Target, Set<string>>();
+  return (results: Results, targets: readonly Target[], isSave = false) => {
     const now = { ...begun, finished: Date.now() };
-    for (const target of targets) writeTarget(target, results, now, handedIn.length, onlyNew);
+    for (const target of targets) {
+      const before = saved.get(target) ?? new Set();
+      saved.set(target, before);
+      writeTarget(target, results, now, handedIn.length, isSave ? before : undefined);
+    }
   };
 }
 

@@ -1,8 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { writeAtomically } from '../result/write';
-import { fileNameOf } from '../submission/file-name';
-import { type Format, isUngraded, type Results, type Run } from './format';
+import { writeEach } from './each';
+import type { Format, Results, Run } from './format';
 import { formatNamed } from './formats';
 
 /** Where results go, and in which form. */
@@ -10,8 +9,6 @@ export interface Target {
   format: Format;
   /** A file; for several submissions in a format of one submission each, a folder. Undefined for the standard output. */
   out: string | undefined;
-  /** Ids whose documents in the folder are final already: of thousands, few change from one save to the next. */
-  saved: Set<string>;
 }
 
 /**
@@ -27,7 +24,7 @@ export function readTargets(names: readonly string[], places: readonly string[],
       `${formats.length} formats, but ${places.length} places to write to. Give an --out for each --format.`,
     );
   }
-  const targets = formats.map((format, index) => ({ format, out: places[index], saved: new Set<string>() }));
+  const targets = formats.map((format, index) => ({ format, out: places[index] }));
   for (const { format, out } of targets) {
     if (format.of === 'submission' && count > 1) checkFolder(out);
   }
@@ -38,27 +35,19 @@ export function readTargets(names: readonly string[], places: readonly string[],
  * Writes the results as they are now; whoever reads meanwhile finds the old document or the new one.
  *
  * @param count submissions under grading
- * @param onlyNew leaves documents alone that a save has written before, of submissions that were graded then
+ * @param saved of documents in a folder, those that need not be written again: see `writeEach`
  * @throws Error in one line
  */
 export function writeTarget(
-  { format, out, saved }: Target,
+  { format, out }: Target,
   results: Results,
   run: Run,
   count: number,
-  onlyNew = false,
+  saved?: Set<string>,
 ): void {
   if (format.of === 'class') write(out, format.render(results, run));
-  else if (count <= 1) for (const result of results) write(out, [format.render(result, run)]);
-  else {
-    for (const result of results) {
-      if (onlyNew && saved.has(result.id)) continue;
-      const file = path.join(out ?? '', `${fileNameOf(result.id)}.${format.extension}`);
-      // Thousands of waits for the disk would take longer than grading.
-      writeAtomically(file, format.render(result, run), false);
-      if (!isUngraded(result)) saved.add(result.id);
-    }
-  }
+  else if (count > 1) writeEach(format, out ?? '', results, run, saved);
+  else for (const result of results) write(out, [format.render(result, run)]);
 }
 
 function write(out: string | undefined, pieces: Iterable<string>): void {
