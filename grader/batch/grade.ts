@@ -84,6 +84,8 @@ async function gradeClass(graded: Class, count: number, save: () => void, signal
     } finally {
       progress.end();
     }
+    // Whoever was ended returns in peace.
+    signal.throwIfAborted();
   } finally {
     signal.removeEventListener('abort', end);
     graded.end();
