@@ -6,10 +6,10 @@ import { headingOf } from '../batch/heading';
 import { Journal } from '../batch/journal';
 import { nobody } from '../batch/nobody';
 import type { Course } from '../batch/pool';
-import { limitsOf } from '../course/limits';
+import { readSettings } from '../course/settings';
 import type { Results, Run } from '../formats/format';
 import { readTargets, type Target, writeTarget } from '../formats/target';
-import { exerciseIds, seedFromEnvironment } from '../jest/run';
+import { SuitesBroken } from '../jest/broken';
 import { findSubmissions, fromWhereCalled, type HandedIn } from '../submission/open';
 import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
@@ -34,15 +34,16 @@ export async function run(root: string, args: string[]): Promise<number> {
   const { format = [], out = [], exercise: asked = [], fresh = false } = values;
   if (paths.length === 0) throw new Error(`Nothing to grade. Usage: ${USAGE}`);
   const workers = workersFrom(values.workers);
+  const settings = readSettings(root);
   const handedIn = findSubmissions(paths);
   const targets = readTargets(format, out.map(fromWhereCalled), handedIn.length);
   checkPlaces(targets, handedIn);
   const begun: Run = {
-    seed: seedFromEnvironment(),
+    seed: settings.seed,
     started: Date.now(),
     finished: Date.now(),
     environment: process.env,
-    assignment: 'gradkata',
+    assignment: settings.assignment,
   };
   const write = (results: Results, places = targets) => {
     const now = { ...begun, finished: Date.now() };
@@ -55,14 +56,15 @@ export async function run(root: string, args: string[]): Promise<number> {
   const aside = mkdtempSync(path.join(tmpdir(), 'gradkata-grade-'));
   let graded: Class | undefined;
   try {
-    const all = exerciseIds(root);
-    const course: Course = { root, exercises: chooseExercises(all, asked), seed: begun.seed, limits: limitsOf(root) };
+    const { all, seed, limits, points, hiddenTests } = settings;
+    const exercises = chooseExercises(settings.exercises, asked);
+    const course: Course = { root, exercises, seed, limits, points, hiddenTests };
     const place = kept[0]?.out ?? path.join(aside, 'results');
     const journal = new Journal(`${place}.journal`, headingOf(course), fresh);
     graded = new Class(course, handedIn, all, journal, workers);
     return await gradeClass(graded, journal, handedIn.length, write, kept);
   } catch (error) {
-    const { message } = error as Error;
+    const message = error instanceof SuitesBroken ? error.said : (error as Error).message;
     write(graded?.results(message) ?? nobody(ids, message), kept);
     throw error;
   } finally {

@@ -2,7 +2,17 @@ import { cpSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 
 /** What a learner has after cloning, but for `node_modules`, which is linked. */
-const PARTS = ['engine', 'exercises', 'solutions', 'test', 'grader', 'jest.config.js', 'package.json', 'tsconfig.json'];
+const PARTS = [
+  'engine',
+  'exercises',
+  'solutions',
+  'test',
+  'grader',
+  'jest.config.js',
+  'package.json',
+  'tsconfig.json',
+  'gradkata.schema.json',
+];
 
 /** Copies the project into a folder, where its `exercises/` may be changed. */
 export function copyProject(root: string, folder: string): void {
