@@ -11,13 +11,15 @@ export function chooseExercises(ids: string[], asked: string[]): string[] {
     const name = word.replace(/^(?:.*[/\\])?/, '').replace(/(\.test)?\.ts$/, '');
     const number = /^\d+$/.test(name) ? name.padStart(2, '0') : name;
     const id = ids.find((known) => known === name || known.startsWith(`${number}-`) || known.slice(3) === name);
-    if (!id) {
-      const meant = nearest(name, ids);
-      throw new Error(
-        `There is no exercise "${word}". There are: ${ids.join(', ')}.${meant ? ` Did you mean ${meant}?` : ''}`,
-      );
-    }
+    if (!id) throw new Error(noExercise(word, ids));
     return id;
   });
   return ids.filter((id) => chosen.includes(id));
+}
+
+/** What to say of a word that is no exercise. */
+export function noExercise(word: string, ids: readonly string[]): string {
+  const close = nearest(word, [...ids, ...ids.map((id) => id.slice(3))]);
+  const meant = ids.find((id) => id === close || id.slice(3) === close);
+  return `There is no exercise "${word}". There are: ${ids.join(', ')}.${meant ? ` Did you mean ${meant}?` : ''}`;
 }

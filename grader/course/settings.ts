@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chooseExercises } from '../commands/choose';
+import { chooseExercises, noExercise } from '../commands/choose';
 import { seedFromEnvironment } from '../jest/run';
-import { nearest } from '../nearest';
 import { LIMITS, type Limits } from '../vm/limits';
 import { idsOf, suitesOf } from './suites';
 
@@ -86,10 +85,7 @@ function parse(text: string): unknown {
 function checkPoints(points: Settings['points'], all: readonly string[]): void {
   const unknown = Object.keys(points).find((id) => !all.includes(id));
   if (unknown === undefined) return;
-  const meant = nearest(unknown, all);
-  throw new Error(
-    `${FILE}: points.${unknown}: there is no exercise "${unknown}". There are: ${all.join(', ')}.${meant ? ` Did you mean ${meant}?` : ''}`,
-  );
+  throw new Error(`${FILE}: points.${unknown}: ${noExercise(unknown, all)}`);
 }
 
 function chosen(asked: readonly (string | number)[], all: string[]): string[] {

@@ -6,7 +6,6 @@ import { mistakeRecord } from '../mistakes/record';
 import type { ResultDocument } from '../result/document';
 import { concealHidden } from '../result/hidden';
 import { Ledger } from '../result/ledger';
-import { loadFault } from '../submission/load-fault';
 import type { Submission } from '../submission/submission';
 import { LIMITS, type Limits } from '../vm/limits';
 import { jestProject } from './projects';
@@ -99,7 +98,11 @@ export async function runSuites(
     for (const exercise of results) {
       if (exercise.status !== 'pass')
         diagnose({ ...exercise, tests: ledger.recordedTests(exercise) }, mistakeRecord(root, exercise.id));
-      concealHidden(exercise, () => loadFault(root, submissions[index] as Submission, exercise.id));
+      concealHidden(exercise, () => {
+        // Loaded only when it is asked for: it brings the parsers along.
+        const { loadFault } = require('../submission/load-fault') as typeof import('../submission/load-fault');
+        return loadFault(root, submissions[index] as Submission, exercise.id);
+      });
     }
   }
   // What is wrong with a suite is wrong with it for every submission.
