@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ROOT } from '../testing/command';
 import { LIMITS } from '../vm/limits';
 import { allowedBy, type Rule } from './allowed';
+import { findBadSetting } from './check';
 import { readSettings, type Settings } from './settings';
 
 interface Setting extends Rule {
@@ -39,7 +40,8 @@ describe('the schema', () => {
 });
 
 describe('docs/settings.md', () => {
-  const rows = read('docs/settings.md')
+  const page = read('docs/settings.md');
+  const rows = page
     .split('\n')
     .filter((line) => /^\| `/.test(line))
     .map((line) => line.split('|').map((cell) => cell.trim()));
@@ -57,5 +59,11 @@ describe('docs/settings.md', () => {
     expect(allowed).toBe(allowedBy(setting).replace(/ such as (.*)$/, ' such as `$1`'));
     expect(usual).toBe('default' in setting ? `\`${JSON.stringify(setting.default)}\`` : '');
     expect(about).toBe(setting.description);
+  });
+
+  test('shows settings that are allowed', () => {
+    const shown = JSON.parse(page.split('```json\n')[1]?.split('```')[0] ?? '') as object;
+    expect(Object.keys(shown).length).toBeGreaterThan(5);
+    expect(findBadSetting(ROOT, shown)).toBeNull();
   });
 });

@@ -16,7 +16,8 @@ export function reasonOf(error: unknown): string {
   const { message = String(error) } = (error ?? {}) as { message?: string };
   const drawing = DRAWING.exec(message);
   const text = message.slice(0, drawing?.index).replaceAll(/\s+/g, ' ').trim().slice(0, REASON);
-  return drawing ? `line ${drawing[1]}: ${text}` : text;
+  const sentence = /[.!?]$/.test(text) ? text : `${text}.`;
+  return drawing ? `line ${drawing[1]}: ${sentence}` : sentence;
 }
 
 /** Loads a suite by `load`. @throws Error when it does not load, or declares no exercise */
