@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { ResultDocument, SubmissionResult, TestResult } from './result/document';
 import { pointsOf } from './result/points';
 import { solve, writeExercise } from './testing/checkout';
-import { command } from './testing/command';
+import { command, commandEnvironment } from './testing/command';
 import { courseProject, documentedSuite, suiteOf } from './testing/course';
 import { exerciseOf, layOut, solutionWith, temporaryFolder } from './testing/submissions';
 
@@ -158,6 +160,21 @@ describe('what a learner of the course sees', () => {
     );
     expect(secret.score).toBe(7.5);
     expect(stdout).not.toMatch(/Stuck|hint/);
+  });
+
+  test('are the limits of the course, and the same screen, under npm run watch', async () => {
+    writeExercise(folder, '01-gradf.ts', `${wrongSign}//${'x'.repeat(2048)}`);
+    const watcher = spawn(process.execPath, [path.join(folder, 'grader', 'start.cjs'), 'watch'], {
+      env: commandEnvironment(),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let screen = '';
+    for await (const chunk of watcher.stdout) {
+      screen += chunk;
+      if (screen.includes('Ctrl-C ends.')) watcher.kill('SIGKILL');
+    }
+    expect(screen).toMatch(/larger than 2 KiB/);
+    expect(screen.split('  Watching')[0]).toBe(run('test').stdout);
   });
 
   test('is one line where hints are switched off', () => {

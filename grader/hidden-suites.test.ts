@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { command } from './testing/command';
+import { command, commandEnvironment } from './testing/command';
 import { courseProject, suiteOf } from './testing/course';
 import { temporaryFolder } from './testing/submissions';
 
@@ -69,6 +70,13 @@ describe('a hidden test that proves nothing', () => {
     ),
   });
   const { status, stdout, stderr } = command('test', ['01'], { root: folder });
+
+  test('ends npm run watch as well', () => {
+    const watch = [path.join(folder, 'grader', 'start.cjs'), 'watch', '01'];
+    const ended = spawnSync(process.execPath, watch, { encoding: 'utf8', env: commandEnvironment(), timeout: 60_000 });
+    expect(ended.status).toBe(2);
+    expect(ended.stderr).toContain('The suites could not run.');
+  });
 
   test('is the grader’s error, not the learner’s', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
