@@ -10,12 +10,13 @@ import { readSettings } from '../course/settings';
 import type { Results, Run } from '../formats/format';
 import { readTargets, type Target, writeTarget } from '../formats/target';
 import { SuitesBroken } from '../jest/broken';
+import { oneSubmission } from '../submission/one';
 import { findSubmissions, fromWhereCalled, type HandedIn } from '../submission/open';
 import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
 
 const USAGE =
-  'npm run --silent grade -- <folder of a submission>… [--format json] [--out <file>] [--exercise 02] [--workers 2] [--fresh]';
+  'npm run --silent grade -- <folder of a submission>… [--format json] [--out <file>] [--exercise 02] [--workers 2] [--fresh] [--one]';
 
 const OPTIONS = {
   format: { type: 'string', multiple: true },
@@ -23,6 +24,7 @@ const OPTIONS = {
   exercise: { type: 'string', multiple: true },
   workers: { type: 'string' },
   fresh: { type: 'boolean' },
+  one: { type: 'boolean' },
 } as const;
 
 /** The exit code of what Ctrl-C ended, as shells have it. */
@@ -35,7 +37,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   if (paths.length === 0) throw new Error(`Nothing to grade. Usage: ${USAGE}`);
   const workers = workersFrom(values.workers);
   const settings = readSettings(root);
-  const handedIn = findSubmissions(paths);
+  const handedIn = values.one ? oneSubmission(paths) : findSubmissions(paths);
   const targets = readTargets(format, out.map(fromWhereCalled), handedIn.length);
   checkPlaces(targets, handedIn);
   const begun: Run = {

@@ -5,6 +5,7 @@ import { MEMORY, nextLevel, noteLevel } from '../hints/memory';
 import type { ExerciseResult } from '../result/document';
 import { firstOpen } from '../screen/first';
 import { plain } from '../screen/plain';
+import { hasSolutions } from '../screen/solutions';
 import { wrap } from '../screen/wrap';
 import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
@@ -25,7 +26,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   const { result } = await judgeLearner(root, settings, chosen);
   const open = result.exercises.find(({ status }) => status !== 'pass');
   const again = ['npm run hint', ...(positionals.length > 0 ? ['--', ...positionals] : [])].join(' ');
-  const blocks = open ? renderHint(root, open, again) : [renderFinished(chosen, positionals.length > 0)];
+  const blocks = open ? renderHint(root, open, again) : [renderFinished(root, chosen, positionals.length > 0)];
   const lines = blocks.map((block) => block.map((line) => `  ${line}`).join('\n'));
   process.stdout.write(`\n${lines.join('\n\n')}\n`);
   return 0;
@@ -62,9 +63,10 @@ function renderHint(root: string, exercise: ExerciseResult, again: string): stri
   ];
 }
 
-function renderFinished(exercises: string[], named: boolean): string[] {
+function renderFinished(root: string, exercises: string[], named: boolean): string[] {
   const solutions = exercises.map((id) => `solutions/${id}.ts`).join(', ');
-  return named
+  const [finished, compare] = named
     ? [`${exercises.join(', ')}: all of it is right, so there is nothing to hint at.`, `To compare: ${solutions}`]
     : ['All of it is right, so there is nothing to hint at.', `To compare, in solutions/: ${solutions}`];
+  return hasSolutions(root) ? [finished, compare] : [finished];
 }

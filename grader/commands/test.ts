@@ -5,6 +5,7 @@ import { runSuites } from '../jest/run';
 import type { SubmissionResult } from '../result/document';
 import { forLog } from '../screen/ci-log';
 import { renderScreen } from '../screen/screen';
+import { hasSolutions } from '../screen/solutions';
 import { readSubmission } from '../submission/open';
 import type { Submission } from '../submission/submission';
 import { readArguments } from './arguments';
@@ -20,7 +21,8 @@ export async function run(root: string, args: string[]): Promise<number> {
 /** Grades `exercises/` once and shows it. @returns the exit code: 0 when all of it passes */
 export async function gradeLearner(root: string, settings: Settings, exercises: string[]): Promise<number> {
   const { result, learner } = await judgeLearner(root, settings, exercises);
-  process.stdout.write(forLog(renderScreen(result, learner, settings)));
+  const { hints } = settings;
+  process.stdout.write(forLog(renderScreen(result, learner, { hints, solutions: hasSolutions(root) })));
   return result.status === 'pass' ? 0 : 1;
 }
 

@@ -33,19 +33,19 @@ const COLORS: Record<Status, (text: string) => string> = {
 /**
  * What a learner sees after a run: a line for each exercise, the first thing to fix, progress, the next step.
  *
- * @param options `hints`: there are hints to be had
+ * @param options `hints`: there are hints to be had; `solutions`: there are some to compare with
  */
 export function renderScreen(
   result: SubmissionResult,
   submission: Submission,
-  { hints }: { hints: boolean } = { hints: true },
+  { hints, solutions }: { hints: boolean; solutions: boolean },
 ): string {
   const first = result.exercises.find(({ status }) => status !== 'pass');
   const blocks = [
     [colors.bold('gradkata')],
     renderExercises(result.exercises),
     first ? renderFirst(first, submission) : [],
-    [...renderProgress(result), ...renderNext(result, first, hints)],
+    [...renderProgress(result), ...renderNext(result, first, { hints, solutions })],
   ];
   const lines = blocks
     .filter((block) => block.length > 0)
@@ -134,12 +134,17 @@ function renderCount({ tests }: ExerciseResult): string {
   return `${passed} of ${tests.length} tests of this exercise pass.`;
 }
 
-function renderNext(result: SubmissionResult, first: ExerciseResult | undefined, hints: boolean): string[] {
+function renderNext(
+  result: SubmissionResult,
+  first: ExerciseResult | undefined,
+  { hints, solutions }: { hints: boolean; solutions: boolean },
+): string[] {
   if (!first) {
-    return ['All of it is right. Next: compare your files with those of the same name in solutions/.'];
+    const next = solutions ? ' Next: compare your files with those of the same name in solutions/.' : '';
+    return [`All of it is right.${next}`];
   }
   const finished = result.exercises.filter(({ status }) => status === 'pass').map(({ id }) => `solutions/${id}.ts`);
-  const compare = finished.length > 0 ? [`To compare: ${finished.join(', ')}`] : [];
+  const compare = solutions && finished.length > 0 ? [`To compare: ${finished.join(', ')}`] : [];
   return [
     ...compare,
     `Next: edit exercises/${first.id}.ts, then run npm test`,
