@@ -14,9 +14,12 @@ const PARTS = [
   'gradkata.schema.json',
 ];
 
+/** What goes into the packages beside these. */
+const BESIDE = ['package-lock.json', 'LICENSE', '.editorconfig', '.gitattributes', '.gitignore', '.vscode'];
+
 /** Copies the project into a folder, where its `exercises/` may be changed. */
 export function copyProject(root: string, folder: string): void {
-  for (const part of PARTS) cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
+  for (const part of [...PARTS, ...BESIDE]) cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
   linkPackages(root, folder);
 }
 
