@@ -14,7 +14,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   if (name === undefined || more.length > 0) throw new Error(`Expected one package. Usage: ${USAGE}`);
   const wanted = Object.hasOwn(PACKAGES, name) ? PACKAGES[name] : undefined;
   if (!wanted) throw new Error(`There is no package "${name}". There are: ${Object.keys(PACKAGES).join(', ')}.`);
-  const files = wanted.files(root);
+  const files = await wanted.files(root);
   // In build/ there is nothing but what was made here: a package takes the place of the one before.
   const build = path.join(root, 'build');
   const out = values.out === undefined ? path.join(build, wanted.place) : fromWhereCalled(values.out);

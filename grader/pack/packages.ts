@@ -8,8 +8,8 @@ export interface Package {
   place: string;
   /** What to do with it, for the one who made it. */
   next: string;
-  /** @throws Error in one line when the project lacks something that belongs into it */
-  files(root: string): PackedFile[];
+  /** @throws Error in one line when the project lacks something that belongs into it, or the course's settings are bad */
+  files(root: string): PackedFile[] | Promise<PackedFile[]>;
 }
 
 /** What an editor, git and the types need, as in the project. */
@@ -42,7 +42,7 @@ export const PACKAGES: Readonly<Record<string, Package>> = {
   },
 };
 
-function starterFiles(root: string): PackedFile[] {
+async function starterFiles(root: string): Promise<PackedFile[]> {
   const learning = filesUnder(root, 'test').filter((name) => FOR_LEARNERS.test(name));
   const stubs = learning.filter((name) => name.startsWith('test/stubs/'));
   return inOrder([
@@ -51,7 +51,7 @@ function starterFiles(root: string): PackedFile[] {
     // The project's own exercises/ may be somebody's work.
     ...stubs.map((name) => packFile(root, name, name.replace('test/stubs/', 'exercises/'))),
     ...templates(root, 'starter'),
-    ...settingsForLearners(root),
+    ...(await settingsForLearners(root)),
   ]);
 }
 

@@ -1,54 +1,84 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { ResultDocument } from '../result/document';
+import { solve } from '../testing/checkout';
+import { command } from '../testing/command';
+import { courseProject, documentedSuite, suiteOf } from '../testing/course';
+import { linkPackages } from '../testing/project';
 import { temporaryFolder } from '../testing/submissions';
-import { settingsForLearners, settingsForPlatforms } from './settings';
 
-const course = temporaryFolder();
-const root = path.join(course, 'gradkata');
-mkdirSync(root);
-mkdirSync(path.join(course, 'secret'));
-writeFileSync(
-  path.join(course, 'secret', '01-gradf.test.ts'),
-  "import { exercise } from '../gradkata/grader/suite/exercise';\n",
-);
+const course = courseProject({
+  '01-gradf.test.ts': documentedSuite(),
+  '05-relu.test.ts': `import { POINTS } from './data/points';\n${suiteOf(
+    '05-relu',
+    'relu',
+    "  test('is right', worth(6, () => { for (const x of POINTS) expect(relu(x)).toBeNumber(x, { label: 'x', within: 0 }); }));",
+  )}`,
+});
+mkdirSync(path.join(course.hidden, 'data'));
+writeFileSync(path.join(course.hidden, 'data', 'points.ts'), 'export const POINTS = [2.5];\n');
+const packages = temporaryFolder();
 
-const settle = (settings: unknown) =>
-  writeFileSync(
-    path.join(root, 'gradkata.config.json'),
-    typeof settings === 'string' ? settings : JSON.stringify(settings),
-  );
-const texts = (files: { name: string; bytes: Buffer }[]) =>
-  Object.fromEntries(files.map(({ name, bytes }) => [name, bytes.toString()]));
+const packed = (name: string) => {
+  const out = path.join(packages, name);
+  rmSync(out, { recursive: true, force: true });
+  const ended = command('pack', [name, '--out', out], { root: course.folder });
+  if (ended.status === 0) linkPackages(course.folder, out);
+  return { out, ...ended };
+};
+const settingsIn = (out: string) => JSON.parse(readFileSync(path.join(out, 'gradkata.config.json'), 'utf8'));
+/** Every test of the exercises that is worth something, by name; `visible` only, where that is asked for. */
+const worthIn = (root: string, visible: boolean) => {
+  const { stdout } = command('grade', [path.join(course.folder, 'exercises'), '--one'], { root });
+  const [result] = (JSON.parse(stdout) as ResultDocument).submissions;
+  const tests = result?.exercises.flatMap((exercise) => exercise.tests) ?? [];
+  return tests.filter((one) => !visible || one.visibility === 'visible').map(({ name, maxScore }) => [name, maxScore]);
+};
 
-describe('the settings of a course with hidden tests', () => {
-  test('go to a platform with the tests, which find the grader there', () => {
-    settle({ hints: false, hiddenTests: '../secret' });
-    const packed = texts(settingsForPlatforms(root));
-    expect(JSON.parse(packed['gradkata.config.json'] ?? '')).toEqual({ hints: false, hiddenTests: 'hidden-tests' });
-    expect(packed['hidden-tests/01-gradf.test.ts']).toBe("import { exercise } from '../grader/suite/exercise';\n");
+beforeEach(() => {
+  solve(course.folder);
+  course.settle({ exercises: ['01', '02', '05'], points: { '01-gradf': 33, '05-relu': 7 }, hints: false });
+});
+
+describe('the package of a course with hidden tests', () => {
+  test('has them for a platform, where every test is worth what it is worth in the course', () => {
+    const { out } = packed('prairielearn');
+    expect(settingsIn(out)).toMatchObject({ hiddenTests: 'hidden-tests', hints: false });
+    const own = worthIn(out, false);
+    expect(own.map(([, maxScore]) => maxScore as number).reduce((sum, one) => sum + one, 0)).toBeCloseTo(60, 9);
+    expect(own).toEqual(worthIn(course.folder, false));
   });
 
-  test('go to learners without a word about them', () => {
-    settle({ hints: false, hiddenTests: '../secret' });
-    const packed = texts(settingsForLearners(root));
-    expect(Object.keys(packed)).toEqual(['gradkata.config.json']);
-    expect(JSON.parse(packed['gradkata.config.json'] ?? '')).toEqual({ hints: false });
+  test('has no word about them for learners, and every visible test is worth what it is worth in the course', () => {
+    const { out } = packed('starter');
+    const settings = settingsIn(out);
+    expect(Object.keys(settings)).toEqual(['exercises', 'points', 'hints']);
+    expect(settings.exercises).toEqual(['01-gradf', '02-numerical-gradient']);
+    const own = worthIn(out, false);
+    expect(own.length).toBeGreaterThan(5);
+    expect(own).toEqual(worthIn(course.folder, true));
   });
 
-  test('are an error when the folder is not there', () => {
-    settle({ hiddenTests: '../none' });
-    expect(() => settingsForPlatforms(root)).toThrow(/^gradkata\.config\.json: hiddenTests: .*none cannot be read/);
+  test('is not made when a hidden test would not find what it imports', () => {
+    const file = path.join(course.hidden, 'data', 'points.ts');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `import { f } from '../../gradkata/engine/f';\n${text}`);
+    const { status, stderr } = packed('gradescope');
+    writeFileSync(file, text);
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      'gradkata: The hidden test data/points.ts imports "../../gradkata/engine/f", which leads elsewhere in a package. Import what is in the project as gradkata/….\n',
+    );
   });
 });
 
-test('settings that are no JSON object are an error for both', () => {
-  for (const [text, says] of [
-    ['{', /^gradkata\.config\.json is no JSON: /],
-    ['[]', /^gradkata\.config\.json must hold an object/],
-  ] as const) {
-    settle(text);
-    expect(() => settingsForLearners(root)).toThrow(says);
-    expect(() => settingsForPlatforms(root)).toThrow(says);
+test('bad settings are an error for learners and platforms, and nothing is written', () => {
+  course.settle({ hints: 'no' });
+  for (const name of ['starter', 'exercism']) {
+    const { status, stderr, out } = packed(name);
+    expect({ name, status }).toEqual({ name, status: 2 });
+    expect(stderr).toMatch(/^gradkata: gradkata\.config\.json: hints must be /);
+    expect(() => settingsIn(out)).toThrow(/ENOENT/);
   }
 });

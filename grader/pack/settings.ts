@@ -1,71 +1,68 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { SCHEMA } from '../course/check';
+import { FILE, readSettings, type Settings } from '../course/settings';
+import { idsOf, suitesOf } from '../course/suites';
+import { runSuites } from '../jest/run';
+import { sumPoints } from '../result/points';
+import { Submission } from '../submission/submission';
 import { type PackedFile, packFile, packText } from './file';
-import { relocate } from './relocate';
-
-const FILE = 'gradkata.config.json';
-const SCHEMA = 'gradkata.schema.json';
-
-/** Where the course's hidden tests are in a package. */
-const HIDDEN = 'hidden-tests';
-
-/** The course's settings as learners get them: not a word about hidden tests. @throws Error when the file is no JSON object */
-export function settingsForLearners(root: string): PackedFile[] {
-  const settings = readSettingsFile(root);
-  if (!settings) return [];
-  const { hiddenTests: _, ...rest } = settings;
-  return [...schema(root), asFile(rest)];
-}
+import { HIDDEN, hiddenFiles } from './hidden';
 
 /**
- * The course's settings as a platform gets them, with the hidden tests.
+ * The course's settings as learners get them: not a word about hidden tests. Where an exercise has some, it is worth there what
+ * its visible tests are worth, so that each of these has the points that it has in the course.
  *
- * @throws Error in one line when the settings are no JSON object, or a hidden test needs what is in no package
+ * @throws Error in one line when the settings are bad, or the suites cannot run
  */
+export async function settingsForLearners(root: string): Promise<PackedFile[]> {
+  const settings = readSettings(root);
+  const given = asWritten(root);
+  if (!given) return [packFile(root, SCHEMA)];
+  const { hiddenTests: _, ...rest } = given;
+  return [
+    packFile(root, SCHEMA),
+    asFile(settings.hiddenTests ? { ...rest, ...(await withoutHidden(root, settings, rest)) } : rest),
+  ];
+}
+
+/** The course's settings as a platform gets them, and the hidden tests. @throws Error in one line when they are bad */
 export function settingsForPlatforms(root: string): PackedFile[] {
-  const settings = readSettingsFile(root);
-  if (!settings) return [];
-  const { hiddenTests } = settings;
-  if (typeof hiddenTests !== 'string') return [...schema(root), asFile(settings)];
-  const folder = path.resolve(root, hiddenTests);
-  return [...schema(root), asFile({ ...settings, hiddenTests: HIDDEN }), ...hiddenFiles(root, folder)];
+  const { hiddenTests } = readSettings(root);
+  const given = asWritten(root);
+  if (!given) return [packFile(root, SCHEMA)];
+  if (hiddenTests === undefined) return [packFile(root, SCHEMA), asFile(given)];
+  return [packFile(root, SCHEMA), asFile({ ...given, hiddenTests: HIDDEN }), ...hiddenFiles(hiddenTests)];
 }
 
-function hiddenFiles(root: string, folder: string): PackedFile[] {
-  let names: string[];
-  try {
-    names = readdirSync(folder).filter((name) => /\.(?:ts|json)$/.test(name));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Error(
-      `${FILE}: hiddenTests: ${folder} cannot be read (${code}). Give the folder of the course's suites.`,
-    );
-  }
-  return names.sort().map((name) => {
-    const { bytes } = packFile(folder, name);
-    return packText(`${HIDDEN}/${name}`, relocate(bytes.toString('utf8'), path.join(folder, name), root));
-  });
+/** The settings that must be others when there are no hidden tests. */
+async function withoutHidden(root: string, settings: Settings, given: object): Promise<object> {
+  const visible = idsOf(suitesOf(root));
+  const exercises = settings.exercises.filter((id) => visible.includes(id));
+  const { document, breakdowns } = await runSuites(root, [new Submission('', {})], exercises, settings.seed, settings);
+  if (breakdowns.length > 0) throw new Error(`The suites could not run. ${breakdowns.join(' ')}`);
+  const [nothing] = document.submissions;
+  const points = Object.keys(settings.points)
+    .filter((id) => exercises.includes(id))
+    .map((id): [string, number] => {
+      const tests = nothing?.exercises.find((exercise) => exercise.id === id)?.tests ?? [];
+      return [
+        id,
+        sumPoints(tests.filter(({ visibility }) => visibility === 'visible').map(({ maxScore }) => maxScore)),
+      ];
+    });
+  return {
+    ...('exercises' in given ? { exercises } : {}),
+    ...('points' in given ? { points: Object.fromEntries(points) } : {}),
+  };
 }
 
-/** What editors read to check the settings; a project may have none. */
-function schema(root: string): PackedFile[] {
-  return existsSync(path.join(root, SCHEMA)) ? [packFile(root, SCHEMA)] : [];
-}
-
-function asFile(settings: Record<string, unknown>): PackedFile {
+function asFile(settings: object): PackedFile {
   return packText(FILE, `${JSON.stringify(settings, null, 2)}\n`);
 }
 
-function readSettingsFile(root: string): Record<string, unknown> | undefined {
+/** What stands in the file; undefined when there is none. That it is right was checked before. */
+function asWritten(root: string): Record<string, unknown> | undefined {
   const file = path.join(root, FILE);
-  if (!existsSync(file)) return undefined;
-  let settings: unknown;
-  try {
-    settings = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new Error(`${FILE} is no JSON: ${(error as Error).message.replaceAll(/\s+/g, ' ')}.`);
-  }
-  if (typeof settings !== 'object' || settings === null || Array.isArray(settings))
-    throw new Error(`${FILE} must hold an object such as { "limits": { "fuelPerTest": 200 } }.`);
-  return settings as Record<string, unknown>;
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) : undefined;
 }
