@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { command, commandEnvironment } from './testing/command';
 import { HOSTILE } from './testing/hostile';
 import { packedInto } from './testing/packed';
+import { violations } from './testing/platforms';
 import { type Files, layOut, solutionWith, temporaryFolder } from './testing/submissions';
 import { unzip } from './testing/unzip';
 
@@ -30,6 +31,14 @@ function handInTwo(place: string): void {
 
 const read = (...names: string[]) => JSON.parse(readFileSync(path.join(...names), 'utf8'));
 
+/** The document that a platform finds, which must be valid whatever happened. */
+function resultsIn(place: string, format: string) {
+  const results = read(place, 'results.json');
+  expect(violations(format, results)).toEqual([]);
+  expect(readdirSync(place).filter((name) => name.includes('results'))).toEqual(['results.json']);
+  return results;
+}
+
 describe('the package for Gradescope', () => {
   const autograder = path.join(folder, 'autograder');
   const source = path.join(autograder, 'source');
@@ -40,7 +49,7 @@ describe('the package for Gradescope', () => {
     rmSync(path.join(autograder, 'results'), { recursive: true, force: true });
     const { status } = runScript(path.join(source, 'run_autograder'), [], env);
     expect(status).toBe(0);
-    return read(autograder, 'results', 'results.json');
+    return resultsIn(path.join(autograder, 'results'), 'gradescope');
   };
 
   test('is unpacked and set up as Gradescope does it, with the packages of the lock file', async () => {
@@ -98,7 +107,7 @@ describe('the package for PrairieLearn', () => {
     rmSync(path.join(grade, 'results'), { recursive: true, force: true });
     const { status } = runScript(path.join(image, 'run.sh'), [], { GRADKATA_GRADE: grade });
     expect(status).toBe(0);
-    return read(grade, 'results', 'results.json');
+    return resultsIn(path.join(grade, 'results'), 'prairielearn');
   };
 
   test('gives a right submission the score 1, and makes the folder of the results', () => {
@@ -136,7 +145,7 @@ describe('the package for Exercism', () => {
   const graded = (slug: string, into = output) => {
     rmSync(output, { recursive: true, force: true });
     const { status } = runScript(runner, [slug, `${solution}/`, `${into}/`], {});
-    return { status, results: read(into, 'results.json') };
+    return { status, results: resultsIn(into, 'exercism') };
   };
 
   test('grades the exercise of the slug, with its number or without, and leaves the solution as it is', () => {

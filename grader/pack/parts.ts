@@ -6,7 +6,7 @@ const JUDGES = /^test\/(?:[^/]+\.test\.ts|oracle\/.+|mistakes\/[^/]+\.json)$/;
 
 /** Parts of the grader that test it, or prepare what is in the package already. */
 const MAKING =
-  /^grader\/(?:(?:attacks|bench|checks|mutation|pack|styles|testing)\/|mistakes\/(?:complete|load|measure)\.ts$)|\.test\.ts$/;
+  /^grader\/(?:(?:attacks|bench|checks|mutation|pack|styles|testing)\/|formats\/schemas\/|mistakes\/(?:complete|load|measure)\.ts$)|\.test\.ts$/;
 
 const MAKING_COMMANDS = MAINTAINERS.map((name) => `grader/commands/${name}.ts`);
 
