@@ -26,7 +26,13 @@ test('reading what was handed in ends with the submission at which it is stopped
   );
   const exercises = exerciseIds(ROOT);
   const journal = new Journal(path.join(folder, 'journal'), 'heading', false);
-  const stopped = new Class({ root: ROOT, exercises, seed: 42, limits: LIMITS }, handedIn, exercises, journal, 1);
+  const stopped = new Class(
+    { root: ROOT, exercises, seed: 42, limits: LIMITS, points: {}, hiddenTests: undefined },
+    handedIn,
+    exercises,
+    journal,
+    1,
+  );
   await expect(stopped.open(stopping.signal)).rejects.toThrow('Ctrl-C');
   stopped.end();
   journal.close();

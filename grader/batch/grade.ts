@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Results, Run } from '../formats/format';
 import { type Target, writeTarget } from '../formats/target';
+import { SuitesBroken } from '../jest/broken';
 import type { HandedIn } from '../submission/open';
 import { Class } from './class';
 import { headingOf } from './heading';
@@ -16,6 +17,8 @@ export interface Batch {
   handedIn: readonly HandedIn[];
   targets: readonly Target[];
   seed: number;
+  /** What it is called in gradebooks. */
+  assignment: string;
   /** Ids of all exercises, and what judges. @throws Error in one line when the settings are bad */
   judges(): { all: string[]; course: Course };
   /** A folder that is removed afterwards. */
@@ -57,7 +60,8 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<boo
     journal.remove();
     return passes;
   } catch (error) {
-    if (!signal.aborted) write(resultsOf(graded, ids, (error as Error).message), kept);
+    const message = error instanceof SuitesBroken ? error.said : (error as Error).message;
+    if (!signal.aborted) write(resultsOf(graded, ids, message), kept);
     else {
       write(resultsOf(graded, ids), kept, true);
       say(stoppedLine(graded?.graded ?? 0, ids.length, kept.length > 0));
@@ -93,13 +97,13 @@ async function gradeClass(graded: Class, count: number, save: () => void, signal
 }
 
 /** Writes results to targets, as they are at that moment. */
-function writer({ handedIn, seed }: Batch) {
+function writer({ handedIn, seed, assignment }: Batch) {
   const begun: Run = {
     seed,
     started: Date.now(),
     finished: Date.now(),
     environment: process.env,
-    assignment: 'gradkata',
+    assignment,
   };
   const saved = new Map<Target, Set<string>>();
   return (results: Results, targets: readonly Target[], isSave = false) => {

@@ -5,7 +5,7 @@ import type { Task } from './messages';
 import { type Job, Pool } from './pool';
 import { type Worker, WorkerDied } from './worker';
 
-const COURSE = { root: '', exercises: [], seed: 42, limits: LIMITS };
+const COURSE = { root: '', exercises: [], seed: 42, limits: LIMITS, points: {}, hiddenTests: undefined };
 
 /** A worker that notes what it is given, and dies of certain submissions. */
 class Mortal implements Worker {

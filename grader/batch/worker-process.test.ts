@@ -7,7 +7,7 @@ import { WorkerDied } from './worker';
 import { WorkerProcess } from './worker-process';
 
 const folder = temporaryFolder();
-const TASK = { root: '', submissions: [], exercises: [], seed: 42, limits: LIMITS };
+const TASK = { root: '', submissions: [], exercises: [], seed: 42, limits: LIMITS, points: {}, hiddenTests: undefined };
 const opened: WorkerProcess[] = [];
 
 /** A worker that does this when it gets a task. */

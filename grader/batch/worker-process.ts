@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
+import { SuitesBroken } from '../jest/broken';
 import type { Answer, Task } from './messages';
 import { type Worker, WorkerDied } from './worker';
 
@@ -28,7 +29,7 @@ export class WorkerProcess implements Worker {
   async grade(task: Task): Promise<string[]> {
     const answer = await this.ask(task);
     if (answer.kind === 'broken') throw new Error(answer.message);
-    if (answer.breakdowns.length > 0) throw new Error(`The suites could not run. ${answer.breakdowns.join(' ')}`);
+    if (answer.breakdowns.length > 0) throw new SuitesBroken(answer.breakdowns);
     this.memory = answer.memory;
     this.graded += task.submissions.length;
     if (this.graded >= RETIRED_AFTER) this.end();

@@ -3,17 +3,19 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { gradeBatch } from '../batch/grade';
 import { say } from '../batch/say';
-import { limitsOf } from '../course/limits';
+import { readSettings, type Settings } from '../course/settings';
 import { readTargets, type Target } from '../formats/target';
-import { exerciseIds, seedFromEnvironment } from '../jest/run';
+import { DEFAULT_SEED } from '../jest/run';
 import { findSubmissions } from '../submission/find';
+import { oneSubmission } from '../submission/one';
 import { fromWhereCalled, type HandedIn, isZip } from '../submission/open';
 import { unpackBulk } from '../submission/unpack';
+import { LIMITS, type Limits } from '../vm/limits';
 import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
 
 const USAGE =
-  'npm run --silent grade -- <folder of a submission>… [--format json] [--out <file>] [--exercise 02] [--workers 2] [--fresh]';
+  'npm run --silent grade -- <folder of a submission>… [--format json] [--out <file>] [--exercise 02] [--workers 2] [--fresh] [--one]';
 
 const OPTIONS = {
   format: { type: 'string', multiple: true },
@@ -21,6 +23,7 @@ const OPTIONS = {
   exercise: { type: 'string', multiple: true },
   workers: { type: 'string' },
   fresh: { type: 'boolean' },
+  one: { type: 'boolean' },
 } as const;
 
 /** The exit code of what Ctrl-C ended, as shells have it. */
@@ -32,7 +35,8 @@ export async function run(root: string, args: string[]): Promise<number> {
   const { format = [], out = [], exercise: asked = [], fresh = false } = values;
   if (paths.length === 0) throw new Error(`Nothing to grade. Usage: ${USAGE}`);
   const workers = workersFrom(values.workers);
-  const seed = seedFromEnvironment();
+  const settings = tryToRead(root);
+  const { limits = LIMITS, seed = DEFAULT_SEED, assignment = 'gradkata' } = 'error' in settings ? {} : settings;
   const aside = mkdtempSync(path.join(tmpdir(), 'gradkata-grade-'));
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -40,15 +44,21 @@ export async function run(root: string, args: string[]): Promise<number> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
-    const { handedIn, passedOver } = findSubmissions(await unpackAll(root, paths, aside, signal));
+    const { handedIn, passedOver } = values.one
+      ? { handedIn: oneSubmission(paths), passedOver: [] }
+      : findSubmissions(await unpackAll(limits, paths, aside, signal));
     const targets = readTargets(format, out.map(fromWhereCalled), handedIn.length);
     checkPlaces(targets, handedIn);
     if (passedOver.length > 0) say(passedOverLine(passedOver));
     const judges = () => {
-      const all = exerciseIds(root);
-      return { all, course: { root, exercises: chooseExercises(all, asked), seed, limits: limitsOf(root) } };
+      // Told only now: the results say it as well.
+      if ('error' in settings) throw settings.error;
+      const { all, points, hiddenTests } = settings;
+      const exercises = chooseExercises(settings.exercises, asked);
+      return { all, course: { root, exercises, seed, limits, points, hiddenTests } };
     };
-    const passes = await gradeBatch({ handedIn, targets, seed, judges, aside, fresh, workers }, signal);
+    const batch = { handedIn, targets, seed, assignment, judges, aside, fresh, workers };
+    const passes = await gradeBatch(batch, signal);
     return handedIn.length > 1 || passes ? 0 : 1;
   } catch (error) {
     if (signal.aborted) return INTERRUPTED;
@@ -60,12 +70,20 @@ export async function run(root: string, args: string[]): Promise<number> {
   }
 }
 
+function tryToRead(root: string): Settings | { error: unknown } {
+  try {
+    return readSettings(root);
+  } catch (error) {
+    return { error };
+  }
+}
+
 /** The paths, with a folder in place of each archive that is a bulk download. */
-async function unpackAll(root: string, paths: string[], aside: string, signal: AbortSignal): Promise<string[]> {
+async function unpackAll(limits: Limits, paths: string[], aside: string, signal: AbortSignal): Promise<string[]> {
   const places: string[] = [];
   for (const [index, given] of paths.map(fromWhereCalled).entries()) {
     const into = path.join(aside, `download-${index}`);
-    const folder = isZip(given) ? await unpackBulk(given, into, limitsOf(root), signal) : undefined;
+    const folder = isZip(given) ? await unpackBulk(given, into, limits, signal) : undefined;
     places.push(folder ?? given);
   }
   return places;

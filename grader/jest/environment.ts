@@ -62,6 +62,10 @@ export default class GradingEnvironment extends TestEnvironment {
       case 'start_describe_definition':
         this.declaring = state.currentDescribeBlock;
         break;
+      case 'add_hook':
+        // Jest has a hook of its own, a function of this realm. One of a suite would run around the wrong tests: many run in the first.
+        if (event.fn instanceof Function) break;
+        throw new SuiteError(`a graded suite cannot use ${event.hookType}: call a function in each test instead.`);
       case 'run_start':
         this.plan(state.rootDescribeBlock);
         for (const [block, attempt] of this.attempts) runTogether(block, attempt);

@@ -101,3 +101,42 @@ describe('the document', () => {
     ]);
   });
 });
+
+test('a hidden test with the name of a visible one is a breakdown of the grader', () => {
+  const ledger = planned();
+  ledger.plan(alice, ID, { title: 'Title', hidden: true }, 'two', 1);
+  expect(ledger.breakdowns).toEqual(['A hidden test of 01-gradf has the name of a visible one, "two". Rename it.']);
+});
+
+test('an exercise that a course gives points is worth these, whatever its tests give', () => {
+  const ledger = new Ledger([alice], 7, { [ID]: 33 });
+  for (const [name, points] of Object.entries({ one: 4, two: 6 })) ledger.plan(alice, ID, { title: '' }, name, points);
+  ledger.record(alice, ID, 'two', outcome('pass'));
+  expect(exercise(ledger, 0)).toMatchObject({
+    score: 19.8,
+    maxScore: 33,
+    tests: [{ maxScore: 13.2 }, { score: 19.8 }],
+  });
+});
+
+describe('a test that waits for a part', () => {
+  const waitingWith = (hidden: boolean) => {
+    const ledger = new Ledger([alice], 7);
+    ledger.plan(alice, ID, { title: '' }, 'exp: visible', 1);
+    ledger.plan(alice, ID, { title: '' }, 'softmax: visible', 1, ['exp']);
+    ledger.plan(alice, ID, { title: '', hidden }, 'exp: more', 1);
+    ledger.plan(alice, ID, { title: '', hidden }, 'softmax: more', 1, ['exp']);
+    for (const name of ['exp: visible', 'softmax: visible', 'softmax: more'])
+      ledger.record(alice, ID, name, outcome('pass'));
+    ledger.record(alice, ID, 'exp: more', outcome('fail'));
+    return exercise(ledger, 0)?.tests.map(({ status }) => status);
+  };
+
+  test('does so when any test of that part fails', () => {
+    expect(waitingWith(false)).toEqual(['pass', 'waiting', 'fail', 'waiting']);
+  });
+
+  test('has the same result without the hidden ones, when it is visible', () => {
+    expect(waitingWith(true)).toEqual(['pass', 'pass', 'fail', 'waiting']);
+  });
+});

@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, expect, test } from '@jest/globals';
+import { ROOT } from '../testing/command';
+import { temporaryFolder } from '../testing/submissions';
+import { LIMITS } from '../vm/limits';
+import { headingOf } from './heading';
+
+const hiddenTests = temporaryFolder();
+const suite = path.join(hiddenTests, '01-gradf.test.ts');
+const course = {
+  root: ROOT,
+  exercises: ['01-gradf'],
+  seed: 42,
+  limits: LIMITS,
+  points: { '01-gradf': 33 },
+  hiddenTests,
+};
+
+beforeEach(() => writeFileSync(suite, '// one'));
+
+test('a run goes on from one with the same settings and hidden tests', () => {
+  const before = headingOf(course);
+  mkdirSync(path.join(hiddenTests, 'node_modules'), { recursive: true });
+  writeFileSync(path.join(hiddenTests, 'node_modules', 'package.js'), '');
+  expect(headingOf({ ...course })).toBe(before);
+});
+
+test.each([
+  ['points', { points: { '01-gradf': 34 } }],
+  ['a seed', { seed: 43 }],
+  ['a limit', { limits: { ...LIMITS, fuelPerTest: 7 } }],
+  ['exercises', { exercises: ['02-numerical-gradient'] }],
+  ['no hidden tests', { hiddenTests: undefined }],
+])('but not from one with other %s', (_, other) => {
+  expect(headingOf({ ...course, ...other })).not.toBe(headingOf(course));
+});
+
+test('and not from one with other hidden tests', () => {
+  const before = headingOf(course);
+  writeFileSync(suite, '// two');
+  expect(headingOf(course)).not.toBe(before);
+});
