@@ -25,11 +25,14 @@ const isFinished = ({ exercises }: { exercises: unknown[] }) => exercises.length
 const withoutDurations = (document: ResultDocument) =>
   JSON.parse(JSON.stringify(document, (key, value) => (key === 'durationMs' ? 0 : value)));
 
+/** Two documents at once: what holds for one must hold for each. */
+const both = (out: string) => ['--format', 'json', '--out', out, '--format', 'json', '--out', `${out}.second`];
+
 /** Starts grading, and ends it by `signal` when some but not all are graded. */
 async function interrupted(out: string, signal: NodeJS.Signals): Promise<{ code: number | null; stderr: string }> {
   const grade: ChildProcess = spawn(
     process.execPath,
-    [path.join(ROOT, 'grader', 'start.cjs'), 'grade', submissions, '--out', out],
+    [path.join(ROOT, 'grader', 'start.cjs'), 'grade', submissions, ...both(out)],
     { env: commandEnvironment(), stdio: ['ignore', 'ignore', 'pipe'] },
   );
   let stderr = '';
@@ -46,12 +49,23 @@ const whole = path.join(folder, 'whole.json');
 const { status, stderr } = command('grade', [submissions, '--out', whole]);
 
 test('a class has a result for everybody, in the order of their names, and leaves nothing else behind', () => {
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(status).toBe(0);
   const { submissions: results } = parse(whole);
   const ids = Array.from({ length: SIZE }, (_, index) => `s${String(index).padStart(2, '0')}`);
   expect(results.map(({ id }) => id)).toEqual([...ids, ...TWINS]);
   expect(new Set(results.map(({ score }) => score))).toEqual(new Set([80, 100]));
   expect(existsSync(`${whole}.journal`)).toBe(false);
+});
+
+test('a class whose results go to a file has a table, and nothing else, on the screen', () => {
+  expect(stderr).toMatch(/^\n {2}graded 50 of 50 {3}2 pass {3}0 in error {3}0 ungraded\n/);
+  expect(stderr).toContain('points of 100: mean 80.8, median 80');
+  expect(stderr).toMatch(/Tests most failed\n +48 +96 % {2}01-gradf · /);
+});
+
+test('a class whose results go to the standard output has nothing on the screen', () => {
+  const few = ['s00', 's01'].map((id) => path.join(submissions, id));
+  expect(command('grade', few)).toMatchObject({ status: 0, stderr: '' });
 });
 
 test('the same files handed in twice are graded once', () => {
@@ -78,6 +92,8 @@ describe.each([
     expect(code).toBe(expectedCode);
     const left = parse(out).submissions;
     expect(left).toHaveLength(SIZE + TWINS.length);
+    // Each place is written for itself: one may be a save behind the other, but none is a part of a document.
+    expect(parse(`${out}.second`).submissions.map(({ id }) => id)).toEqual(left.map(({ id }) => id));
     const before = new Map(left.filter(isFinished).map((result) => [result.id, result]));
     const missing = left.filter((result) => !isFinished(result));
     expect(before.size).toBeGreaterThan(0);
@@ -88,14 +104,16 @@ describe.each([
     if (signal === 'SIGINT')
       expect(said).toBe(`Stopped. ${before.size} of 50 are graded; the same command goes on with the others.\n`);
 
-    const again = command('grade', [submissions, '--out', out]);
-    const [, graded] = /^(\d+) of 50 were graded before; \d+ to go\. --fresh starts over\.\n$/.exec(again.stderr) ?? [];
+    const again = command('grade', [submissions, ...both(out)]);
+    const [, graded] =
+      /^(\d+) of 50 were graded before; \d+ to go\. --fresh starts over\.\n\n {2}graded 50/.exec(again.stderr) ?? [];
     expect(Number(graded)).toBeGreaterThanOrEqual(before.size);
     expect(again.status).toBe(0);
     const after = parse(out);
     // Durations included: nobody who had a result was graded again.
     for (const result of after.submissions) if (before.has(result.id)) expect(result).toEqual(before.get(result.id));
     expect(withoutDurations(after)).toEqual(withoutDurations(parse(whole)));
+    expect(readFileSync(`${out}.second`)).toEqual(readFileSync(out));
     expect(existsSync(`${out}.journal`)).toBe(false);
   });
 
@@ -103,7 +121,7 @@ describe.each([
     rmSync(out, { force: true });
     await interrupted(out, signal);
     const again = command('grade', [submissions, '--out', out, '--fresh']);
-    expect({ status: again.status, stderr: again.stderr }).toEqual({ status: 0, stderr: '' });
+    expect({ status: again.status, stderr: again.stderr }).toEqual({ status: 0, stderr });
     expect(parse(out).submissions.every(isFinished)).toBe(true);
   });
 });

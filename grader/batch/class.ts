@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Results } from '../formats/format';
 import type { SubmissionResult } from '../result/document';
 import { type HandedIn, openSubmission } from '../submission/open';
@@ -36,18 +37,33 @@ export class Class {
     return [...this.keys.values()].filter((key) => this.journal.has(key)).length;
   }
 
-  /** Reads what was handed in, and what the tests are. @throws Error when the suites cannot run */
-  async open(): Promise<void> {
-    for (const one of this.handedIn) this.keys.set(one, keyOf(await openSubmission(one, this.all, this.course.limits)));
-    this.plan = await this.pool.plan();
+  /** Reads what was handed in, and what the tests are. @throws Error when the suites cannot run; what `signal` was aborted with */
+  async open(signal: AbortSignal): Promise<void> {
+    [this.plan] = await Promise.all([this.pool.plan(), this.read(signal)]);
   }
 
-  /** Grades what is not graded yet. @param save called now and then: what there is so far can be written down */
-  async grade(save: () => void): Promise<void> {
-    const jobs = new Map<string, Job<HandedIn>>();
+  private async read(signal: AbortSignal): Promise<void> {
+    for (const one of this.handedIn) {
+      this.keys.set(one, keyOf(await openSubmission(one, this.all, this.course.limits)));
+      // Reading leaves no turn to others: Ctrl-C would be heard when all is read.
+      await turn();
+      signal.throwIfAborted();
+    }
+  }
+
+  /**
+   * Grades what is not graded yet.
+   *
+   * @param save called now and then: what there is so far can be written down
+   * @param graded called with the number of submissions that have got their results since it was last called
+   */
+  async grade(save: () => void, graded: (count: number) => void): Promise<void> {
+    const jobs = new Map<string, Job<HandedIn> & { times: number }>();
     for (const [one, key] of this.keys) {
-      if (!this.journal.has(key) && !jobs.has(key))
-        jobs.set(key, { key: one, read: () => openSubmission(one, this.all, this.course.limits) });
+      const same = jobs.get(key);
+      if (same) same.times += 1;
+      else if (!this.journal.has(key))
+        jobs.set(key, { key: one, times: 1, read: () => openSubmission(one, this.all, this.course.limits) });
     }
     const begin = performance.now();
     let saving = 0;
@@ -60,7 +76,9 @@ export class Class {
     saveAtTimes();
     try {
       await this.pool.grade([...jobs.values()], ({ key: one }, result) => {
-        this.journal.add(this.keys.get(one) as string, withoutId(this.settle(one, result)));
+        const key = this.keys.get(one) as string;
+        this.journal.add(key, withoutId(this.settle(one, result)));
+        graded(jobs.get(key)?.times ?? 0);
         saveAtTimes();
       });
     } finally {

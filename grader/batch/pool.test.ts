@@ -76,6 +76,22 @@ describe('a pool', () => {
     expect(results.get('only')).toEqual({ fatal: 'SIGSEGV' });
   });
 
+  test('that is ended blames nobody for it, and grades nothing more', async () => {
+    const tasks: string[][] = [];
+    const results: unknown[] = [];
+    const ending: Worker = {
+      grade: async ({ submissions }) => {
+        tasks.push(submissions.map(({ id }) => id));
+        pool.end();
+        throw new WorkerDied('SIGKILL');
+      },
+      end: () => {},
+    };
+    const pool = new Pool<string>(COURSE, [ending]);
+    await pool.grade(jobsFor(['only']), (_, result) => results.push(result));
+    expect({ tasks, results }).toEqual({ tasks: [['only']], results: [] });
+  });
+
   test('lets an error of the grader itself through', async () => {
     const broken: Worker = {
       grade: async () => {

@@ -27,6 +27,7 @@ interface Batch<Key> {
  */
 export class Pool<Key> {
   private readonly queue: Batch<Key>[] = [];
+  private ended = false;
 
   constructor(
     private readonly course: Course,
@@ -58,8 +59,9 @@ export class Pool<Key> {
     await Promise.all(this.workers.map((worker) => this.keepBusy(worker, take)));
   }
 
-  /** Ends all processes. */
+  /** Ends all processes. What they were grading is lost, and nobody's fault. */
   end(): void {
+    this.ended = true;
     this.queue.length = 0;
     for (const worker of this.workers) worker.end();
   }
@@ -69,9 +71,11 @@ export class Pool<Key> {
       const { jobs, suspect } = batch;
       try {
         const submissions = await Promise.all(jobs.map((job) => job.read()));
+        if (this.ended) return;
         const results = await worker.grade({ ...this.course, submissions });
         for (const [index, job] of jobs.entries()) take(job, { json: results[index] as string });
       } catch (error) {
+        if (this.ended) return;
         if (!(error instanceof WorkerDied)) throw error;
         const [only] = jobs;
         if (suspect && only) take(only, { fatal: error.message });

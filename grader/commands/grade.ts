@@ -1,16 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
-import { Class } from '../batch/class';
-import { headingOf } from '../batch/heading';
-import { Journal } from '../batch/journal';
-import { nobody } from '../batch/nobody';
-import type { Course } from '../batch/pool';
-import { readSettings } from '../course/settings';
-import type { Results, Run } from '../formats/format';
-import { readTargets, type Target, writeTarget } from '../formats/target';
-import { SuitesBroken } from '../jest/broken';
-import { findSubmissions, fromWhereCalled, type HandedIn } from '../submission/open';
+import { gradeBatch } from '../batch/grade';
+import { say } from '../batch/say';
+import { readSettings, type Settings } from '../course/settings';
+import { readTargets, type Target } from '../formats/target';
+import { seedFromEnvironment } from '../jest/run';
+import { findSubmissions } from '../submission/find';
+import { fromWhereCalled, type HandedIn, isZip } from '../submission/open';
+import { unpackBulk } from '../submission/unpack';
+import type { Limits } from '../vm/limits';
 import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
 
@@ -34,88 +33,64 @@ export async function run(root: string, args: string[]): Promise<number> {
   const { format = [], out = [], exercise: asked = [], fresh = false } = values;
   if (paths.length === 0) throw new Error(`Nothing to grade. Usage: ${USAGE}`);
   const workers = workersFrom(values.workers);
-  const settings = readSettings(root);
-  const handedIn = findSubmissions(paths);
-  const targets = readTargets(format, out.map(fromWhereCalled), handedIn.length);
-  checkPlaces(targets, handedIn);
-  const begun: Run = {
-    seed: settings.seed,
-    started: Date.now(),
-    finished: Date.now(),
-    environment: process.env,
-    assignment: settings.assignment,
+  const seed = seedFromEnvironment();
+  let read: Settings | undefined;
+  const settings = () => {
+    read ??= readSettings(root);
+    return read;
   };
-  const write = (results: Results, places = targets) => {
-    const now = { ...begun, finished: Date.now() };
-    for (const target of places) writeTarget(target, results, now, handedIn.length);
-  };
-  const kept = targets.filter((target) => target.out !== undefined);
-  const ids = handedIn.map(({ id }) => id);
-  // Should the grader die before it has begun, nobody has points by accident.
-  write(nobody(ids), kept);
   const aside = mkdtempSync(path.join(tmpdir(), 'gradkata-grade-'));
-  let graded: Class | undefined;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const stop = () => stopping.abort();
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
   try {
-    const { all, seed, limits, points, hiddenTests } = settings;
-    const exercises = chooseExercises(settings.exercises, asked);
-    const course: Course = { root, exercises, seed, limits, points, hiddenTests };
-    const place = kept[0]?.out ?? path.join(aside, 'results');
-    const journal = new Journal(`${place}.journal`, headingOf(course), fresh);
-    graded = new Class(course, handedIn, all, journal, workers);
-    return await gradeClass(graded, journal, handedIn.length, write, kept);
+    const { handedIn, passedOver } = findSubmissions(await unpackAll(() => settings().limits, paths, aside, signal));
+    const targets = readTargets(format, out.map(fromWhereCalled), handedIn.length);
+    checkPlaces(targets, handedIn);
+    if (passedOver.length > 0) say(passedOverLine(passedOver));
+    const judges = () => {
+      const { all, seed, limits, points, hiddenTests, assignment } = settings();
+      const exercises = chooseExercises(settings().exercises, asked);
+      return { all, assignment, course: { root, exercises, seed, limits, points, hiddenTests } };
+    };
+    const passes = await gradeBatch({ handedIn, targets, seed, judges, aside, fresh, workers }, signal);
+    return handedIn.length > 1 || passes ? 0 : 1;
   } catch (error) {
-    const message = error instanceof SuitesBroken ? error.said : (error as Error).message;
-    write(graded?.results(message) ?? nobody(ids, message), kept);
+    if (signal.aborted) return INTERRUPTED;
     throw error;
   } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
     rmSync(aside, { recursive: true, force: true });
   }
 }
 
-async function gradeClass(
-  graded: Class,
-  journal: Journal,
-  count: number,
-  write: (results: Results, places?: Target[]) => void,
-  kept: Target[],
-): Promise<number> {
-  let stopped = false;
-  const stop = () => {
-    stopped = true;
-    graded.end();
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  try {
-    await graded.open();
-    const before = graded.graded;
-    if (before > 0) say(`${before} of ${count} were graded before; ${count - before} to go. --fresh starts over.`);
-    await graded.grade(() => write(graded.results(), kept));
-  } catch (error) {
-    if (!stopped) throw error;
-  } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
-    graded.end();
+/** The paths, with a folder in place of each archive that is a bulk download. */
+async function unpackAll(limits: () => Limits, paths: string[], aside: string, signal: AbortSignal): Promise<string[]> {
+  const places: string[] = [];
+  for (const [index, given] of paths.map(fromWhereCalled).entries()) {
+    const into = path.join(aside, `download-${index}`);
+    const folder = isZip(given) ? await unpackBulk(given, into, limits(), signal) : undefined;
+    places.push(folder ?? given);
   }
-  if (stopped) {
-    write(graded.results(), kept);
-    say(
-      `Stopped. ${graded.graded} of ${count} are graded${kept.length > 0 ? '; the same command goes on with the others' : ''}.`,
-    );
-    journal.close();
-    return INTERRUPTED;
-  }
-  write(graded.results());
-  const passes = [...graded.results()].every(({ status }) => status === 'pass');
-  journal.remove();
-  return count > 1 || passes ? 0 : 1;
+  return places;
+}
+
+function passedOverLine(names: readonly string[]): string {
+  const some = names.slice(0, 3).join(', ');
+  const files = names.length === 1 ? '1 file that is' : `${names.length} files that are`;
+  return `Passed over ${files} no part of a submission: ${some}${names.length > 3 ? ', …' : ''}`;
 }
 
 /** @throws Error when results would be written among the files that are graded */
 function checkPlaces(targets: readonly Target[], handedIn: readonly HandedIn[]): void {
   for (const { out } of targets) {
-    if (out && handedIn.some(({ where }) => [where, path.join(where, 'exercises')].includes(path.dirname(out))))
+    if (out === undefined) continue;
+    const among = ({ where, loose }: HandedIn) =>
+      where === out || (!loose && [where, path.join(where, 'exercises')].includes(path.dirname(out)));
+    if (handedIn.some(among))
       throw new Error(`${out} lies among the files that are graded. Give --out a place elsewhere.`);
   }
 }
@@ -126,8 +101,4 @@ function workersFrom(given: string | undefined): number {
   const workers = Number(given);
   if (Number.isInteger(workers) && workers >= 1 && workers <= 64) return workers;
   throw new Error(`Expected --workers to be a whole number from 1 to 64, got "${given}".`);
-}
-
-function say(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

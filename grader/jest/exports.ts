@@ -4,11 +4,18 @@ import { inWords } from '../result/wording';
 import { placeOf } from '../submission/places';
 import type { Program } from '../submission/program';
 
+/** Names that a message lists. */
+const LISTED = 10;
+
 /** The file runs, but does not export what the exercise asks for. */
 export function missingExport(file: string, name: string, exported: string[]): LearnerFault {
   const named = exported.filter((other) => other !== 'default');
   const close = nearest(name, named);
-  const found = exported.length === 0 ? 'It exports nothing.' : `It exports ${exported.join(', ')}.`;
+  const listed = [
+    ...exported.slice(0, LISTED),
+    ...(exported.length > LISTED ? [`${exported.length - LISTED} more`] : []),
+  ];
+  const found = exported.length === 0 ? 'It exports nothing.' : `It exports ${listed.join(', ')}.`;
   const next = close
     ? `Did you mean ${close}? Rename it to ${name}.`
     : exported.includes('default')

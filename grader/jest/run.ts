@@ -21,7 +21,7 @@ export interface Run {
   suites: Suite[];
   ledger: Ledger;
   limits: Limits;
-  /** Called whenever an exercise of a submission is over. */
+  /** Called whenever something is over that may have taken long. */
   alive: () => void;
 }
 

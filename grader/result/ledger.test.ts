@@ -28,6 +28,13 @@ function planned(): Ledger {
 
 const exercise = (ledger: Ledger, submission: number) => ledger.document([ID]).submissions[submission]?.exercises[0];
 
+test('a message that quotes too much is cut, and says by how much', () => {
+  const ledger = planned();
+  ledger.record(alice, ID, 'one', { ...outcome('fail'), message: 'x'.repeat(5_000_000) });
+  const { message } = exercise(ledger, 0)?.tests[0] ?? {};
+  expect(message).toBe(`${'x'.repeat(4000)}… 4996000 more characters`);
+});
+
 describe('a planned test', () => {
   test('counts, and has no points, until its result is there', () => {
     const tests = [

@@ -96,14 +96,22 @@ export class Ledger {
   }
 }
 
-/** Whatever of it learner code may have written is plain text from here on. */
+/** Characters that are kept of a message: it may quote what a learner wrote, names of any length for example, in every test. */
+const MESSAGE_LENGTH = 4_000;
+
+/** Whatever of it learner code may have written is plain text, and not too much of it, from here on. */
 function harmless(outcome: Outcome): Outcome {
   return {
     ...outcome,
-    message: outcome.message === null ? null : plain(outcome.message),
+    message: outcome.message === null ? null : plain(shortened(outcome.message)),
     output: plain(outcome.output),
     comparisons: outcome.comparisons.map((comparison) =>
       typeof comparison.yours === 'string' ? { ...comparison, yours: plain(comparison.yours) } : comparison,
     ),
   };
+}
+
+function shortened(message: string): string {
+  const more = message.length - MESSAGE_LENGTH;
+  return more > 0 ? `${message.slice(0, MESSAGE_LENGTH)}… ${more} more characters` : message;
 }

@@ -70,15 +70,22 @@ function problemOf(
   { zipTotal, zipRatio }: Limits,
 ): string | undefined {
   const name = JSON.stringify(entry.fileName.slice(0, 100));
-  if (/^[/\\]|^[a-z]:|\\|(^|\/)\.\.(\/|$)/i.test(entry.fileName)) return `holds a path out of its folder: ${name}.`;
-  if (entries.has(entry.fileName)) return `holds ${name} twice.`;
-  if ((entry.generalPurposeBitFlag & 1) === 1) return `is encrypted: ${name} needs a password.`;
-  if (((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000) return `holds a symbolic link: ${name}.`;
+  const dishonest = dishonestyOf(entry) ?? (entries.has(entry.fileName) ? `holds ${name} twice.` : undefined);
+  if (dishonest) return dishonest;
   if (total > zipTotal) return `has more than ${inUnits(zipTotal)} when it is unpacked.`;
   if (entry.uncompressedSize > SMALL && entry.uncompressedSize > zipRatio * entry.compressedSize)
     return `holds ${name}, which is more than ${zipRatio} times larger when it is unpacked.`;
   if (/\.(zip|tar|gz|7z|rar)$/i.test(entry.fileName) && !entry.fileName.includes('node_modules/'))
     return `holds another archive: ${name}. Unpack that one first.`;
+  return undefined;
+}
+
+/** What no honest archive has in it, whosever it is; the sentence that begins with the archive. */
+export function dishonestyOf(entry: Entry): string | undefined {
+  const name = JSON.stringify(entry.fileName.slice(0, 100));
+  if (/^[/\\]|^[a-z]:|\\|(^|\/)\.\.(\/|$)/i.test(entry.fileName)) return `holds a path out of its folder: ${name}.`;
+  if ((entry.generalPurposeBitFlag & 1) === 1) return `is encrypted: ${name} needs a password.`;
+  if (((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000) return `holds a symbolic link: ${name}.`;
   return undefined;
 }
 

@@ -1,8 +1,9 @@
 import { describe } from '@jest/globals';
-import './matchers';
 import { door, type ExerciseOptions, type Exports, type Swap } from './door';
 import { admit } from './loading';
 import { nativeExercise } from './native';
+
+export { expect } from './expect';
 
 export type Block = (exports: Exports, swap: Swap) => void;
 
