@@ -3,9 +3,9 @@ import type { Results } from '../formats/format';
 import type { SubmissionResult } from '../result/document';
 import { type HandedIn, openSubmission } from '../submission/open';
 import type { Submission } from '../submission/submission';
-import { fitsPlan, guilty, unfinished } from './guilty';
+import { fitsPlan, guilty, unfinished, ungraded } from './guilty';
 import type { Journal } from './journal';
-import { type Course, type Job, Pool } from './pool';
+import { type Course, type Job, type Outcome, Pool } from './pool';
 import { WorkerProcess } from './worker-process';
 
 /** The part of the time that may go into writing down what there is so far. */
@@ -14,8 +14,11 @@ const SAVING = 0.1;
 /** A class under grading: every submission gets a result, in the order in which they were handed in. */
 export class Class {
   private readonly keys = new Map<HandedIn, string>();
+  /** Results that are no work of the grader's, by key: a later run tries these again, so they are not in the journal. */
+  private readonly failed = new Map<string, string>();
   private readonly pool: Pool<HandedIn>;
   private plan: SubmissionResult | undefined;
+  private isOver = false;
 
   constructor(
     private readonly course: Course,
@@ -33,7 +36,7 @@ export class Class {
 
   /** How many are graded; the same files handed in twice are graded once. */
   get graded(): number {
-    return [...this.keys.values()].filter((key) => this.journal.has(key)).length;
+    return [...this.keys.values()].filter((key) => this.has(key)).length;
   }
 
   /** Reads what was handed in, and what the tests are. @throws Error when the suites cannot run */
@@ -44,25 +47,29 @@ export class Class {
 
   /** Grades what is not graded yet. @param save called now and then: what there is so far can be written down */
   async grade(save: () => void): Promise<void> {
-    const jobs = new Map<string, Job<HandedIn>>();
-    for (const [one, key] of this.keys) {
-      if (!this.journal.has(key) && !jobs.has(key))
-        jobs.set(key, { key: one, read: () => openSubmission(one, this.all, this.course.limits) });
-    }
     const begin = performance.now();
     let saving = 0;
     const saveAtTimes = () => {
       if (saving > SAVING * (performance.now() - begin)) return;
       const start = performance.now();
-      save();
+      try {
+        save();
+      } catch {
+        // The next one may succeed. The last one says what is wrong.
+      }
       saving += performance.now() - start;
     };
     saveAtTimes();
     try {
-      await this.pool.grade([...jobs.values()], ({ key: one }, result) => {
-        this.journal.add(this.keys.get(one) as string, withoutId(this.settle(one, result)));
-        saveAtTimes();
-      });
+      // Again for whoever had the same files as one whose files have changed since.
+      for (let jobs = this.jobs(); jobs.length > 0 && !this.isOver; jobs = this.jobs()) {
+        await this.pool.grade(jobs, ({ key: one }, outcome, graded) => {
+          const key = keyOf(graded);
+          this.keys.set(one, key);
+          this.keep(key, one, outcome);
+          saveAtTimes();
+        });
+      }
     } finally {
       this.end();
     }
@@ -70,7 +77,22 @@ export class Class {
 
   /** Ends what is running; what is graded stays. */
   end(): void {
+    this.isOver = true;
     this.pool.end();
+  }
+
+  /** One for all that have the same files, unless there is a result for these. */
+  private jobs(): Job<HandedIn>[] {
+    const jobs = new Map<string, Job<HandedIn>>();
+    for (const [one, key] of this.keys) {
+      if (!this.has(key) && !jobs.has(key))
+        jobs.set(key, { key: one, read: () => openSubmission(one, this.all, this.course.limits) });
+    }
+    return [...jobs.values()];
+  }
+
+  private has(key: string): boolean {
+    return this.journal.has(key) || this.failed.has(key);
   }
 
   /** The results as they stand: whoever is not graded yet is in them as unfinished. @param cause why, when it is known */
@@ -90,19 +112,23 @@ export class Class {
 
   private json(one: HandedIn, cause: string | undefined): string {
     const key = this.keys.get(one);
-    if (key === undefined || !this.journal.has(key))
-      return JSON.stringify(unfinished(this.plan?.maxScore ?? 0, one.id, cause));
+    if (key === undefined || !this.has(key)) return JSON.stringify(unfinished(this.plan?.maxScore ?? 0, one.id, cause));
     // Who handed in the same files has the same result, under a name of their own.
-    return `{"id":${JSON.stringify(one.id)},${this.journal.get(key)}`;
+    return `{"id":${JSON.stringify(one.id)},${this.failed.get(key) ?? this.journal.get(key)}`;
   }
 
-  /** @throws Error when the result is not about the tests of the plan: missing or doubled ones help nobody */
-  private settle({ id }: HandedIn, result: { json: string } | { fatal: string }): SubmissionResult {
+  /** A result that is not about the tests of the plan is none: missing or doubled ones help nobody. */
+  private keep(key: string, { id }: HandedIn, outcome: Outcome): void {
     if (!this.plan) throw new Error('The class is not open.');
-    if ('fatal' in result) return guilty(this.plan, id, result.fatal);
-    const graded = JSON.parse(result.json) as SubmissionResult;
-    if (!fitsPlan(this.plan, graded)) throw new Error(`The tests of ${id} are not those that were planned.`);
-    return graded;
+    const { plan } = this;
+    const failed = (result: SubmissionResult) => this.failed.set(key, withoutId(result));
+    if ('fatal' in outcome) failed(guilty(plan, id, outcome.fatal));
+    else if ('broken' in outcome) failed(ungraded(plan.maxScore, id, outcome.broken));
+    else {
+      const graded = JSON.parse(outcome.json) as SubmissionResult;
+      if (fitsPlan(plan, graded)) this.journal.add(key, withoutId(graded));
+      else failed(ungraded(plan.maxScore, id, 'Its tests are not those that were planned.'));
+    }
   }
 }
 

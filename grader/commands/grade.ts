@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Class } from '../batch/class';
 import { headingOf } from '../batch/heading';
 import { Journal } from '../batch/journal';
+import { Lock } from '../batch/lock';
 import { nobody } from '../batch/nobody';
 import type { Course } from '../batch/pool';
 import { limitsOf } from '../course/limits';
@@ -25,8 +26,8 @@ const OPTIONS = {
   fresh: { type: 'boolean' },
 } as const;
 
-/** The exit code of what Ctrl-C ended, as shells have it. */
-const INTERRUPTED = 130;
+/** The exit codes of what Ctrl-C or a plain kill ended, as shells have them. */
+const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /** `npm run grade -- <paths>`: grades one or several submissions and writes the results in the formats that are asked for. */
 export async function run(root: string, args: string[]): Promise<number> {
@@ -50,22 +51,28 @@ export async function run(root: string, args: string[]): Promise<number> {
   };
   const kept = targets.filter((target) => target.out !== undefined);
   const ids = handedIn.map(({ id }) => id);
-  // Should the grader die before it has begun, nobody has points by accident.
-  write(nobody(ids), kept);
   const aside = mkdtempSync(path.join(tmpdir(), 'gradkata-grade-'));
+  const locks: Lock[] = [];
   let graded: Class | undefined;
+  let journal: Journal | undefined;
   try {
+    for (const { out } of kept) locks.push(new Lock(out as string));
+    // Should the grader die before it has begun, nobody has points by accident.
+    write(nobody(ids), kept);
     const all = exerciseIds(root);
     const course: Course = { root, exercises: chooseExercises(all, asked), seed: begun.seed, limits: limitsOf(root) };
     const place = kept[0]?.out ?? path.join(aside, 'results');
-    const journal = new Journal(`${place}.journal`, headingOf(course), fresh);
+    journal = new Journal(`${place}.journal`, headingOf(course), fresh);
     graded = new Class(course, handedIn, all, journal, workers);
     return await gradeClass(graded, journal, handedIn.length, write, kept);
   } catch (error) {
     const { message } = error as Error;
-    write(graded?.results(message) ?? nobody(ids, message), kept);
+    // Without all locks, these are the results of another run.
+    if (locks.length === kept.length) write(graded?.results(message) ?? nobody(ids, message), kept);
     throw error;
   } finally {
+    journal?.close();
+    for (const lock of locks) lock.release();
     rmSync(aside, { recursive: true, force: true });
   }
 }
@@ -77,9 +84,9 @@ async function gradeClass(
   write: (results: Results, places?: Target[]) => void,
   kept: Target[],
 ): Promise<number> {
-  let stopped = false;
-  const stop = () => {
-    stopped = true;
+  let stopped: keyof typeof STOPPED | undefined;
+  const stop = (signal: NodeJS.Signals) => {
+    stopped = signal as keyof typeof STOPPED;
     graded.end();
   };
   process.once('SIGINT', stop);
@@ -101,8 +108,7 @@ async function gradeClass(
     say(
       `Stopped. ${graded.graded} of ${count} are graded${kept.length > 0 ? '; the same command goes on with the others' : ''}.`,
     );
-    journal.close();
-    return INTERRUPTED;
+    return STOPPED[stopped];
   }
   write(graded.results());
   const passes = [...graded.results()].every(({ status }) => status === 'pass');
