@@ -10,6 +10,7 @@ import { exerciseOf, layOut, temporaryFolder } from './testing/submissions';
 const DEADLY = `const r = /'/, x = ${'!'.repeat(400_000)}1;\nexport function gradf() {\n  return [1, 2, 3];\n}\n`;
 
 const folder = temporaryFolder();
+const [asynchronous, unloadable] = [checkout(), checkout()];
 const others = ['a', 'b', 'c', 'e', 'f', 'g'];
 const folders = [...others, 'd']
   .sort()
@@ -36,16 +37,15 @@ test('a submission that kills the process which grades it is named, and the othe
 });
 
 test('a submission over which the suites break is named and has no exercises, and the others are graded', () => {
-  const root = checkout();
+  const root = asynchronous;
   const suite = path.join(root, 'test', '01-gradf.test.ts');
   const sound = readFileSync(suite, 'utf8');
   const first = 'const expected = [-12.35';
   expect(sound).toContain(first);
   // An asynchronous test is a mistake of the suite: here one that only a certain answer brings to light.
   writeFileSync(suite, sound.replace(first, `if (gradf(2, 3, 4)[0] === 13) return Promise.resolve();\n${first}`));
-  const where = temporaryFolder();
   const class13 = [11, 12, 13, 14].map((number) =>
-    layOut(where, `s${number}`, { '01-gradf.ts': `export const gradf = () => [${number}, 2, 3];\n` }),
+    layOut(folder, `s${number}`, { '01-gradf.ts': `export const gradf = () => [${number}, 2, 3];\n` }),
   );
   const { status, stdout } = command('grade', [...class13, '--workers', '1'], { root });
   expect(status).toBe(0);
@@ -66,7 +66,7 @@ test('a submission over which the suites break is named and has no exercises, an
 });
 
 test('a process that cannot load what grades ends the run with its reason, in one line', () => {
-  const root = checkout();
+  const root = unloadable;
   writeFileSync(path.join(root, 'grader', 'batch', 'work.cjs'), "require('./nowhere');\n");
   const { status, stderr } = command('grade', folders.slice(0, 2), { root });
   expect(status).toBe(2);

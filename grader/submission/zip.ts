@@ -41,7 +41,7 @@ async function open(where: string, { zipBytes }: Limits): Promise<ZipFile> {
   );
 }
 
-/** All files of an archive by their paths. @throws Refused when one of them has no place in an honest archive; Error of the reader */
+/** All files of an archive by their paths; the reader itself refuses one that leads out of it. @throws Refused when one of them has no place in an honest archive; Error of the reader */
 function list(zip: ZipFile, limits: Limits): Promise<Map<string, Entry>> {
   if (zip.entryCount > limits.zipEntries) throw new Refused(`holds ${zip.entryCount} files.`);
   const entries = new Map<string, Entry>();
@@ -70,7 +70,6 @@ function problemOf(
   { zipTotal, zipRatio }: Limits,
 ): string | undefined {
   const name = JSON.stringify(entry.fileName.slice(0, 100));
-  if (/^[/\\]|^[a-z]:|\\|(^|\/)\.\.(\/|$)/i.test(entry.fileName)) return `holds a path out of its folder: ${name}.`;
   if (entries.has(entry.fileName)) return `holds ${name} twice.`;
   if ((entry.generalPurposeBitFlag & 1) === 1) return `is encrypted: ${name} needs a password.`;
   if (((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000) return `holds a symbolic link: ${name}.`;
