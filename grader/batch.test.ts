@@ -25,11 +25,14 @@ const isFinished = ({ exercises }: { exercises: unknown[] }) => exercises.length
 const withoutDurations = (document: ResultDocument) =>
   JSON.parse(JSON.stringify(document, (key, value) => (key === 'durationMs' ? 0 : value)));
 
+/** Two documents at once: what holds for one must hold for each. */
+const both = (out: string) => ['--format', 'json', '--out', out, '--format', 'json', '--out', `${out}.second`];
+
 /** Starts grading a class, with what it says and how it ends. */
-function start(where: string, out: string, options: string[] = []) {
+function start(where: string, options: string[]) {
   const child: ChildProcess = spawn(
     process.execPath,
-    [path.join(ROOT, 'grader', 'start.cjs'), 'grade', where, '--out', out, ...options],
+    [path.join(ROOT, 'grader', 'start.cjs'), 'grade', where, ...options],
     { env: commandEnvironment(), stdio: ['ignore', 'ignore', 'pipe'] },
   );
   let stderr = '';
@@ -44,7 +47,7 @@ function start(where: string, out: string, options: string[] = []) {
 
 /** Starts grading, and ends it by `signal` when some but not all are graded. */
 async function interrupted(out: string, signal: NodeJS.Signals): Promise<{ code: number | null; stderr: string }> {
-  const { child, ended } = start(submissions, out);
+  const { child, ended } = start(submissions, both(out));
   while (child.exitCode === null && !(existsSync(out) && parse(out).submissions.some(isFinished))) await wait(5);
   child.kill(signal);
   return await ended;
@@ -54,12 +57,23 @@ const whole = path.join(folder, 'whole.json');
 const { status, stderr } = command('grade', [submissions, '--out', whole]);
 
 test('a class has a result for everybody, in the order of their names, and leaves nothing else behind', () => {
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(status).toBe(0);
   const { submissions: results } = parse(whole);
   const ids = Array.from({ length: SIZE }, (_, index) => `s${String(index).padStart(2, '0')}`);
   expect(results.map(({ id }) => id)).toEqual([...ids, ...TWINS]);
   expect(new Set(results.map(({ score }) => score))).toEqual(new Set([80, 100]));
   expect(readdirSync(folder).sort()).toEqual(['submissions', 'whole.json']);
+});
+
+test('a class whose results go to a file has a table, and nothing else, on the screen', () => {
+  expect(stderr).toMatch(/^\n {2}graded 50 of 50 {3}2 pass {3}0 in error {3}0 ungraded\n/);
+  expect(stderr).toContain('points of 100: mean 80.8, median 80');
+  expect(stderr).toMatch(/Tests most failed\n +48 +96 % {2}01-gradf · /);
+});
+
+test('a class whose results go to the standard output has nothing on the screen', () => {
+  const few = ['s00', 's01'].map((id) => path.join(submissions, id));
+  expect(command('grade', few)).toMatchObject({ status: 0, stderr: '' });
 });
 
 test('the same files handed in twice are graded once', () => {
@@ -86,6 +100,8 @@ describe.each([
     expect(code).toBe(expectedCode);
     const left = parse(out).submissions;
     expect(left).toHaveLength(SIZE + TWINS.length);
+    // Each place is written for itself: one may be a save behind the other, but none is a part of a document.
+    expect(parse(`${out}.second`).submissions.map(({ id }) => id)).toEqual(left.map(({ id }) => id));
     const before = new Map(left.filter(isFinished).map((result) => [result.id, result]));
     const missing = left.filter((result) => !isFinished(result));
     expect(before.size).toBeGreaterThan(0);
@@ -96,14 +112,16 @@ describe.each([
     if (signal === 'SIGINT')
       expect(said).toBe(`Stopped. ${before.size} of 50 are graded; the same command goes on with the others.\n`);
 
-    const again = command('grade', [submissions, '--out', out]);
-    const [, graded] = /^(\d+) of 50 were graded before; \d+ to go\. --fresh starts over\.\n$/.exec(again.stderr) ?? [];
+    const again = command('grade', [submissions, ...both(out)]);
+    const [, graded] =
+      /^(\d+) of 50 were graded before; \d+ to go\. --fresh starts over\.\n\n {2}graded 50/.exec(again.stderr) ?? [];
     expect(Number(graded)).toBeGreaterThanOrEqual(before.size);
     expect(again.status).toBe(0);
     const after = parse(out);
     // Durations included: nobody who had a result was graded again.
     for (const result of after.submissions) if (before.has(result.id)) expect(result).toEqual(before.get(result.id));
     expect(withoutDurations(after)).toEqual(withoutDurations(parse(whole)));
+    expect(readFileSync(`${out}.second`)).toEqual(readFileSync(out));
     expect(existsSync(`${out}.journal`)).toBe(false);
   });
 
@@ -111,7 +129,7 @@ describe.each([
     rmSync(out, { force: true });
     await interrupted(out, signal);
     const again = command('grade', [submissions, '--out', out, '--fresh']);
-    expect({ status: again.status, stderr: again.stderr }).toEqual({ status: 0, stderr: '' });
+    expect({ status: again.status, stderr: again.stderr }).toEqual({ status: 0, stderr });
     expect(parse(out).submissions.every(isFinished)).toBe(true);
   });
 });
@@ -126,7 +144,7 @@ describe('while others are in flight that take long', () => {
 
   /** Starts grading; the first two of the eight are graded when it comes back, and the next two take seconds. */
   async function underWay(out: string) {
-    const run = start(slow, out, ['--workers', '1']);
+    const run = start(slow, ['--out', out, '--workers', '1']);
     const graded = () =>
       existsSync(`${out}.journal`) ? readFileSync(`${out}.journal`, 'utf8').split('\n').length - 2 : 0;
     while (run.child.exitCode === null && graded() < 2) await wait(5);

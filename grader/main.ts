@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { MAINTAINERS } from './commands/maintainers';
 
 /** The project's folder: this file is grader/main.ts. */
 const ROOT = path.dirname(__dirname);
@@ -18,6 +20,7 @@ const COMMANDS: Record<string, () => { run: Command }> = {
   verify: () => require('./commands/verify'),
   bench: () => require('./commands/bench'),
   mutate: () => require('./commands/mutate'),
+  pack: () => require('./commands/pack'),
 };
 
 /** Runs one of the npm scripts. Ends with 2, and one line, when the grader itself could not work. */
@@ -25,12 +28,23 @@ export async function main([name = '', ...args]: string[]): Promise<void> {
   // Who reads may stop reading: npm run grade … | head
   process.stdout.on('error', () => process.exit(process.exitCode ?? 2));
   try {
-    const command = COMMANDS[name];
-    if (!command) throw new Error(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
-    process.exitCode = await command().run(ROOT, args);
+    process.exitCode = await commandNamed(name)().run(ROOT, args);
   } catch (error) {
     process.stderr.write(`gradkata: ${error instanceof Error ? error.message : String(error)}\n`);
     if (process.env.GRADKATA_TRACE && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     process.exitCode = 2;
   }
+}
+
+/** @throws Error that names what there is: here, and not only in the project that this may be a package of */
+function commandNamed(name: string): () => { run: Command } {
+  const here = Object.keys(COMMANDS).filter(
+    (known) => !MAINTAINERS.includes(known) || existsSync(path.join(__dirname, 'commands', `${known}.ts`)),
+  );
+  const command = COMMANDS[name];
+  if (command && here.includes(name)) return command;
+  const trouble = MAINTAINERS.includes(name)
+    ? `The command "${name}" is for the project's maintainers, and this is a package made from the project.`
+    : `There is no command "${name}".`;
+  throw new Error(`${trouble} There are: ${here.join(', ')}.`);
 }

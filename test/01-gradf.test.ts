@@ -1,7 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { test } from '@jest/globals';
 import fc from 'fast-check';
 import { f } from '../engine/f';
-import { exercise, worth } from '../grader/suite/exercise';
+import { exercise, expect, worth } from '../grader/suite/exercise';
 import { forAll } from '../grader/suite/for-all';
 import { recording } from './oracle/differences';
 import { gradientOfF, POINTS } from './oracle/functions';

@@ -1,7 +1,7 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, test } from '@jest/globals';
 import fc from 'fast-check';
 import { negativeLogLikelihood, softmax } from '../engine/softmax';
-import { exercise, needs, worth } from '../grader/suite/exercise';
+import { exercise, expect, needs, worth } from '../grader/suite/exercise';
 import { forAll } from '../grader/suite/for-all';
 import { tryOrRefuse } from '../grader/suite/refused';
 import { asText, derivatives, type Expression, expression, onNumbers, onValues } from './oracle/expressions';

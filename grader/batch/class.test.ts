@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import { exerciseIds } from '../jest/run';
 import type { SubmissionResult } from '../result/document';
+import type { HandedIn } from '../submission/open';
 import { ROOT } from '../testing/command';
 import { type Files, layOut, temporaryFolder } from '../testing/submissions';
 import { LIMITS } from '../vm/limits';
@@ -10,7 +12,7 @@ import { Journal } from './journal';
 
 const GRADF = '01-gradf.ts';
 const ALL = ['01-gradf', '02-numerical-gradient', '03-symmetric-gradient', '04-value'];
-const COURSE = { root: ROOT, exercises: ['01-gradf'], seed: 42, limits: LIMITS };
+const COURSE = { root: ROOT, exercises: ['01-gradf'], seed: 42, limits: LIMITS, points: {}, hiddenTests: undefined };
 const WRONG = 'export function gradf() {\n  return [1, 2, 3];\n}\n';
 /** Ends the process that transpiles it: see crash.test.ts. */
 const DEADLY = `const r = /'/, x = ${'!'.repeat(400_000)}1;\n${WRONG}`;
@@ -26,7 +28,7 @@ async function openClass(name: string, texts: Record<string, string>) {
   const file = path.join(folder, `${name}.journal`);
   const journal = new Journal(file, 'heading', false);
   const graded = new Class(COURSE, handedIn, ALL, journal, 1);
-  await graded.open();
+  await graded.open(new AbortController().signal);
   const change = (id: string, text: string) => writeFileSync(path.join(folder, name, id, 'exercises', GRADF), text);
   return { graded, journal, change };
 }
@@ -36,7 +38,12 @@ const scores = (results: Iterable<SubmissionResult>) => [...results].map(({ id, 
 test('what is changed after it was opened has the result of what was graded, and its twins that of theirs', async () => {
   const { graded, journal, change } = await openClass('changed', { a: '', b: '', c: WRONG });
   change('a', WRONG.replace('1, 2', '4, 5'));
-  await graded.grade(() => {});
+  let count = 0;
+  const add = (more: number) => {
+    count += more;
+  };
+  await graded.grade(() => {}, add);
+  expect(count).toBe(3);
   expect(scores(graded.results())).toEqual([
     ['a', 0],
     ['b', 20],
@@ -49,10 +56,13 @@ test('what is changed after it was opened has the result of what was graded, and
 test('a result that cannot be written down on the way ends nothing', async () => {
   const { graded, journal } = await openClass('unsaved', { a: '', b: WRONG });
   let tried = 0;
-  await graded.grade(() => {
-    tried += 1;
-    throw new Error('The disk is full.');
-  });
+  await graded.grade(
+    () => {
+      tried += 1;
+      throw new Error('The disk is full.');
+    },
+    () => {},
+  );
   expect(tried).toBeGreaterThan(0);
   expect(scores(graded.results())).toEqual([
     ['a', 20],
@@ -63,7 +73,10 @@ test('a result that cannot be written down on the way ends nothing', async () =>
 
 test('who ends the process that grades is tried again by the next run', async () => {
   const { graded, journal } = await openClass('deadly', { a: DEADLY, b: WRONG });
-  await graded.grade(() => {});
+  await graded.grade(
+    () => {},
+    () => {},
+  );
   expect([...graded.results()]).toMatchObject([
     { id: 'a', status: 'error', message: expect.stringContaining('ended the process') },
     { id: 'b', status: 'fail' },
@@ -73,4 +86,27 @@ test('who ends the process that grades is tried again by the next run', async ()
   expect(again.graded.graded).toBe(1);
   again.graded.end();
   again.journal.close();
+});
+
+test('reading what was handed in ends with the submission at which it is stopped', async () => {
+  const stopping = new AbortController();
+  const read: string[] = [];
+  const handedIn = ['a', 'b', 'c', 'd'].map(
+    (id): HandedIn => ({
+      id,
+      get where() {
+        if (!read.includes(id)) read.push(id);
+        // As a signal comes: between two turns of the event loop.
+        if (id === 'b') setImmediate(() => stopping.abort(new Error('Ctrl-C')));
+        return path.join(ROOT, 'solutions');
+      },
+    }),
+  );
+  const exercises = exerciseIds(ROOT);
+  const journal = new Journal(path.join(folder, 'journal'), 'heading', false);
+  const stopped = new Class({ ...COURSE, exercises }, handedIn, exercises, journal, 1);
+  await expect(stopped.open(stopping.signal)).rejects.toThrow('Ctrl-C');
+  stopped.end();
+  journal.close();
+  expect(read).toEqual(['a', 'b']);
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Results } from '../formats/format';
 import type { SubmissionResult } from '../result/document';
 import { type HandedIn, openSubmission } from '../submission/open';
@@ -6,6 +7,7 @@ import type { Submission } from '../submission/submission';
 import { fitsPlan, guilty, unfinished, ungraded } from './guilty';
 import type { Journal } from './journal';
 import { type Course, type Job, type Outcome, Pool } from './pool';
+import { say } from './say';
 import { WorkerProcess } from './worker-process';
 
 /** The part of the time that may go into writing down what there is so far. */
@@ -39,14 +41,27 @@ export class Class {
     return [...this.keys.values()].filter((key) => this.has(key)).length;
   }
 
-  /** Reads what was handed in, and what the tests are. @throws Error when the suites cannot run */
-  async open(): Promise<void> {
-    for (const one of this.handedIn) this.keys.set(one, keyOf(await openSubmission(one, this.all, this.course.limits)));
-    this.plan = await this.pool.plan();
+  /** Reads what was handed in, and what the tests are. @throws Error when the suites cannot run; what `signal` was aborted with */
+  async open(signal: AbortSignal): Promise<void> {
+    [this.plan] = await Promise.all([this.pool.plan(), this.read(signal)]);
   }
 
-  /** Grades what is not graded yet. @param save called now and then: what there is so far can be written down */
-  async grade(save: () => void): Promise<void> {
+  private async read(signal: AbortSignal): Promise<void> {
+    for (const one of this.handedIn) {
+      this.keys.set(one, keyOf(await openSubmission(one, this.all, this.course.limits)));
+      // Reading leaves no turn to others: Ctrl-C would be heard when all is read.
+      await turn();
+      signal.throwIfAborted();
+    }
+  }
+
+  /**
+   * Grades what is not graded yet.
+   *
+   * @param save called now and then: what there is so far can be written down
+   * @param graded called with the number of submissions that have got their results since it was last called
+   */
+  async grade(save: () => void, graded: (count: number) => void): Promise<void> {
     const begin = performance.now();
     let saving = 0;
     const saveAtTimes = () => {
@@ -62,11 +77,13 @@ export class Class {
     saveAtTimes();
     try {
       // Again for whoever had the same files as one whose files have changed since.
-      for (let jobs = this.jobs(); jobs.length > 0 && !this.isOver; jobs = this.jobs()) {
-        await this.pool.grade(jobs, ({ key: one }, outcome, graded) => {
-          const key = keyOf(graded);
+      for (let jobs = this.jobs(); jobs.size > 0 && !this.isOver; jobs = this.jobs()) {
+        await this.pool.grade([...jobs.values()], ({ key: one }, outcome, submission) => {
+          const key = keyOf(submission);
+          const isChanged = key !== this.keys.get(one);
           this.keys.set(one, key);
           this.keep(key, one, outcome);
+          graded(isChanged ? 1 : (jobs.get(key)?.times ?? 1));
           saveAtTimes();
         });
       }
@@ -82,13 +99,15 @@ export class Class {
   }
 
   /** One for all that have the same files, unless there is a result for these. */
-  private jobs(): Job<HandedIn>[] {
-    const jobs = new Map<string, Job<HandedIn>>();
+  private jobs(): Map<string, Job<HandedIn> & { times: number }> {
+    const jobs = new Map<string, Job<HandedIn> & { times: number }>();
     for (const [one, key] of this.keys) {
-      if (!this.has(key) && !jobs.has(key))
-        jobs.set(key, { key: one, read: () => openSubmission(one, this.all, this.course.limits) });
+      const same = jobs.get(key);
+      if (same) same.times += 1;
+      else if (!this.has(key))
+        jobs.set(key, { key: one, times: 1, read: () => openSubmission(one, this.all, this.course.limits) });
     }
-    return [...jobs.values()];
+    return jobs;
   }
 
   private has(key: string): boolean {
@@ -122,12 +141,17 @@ export class Class {
     if (!this.plan) throw new Error('The class is not open.');
     const { plan } = this;
     const failed = (result: SubmissionResult) => this.failed.set(key, withoutId(result));
+    const broken = (cause: string) => {
+      // The cause may tell of hidden tests: it is for the course alone.
+      say(`${id} could not be graded. ${cause}`);
+      failed(ungraded(plan.maxScore, id));
+    };
     if ('fatal' in outcome) failed(guilty(plan, id, outcome.fatal));
-    else if ('broken' in outcome) failed(ungraded(plan.maxScore, id, outcome.broken));
+    else if ('broken' in outcome) broken(outcome.broken);
     else {
       const graded = JSON.parse(outcome.json) as SubmissionResult;
       if (fitsPlan(plan, graded)) this.journal.add(key, withoutId(graded));
-      else failed(ungraded(plan.maxScore, id, 'Its tests are not those that were planned.'));
+      else broken('Its tests are not those that were planned.');
     }
   }
 }

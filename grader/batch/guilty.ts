@@ -14,8 +14,9 @@ export function guilty(plan: SubmissionResult, id: string, cause: string): Submi
 }
 
 /** The result of a submission over which the grader itself threw, twice: its points are unknown, so that somebody must look. */
-export function ungraded(maxScore: number, id: string, cause: string): SubmissionResult {
-  const message = `The grader could not grade this submission, also when it was alone; it can grade others. It has no points until somebody has looked. ${cause}`;
+export function ungraded(maxScore: number, id: string): SubmissionResult {
+  const message =
+    'The grader could not grade this submission, also when it was alone; it can grade others. It has no points until somebody has looked: the log of the run says why.';
   return { id, score: 0, maxScore, status: 'error', message, exercises: [] };
 }
 

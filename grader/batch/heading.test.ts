@@ -1,45 +1,72 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { ROOT } from '../testing/command';
 import { temporaryFolder } from '../testing/submissions';
 import { LIMITS } from '../vm/limits';
 import { headingOf } from './heading';
 
-const root = temporaryFolder();
-const course = { root, exercises: ['01-a', '02-b'], seed: 42, limits: LIMITS };
-const JUDGES = [
-  'engine/f.ts',
-  'grader/vm/fuel.ts',
-  'test/01-a.test.ts',
-  'jest.config.js',
-  'package.json',
-  'package-lock.json',
-];
+const hiddenTests = temporaryFolder();
+const suite = path.join(hiddenTests, '01-gradf.test.ts');
+const course = {
+  root: ROOT,
+  exercises: ['01-gradf'],
+  seed: 42,
+  limits: LIMITS,
+  points: { '01-gradf': 33 },
+  hiddenTests,
+};
 
-beforeEach(() => {
-  for (const file of JUDGES) {
-    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    writeFileSync(path.join(root, file), `text of ${file}`);
-  }
-});
+beforeEach(() => writeFileSync(suite, '// one'));
 
-test('a heading is one line, and the same for the same course', () => {
-  expect(headingOf(course)).toMatch(/^gradkata [0-9a-f]{64}$/);
-  expect(headingOf({ ...course })).toBe(headingOf(course));
+test('a run goes on from one with the same settings and hidden tests', () => {
+  const before = headingOf(course);
+  mkdirSync(path.join(hiddenTests, 'node_modules'), { recursive: true });
+  writeFileSync(path.join(hiddenTests, 'node_modules', 'package.js'), '');
+  expect(headingOf({ ...course })).toBe(before);
 });
 
 test.each([
-  ['exercises', { exercises: ['01-a'] }],
-  ['seed', { seed: 43 }],
-  ['limits', { limits: { ...LIMITS, fuelPerTest: LIMITS.fuelPerTest + 1 } }],
-])('it is another one for other %s', (_, other) => {
+  ['points', { points: { '01-gradf': 34 } }],
+  ['a seed', { seed: 43 }],
+  ['a limit', { limits: { ...LIMITS, fuelPerTest: 7 } }],
+  ['exercises', { exercises: ['02-numerical-gradient'] }],
+  ['no hidden tests', { hiddenTests: undefined }],
+])('but not from one with other %s', (_, other) => {
   expect(headingOf({ ...course, ...other })).not.toBe(headingOf(course));
 });
 
-test.each(JUDGES)('it is another one after a change of %s, or without it', (file) => {
+test('and not from one with other hidden tests', () => {
   const before = headingOf(course);
-  appendFileSync(path.join(root, file), '.');
-  const changed = headingOf(course);
-  rmSync(path.join(root, file));
-  expect(new Set([before, changed, headingOf(course)]).size).toBe(3);
+  writeFileSync(suite, '// two');
+  expect(headingOf(course)).not.toBe(before);
+});
+
+describe('what judges', () => {
+  const root = temporaryFolder();
+  const own = { ...course, root };
+  const JUDGES = [
+    'engine/f.ts',
+    'grader/vm/fuel.ts',
+    'test/01-a.test.ts',
+    'jest.config.js',
+    'package.json',
+    'package-lock.json',
+  ];
+
+  beforeEach(() => {
+    for (const file of JUDGES) {
+      mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+      writeFileSync(path.join(root, file), `text of ${file}`);
+    }
+  });
+
+  test.each(JUDGES)('has another heading after a change of %s, or without it', (file) => {
+    const before = headingOf(own);
+    appendFileSync(path.join(root, file), '.');
+    const changed = headingOf(own);
+    rmSync(path.join(root, file));
+    expect(before).toMatch(/^gradkata [0-9a-f]{64}$/);
+    expect(new Set([before, changed, headingOf(own)]).size).toBe(3);
+  });
 });

@@ -7,10 +7,11 @@ import type { Course } from './pool';
 const JUDGES = ['engine', 'grader', 'test', 'jest.config.js', 'package.json', 'package-lock.json'];
 
 /** What the results of a run depend on beside the submissions, as one line. */
-export function headingOf({ root, exercises, seed, limits }: Course): string {
+export function headingOf({ root, exercises, seed, limits, points, hiddenTests }: Course): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([exercises, seed, limits, process.version]));
-  for (const file of JUDGES.flatMap((name) => filesIn(path.join(root, name)))) {
+  hash.update(JSON.stringify([exercises, seed, limits, points, process.version]));
+  const places = JUDGES.map((name) => path.join(root, name));
+  for (const file of [...places, ...(hiddenTests === undefined ? [] : [hiddenTests])].flatMap(filesIn)) {
     hash.update(path.relative(root, file)).update(readFileSync(file));
   }
   return `gradkata ${hash.digest('hex')}`;
@@ -22,5 +23,6 @@ function filesIn(where: string): string[] {
   return readdirSync(where, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !path.relative(where, file).split(path.sep).includes('node_modules'))
     .sort();
 }

@@ -8,6 +8,10 @@ export interface Task {
   exercises: string[];
   seed: number;
   limits: Limits;
+  /** What an exercise is worth in all, by its id. */
+  points: Readonly<Record<string, number>>;
+  /** The course's folder of hidden tests. */
+  hiddenTests: string | undefined;
 }
 
 /** What a worker says. */

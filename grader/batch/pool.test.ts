@@ -5,7 +5,7 @@ import type { Task } from './messages';
 import { type Job, type Outcome, Pool } from './pool';
 import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
-const COURSE = { root: '', exercises: [], seed: 42, limits: LIMITS };
+const COURSE = { root: '', exercises: [], seed: 42, limits: LIMITS, points: {}, hiddenTests: undefined };
 
 /** How the pool calls what it grades to see whether anything can be graded. */
 const NOTHING = '';

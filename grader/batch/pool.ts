@@ -1,3 +1,4 @@
+import { SuitesBroken } from '../jest/broken';
 import type { SubmissionResult } from '../result/document';
 import { Submission } from '../submission/submission';
 import type { Task } from './messages';
@@ -112,7 +113,7 @@ export class Pool<Key> {
       throw new Error(`${submissions.length} submissions came to ${results.length} results.`);
     } catch (error) {
       if (error instanceof WorkerDied) return { fatal: error.message };
-      if (error instanceof WorkerFailed) return { broken: error.message };
+      if (error instanceof WorkerFailed || error instanceof SuitesBroken) return { broken: error.message };
       throw error;
     }
   }

@@ -17,7 +17,7 @@ const LONG = `export function gradf() {
 
 test('a worker keeps to the limits of the task, not to the usual ones', async () => {
   const submissions = [{ id: 'alice', files: { '01-gradf.ts': { text: LONG } }, fault: null }];
-  const task = { root: ROOT, submissions, exercises: ['01-gradf'], seed: 42 };
+  const task = { root: ROOT, submissions, exercises: ['01-gradf'], seed: 42, points: {}, hiddenTests: undefined };
   const first = async (fuelPerTest: number) => {
     const [json] = await worker.grade({ ...task, limits: { ...LIMITS, fuelPerTest } });
     return (JSON.parse(json as string) as SubmissionResult).exercises[0]?.tests[0];

@@ -12,10 +12,10 @@ export function work(): void {
   process.on('SIGINT', () => {});
 }
 
-async function grade({ root, submissions, exercises, seed, limits }: Task): Promise<Answer> {
+async function grade({ root, submissions, exercises, seed, ...settings }: Task): Promise<Answer> {
   const opened = submissions.map(({ id, files, fault }) => new Submission(id, files, fault));
   const alive = () => say({ kind: 'alive' });
-  const { document, breakdowns } = await runSuites(root, opened, exercises, seed, { limits, alive });
+  const { document, breakdowns } = await runSuites(root, opened, exercises, seed, { ...settings, alive });
   const results = document.submissions.map((result) => JSON.stringify(result));
   return { kind: 'graded', results, breakdowns, memory: process.memoryUsage.rss() };
 }

@@ -3,13 +3,22 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { SuitesBroken } from '../jest/broken';
 import { temporaryFolder } from '../testing/submissions';
 import { LIMITS } from '../vm/limits';
 import { WorkerDied, WorkerFailed } from './worker';
 import { WorkerProcess } from './worker-process';
 
 const folder = temporaryFolder();
-const TASK = { root: '', submissions: [], exercises: [], seed: 42, limits: { ...LIMITS, wallMs: 0 } };
+const TASK = {
+  root: '',
+  submissions: [],
+  exercises: [],
+  seed: 42,
+  limits: { ...LIMITS, wallMs: 0 },
+  points: {},
+  hiddenTests: undefined,
+};
 const opened: WorkerProcess[] = [];
 
 /** A worker that does this when it gets a task. */
@@ -108,7 +117,7 @@ test.each([
 ])('%s is an error of the grader', async (_, does) => {
   const failed = workerThat(does).grade(TASK);
   await expect(failed).rejects.toThrow('The suites could not run. No points.');
-  await expect(failed).rejects.toBeInstanceOf(WorkerFailed);
+  await expect(failed).rejects.toBeInstanceOf(does.includes('broken') ? WorkerFailed : SuitesBroken);
 });
 
 test('after a failure there is a new process', async () => {

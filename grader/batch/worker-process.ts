@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
+import { SuitesBroken } from '../jest/broken';
 import { LastWords } from './last-words';
 import type { Answer, Task } from './messages';
 import { type Worker, WorkerDied, WorkerFailed } from './worker';
@@ -46,7 +47,7 @@ export class WorkerProcess implements Worker {
     const failure = failureOf(answer);
     if (failure !== undefined || answer.kind !== 'graded') {
       this.drop();
-      throw new WorkerFailed(failure);
+      throw failure;
     }
     this.memory = answer.memory;
     this.graded += task.submissions.length;
@@ -140,9 +141,8 @@ function noProcess({ message }: Error): Error {
   );
 }
 
-function failureOf(answer: Answer): string | undefined {
-  if (answer.kind === 'broken') return answer.message;
-  if (answer.kind === 'graded' && answer.breakdowns.length > 0)
-    return `The suites could not run. ${answer.breakdowns.join(' ')}`;
+function failureOf(answer: Answer): Error | undefined {
+  if (answer.kind === 'broken') return new WorkerFailed(answer.message);
+  if (answer.kind === 'graded' && answer.breakdowns.length > 0) return new SuitesBroken(answer.breakdowns);
   return undefined;
 }

@@ -6,7 +6,7 @@ export interface Worker {
    * The next task after one that failed has a new process.
    *
    * @returns results as JSON, in the order of the submissions
-   * @throws WorkerDied, WorkerFailed; any other Error when there is no process to be had
+   * @throws WorkerDied, WorkerFailed, SuitesBroken; any other Error when there is no process to be had
    */
   grade(task: Task): Promise<string[]>;
   /** Ends it for good, whatever it is doing. */
@@ -16,5 +16,5 @@ export interface Worker {
 /** A worker died in the middle of a task, or was ended because it had fallen silent. The message says of what. */
 export class WorkerDied extends Error {}
 
-/** A worker is alive and could not grade: the grader or its suites threw, over one of the submissions perhaps. The message says what. */
+/** A worker is alive and could not grade: the grader threw, over one of the submissions perhaps. The message says what. */
 export class WorkerFailed extends Error {}

@@ -23,7 +23,8 @@ export async function batchFigures(root: string, alone: number): Promise<[string
   const solutions = readSubmission({ id: 'solutions', where: path.join(root, 'solutions') }, exercises);
   const jobs = Array.from({ length: SIZE }, (_, key) => ({ key, read: () => variant(solutions, key) }));
   const workers = Array.from({ length: availableParallelism() }, () => new WorkerProcess());
-  const pool = new Pool<number>({ root, exercises, seed: DEFAULT_SEED, limits: LIMITS }, workers);
+  const course = { root, exercises, seed: DEFAULT_SEED, limits: LIMITS, points: {}, hiddenTests: undefined };
+  const pool = new Pool<number>(course, workers);
   const memory: number[] = [];
   const start = performance.now();
   try {

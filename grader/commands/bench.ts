@@ -3,18 +3,28 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { batchFigures } from '../bench/batch';
+import { gradeClass } from '../bench/class';
 import { copyProject, linkPackages, solveProject } from '../testing/project';
+import { readArguments } from './arguments';
 
 /** Runs of each command. They take turns, so that a slow moment of the machine meets both. */
 const RUNS = 7;
 
+const USAGE = 'npm run bench, or npm run bench -- class [5000]';
+
+/** Submissions of the generated class, unless told otherwise. */
+const CLASS = 5_000;
+
 /**
  * `npm run bench`: how long a learner waits, as ratios within this run. Times differ from machine to machine, ratios
- * hardly do.
+ * hardly do. `npm run bench -- class`: grades a generated class, and ends with 1 when a result is not as it is known to be.
  */
-export async function run(root: string): Promise<number> {
+export async function run(root: string, args: string[]): Promise<number> {
+  const [what, size] = readArguments(args, {}, USAGE).positionals;
+  if (what !== undefined && what !== 'class') throw new Error(`There is no bench "${what}". Usage: ${USAGE}`);
   const folder = mkdtempSync(path.join(tmpdir(), 'gradkata-bench-'));
   try {
+    if (what === 'class') return await benchClass(root, folder, sizeFrom(size));
     const project = layOutProject(root, folder);
     const floor = layOutFloor(root, folder);
     const [ours, theirs] = alternate(
@@ -32,11 +42,29 @@ export async function run(root: string): Promise<number> {
       ...(await batchFigures(root, median(ours))),
     ];
     process.stdout.write(`Medians of ${RUNS} runs, Node ${process.versions.node}; npm's own start is not counted.\n`);
-    for (const [what, figure] of lines) process.stdout.write(`  ${what?.padEnd(60)}${figure?.padStart(9)}\n`);
+    print(lines);
     return 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function benchClass(root: string, folder: string, size: number): Promise<number> {
+  const { figures, surprises } = await gradeClass(root, folder, size);
+  print(figures);
+  for (const surprise of surprises.slice(0, 20)) process.stdout.write(`  ${surprise}\n`);
+  return surprises.length === 0 ? 0 : 1;
+}
+
+/** @throws Error when it is no number of submissions */
+function sizeFrom(given = String(CLASS)): number {
+  const size = Number(given);
+  if (Number.isInteger(size) && size >= 1 && size <= 99_999) return size;
+  throw new Error(`Expected a number of submissions from 1 to 99999, got "${given}". Usage: ${USAGE}`);
+}
+
+function print(lines: readonly (readonly string[])[]): void {
+  for (const [what, figure] of lines) process.stdout.write(`  ${what?.padEnd(60)}${figure?.padStart(9)}\n`);
 }
 
 /** A copy of the project with the solutions in place of the stubs. */

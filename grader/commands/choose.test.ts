@@ -32,3 +32,11 @@ test.each(['5', '0', '', 'grad', 'gradient', '02-', '-gradf', 'exercises/07-grad
     );
   },
 );
+
+test.each([
+  ['valeu', '04-value'],
+  ['01-grad', '01-gradf'],
+  ['Numerical_Gradient', '02-numerical-gradient'],
+])('"%s" is none, but close to %s', (asked, meant) => {
+  expect(() => chooseExercises(IDS, [asked])).toThrow(new RegExp(`Did you mean ${meant}\\?$`));
+});

@@ -1,3 +1,5 @@
+import { nearest } from '../nearest';
+
 /**
  * The exercises that were asked for by number (`02`, `2`), slug or id; all of them when nothing was asked for.
  *
@@ -9,8 +11,15 @@ export function chooseExercises(ids: string[], asked: string[]): string[] {
     const name = word.replace(/^(?:.*[/\\])?/, '').replace(/(\.test)?\.ts$/, '');
     const number = /^\d+$/.test(name) ? name.padStart(2, '0') : name;
     const id = ids.find((known) => known === name || known.startsWith(`${number}-`) || known.slice(3) === name);
-    if (!id) throw new Error(`There is no exercise "${word}". There are: ${ids.join(', ')}.`);
+    if (!id) throw new Error(noExercise(word, ids));
     return id;
   });
   return ids.filter((id) => chosen.includes(id));
+}
+
+/** What to say of a word that is no exercise. */
+export function noExercise(word: string, ids: readonly string[]): string {
+  const close = nearest(word, [...ids, ...ids.map((id) => id.slice(3))]);
+  const meant = ids.find((id) => id === close || id.slice(3) === close);
+  return `There is no exercise "${word}". There are: ${ids.join(', ')}.${meant ? ` Did you mean ${meant}?` : ''}`;
 }

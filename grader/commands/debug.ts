@@ -1,6 +1,7 @@
 import inspector from 'node:inspector';
 import path from 'node:path';
 import { runCLI } from '@jest/core';
+import { readSettings } from '../course/settings';
 import { jestProject } from '../jest/projects';
 import { exerciseIds } from '../jest/run';
 import { readArguments } from './arguments';
@@ -15,7 +16,10 @@ const WARNING =
  */
 export async function run(root: string, args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { wait: { type: 'boolean' } }, 'npm run debug -- [02] [--wait]');
-  const exercises = chooseExercises(exerciseIds(root), positionals);
+  const { exercises: graded } = readSettings(root);
+  // Natively, a course's own suites have no place.
+  const visible = exerciseIds(root).filter((id) => graded.includes(id));
+  const exercises = chooseExercises(visible, positionals);
   process.stderr.write(WARNING);
   if (values.wait && !inspector.url()) {
     inspector.open(0);

@@ -1,22 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
-import { Class } from '../batch/class';
-import { headingOf } from '../batch/heading';
-import { Journal } from '../batch/journal';
-import { Lock } from '../batch/lock';
-import { nobody } from '../batch/nobody';
-import type { Course } from '../batch/pool';
-import { limitsOf } from '../course/limits';
-import type { Results, Run } from '../formats/format';
-import { readTargets, type Target, writeTarget } from '../formats/target';
-import { exerciseIds, seedFromEnvironment } from '../jest/run';
-import { findSubmissions, fromWhereCalled, type HandedIn } from '../submission/open';
+import { gradeBatch } from '../batch/grade';
+import { say } from '../batch/say';
+import { readSettings, type Settings } from '../course/settings';
+import { readTargets, type Target } from '../formats/target';
+import { DEFAULT_SEED } from '../jest/run';
+import { findSubmissions } from '../submission/find';
+import { oneSubmission } from '../submission/one';
+import { fromWhereCalled, type HandedIn, isZip } from '../submission/open';
+import { unpackBulk } from '../submission/unpack';
+import { LIMITS, type Limits } from '../vm/limits';
 import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
 
 const USAGE =
-  'npm run --silent grade -- <folder of a submission>… [--format json] [--out <file>] [--exercise 02] [--workers 2] [--fresh]';
+  'npm run --silent grade -- <folder of a submission>… [--format json] [--out <file>] [--exercise 02] [--workers 2] [--fresh] [--one]';
 
 const OPTIONS = {
   format: { type: 'string', multiple: true },
@@ -24,6 +23,7 @@ const OPTIONS = {
   exercise: { type: 'string', multiple: true },
   workers: { type: 'string' },
   fresh: { type: 'boolean' },
+  one: { type: 'boolean' },
 } as const;
 
 /** The exit codes of what Ctrl-C or a plain kill ended, as shells have them. */
@@ -35,91 +35,77 @@ export async function run(root: string, args: string[]): Promise<number> {
   const { format = [], out = [], exercise: asked = [], fresh = false } = values;
   if (paths.length === 0) throw new Error(`Nothing to grade. Usage: ${USAGE}`);
   const workers = workersFrom(values.workers);
-  const handedIn = findSubmissions(paths);
-  const targets = readTargets(format, out.map(fromWhereCalled), handedIn.length);
-  checkPlaces(targets, handedIn);
-  const begun: Run = {
-    seed: seedFromEnvironment(),
-    started: Date.now(),
-    finished: Date.now(),
-    environment: process.env,
-    assignment: 'gradkata',
-  };
-  const write = (results: Results, places = targets) => {
-    const now = { ...begun, finished: Date.now() };
-    for (const target of places) writeTarget(target, results, now, handedIn.length);
-  };
-  const kept = targets.filter((target) => target.out !== undefined);
-  const ids = handedIn.map(({ id }) => id);
+  const settings = tryToRead(root);
+  const { limits = LIMITS, seed = DEFAULT_SEED, assignment = 'gradkata' } = 'error' in settings ? {} : settings;
   const aside = mkdtempSync(path.join(tmpdir(), 'gradkata-grade-'));
-  const locks: Lock[] = [];
-  let graded: Class | undefined;
-  let journal: Journal | undefined;
-  try {
-    for (const { out } of kept) locks.push(new Lock(out as string));
-    // Should the grader die before it has begun, nobody has points by accident.
-    write(nobody(ids), kept);
-    const all = exerciseIds(root);
-    const course: Course = { root, exercises: chooseExercises(all, asked), seed: begun.seed, limits: limitsOf(root) };
-    const place = kept[0]?.out ?? path.join(aside, 'results');
-    journal = new Journal(`${place}.journal`, headingOf(course), fresh);
-    graded = new Class(course, handedIn, all, journal, workers);
-    return await gradeClass(graded, journal, handedIn.length, write, kept);
-  } catch (error) {
-    const { message } = error as Error;
-    // Without all locks, these are the results of another run.
-    if (locks.length === kept.length) write(graded?.results(message) ?? nobody(ids, message), kept);
-    throw error;
-  } finally {
-    journal?.close();
-    for (const lock of locks) lock.release();
-    rmSync(aside, { recursive: true, force: true });
-  }
-}
-
-async function gradeClass(
-  graded: Class,
-  journal: Journal,
-  count: number,
-  write: (results: Results, places?: Target[]) => void,
-  kept: Target[],
-): Promise<number> {
-  let stopped: keyof typeof STOPPED | undefined;
-  const stop = (signal: NodeJS.Signals) => {
-    stopped = signal as keyof typeof STOPPED;
-    graded.end();
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let stopped: number | undefined;
+  const stop = (received: NodeJS.Signals) => {
+    stopped = STOPPED[received as keyof typeof STOPPED];
+    stopping.abort();
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
-    await graded.open();
-    const before = graded.graded;
-    if (before > 0) say(`${before} of ${count} were graded before; ${count - before} to go. --fresh starts over.`);
-    await graded.grade(() => write(graded.results(), kept));
+    const { handedIn, passedOver } = values.one
+      ? { handedIn: oneSubmission(paths), passedOver: [] }
+      : findSubmissions(await unpackAll(limits, paths, aside, signal));
+    const targets = readTargets(format, out.map(fromWhereCalled), handedIn.length);
+    checkPlaces(targets, handedIn);
+    if (passedOver.length > 0) say(passedOverLine(passedOver));
+    const judges = () => {
+      // Told only now: the results say it as well.
+      if ('error' in settings) throw settings.error;
+      const { all, points, hiddenTests } = settings;
+      const exercises = chooseExercises(settings.exercises, asked);
+      return { all, course: { root, exercises, seed, limits, points, hiddenTests } };
+    };
+    const batch = { handedIn, targets, seed, assignment, judges, aside, fresh, workers };
+    const passes = await gradeBatch(batch, signal);
+    return handedIn.length > 1 || passes ? 0 : 1;
   } catch (error) {
-    if (!stopped) throw error;
+    if (stopped !== undefined) return stopped;
+    throw error;
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
-    graded.end();
+    rmSync(aside, { recursive: true, force: true });
   }
-  if (stopped) {
-    write(graded.results(), kept);
-    say(
-      `Stopped. ${graded.graded} of ${count} are graded${kept.length > 0 ? '; the same command goes on with the others' : ''}.`,
-    );
-    return STOPPED[stopped];
+}
+
+function tryToRead(root: string): Settings | { error: unknown } {
+  try {
+    return readSettings(root);
+  } catch (error) {
+    return { error };
   }
-  write(graded.results());
-  const passes = [...graded.results()].every(({ status }) => status === 'pass');
-  journal.remove();
-  return count > 1 || passes ? 0 : 1;
+}
+
+/** The paths, with a folder in place of each archive that is a bulk download. */
+async function unpackAll(limits: Limits, paths: string[], aside: string, signal: AbortSignal): Promise<string[]> {
+  const places: string[] = [];
+  for (const [index, given] of paths.map(fromWhereCalled).entries()) {
+    const into = path.join(aside, `download-${index}`);
+    const folder = isZip(given) ? await unpackBulk(given, into, limits, signal) : undefined;
+    places.push(folder ?? given);
+  }
+  return places;
+}
+
+function passedOverLine(names: readonly string[]): string {
+  const some = names.slice(0, 3).join(', ');
+  const files = names.length === 1 ? '1 file that is' : `${names.length} files that are`;
+  return `Passed over ${files} no part of a submission: ${some}${names.length > 3 ? ', …' : ''}`;
 }
 
 /** @throws Error when results would be written among the files that are graded */
 function checkPlaces(targets: readonly Target[], handedIn: readonly HandedIn[]): void {
   for (const { out } of targets) {
-    if (out && handedIn.some(({ where }) => [where, path.join(where, 'exercises')].includes(path.dirname(out))))
+    if (out === undefined) continue;
+    const among = ({ where, loose }: HandedIn) =>
+      where === out || (!loose && [where, path.join(where, 'exercises')].includes(path.dirname(out)));
+    if (handedIn.some(among))
       throw new Error(`${out} lies among the files that are graded. Give --out a place elsewhere.`);
   }
 }
@@ -130,8 +116,4 @@ function workersFrom(given: string | undefined): number {
   const workers = Number(given);
   if (Number.isInteger(workers) && workers >= 1 && workers <= 64) return workers;
   throw new Error(`Expected --workers to be a whole number from 1 to 64, got "${given}".`);
-}
-
-function say(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

@@ -1,10 +1,11 @@
 import colors from 'picocolors';
+import { readSettings } from '../course/settings';
 import { hintsFile, LEVELS, partOf, readHints, WHOLE } from '../hints/hints';
 import { MEMORY, nextLevel, noteLevel } from '../hints/memory';
-import { exerciseIds } from '../jest/run';
 import type { ExerciseResult } from '../result/document';
 import { firstOpen } from '../screen/first';
 import { plain } from '../screen/plain';
+import { hasSolutions } from '../screen/solutions';
 import { wrap } from '../screen/wrap';
 import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
@@ -16,11 +17,16 @@ import { judgeLearner } from './test';
  */
 export async function run(root: string, args: string[]): Promise<number> {
   const { positionals } = readArguments(args, {}, 'npm run hint -- [02]');
-  const chosen = chooseExercises(exerciseIds(root), positionals);
-  const { result } = await judgeLearner(root, chosen);
+  const settings = readSettings(root);
+  if (!settings.hints) {
+    process.stdout.write('This course has switched hints off.\n');
+    return 0;
+  }
+  const chosen = chooseExercises(settings.exercises, positionals);
+  const { result } = await judgeLearner(root, settings, chosen);
   const open = result.exercises.find(({ status }) => status !== 'pass');
   const again = ['npm run hint', ...(positionals.length > 0 ? ['--', ...positionals] : [])].join(' ');
-  const blocks = open ? renderHint(root, open, again) : [renderFinished(chosen, positionals.length > 0)];
+  const blocks = open ? renderHint(root, open, again) : [renderFinished(root, chosen, positionals.length > 0)];
   const lines = blocks.map((block) => block.map((line) => `  ${line}`).join('\n'));
   process.stdout.write(`\n${lines.join('\n\n')}\n`);
   return 0;
@@ -29,8 +35,15 @@ export async function run(root: string, args: string[]): Promise<number> {
 /** @throws Error when there are no hints for the part: the file of the hints is not complete */
 function renderHint(root: string, exercise: ExerciseResult, again: string): string[][] {
   const { id } = exercise;
+  const tests = firstOpen(exercise.tests.filter(({ visibility }) => visibility === 'visible'));
+  if (tests.length === 0) {
+    return [
+      [colors.bold(id)],
+      wrap('What does not pass yet are hidden tests: there are no hints for these.'),
+      [`Next: read exercises/${id}.ts again: is it right for every input that its comment allows?`],
+    ];
+  }
   const hints = readHints(root, id);
-  const tests = firstOpen(exercise.tests);
   const test = tests.find(({ name }) => partOf(name, hints) !== WHOLE) ?? tests[0];
   const part = partOf(test?.name ?? '', hints);
   const level = nextLevel(root, id, part);
@@ -50,9 +63,10 @@ function renderHint(root: string, exercise: ExerciseResult, again: string): stri
   ];
 }
 
-function renderFinished(exercises: string[], named: boolean): string[] {
+function renderFinished(root: string, exercises: string[], named: boolean): string[] {
   const solutions = exercises.map((id) => `solutions/${id}.ts`).join(', ');
-  return named
+  const [finished, compare] = named
     ? [`${exercises.join(', ')}: all of it is right, so there is nothing to hint at.`, `To compare: ${solutions}`]
     : ['All of it is right, so there is nothing to hint at.', `To compare, in solutions/: ${solutions}`];
+  return hasSolutions(root) ? [finished, compare] : [finished];
 }

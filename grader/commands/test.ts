@@ -1,9 +1,11 @@
 import path from 'node:path';
-import { limitsOf } from '../course/limits';
-import { exerciseIds, runSuites, seedFromEnvironment } from '../jest/run';
+import { readSettings, type Settings } from '../course/settings';
+import { SuitesBroken } from '../jest/broken';
+import { runSuites } from '../jest/run';
 import type { SubmissionResult } from '../result/document';
 import { forLog } from '../screen/ci-log';
 import { renderScreen } from '../screen/screen';
+import { hasSolutions } from '../screen/solutions';
 import { readSubmission } from '../submission/open';
 import type { Submission } from '../submission/submission';
 import { readArguments } from './arguments';
@@ -12,25 +14,27 @@ import { chooseExercises } from './choose';
 /** `npm test`, `npm test -- 02`: grades `exercises/` and shows the learner one screen. */
 export async function run(root: string, args: string[]): Promise<number> {
   const { positionals } = readArguments(args, {}, 'npm test -- [02]');
-  return gradeLearner(root, chooseExercises(exerciseIds(root), positionals));
+  const settings = readSettings(root);
+  return gradeLearner(root, settings, chooseExercises(settings.exercises, positionals));
 }
 
 /** Grades `exercises/` once and shows it. @returns the exit code: 0 when all of it passes */
-export async function gradeLearner(root: string, exercises: string[]): Promise<number> {
-  const { result, learner } = await judgeLearner(root, exercises);
-  process.stdout.write(forLog(renderScreen(result, learner)));
+export async function gradeLearner(root: string, settings: Settings, exercises: string[]): Promise<number> {
+  const { result, learner } = await judgeLearner(root, settings, exercises);
+  const { hints } = settings;
+  process.stdout.write(forLog(renderScreen(result, learner, { hints, solutions: hasSolutions(root) })));
   return result.status === 'pass' ? 0 : 1;
 }
 
 /** Grades `exercises/` once. @throws Error when the suites cannot run */
 export async function judgeLearner(
   root: string,
+  { all, seed, ...settings }: Settings,
   exercises: string[],
 ): Promise<{ result: SubmissionResult; learner: Submission }> {
-  const limits = limitsOf(root);
-  const learner = readSubmission({ id: path.basename(root), where: root }, exerciseIds(root), limits);
-  const { document, breakdowns } = await runSuites(root, [learner], exercises, seedFromEnvironment(), { limits });
-  if (breakdowns.length > 0) throw new Error(`The suites could not run. ${breakdowns.join(' ')}`);
+  const learner = readSubmission({ id: path.basename(root), where: root }, all, settings.limits);
+  const { document, breakdowns } = await runSuites(root, [learner], exercises, seed, settings);
+  if (breakdowns.length > 0) throw new SuitesBroken(breakdowns);
   const [result] = document.submissions;
   if (!result) throw new Error('There is no result');
   return { result, learner };

@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
-import { exerciseIds } from '../jest/run';
+import { readSettings } from '../course/settings';
 import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
 import { gradeLearner } from './test';
@@ -11,7 +11,7 @@ const SETTLE = 50;
 /** `npm run watch`: grades `exercises/` now and after every save, in one process, until Ctrl-C. */
 export async function run(root: string, args: string[]): Promise<number> {
   const { positionals } = readArguments(args, {}, 'npm run watch -- [02]');
-  const exercises = chooseExercises(exerciseIds(root), positionals);
+  const exercises = chooseExercises(readSettings(root).exercises, positionals);
   let running = false;
   let again = false;
 
@@ -25,7 +25,7 @@ export async function run(root: string, args: string[]): Promise<number> {
       do {
         again = false;
         if (process.stdout.isTTY) process.stdout.write('\u001b[2J\u001b[H');
-        await gradeLearner(root, exercises);
+        await gradeLearner(root, readSettings(root), exercises);
         process.stdout.write('  Watching exercises/ for changes. Ctrl-C ends.\n');
       } while (again);
     } finally {
@@ -41,7 +41,12 @@ export async function run(root: string, args: string[]): Promise<number> {
       regrade().catch((error: Error) => process.stderr.write(`gradkata: ${error.message}\n`));
     }, SETTLE);
   });
-  await regrade();
+  try {
+    await regrade();
+  } catch (error) {
+    watcher.close();
+    throw error;
+  }
   await new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());

@@ -1,8 +1,42 @@
+import { autolab } from './autolab';
+import { canvas } from './canvas';
+import { check50 } from './check50';
+import { classroom } from './classroom';
+import { classroom50 } from './classroom50';
+import { coursera } from './coursera';
+import { csv } from './csv';
+import { ctrf } from './ctrf';
+import { exercism } from './exercism';
 import type { Format } from './format';
+import { github } from './github';
+import { gradescope } from './gradescope';
 import { json } from './json';
+import { junit } from './junit';
+import { markdown } from './markdown';
+import { prairielearn } from './prairielearn';
+import { submitty } from './submitty';
+import { tap } from './tap';
 
 /** Every format by the name that `--format` takes. */
-export const FORMATS: Readonly<Record<string, Format>> = { json };
+export const FORMATS: Readonly<Record<string, Format>> = {
+  json,
+  gradescope,
+  classroom50,
+  classroom,
+  exercism,
+  prairielearn,
+  autolab,
+  submitty,
+  coursera,
+  check50,
+  csv,
+  canvas,
+  junit,
+  ctrf,
+  tap,
+  markdown,
+  github,
+};
 
 /** @throws Error that names what there is */
 export function formatNamed(name: string): Format {

@@ -1,3 +1,4 @@
+import { unobeyedJson } from './commands';
 import type { ClassFormat } from './format';
 
 /** The one result document, one submission a line. `grader/result/document.ts` describes it. */
@@ -9,14 +10,9 @@ export const json: ClassFormat = {
     yield `{"version":1,"seed":${seed},"submissions":[`;
     let separator = '\n';
     for (const line of results.json()) {
-      yield separator + withoutCommands(line);
+      yield separator + unobeyedJson(line);
       separator = ',\n';
     }
     yield '\n]}\n';
   },
 };
-
-/** The runner of GitHub obeys `##[…]` anywhere in a line of its log. It stands in texts only, where it can be written otherwise. */
-function withoutCommands(line: string): string {
-  return line.replaceAll('##[', '#\\u0023[');
-}

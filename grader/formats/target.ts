@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { writeAtomically } from '../result/write';
+import { writeEach } from './each';
 import type { Format, Results, Run } from './format';
 import { formatNamed } from './formats';
 
@@ -31,15 +31,23 @@ export function readTargets(names: readonly string[], places: readonly string[],
   return targets;
 }
 
-/** Writes the results as they are now; whoever reads meanwhile finds the old document or the new one. @throws Error in one line */
-export function writeTarget({ format, out }: Target, results: Results, run: Run, count: number): void {
+/**
+ * Writes the results as they are now; whoever reads meanwhile finds the old document or the new one.
+ *
+ * @param count submissions under grading
+ * @param saved of documents in a folder, those that need not be written again: see `writeEach`
+ * @throws Error in one line
+ */
+export function writeTarget(
+  { format, out }: Target,
+  results: Results,
+  run: Run,
+  count: number,
+  saved?: Set<string>,
+): void {
   if (format.of === 'class') write(out, format.render(results, run));
-  else if (count <= 1) for (const result of results) write(out, [format.render(result, run)]);
-  else {
-    for (const result of results) {
-      write(path.join(out ?? '', `${result.id}.${format.extension}`), [format.render(result, run)]);
-    }
-  }
+  else if (count > 1) writeEach(format, out ?? '', results, run, saved);
+  else for (const result of results) write(out, [format.render(result, run)]);
 }
 
 function write(out: string | undefined, pieces: Iterable<string>): void {

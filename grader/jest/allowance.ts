@@ -10,6 +10,8 @@ const clocksUsedUp = new WeakMap<Submission, number>();
 export class Allowance {
   /** Fuel burnt in VMs that are gone. */
   private burnt = 0;
+  /** Processor time of tests that took too long for a row, in milliseconds. */
+  private slowMs = 0;
   /** The wall clock was used up once: a native loop costs seconds, and the next test would only run into it again. */
   private over = false;
 
@@ -20,17 +22,28 @@ export class Allowance {
 
   /** Milliseconds that one test may take now. */
   get wallMs(): number {
-    return this.limits.wallMs / 2 ** (clocksUsedUp.get(this.submission) ?? 0);
+    return Math.ceil(this.limits.wallMs / 2 ** (clocksUsedUp.get(this.submission) ?? 0));
   }
 
   /** Milliseconds for a row of tests: one that is stopped by this is tried again, alone. */
   get rowMs(): number {
-    return this.wallMs / 4;
+    return Math.ceil(this.wallMs / 4);
   }
 
   /** A VM is gone; one that ran out of memory or time has cost as much as one that ran out of fuel. */
   add(fuel: Fuel): void {
-    this.burnt += fuel.isSpent ? Math.max(fuel.burnt, this.limits.fuelPerTest) : fuel.burnt;
+    this.burn(fuel.isSpent ? Math.max(fuel.burnt, this.limits.fuelPerTest) : fuel.burnt);
+  }
+
+  /** @param ticks that tests burnt in a VM that is gone */
+  burn(ticks: number): void {
+    this.burnt += ticks;
+  }
+
+  /** A test ran alone for so long, in milliseconds of processor time. Many that nearly use up the clock cost as much as one that does. */
+  work(milliseconds: number): void {
+    if (milliseconds > this.rowMs) this.slowMs += milliseconds;
+    if (this.slowMs >= this.wallMs) this.useUpClock();
   }
 
   /** A test was ended by the wall clock. */

@@ -1,12 +1,7 @@
 import type { Exports } from '../suite/door';
-import type { Crossing } from '../vm/crossing';
-import type { QuickJSHandle } from '../vm/opaque';
 
-/** An export that can be called, now that there is a VM. */
-interface Callable {
-  crossing: Crossing;
-  handle: QuickJSHandle;
-}
+/** A function or class of the learner's, as it crosses out of the VM. */
+export type Callable = ((...args: unknown[]) => unknown) & (new (...args: unknown[]) => object);
 
 /**
  * The exports of a learner's file before there is a VM: suites take them apart while they are being declared. Each stands
@@ -22,17 +17,8 @@ function deferred(name: string, wanted: string[], find: (name: string) => Callab
   wanted.push(name);
   // An ordinary function: an arrow could not be constructed.
   return new Proxy(function learnerCode() {}, {
-    apply: (_, _self, args) => {
-      const { crossing, handle } = find(name);
-      return crossing.call(handle, undefined, args, name);
-    },
-    construct: (_, args) => {
-      const { crossing, handle } = find(name);
-      return crossing.construct(handle, args) as object;
-    },
-    get: (_, key) => {
-      const { crossing, handle } = find(name);
-      return typeof key === 'string' ? crossing.read(handle, key) : undefined;
-    },
+    apply: (_, _self, args) => find(name)(...args),
+    construct: (_, args) => new (find(name))(...args),
+    get: (_, key) => (typeof key === 'string' ? Reflect.get(find(name), key) : undefined),
   });
 }

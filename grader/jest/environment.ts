@@ -7,6 +7,9 @@ import { Attempt, SuiteError, type Trial } from './attempt';
 import { outcomeOf } from './outcome';
 import { currentRun } from './run';
 
+/** The longest time that a timer can be set to, in milliseconds. */
+const NEVER = 2 ** 31 - 1;
+
 /**
  * The Jest environment of the suites. It stands outside the realm where they run, holds the VMs, and enters what came
  * of each test in the ledger: nothing that a suite or a learner does afterwards can change it.
@@ -59,12 +62,16 @@ export default class GradingEnvironment extends TestEnvironment {
       case 'start_describe_definition':
         this.declaring = state.currentDescribeBlock;
         break;
+      case 'add_hook':
+        // Jest has a hook of its own, a function of this realm. One of a suite would run around the wrong tests: many run in the first.
+        if (event.fn instanceof Function) break;
+        throw new SuiteError(`a graded suite cannot use ${event.hookType}: call a function in each test instead.`);
       case 'run_start':
         this.plan(state.rootDescribeBlock);
+        for (const [block, attempt] of this.attempts) runTogether(block, attempt);
         break;
       case 'run_describe_finish':
         this.attempts.get(event.describeBlock)?.close();
-        this.run.alive();
         break;
     }
   }
@@ -72,13 +79,19 @@ export default class GradingEnvironment extends TestEnvironment {
   private enter(index: number, exercise: string, options: ExerciseOptions) {
     const submission = this.run.ledger.submissions[index];
     if (!submission || !this.declaring) throw new SuiteError('exercise(…) must stand at the top of a suite');
-    const attempt = new Attempt(this.run.root, submission, exercise, options, this.run.limits);
+    const attempt = new Attempt(this.run.root, submission, exercise, options, this.run.limits, this.run.alive);
     this.attempts.set(this.declaring, attempt);
     return { exports: attempt.exports, swap: attempt.given.swap };
   }
 
   /** Enters every test with its points before the first one runs. */
   private plan(block: Circus.DescribeBlock): void {
+    // Jest itself has one around everything.
+    const [hook] = block.parent ? block.hooks : [];
+    if (hook)
+      this.run.ledger.breakdowns.push(
+        `A graded suite has ${hook.type} in "${block.name}": write a function, and call it in each test.`,
+      );
     for (const child of block.children) {
       if (child.type === 'describeBlock') {
         this.plan(child);
@@ -91,12 +104,8 @@ export default class GradingEnvironment extends TestEnvironment {
         );
       const { submission, exercise, options } = attempt;
       const points = this.points.get(child.fn) ?? 0;
-      // A test that Jest is not going to run stays as it is planned, without a result.
-      if (child.mode !== 'skip' && child.mode !== 'todo') {
-        const trial = this.trialOf(child);
-        attempt.add(trial);
-        child.fn = () => attempt.run(trial);
-      }
+      // A test that Jest would not run stays as it is planned, without a result.
+      if (child.mode !== 'skip' && child.mode !== 'todo') attempt.add(this.trialOf(child));
       this.run.ledger.plan(submission, exercise, options, name, points, this.needed.get(block));
     }
   }
@@ -145,4 +154,21 @@ export default class GradingEnvironment extends TestEnvironment {
     }
     throw new SuiteError(`The test "${test.name}" stands outside of exercise(…).`);
   }
+}
+
+/** Leaves Jest one test for all those of an attempt: what it does around each costs more than most of them. */
+function runTogether(block: Circus.DescribeBlock, attempt: Attempt): void {
+  const first = firstTest(block);
+  if (!first) return;
+  // The limits of the attempt end what is endless, test by test; `only` because a left-over one must not skip the others.
+  const all = { ...first, parent: block, name: 'all tests', mode: 'only' as const, timeout: NEVER };
+  block.children.splice(0, block.children.length, { ...all, fn: () => attempt.run() });
+}
+
+function firstTest(block: Circus.DescribeBlock): Circus.TestEntry | undefined {
+  for (const child of block.children) {
+    const test = child.type === 'test' ? child : firstTest(child);
+    if (test) return test;
+  }
+  return undefined;
 }

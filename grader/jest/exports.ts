@@ -1,14 +1,21 @@
-import leven from 'leven';
 import { LearnerFault } from '../fault';
+import { nearest } from '../nearest';
 import { inWords } from '../result/wording';
 import { placeOf } from '../submission/places';
 import type { Program } from '../submission/program';
 
+/** Names that a message lists. */
+const LISTED = 10;
+
 /** The file runs, but does not export what the exercise asks for. */
 export function missingExport(file: string, name: string, exported: string[]): LearnerFault {
   const named = exported.filter((other) => other !== 'default');
-  const close = named.find((other) => isClose(letters(other), letters(name)));
-  const found = exported.length === 0 ? 'It exports nothing.' : `It exports ${exported.join(', ')}.`;
+  const close = nearest(name, named);
+  const listed = [
+    ...exported.slice(0, LISTED),
+    ...(exported.length > LISTED ? [`${exported.length - LISTED} more`] : []),
+  ];
+  const found = exported.length === 0 ? 'It exports nothing.' : `It exports ${listed.join(', ')}.`;
   const next = close
     ? `Did you mean ${close}? Rename it to ${name}.`
     : exported.includes('default')
@@ -25,15 +32,4 @@ export function wrongKind(program: Program, file: string, name: string, value: u
     'error',
     place,
   );
-}
-
-/** `numerical_gradient` and `NumericalGradient` are the same letters. */
-function letters(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
-}
-
-/** The same, one inside the other, or one slip of the fingers apart. */
-function isClose(one: string, other: string): boolean {
-  if (one === '') return false;
-  return one.includes(other) || other.includes(one) || leven(one, other) <= 2;
 }

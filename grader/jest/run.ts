@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { runCLI } from '@jest/core';
+import { idsOf, type Suite, suitesOf } from '../course/suites';
 import { diagnose } from '../mistakes/diagnose';
 import { mistakeRecord } from '../mistakes/record';
 import type { ResultDocument } from '../result/document';
@@ -17,13 +17,16 @@ export const DEFAULT_SEED = 42;
 export interface Run {
   /** The project's folder, which holds `engine/` and `test/`. */
   root: string;
-  /** Files of the suites to run. */
-  suites: string[];
+  /** The suites to run, in this order. */
+  suites: Suite[];
   ledger: Ledger;
   limits: Limits;
-  /** Called whenever an exercise of a submission is over. */
+  /** Called whenever something is over that may have taken long. */
   alive: () => void;
 }
+
+/** A course's suites lie anywhere: `gradkata/…` is this project there, and its packages are theirs. */
+const IMPORTS = { moduleNameMapper: { '^gradkata/(.*)$': '<rootDir>/$1' }, modulePaths: ['<rootDir>/node_modules'] };
 
 /** The test file that loads the suites. */
 const ENTRY = path.join(__dirname, '..', 'suite', 'entry.ts');
@@ -39,8 +42,7 @@ export function currentRun(): Run {
 
 /** Ids of the exercises there are, in order: each suite in `test/` is one. */
 export function exerciseIds(root: string): string[] {
-  const suites = readdirSync(path.join(root, 'test')).filter((name) => name.endsWith('.test.ts'));
-  return suites.map((name) => name.slice(0, -'.test.ts'.length)).sort();
+  return idsOf(suitesOf(root));
 }
 
 /** What came of a run. */
@@ -50,16 +52,24 @@ export interface Graded {
   breakdowns: readonly string[];
 }
 
+/** What a run has otherwise than usual. */
+export interface RunOptions extends Partial<Pick<Run, 'limits' | 'alive'>> {
+  /** What an exercise is worth in all, by its id. */
+  points?: Readonly<Record<string, number>>;
+  /** The course's folder of hidden tests. */
+  hiddenTests?: string | undefined;
+}
+
 /** Runs the suites of `exercises` on the submissions, in this process, and names the mistakes that it knows. */
 export async function runSuites(
   root: string,
   submissions: Submission[],
   exercises: string[],
   seed: number,
-  { limits = LIMITS, alive = () => {} }: Partial<Pick<Run, 'limits' | 'alive'>> = {},
+  { limits = LIMITS, points, hiddenTests, alive = () => {} }: RunOptions = {},
 ): Promise<Graded> {
-  const ledger = new Ledger(submissions, seed);
-  const suites = exercises.map((id) => path.join(root, 'test', `${id}.test.ts`));
+  const ledger = new Ledger(submissions, seed, points);
+  const suites = suitesOf(root, hiddenTests).filter(({ exercise }) => exercises.includes(exercise));
   current = { root, suites, ledger, limits, alive };
   try {
     await runCLI(
@@ -68,6 +78,7 @@ export async function runSuites(
         $0: 'gradkata',
         config: JSON.stringify({
           ...jestProject(root, 'exercises'),
+          ...IMPORTS,
           roots: [path.dirname(ENTRY)],
           testMatch: ['**/entry.ts'],
         }),
@@ -83,17 +94,25 @@ export async function runSuites(
     current = undefined;
   }
   const document = ledger.document(exercises);
-  for (const exercise of document.submissions.flatMap((submission) => submission.exercises)) {
-    if (exercise.status !== 'pass') diagnose(exercise, mistakeRecord(root, exercise.id));
-    concealHidden(exercise);
+  for (const [index, { exercises: results }] of document.submissions.entries()) {
+    for (const exercise of results) {
+      if (exercise.status !== 'pass')
+        diagnose({ ...exercise, tests: ledger.recordedTests(exercise) }, mistakeRecord(root, exercise.id));
+      concealHidden(exercise, () => {
+        // Loaded only when it is asked for: it brings the parsers along.
+        const { loadFault } = require('../submission/load-fault') as typeof import('../submission/load-fault');
+        return loadFault(root, submissions[index] as Submission, exercise.id);
+      });
+    }
   }
-  return { document, breakdowns: ledger.breakdowns };
+  // What is wrong with a suite is wrong with it for every submission.
+  return { document, breakdowns: [...new Set(ledger.breakdowns)] };
 }
 
-/** Seed of the random cases: `GRADKATA_SEED`, to replay a run, or always the same one. @throws Error when it is no whole number */
-export function seedFromEnvironment(): number {
+/** Seed of the random cases: `GRADKATA_SEED`, to replay a run; else always the same one. @throws Error when it is no whole number */
+export function seedFromEnvironment(otherwise = DEFAULT_SEED): number {
   const given = process.env.GRADKATA_SEED;
-  if (given === undefined || given === '') return DEFAULT_SEED;
+  if (given === undefined || given === '') return otherwise;
   const seed = Number(given);
   if (!Number.isInteger(seed)) throw new Error(`Expected GRADKATA_SEED to be a whole number, got "${given}".`);
   return seed;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { SuitesBroken } from '../jest/broken';
 import { exerciseIds, runSuites } from '../jest/run';
 import type { ExerciseResult } from '../result/document';
 import { readSubmission } from '../submission/open';
@@ -25,6 +26,6 @@ export async function measureMistakes(
     return new Submission(name, { ...solutions.files, [`${exercise}.ts`]: { text } });
   });
   const { document, breakdowns } = await runSuites(root, submissions, [exercise], seed);
-  if (breakdowns.length > 0) throw new Error(`The suites could not run. ${breakdowns.join(' ')}`);
+  if (breakdowns.length > 0) throw new SuitesBroken(breakdowns);
   return new Map(document.submissions.map(({ id, exercises: [result] }) => [id, result as ExerciseResult]));
 }

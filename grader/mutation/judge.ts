@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { SuitesBroken } from '../jest/broken';
 import { exerciseIds, runSuites, seedFromEnvironment } from '../jest/run';
 import { readSubmission } from '../submission/open';
 import { Submission } from '../submission/submission';
@@ -32,7 +33,7 @@ export async function judgeMutant(root: string): Promise<number> {
     const solutions = readSubmission({ id: 'solutions', where: path.join(root, 'solutions') }, exercises);
     const mutated = new MutatedSolutions(solutions, mutant);
     const { document, breakdowns } = await runSuites(root, [mutated], exercises, seedFromEnvironment());
-    if (breakdowns.length > 0) throw new Error(`The suites could not run. ${breakdowns.join(' ')}`);
+    if (breakdowns.length > 0) throw new SuitesBroken(breakdowns);
     return document.submissions.every(({ status }) => status === 'pass') ? 0 : 1;
   } catch (error) {
     if (mutant === undefined) throw error;

@@ -1,4 +1,4 @@
-import type { ExerciseResult, Status } from './document';
+import type { ExerciseResult, Status, TestResult } from './document';
 
 /** All that a hidden test says, by its status. */
 const SAYS: Record<Status, string | null> = {
@@ -11,12 +11,22 @@ const SAYS: Record<Status, string | null> = {
 
 /**
  * Hides what is to be hidden of an exercise. A hidden test keeps its name, status, points, diagnosis and the line to look at. Whatever could hold what it expects, or
- * what it asks, is left out: numbers, messages, and what learner code wrote while it ran.
+ * what it asks, is left out: numbers, messages, what learner code wrote while it ran, and the line at which it chose to throw.
+ *
+ * @param loadFault asks what is wrong with the file before anything of it runs: no test has asked anything then, so it is said
  */
-export function concealHidden(exercise: ExerciseResult): void {
-  const messages = exercise.tests.filter(({ visibility }) => visibility === 'hidden').map(({ message }) => message);
-  if (exercise.message !== null && messages.includes(exercise.message)) exercise.message = SAYS[exercise.status];
+export function concealHidden(exercise: ExerciseResult, loadFault: () => string | null): void {
+  const isHidden = ({ visibility }: TestResult) => visibility === 'hidden';
+  const fault = exercise.tests.some((test) => isHidden(test) && test.status === 'error') ? loadFault() : null;
+  const says = ({ message, status }: Pick<TestResult, 'message' | 'status'>) =>
+    message !== null && message === fault ? message : SAYS[status];
+  const chosen = ({ status, message }: TestResult) => status === 'error' && message !== fault;
+  const shown = exercise.tests.some((test) => !isHidden(test) && test.message === exercise.message);
+  const concealed = exercise.tests.some((test) => isHidden(test) && test.message === exercise.message);
+  if (concealed && !shown) exercise.message = says(exercise);
   exercise.tests = exercise.tests.map((test) =>
-    test.visibility === 'hidden' ? { ...test, message: SAYS[test.status], comparisons: [], output: '' } : test,
+    isHidden(test)
+      ? { ...test, message: says(test), comparisons: [], output: '', location: chosen(test) ? null : test.location }
+      : test,
   );
 }

@@ -28,6 +28,13 @@ function planned(): Ledger {
 
 const exercise = (ledger: Ledger, submission: number) => ledger.document([ID]).submissions[submission]?.exercises[0];
 
+test('a message that quotes too much is cut, and says by how much', () => {
+  const ledger = planned();
+  ledger.record(alice, ID, 'one', { ...outcome('fail'), message: 'x'.repeat(5_000_000) });
+  const { message } = exercise(ledger, 0)?.tests[0] ?? {};
+  expect(message).toBe(`${'x'.repeat(4000)}… 4996000 more characters`);
+});
+
 describe('a planned test', () => {
   test('counts, and has no points, until its result is there', () => {
     const tests = [
@@ -92,5 +99,44 @@ describe('the document', () => {
     expect(new Ledger([alice], 7).document([ID]).submissions).toMatchObject([
       { id: 'alice', score: 0, status: 'error' },
     ]);
+  });
+});
+
+test('a hidden test with the name of a visible one is a breakdown of the grader', () => {
+  const ledger = planned();
+  ledger.plan(alice, ID, { title: 'Title', hidden: true }, 'two', 1);
+  expect(ledger.breakdowns).toEqual(['A hidden test of 01-gradf has the name of a visible one, "two". Rename it.']);
+});
+
+test('an exercise that a course gives points is worth these, whatever its tests give', () => {
+  const ledger = new Ledger([alice], 7, { [ID]: 33 });
+  for (const [name, points] of Object.entries({ one: 4, two: 6 })) ledger.plan(alice, ID, { title: '' }, name, points);
+  ledger.record(alice, ID, 'two', outcome('pass'));
+  expect(exercise(ledger, 0)).toMatchObject({
+    score: 19.8,
+    maxScore: 33,
+    tests: [{ maxScore: 13.2 }, { score: 19.8 }],
+  });
+});
+
+describe('a test that waits for a part', () => {
+  const waitingWith = (hidden: boolean) => {
+    const ledger = new Ledger([alice], 7);
+    ledger.plan(alice, ID, { title: '' }, 'exp: visible', 1);
+    ledger.plan(alice, ID, { title: '' }, 'softmax: visible', 1, ['exp']);
+    ledger.plan(alice, ID, { title: '', hidden }, 'exp: more', 1);
+    ledger.plan(alice, ID, { title: '', hidden }, 'softmax: more', 1, ['exp']);
+    for (const name of ['exp: visible', 'softmax: visible', 'softmax: more'])
+      ledger.record(alice, ID, name, outcome('pass'));
+    ledger.record(alice, ID, 'exp: more', outcome('fail'));
+    return exercise(ledger, 0)?.tests.map(({ status }) => status);
+  };
+
+  test('does so when any test of that part fails', () => {
+    expect(waitingWith(false)).toEqual(['pass', 'waiting', 'fail', 'waiting']);
+  });
+
+  test('has the same result without the hidden ones, when it is visible', () => {
+    expect(waitingWith(true)).toEqual(['pass', 'pass', 'fail', 'waiting']);
   });
 });

@@ -1,6 +1,7 @@
 import { plain } from '../screen/plain';
 import type { Submission } from '../submission/submission';
-import type { ResultDocument, TestResult } from './document';
+import type { ExerciseResult, ResultDocument, TestResult } from './document';
+import { scalePoints } from './scale';
 import { scoreExercise, scoreSubmission } from './score';
 import { settleWaiting } from './waiting';
 
@@ -22,17 +23,21 @@ export class Ledger {
   private readonly pages = new Map<Submission, Map<string, Page>>();
   /** What kept the grader itself from working, a suite that does not load for example. */
   readonly breakdowns: string[] = [];
+  /** Tests of each exercise, by name, of which no record says what mistakes compute in them. */
+  private readonly unrecorded = new Map<string, Set<string>>();
 
+  /** @param points what an exercise is worth in all, by its id; the others are worth what their tests give */
   constructor(
     readonly submissions: readonly Submission[],
     readonly seed: number,
+    private readonly points: Readonly<Record<string, number>> = {},
   ) {}
 
   /** Enters a test that is going to run. */
   plan(
     submission: Submission,
     exercise: string,
-    { title, hidden = false }: { title: string; hidden?: boolean },
+    { title, hidden = false, recorded = true }: { title: string; hidden?: boolean; recorded?: boolean },
     name: string,
     maxScore: number,
     needs: readonly string[] = [],
@@ -41,13 +46,18 @@ export class Ledger {
     const page = own.get(exercise) ?? { title, tests: new Map(), needs: new Map() };
     page.needs.set(name, needs);
     this.pages.set(submission, own.set(exercise, page));
-    if (page.tests.has(name)) this.breakdowns.push(`The suite of ${exercise} has two tests named "${name}".`);
+    const visibility = hidden ? 'hidden' : 'visible';
+    const same = page.tests.get(name);
+    if (same && same.visibility !== visibility) {
+      this.breakdowns.push(`A hidden test of ${exercise} has the name of a visible one, "${name}". Rename it.`);
+    } else if (same) this.breakdowns.push(`The suite of ${exercise} has two tests named "${name}".`);
+    if (!recorded) this.unrecorded.set(exercise, (this.unrecorded.get(exercise) ?? new Set()).add(name));
     page.tests.set(name, {
       name,
       status: 'error',
       score: 0,
       maxScore,
-      visibility: hidden ? 'hidden' : 'visible',
+      visibility,
       message: 'This test did not finish.',
       diagnosis: null,
       waitingFor: [],
@@ -65,13 +75,20 @@ export class Ledger {
     Object.assign(test, harmless(outcome), { score: outcome.status === 'pass' ? test.maxScore : 0 });
   }
 
+  /** The tests of an exercise that mistakes are recorded by: what others show says nothing about these. */
+  recordedTests({ id, tests }: ExerciseResult): TestResult[] {
+    return tests.filter(({ name }) => !this.unrecorded.get(id)?.has(name));
+  }
+
   /** The document as it stands now, exercises in their order. */
   document(exercises: readonly string[]): ResultDocument {
     const submissions = this.submissions.map((submission) => {
       const results = exercises.map((exercise) => {
         const page = this.pages.get(submission)?.get(exercise);
         if (!page) return scoreExercise(exercise, exercise, []);
-        return scoreExercise(exercise, page.title, settleWaiting([...page.tests.values()], page.needs));
+        const tests = settleWaiting([...page.tests.values()], page.needs);
+        const points = this.points[exercise];
+        return scoreExercise(exercise, page.title, points === undefined ? tests : scalePoints(tests, points));
       });
       return scoreSubmission(submission.id, results);
     });
@@ -79,14 +96,22 @@ export class Ledger {
   }
 }
 
-/** Whatever of it learner code may have written is plain text from here on. */
+/** Characters that are kept of a message: it may quote what a learner wrote, names of any length for example, in every test. */
+const MESSAGE_LENGTH = 4_000;
+
+/** Whatever of it learner code may have written is plain text, and not too much of it, from here on. */
 function harmless(outcome: Outcome): Outcome {
   return {
     ...outcome,
-    message: outcome.message === null ? null : plain(outcome.message),
+    message: outcome.message === null ? null : plain(shortened(outcome.message)),
     output: plain(outcome.output),
     comparisons: outcome.comparisons.map((comparison) =>
       typeof comparison.yours === 'string' ? { ...comparison, yours: plain(comparison.yours) } : comparison,
     ),
   };
+}
+
+function shortened(message: string): string {
+  const more = message.length - MESSAGE_LENGTH;
+  return more > 0 ? `${message.slice(0, MESSAGE_LENGTH)}… ${more} more characters` : message;
 }

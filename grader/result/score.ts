@@ -1,4 +1,5 @@
 import type { ExerciseResult, Status, SubmissionResult, TestResult } from './document';
+import { sumPoints } from './points';
 
 /** Puts the tests of an exercise together: its points are theirs, its status the worst of theirs. */
 export function scoreExercise(id: string, title: string, tests: TestResult[]): ExerciseResult {
@@ -8,8 +9,8 @@ export function scoreExercise(id: string, title: string, tests: TestResult[]): E
     id,
     title,
     status,
-    score: sum(tests.map((test) => test.score)),
-    maxScore: sum(tests.map((test) => test.maxScore)),
+    score: sumPoints(tests.map((test) => test.score)),
+    maxScore: sumPoints(tests.map((test) => test.maxScore)),
     message: status === 'pass' ? null : (cause?.message ?? 'No test of this exercise ran.'),
     tests,
   };
@@ -21,8 +22,8 @@ export function scoreSubmission(id: string, exercises: ExerciseResult[]): Submis
   const broken = exercises.every((exercise) => exercise.status === 'error');
   return {
     id,
-    score: sum(exercises.map((exercise) => exercise.score)),
-    maxScore: sum(exercises.map((exercise) => exercise.maxScore)),
+    score: sumPoints(exercises.map((exercise) => exercise.score)),
+    maxScore: sumPoints(exercises.map((exercise) => exercise.maxScore)),
     status: passed ? 'pass' : broken ? 'error' : 'fail',
     message: broken ? 'No exercise could be run: see the message of each.' : null,
     exercises,
@@ -35,8 +36,4 @@ function exerciseStatus(tests: Status[]): Status {
   if (tests.every((status) => status === 'pass')) return 'pass';
   if (tests.every((status) => status === 'not-started' || status === 'waiting')) return 'not-started';
   return tests.includes('error') ? 'error' : 'fail';
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

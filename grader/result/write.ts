@@ -7,16 +7,16 @@ import { writeAll } from './write-all';
  * holds a lock: the part lies beside the file under one name, so that what a killed run leaves is written over by the next.
  *
  * @param text in pieces, when it is too long for one
+ * @param synced the text is on the disk before it takes the old one's place, also when the machine goes down: some milliseconds
  * @throws Error in one line when the file cannot be written; what `text` itself throws
  */
-export function writeAtomically(file: string, text: string | Iterable<string>): void {
+export function writeAtomically(file: string, text: string | Iterable<string>, synced = true): void {
   const beside = path.join(path.dirname(path.resolve(file)), `.${path.basename(file)}.tmp`);
   try {
     const descriptor = openSync(beside, 'w');
     try {
       for (const piece of typeof text === 'string' ? [text] : text) writeAll(descriptor, Buffer.from(piece, 'utf8'));
-      // On the disk before it takes the old one's place.
-      fsyncSync(descriptor);
+      if (synced) fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
     }

@@ -5,6 +5,7 @@ import { renderComparisons } from './comparisons';
 import { firstOpen } from './first';
 import { renderFrame } from './frame';
 import { plain } from './plain';
+import { renderProgress } from './progress';
 import { wrap } from './wrap';
 
 /** Further mistakes that are shown beside the first. */
@@ -29,14 +30,22 @@ const COLORS: Record<Status, (text: string) => string> = {
   waiting: colors.yellow,
 };
 
-/** What a learner sees after a run: a line for each exercise, the first thing to fix, progress, the next step. */
-export function renderScreen(result: SubmissionResult, submission: Submission): string {
+/**
+ * What a learner sees after a run: a line for each exercise, the first thing to fix, progress, the next step.
+ *
+ * @param options `hints`: there are hints to be had; `solutions`: there are some to compare with
+ */
+export function renderScreen(
+  result: SubmissionResult,
+  submission: Submission,
+  { hints, solutions }: { hints: boolean; solutions: boolean },
+): string {
   const first = result.exercises.find(({ status }) => status !== 'pass');
   const blocks = [
     [colors.bold('gradkata')],
-    result.exercises.map(renderExercise),
+    renderExercises(result.exercises),
     first ? renderFirst(first, submission) : [],
-    [renderProgress(result), ...renderNext(result, first)],
+    [...renderProgress(result), ...renderNext(result, first, { hints, solutions })],
   ];
   const lines = blocks
     .filter((block) => block.length > 0)
@@ -54,9 +63,12 @@ function begun(tests: TestResult[]): boolean {
   );
 }
 
-function renderExercise({ id, status, score, maxScore, tests }: ExerciseResult): string {
-  const word = begun(tests) ? colors.yellow('begun'.padEnd(13)) : COLORS[status](WORDS[status].padEnd(13));
-  return `${word}${id.padEnd(26)}${String(score).padStart(3)} / ${maxScore}`;
+function renderExercises(exercises: readonly ExerciseResult[]): string[] {
+  const width = Math.max(3, ...exercises.map(({ score }) => String(score).length));
+  return exercises.map(({ id, status, score, maxScore, tests }) => {
+    const word = begun(tests) ? colors.yellow('begun'.padEnd(13)) : COLORS[status](WORDS[status].padEnd(13));
+    return `${word}${id.padEnd(26)}${String(score).padStart(width)} / ${maxScore}`;
+  });
 }
 
 /** The first test that does not pass: in an exercise that was begun, rather one that is wrong than one not started. */
@@ -122,21 +134,20 @@ function renderCount({ tests }: ExerciseResult): string {
   return `${passed} of ${tests.length} tests of this exercise pass.`;
 }
 
-function renderProgress({ score, maxScore }: SubmissionResult): string {
-  const width = 40;
-  const done = maxScore === 0 ? 0 : Math.floor((width * score) / maxScore);
-  return `Progress  [${'#'.repeat(done)}${'-'.repeat(width - done)}]  ${score} / ${maxScore}`;
-}
-
-function renderNext(result: SubmissionResult, first: ExerciseResult | undefined): string[] {
+function renderNext(
+  result: SubmissionResult,
+  first: ExerciseResult | undefined,
+  { hints, solutions }: { hints: boolean; solutions: boolean },
+): string[] {
   if (!first) {
-    return ['All of it is right. Next: compare your files with those of the same name in solutions/.'];
+    const next = solutions ? ' Next: compare your files with those of the same name in solutions/.' : '';
+    return [`All of it is right.${next}`];
   }
   const finished = result.exercises.filter(({ status }) => status === 'pass').map(({ id }) => `solutions/${id}.ts`);
-  const compare = finished.length > 0 ? [`To compare: ${finished.join(', ')}`] : [];
+  const compare = solutions && finished.length > 0 ? [`To compare: ${finished.join(', ')}`] : [];
   return [
     ...compare,
     `Next: edit exercises/${first.id}.ts, then run npm test`,
-    `Stuck? npm run hint -- ${first.id.slice(0, 2)}`,
+    ...(hints ? [`Stuck? npm run hint -- ${first.id.slice(0, 2)}`] : []),
   ];
 }

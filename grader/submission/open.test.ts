@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../testing/submissions';
-import { findSubmissions, readSubmission } from './open';
+import { readSubmission } from './open';
 
 const FILE = '01-gradf.ts';
 const folder = temporaryFolder();
@@ -53,44 +53,5 @@ describe('reading an exercise file', () => {
     const submission = read(where);
     writeFileSync(path.join(where, FILE), 'after');
     expect(submission.read(FILE)).toBe('before');
-  });
-});
-
-describe('finding submissions', () => {
-  test('takes the exercises/ inside a folder, under the name of the folder', () => {
-    const where = path.join(empty(), 'alice');
-    mkdirSync(path.join(where, 'exercises'), { recursive: true });
-    writeFileSync(path.join(where, 'exercises', FILE), 'inner');
-    writeFileSync(path.join(where, FILE), 'outer');
-    const [found] = findSubmissions([where]);
-    expect(found).toEqual({ id: 'alice', where });
-    expect(read(where).read(FILE)).toBe('inner');
-  });
-
-  test('takes the folder itself when there is no exercises/ in it, or only a file of that name', () => {
-    for (const id of ['bob', 'carol']) {
-      const where = path.join(empty(), id);
-      mkdirSync(where);
-      if (id === 'carol') writeFileSync(path.join(where, 'exercises'), '');
-      writeFileSync(path.join(where, FILE), id);
-      expect(findSubmissions([`${where}${path.sep}`])).toEqual([{ id, where }]);
-      expect(read(where).read(FILE)).toBe(id);
-    }
-  });
-
-  test('takes a relative path', () => {
-    const where = empty();
-    expect(findSubmissions([path.relative(process.cwd(), where)])).toEqual([{ id: path.basename(where), where }]);
-  });
-
-  test('refuses what is not there, in one line', () => {
-    const nowhere = path.join(folder, 'nowhere');
-    expect(() => findSubmissions([nowhere])).toThrow(`There is nothing at ${nowhere}. Give the folder of a submission`);
-  });
-
-  test('refuses a file that is no submission, in one line', () => {
-    const file = path.join(empty(), 'notes.txt');
-    writeFileSync(file, '');
-    expect(() => findSubmissions([file])).toThrow(`${file} is a file.`);
   });
 });

@@ -8,10 +8,18 @@ const WRAPPERS = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullE
  * that computes that element of the array it returns. Undefined when there is no such name.
  */
 export function placeOf(file: string, source: string, name: string, component?: number): Place | undefined {
-  const declared = find(parse(file, source).program as Tree, (node) => declares(node, name));
+  const declared = find(treeOf(file, source), (node) => declares(node, name));
   if (!declared) return undefined;
   const inner = component === undefined ? undefined : elementOf(declared, component);
   return { file, line: positionAt(source, (inner ?? declared).start).line };
+}
+
+let last: { source: string; tree: Tree } | undefined;
+
+/** Many tests ask about the same file, one after the other: it is parsed once. */
+function treeOf(file: string, source: string): Tree {
+  if (last?.source !== source) last = { source, tree: parse(file, source).program as Tree };
+  return last.tree;
 }
 
 /** A declaration, variable, method or property of this name. */

@@ -61,6 +61,20 @@ export class Program {
     return module;
   }
 
+  /** Makes a module ready, and what it imports: this is the grader's work, and not under the learner's limits. @throws LearnerFault */
+  prepare(name: string): void {
+    const { imports } = this.module(name);
+    for (const { request, line } of imports) {
+      const imported = this.resolve(name, request, line);
+      if (this.modules.has(imported) || imported.startsWith('engine/')) continue;
+      try {
+        this.prepare(imported);
+      } catch {
+        // Whoever runs it is told why: it may be dropped as unused.
+      }
+    }
+  }
+
   /** The text of a module, as its author wrote it. */
   source(name: string): string {
     if (!name.startsWith('engine/')) return this.submission.read(path.posix.basename(name));

@@ -7,6 +7,9 @@ import { nestingProblem } from './nesting';
 import { hasRareSyntax, transformRareSyntax } from './rare-syntax';
 import { parse, positionAt, type Tree } from './tree';
 
+/** Imports that a file may have: each has its line looked up. */
+const MOST_IMPORTS = 100;
+
 export interface Transpiled {
   /** JavaScript, an ES module. */
   code: string;
@@ -42,6 +45,8 @@ export function transpile(file: string, source: string): Transpiled {
       place,
     );
   }
+  if (parsed.module.staticImports.length > MOST_IMPORTS)
+    throw new LearnerFault(`${file} imports more than ${MOST_IMPORTS} times. An exercise needs one or two imports.`);
   const marked = withLineMarks(source, parsed.program as Tree);
   const result = transformSync(file, marked, { target: 'es2022', sourcemap: true, lang: 'ts', sourceType: 'module' });
   const [error] = result.errors;

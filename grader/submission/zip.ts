@@ -41,7 +41,7 @@ async function open(where: string, { zipBytes }: Limits): Promise<ZipFile> {
   );
 }
 
-/** All files of an archive by their paths; the reader itself refuses one that leads out of it. @throws Refused when one of them has no place in an honest archive; Error of the reader */
+/** All files of an archive by their paths. @throws Refused when one of them has no place in an honest archive; Error of the reader */
 function list(zip: ZipFile, limits: Limits): Promise<Map<string, Entry>> {
   if (zip.entryCount > limits.zipEntries) throw new Refused(`holds ${zip.entryCount} files.`);
   const entries = new Map<string, Entry>();
@@ -70,14 +70,21 @@ function problemOf(
   { zipTotal, zipRatio }: Limits,
 ): string | undefined {
   const name = JSON.stringify(entry.fileName.slice(0, 100));
-  if (entries.has(entry.fileName)) return `holds ${name} twice.`;
-  if ((entry.generalPurposeBitFlag & 1) === 1) return `is encrypted: ${name} needs a password.`;
-  if (((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000) return `holds a symbolic link: ${name}.`;
+  const dishonest = dishonestyOf(entry) ?? (entries.has(entry.fileName) ? `holds ${name} twice.` : undefined);
+  if (dishonest) return dishonest;
   if (total > zipTotal) return `has more than ${inUnits(zipTotal)} when it is unpacked.`;
   if (entry.uncompressedSize > SMALL && entry.uncompressedSize > zipRatio * entry.compressedSize)
     return `holds ${name}, which is more than ${zipRatio} times larger when it is unpacked.`;
   if (/\.(zip|tar|gz|7z|rar)$/i.test(entry.fileName) && !entry.fileName.includes('node_modules/'))
     return `holds another archive: ${name}. Unpack that one first.`;
+  return undefined;
+}
+
+/** What no honest archive has in it, whosever it is; the sentence that begins with the archive. Paths out of it the reader refuses. */
+export function dishonestyOf(entry: Entry): string | undefined {
+  const name = JSON.stringify(entry.fileName.slice(0, 100));
+  if ((entry.generalPurposeBitFlag & 1) === 1) return `is encrypted: ${name} needs a password.`;
+  if (((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000) return `holds a symbolic link: ${name}.`;
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Suite } from '../course/suites';
 import type { Comparison } from '../result/document';
 import type { Given, GivenFunction } from '../vm/given';
 
@@ -13,6 +14,8 @@ export interface ExerciseOptions {
   title: string;
   /** Results say nothing of what the tests expect. */
   hidden?: boolean;
+  /** What mistakes compute in the tests is on record, so that a diagnosis must explain them. Not so in a course's own suites. */
+  recorded?: boolean;
   /** Engine functions that run outside the VM, by module: `{ 'engine/f': { f } }`. Only these can be swapped. */
   given?: Given;
 }
@@ -23,8 +26,8 @@ export interface Door {
   readonly seed: number;
   /** How many submissions are under grading, and what each is called. */
   readonly submissions: readonly { id: string }[];
-  /** Files of the suites to load. */
-  readonly suites: readonly string[];
+  /** The suites to load. */
+  readonly suites: readonly Suite[];
   /** A suite does not load: the grader's fault, not a learner's. */
   breakdown(suite: string, error: unknown): void;
   /** Called inside the `describe` of one submission: what its block works with. */

@@ -1,7 +1,9 @@
 import { describe } from '@jest/globals';
-import './matchers';
 import { door, type ExerciseOptions, type Exports, type Swap } from './door';
+import { admit } from './loading';
 import { nativeExercise } from './native';
+
+export { expect } from './expect';
 
 export type Block = (exports: Exports, swap: Swap) => void;
 
@@ -18,9 +20,10 @@ export function exercise(id: string, options: ExerciseOptions, block: Block): vo
     nativeExercise(id, options, block);
     return;
   }
+  const admitted = admit(id, options);
   grader.submissions.forEach((submission, index) => {
     describe(submission.id, () => {
-      const { exports, swap } = grader.enter(index, id, options);
+      const { exports, swap } = grader.enter(index, id, admitted);
       block(exports, swap);
     });
   });

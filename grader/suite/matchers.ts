@@ -30,7 +30,8 @@ export interface GradientOptions {
   step?: number;
 }
 
-expect.extend({
+/** The matchers of suites. Each notes what it compares. */
+export const MATCHERS = {
   toBeNumber(yours: unknown, expected: number, { label, within }: NumberOptions) {
     return verdict([compare(label, expected, yours, within)], null);
   },
@@ -59,7 +60,9 @@ expect.extend({
     const problem = askedElsewhere(asked, needed, options);
     return { pass: problem === null, message: () => problem ?? 'f was asked where it is needed.' };
   },
-});
+};
+
+expect.extend(MATCHERS);
 
 /** Notes every comparison, right or wrong, so that each keeps its line on the screen; all must hold. */
 function verdict(comparisons: Comparison[], shapeProblem: string | null) {

@@ -50,7 +50,7 @@ export async function confine(source: string, options: ConfineOptions = {}): Pro
   opened.push(confinement);
   confinement.load(EXERCISE);
   const call = (name: string, ...args: unknown[]) =>
-    confinement.crossing.call(confinement.exported(name), undefined, args, name);
+    (confinement.crossing.exported(name) as (...args: unknown[]) => unknown)(...args);
   return { confinement, output, call };
 }
 

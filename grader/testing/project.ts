@@ -2,11 +2,24 @@ import { cpSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 
 /** What a learner has after cloning, but for `node_modules`, which is linked. */
-const PARTS = ['engine', 'exercises', 'solutions', 'test', 'grader', 'jest.config.js', 'package.json', 'tsconfig.json'];
+const PARTS = [
+  'engine',
+  'exercises',
+  'solutions',
+  'test',
+  'grader',
+  'jest.config.js',
+  'package.json',
+  'tsconfig.json',
+  'gradkata.schema.json',
+];
+
+/** What goes into the packages beside these. */
+const BESIDE = ['package-lock.json', 'LICENSE', '.editorconfig', '.gitattributes', '.gitignore', '.vscode'];
 
 /** Copies the project into a folder, where its `exercises/` may be changed. */
 export function copyProject(root: string, folder: string): void {
-  for (const part of PARTS) cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
+  for (const part of [...PARTS, ...BESIDE]) cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
   linkPackages(root, folder);
 }
 

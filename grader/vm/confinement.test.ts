@@ -133,7 +133,7 @@ describe('disposing', () => {
     for (let round = 0; round < 300; round += 1) {
       const { confinement, call } = await confine(source);
       call('make');
-      confinement.crossing.construct(confinement.exported('Value'), []);
+      new (confinement.crossing.exported('Value') as new () => object)();
       confinement.dispose();
       sizes.push(instance.getWasmMemory().buffer.byteLength);
     }

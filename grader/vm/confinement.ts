@@ -8,6 +8,7 @@ import {
 import { LearnerFault } from '../fault';
 import type { Program } from '../submission/program';
 import { Crossing } from './crossing';
+import { Exchange } from './exchange';
 import { Fuel } from './fuel';
 import { type Given, installGiven } from './given';
 import { discardInstance, isFull } from './instance';
@@ -33,6 +34,7 @@ export interface ConfinementOptions {
 export class Confinement {
   readonly fuel: Fuel;
   readonly crossing: Crossing;
+  private readonly exchange: Exchange;
   private readonly lifetime = new Scope();
   private readonly runtime: QuickJSRuntime;
   private readonly context: QuickJSContext;
@@ -49,7 +51,10 @@ export class Confinement {
     this.fuel = new Fuel(limits);
     this.runtime.setInterruptHandler(() => this.fuel.burn());
     const intrinsics = makeIntrinsics(this.context, (handle) => this.lifetime.manage(handle));
-    this.crossing = new Crossing(this.context, intrinsics, limits, (result) => this.unwrap(result));
+    this.exchange = new Exchange(instance.getWasmMemory(), this.context, intrinsics.cut, limits.textLength, (handle) =>
+      this.lifetime.manage(handle),
+    );
+    this.crossing = new Crossing(this.context, this.exchange, intrinsics, limits, (error) => this.faultFrom(error));
     this.loader = new Loader(this.runtime, program);
     runPrelude(this.context);
     this.installConsole();
@@ -74,6 +79,7 @@ export class Confinement {
       );
     }
     this.namespace = value;
+    this.exchange.setRoot(value);
   }
 
   /** The names that the loaded file exports. */
@@ -81,16 +87,6 @@ export class Confinement {
     if (!this.namespace) return [];
     const names = this.context.getOwnPropertyNames(this.namespace).unwrap();
     return names.map((name) => name.consume((handle) => this.context.getString(handle)));
-  }
-
-  /** One export of the loaded file. */
-  exported(name: string): QuickJSHandle {
-    if (!this.namespace) throw new Error('Nothing is loaded in this VM yet');
-    return this.crossing.get(this.namespace, name);
-  }
-
-  isFunction(handle: QuickJSHandle): boolean {
-    return this.context.typeof(handle) === 'function';
   }
 
   /** Ends the VM. One that ran into its limits, or was refused an import, leaves a mess: its whole instance goes along. */

@@ -1,38 +1,43 @@
 import { type QuickJSContext, type QuickJSHandle, Scope } from 'quickjs-emscripten-core';
 import { LearnerFault } from '../fault';
 import { inWords } from '../result/wording';
+import type { Answer, Exchange, Inward } from './exchange';
+import { ROOT } from './exchange-source';
 import type { Intrinsics } from './intrinsics';
 import type { Limits } from './limits';
-import { opaque, opaqueHandle } from './opaque';
-
-type Result = { error?: QuickJSHandle | undefined; value?: QuickJSHandle };
+import { behind, opaque } from './opaque';
 
 /**
  * Carries values over the edge of the VM. Numbers, strings, booleans, undefined, null and plain arrays of these cross as
- * they are; objects and functions cross as opaque handles. Whatever runs learner code on the way (a getter, a proxy)
+ * they are; objects and functions cross as opaque stand-ins. Whatever runs learner code on the way (a getter, a proxy)
  * does so inside the VM, under its limits.
  */
 export class Crossing {
   /** The last call that came back, for a message about what a suite could not go on with. */
   lastCall: { name: string; returned: unknown } | undefined;
-  /** Handles of the test that is running. */
   private scope = new Scope();
+  /** The latest number that was given out, and the latest that is not good any more. */
+  private latest: number = ROOT;
+  private released: number = ROOT;
 
   constructor(
     private readonly context: QuickJSContext,
+    private readonly exchange: Exchange,
     private readonly intrinsics: Intrinsics,
     private readonly limits: Limits,
-    private readonly unwrap: (result: Result) => QuickJSHandle,
+    private readonly faultFrom: (error: QuickJSHandle) => LearnerFault,
   ) {}
 
-  /** Lets go of every handle that crossed since the last release. */
+  /** Lets go of everything that crossed since the last release. */
   release(): void {
     this.lastCall = undefined;
+    this.exchange.release();
+    this.released = this.latest;
     this.scope.dispose();
     this.scope = new Scope();
   }
 
-  /** Runs `task` and lets go at once of the handles that crossed during it. */
+  /** Runs `task` and lets go at once of the handles that it kept. */
   apart<T>(task: () => T): T {
     const outer = this.scope;
     this.scope = new Scope();
@@ -44,25 +49,31 @@ export class Crossing {
     }
   }
 
-  get(object: QuickJSHandle, key: string): QuickJSHandle {
-    return this.helper(this.intrinsics.get, object, this.keep(this.context.newString(key)));
-  }
-
   /** @param name what the function is called, for messages */
-  call(callee: QuickJSHandle, self: unknown, args: readonly unknown[], name: string): unknown {
-    const result = this.context.callFunction(callee, this.inward(self), ...args.map((arg) => this.inward(arg)));
-    const returned = this.outward(this.keep(this.unwrap(result)));
+  call(callee: number, self: unknown, args: readonly unknown[], name: string): unknown {
+    const inward = args.map((arg) => this.inward(arg));
+    const returned = this.outward(this.exchange.call(this.valid(callee), this.inward(self), inward));
     this.lastCall = { name, returned };
     return returned;
   }
 
-  construct(constructible: QuickJSHandle, args: readonly unknown[]): unknown {
-    return this.outward(this.helper(this.intrinsics.construct, constructible, ...args.map((arg) => this.inward(arg))));
+  construct(constructible: number, args: readonly unknown[]): unknown {
+    const inward = args.map((arg) => this.inward(arg));
+    return this.outward(this.exchange.construct(this.valid(constructible), inward));
   }
 
-  read(object: QuickJSHandle, key: string): unknown {
-    const handle = this.get(object, key);
-    return this.context.typeof(handle) === 'function' ? opaque(this, handle, 'function', key) : this.outward(handle);
+  read(object: number, key: string): unknown {
+    return this.outward(this.exchange.read(this.valid(object), key), key);
+  }
+
+  /** What the loaded module exports under a name, as it is now. */
+  exported(name: string): unknown {
+    return this.outward(this.exchange.read(ROOT, name), name);
+  }
+
+  /** A value of the VM for the host. Each property and element is read once: nothing can change between two reads. */
+  give(handle: QuickJSHandle): unknown {
+    return this.outward(this.exchange.give(handle));
   }
 
   /** A property that is a text, for messages; undefined when it is none, or when reading it throws, whatever it throws. */
@@ -80,86 +91,75 @@ export class Crossing {
       return undefined;
     }
     const handle = this.keep(result.value);
-    return context.typeof(handle) === 'string' ? this.text(handle) : undefined;
+    return context.typeof(handle) === 'string' ? this.textOf(handle) : undefined;
   }
 
   /** What `console.log` would write for this value, cut to length. */
   show(handle: QuickJSHandle): string {
-    try {
-      return String(this.outward(this.helper(this.intrinsics.show, handle)));
-    } catch {
-      return `(${this.context.typeof(handle)} that cannot be shown)`;
-    }
+    const { context } = this;
+    const result = context.callFunction(this.intrinsics.show, context.undefined, handle);
+    if (!result.error) return this.textOf(this.keep(result.value)) ?? '';
+    result.error.dispose();
+    return `(${context.typeof(handle)} that cannot be shown)`;
   }
 
-  /** A value of the VM for the host. Each property and element is read once: nothing can change between two reads. */
-  outward(handle: QuickJSHandle, depth = 0): unknown {
-    switch (this.context.typeof(handle)) {
-      case 'number':
-        return this.context.getNumber(handle);
-      case 'string':
-        return this.text(handle);
-      case 'boolean':
-        return this.context.getNumber(handle) === 1;
-      case 'undefined':
-        return undefined;
-      case 'object':
-        return this.object(handle, depth);
-      case 'function':
-        return opaque(this, handle, 'function');
+  private textOf(handle: QuickJSHandle): string | undefined {
+    const answer = this.exchange.give(handle);
+    if (answer.kind === 'thrown') answer.error.dispose();
+    return answer.kind === 'plain' && typeof answer.value === 'string' ? answer.value : undefined;
+  }
+
+  private outward(answer: Answer, name?: string, depth = 0): unknown {
+    switch (answer.kind) {
+      case 'plain':
+        return answer.value;
+      case 'array':
+        return this.array(answer.number, depth);
+      case 'thrown':
+        throw this.faultFrom(answer.error);
       default:
-        return opaque(this, handle, 'object');
+        this.latest = answer.number;
+        return opaque(this, answer.number, answer.kind, name);
     }
   }
 
   /** A value of the host for the VM: what `outward` gave comes back as what it was. */
-  private inward(value: unknown): QuickJSHandle {
-    const { context } = this;
+  private inward(value: unknown): Inward {
+    if (value === null) return { plain: null };
     switch (typeof value) {
       case 'number':
-        return this.keep(context.newNumber(value));
       case 'string':
-        return this.keep(context.newString(value));
       case 'boolean':
-        return value ? context.true : context.false;
       case 'undefined':
-        return context.undefined;
+        return { plain: value };
       default:
         break;
     }
-    if (value === null) return context.null;
-    const handle = opaqueHandle(value as object);
-    if (!handle)
-      throw new LearnerFault(
-        `Your code returned ${Array.isArray(value) ? 'an array' : 'something'} where a Value or a number belongs.`,
-      );
-    return handle;
+    const inside = behind(value as object);
+    if (inside?.crossing === this) return { number: this.valid(inside.number) };
+    if (inside) throw new Error('A suite used a value of another VM.');
+    throw new LearnerFault(
+      `Your code returned ${Array.isArray(value) ? 'an array' : 'something'} where a Value or a number belongs.`,
+    );
   }
 
-  private text(handle: QuickJSHandle): string {
-    const cut = this.helper(this.intrinsics.cut, handle, this.keep(this.context.newNumber(this.limits.textLength)));
-    return this.context.getString(cut);
+  /** @throws Error when it was let go of: the suite kept it from one test to the next */
+  private valid(number: number): number {
+    if (number <= this.released) throw new Error('A suite used a value of an earlier test.');
+    return number;
   }
 
-  private object(handle: QuickJSHandle, depth: number): unknown {
-    const kind = this.context.getString(this.helper(this.intrinsics.kind, handle));
-    if (kind === 'null') return null;
-    return kind === 'array' ? this.array(handle, depth) : opaque(this, handle, 'object');
-  }
-
-  private array(handle: QuickJSHandle, depth: number): unknown[] {
-    const length = this.read(handle, 'length');
+  private array(number: number, depth: number): unknown[] {
+    const length = this.read(number, 'length');
     if (typeof length !== 'number' || length > this.limits.arrayLength) {
       throw new LearnerFault(
         `Your code returned an array with ${inWords(length)} elements, too many to look at. Return only what is asked for.`,
       );
     }
     if (depth > 0) throw new LearnerFault('Your code returned an array of arrays. Return only what is asked for.');
-    return Array.from({ length }, (_, index) => this.outward(this.get(handle, String(index)), depth + 1));
-  }
-
-  private helper(helper: QuickJSHandle, ...args: QuickJSHandle[]): QuickJSHandle {
-    return this.keep(this.unwrap(this.context.callFunction(helper, this.context.undefined, ...args)));
+    return Array.from({ length }, (_, index) =>
+      this.outward(this.exchange.read(number, String(index)), undefined, depth + 1),
+    );
   }
 
   private keep(handle: QuickJSHandle): QuickJSHandle {

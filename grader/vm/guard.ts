@@ -5,7 +5,12 @@ const door = createContext({ run: (): unknown => undefined });
 const script = new Script('run()', { filename: 'guard.js' });
 
 /** Thrown when the time was up. What was running has been ended in the middle, without its `finally` blocks. */
-export class WallClockError extends Error {}
+export class WallClockError extends Error {
+  /** @param workedMs milliseconds of processor time that this process had meanwhile: few on a machine that is busy with others */
+  constructor(readonly workedMs: number) {
+    super(`Stopped after ${Math.round(workedMs)} ms of work`);
+  }
+}
 
 /**
  * Runs `task` and ends it after `milliseconds`, whatever it does: native loops inside the VM see no interrupt handler,
@@ -15,11 +20,13 @@ export class WallClockError extends Error {}
  */
 export function guarded<T>(milliseconds: number, task: () => T): T {
   door.run = task;
+  const before = process.cpuUsage();
   try {
     return script.runInContext(door, { timeout: milliseconds }) as T;
   } catch (error) {
     if ((error as NodeJS.ErrnoException | undefined)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
-      throw new WallClockError(`Not finished after ${milliseconds} ms`);
+      const { user, system } = process.cpuUsage(before);
+      throw new WallClockError((user + system) / 1000);
     }
     throw error;
   }

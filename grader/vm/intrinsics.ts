@@ -4,10 +4,6 @@ import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 export interface Intrinsics {
   /** `(object, key) => object[key]`; may run a learner's getter, and reports what it throws, unlike the host's own read. */
   get: QuickJSHandle;
-  /** `(constructor, ...args) => new constructor(...args)` */
-  construct: QuickJSHandle;
-  /** Of what has the type `object`: is it null, an array, or another object? */
-  kind: QuickJSHandle;
   /** A text cut to length, with how much more there was: one of 50 MB never reaches the host. NUL would end it there. */
   cut: QuickJSHandle;
   /** What `console.log` would write for one value. */
@@ -15,7 +11,6 @@ export interface Intrinsics {
 }
 
 const SOURCE = `(() => {
-  const { construct } = Reflect;
   const { isArray } = Array;
   const { stringify } = JSON;
   const text = String;
@@ -31,8 +26,6 @@ const SOURCE = `(() => {
   };
   return {
     get: (object, key) => object[key],
-    construct: (constructor, ...args) => construct(constructor, args),
-    kind: (value) => (value === null ? 'null' : isArray(value) ? 'array' : 'object'),
     cut: (value, length) => {
       const more = value.length - length;
       const kept = more > 0 ? slice(value, 0, length) + '… ' + more + ' more characters' : value;
@@ -51,8 +44,6 @@ export function makeIntrinsics(context: QuickJSContext, keep: <T extends QuickJS
   const named = (name: keyof Intrinsics) => keep(context.getProp(helpers, name));
   return {
     get: named('get'),
-    construct: named('construct'),
-    kind: named('kind'),
     cut: named('cut'),
     show: named('show'),
   };

@@ -1,41 +1,78 @@
-import type { QuickJSHandle } from 'quickjs-emscripten-core';
 import type { Crossing } from './crossing';
-
-export type { QuickJSHandle };
 
 /** By these Jest knows a value that judges itself, and an await one that answers later. Learner code offers neither. */
 const HIDDEN = new Set(['asymmetricMatch', '$$typeof', 'then']);
 
-const handles = new WeakMap<object, QuickJSHandle>();
+const insides = new WeakMap<object, Inside>();
 
 /**
  * Stands for an object or function inside the VM, so that `new Value(2).mul(3).data` reads as it would natively.
  * Reading a property reads it inside; writing is refused: a suite observes, it does not reach in.
+ *
+ * @param number what the VM knows it by
  */
 export function opaque(
   crossing: Crossing,
-  handle: QuickJSHandle,
+  number: number,
   kind: 'object' | 'function',
   name = 'the function',
-): object {
+): Record<string, unknown> {
   const target = kind === 'function' ? function learnerCode() {} : {};
-  const proxy: object = new Proxy(target, {
-    get: (_, key) => (typeof key === 'string' && !HIDDEN.has(key) ? crossing.read(handle, key) : undefined),
-    apply: (_, self, args) => crossing.call(handle, self, args, name),
-    construct: (_, args) => crossing.construct(handle, args) as object,
-    has: () => false,
-    ownKeys: () => [],
-    getOwnPropertyDescriptor: () => undefined,
-    getPrototypeOf: () => null,
-    set: () => false,
-    defineProperty: () => false,
-    deleteProperty: () => false,
-  });
-  handles.set(proxy, handle);
-  return proxy;
+  const inside = new Inside(crossing, number, name);
+  const proxy = new Proxy(target, inside);
+  insides.set(proxy, inside);
+  return proxy as Record<string, unknown>;
 }
 
-/** The handle behind what `opaque` returned; undefined for anything else. */
-export function opaqueHandle(value: object): QuickJSHandle | undefined {
-  return handles.get(value);
+/** What is behind a value that `opaque` returned; undefined for anything else. */
+export function behind(value: object): { readonly crossing: Crossing; readonly number: number } | undefined {
+  return insides.get(value);
+}
+
+class Inside implements ProxyHandler<object> {
+  constructor(
+    readonly crossing: Crossing,
+    readonly number: number,
+    private readonly name: string,
+  ) {}
+
+  get(_: object, key: string | symbol): unknown {
+    return typeof key === 'string' && !HIDDEN.has(key) ? this.crossing.read(this.number, key) : undefined;
+  }
+
+  apply(_: object, self: unknown, args: unknown[]): unknown {
+    return this.crossing.call(this.number, self, args, this.name);
+  }
+
+  construct(_: object, args: unknown[]): object {
+    return this.crossing.construct(this.number, args) as object;
+  }
+
+  has(): boolean {
+    return false;
+  }
+
+  ownKeys(): string[] {
+    return [];
+  }
+
+  getOwnPropertyDescriptor(): undefined {
+    return undefined;
+  }
+
+  getPrototypeOf(): null {
+    return null;
+  }
+
+  set(): boolean {
+    return false;
+  }
+
+  defineProperty(): boolean {
+    return false;
+  }
+
+  deleteProperty(): boolean {
+    return false;
+  }
 }

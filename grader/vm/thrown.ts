@@ -42,7 +42,7 @@ export function faultFrom(
 }
 
 function isNull(error: QuickJSHandle, context: QuickJSContext, crossing: Crossing): boolean {
-  return context.typeof(error) === 'object' && crossing.outward(error) === null;
+  return context.typeof(error) === 'object' && crossing.give(error) === null;
 }
 
 function outOfMemory(fuel: Fuel): LearnerFault {

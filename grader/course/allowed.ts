@@ -1,0 +1,38 @@
+/** The part of a JSON schema that says which values a setting may have. */
+export interface Rule {
+  type?: string | readonly string[];
+  minimum?: number;
+  maximum?: number;
+  multipleOf?: number;
+  minLength?: number;
+  maxLength?: number;
+  pattern?: string;
+  minItems?: number;
+  examples?: readonly unknown[];
+}
+
+/** The values that a rule allows, in words: `a whole number from 1 to 100000`. */
+export function allowedBy(rule: Rule): string {
+  const { minimum, maximum, multipleOf } = rule;
+  switch (rule.type) {
+    case 'boolean':
+      return 'true or false';
+    case 'integer':
+      return `a whole number from ${minimum} to ${maximum}${multipleOf ? `, a multiple of ${multipleOf}` : ''}`;
+    case 'number':
+      return `a number from ${minimum} to ${maximum}${multipleOf ? `, a multiple of ${multipleOf}` : ''}`;
+    case 'string':
+      return `a text of ${rule.minLength ?? 0} to ${rule.maxLength} characters${rule.pattern ? ' in one line' : ''}${example(rule)}`;
+    case 'array':
+      return `a list of ${rule.minItems ?? 0} or more${example(rule)}`;
+    case 'object':
+      return `an object${example(rule)}`;
+    default:
+      return `a number or a text${example(rule)}`;
+  }
+}
+
+function example({ examples }: Rule): string {
+  const [first] = examples ?? [];
+  return first === undefined ? '' : ` such as ${JSON.stringify(first)}`;
+}

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { DEFAULT_SEED } from '../jest/run';
+import { commandEnvironment, ROOT } from '../testing/command';
+import { IDS, projectWith } from '../testing/settings';
+import { LIMITS } from '../vm/limits';
+import { readSettings } from './settings';
+
+// It would win over every other seed.
+const withoutSeed = () => {
+  delete process.env.GRADKATA_SEED;
+};
+withoutSeed();
+afterEach(withoutSeed);
+
+const USUAL = {
+  exercises: IDS,
+  all: IDS,
+  points: {},
+  hiddenTests: undefined,
+  hints: true,
+  limits: LIMITS,
+  seed: DEFAULT_SEED,
+  assignment: 'gradkata',
+};
+
+describe('settings', () => {
+  test('are the usual ones without a file, and with one that sets nothing', () => {
+    expect(readSettings(projectWith())).toEqual(USUAL);
+    expect(readSettings(projectWith({ $schema: './gradkata.schema.json' }))).toEqual(USUAL);
+  });
+
+  test('are those of the file, over the usual ones', () => {
+    const root = projectWith(
+      {
+        assignment: 'Gradients, week 3',
+        exercises: ['value', 1, '04-more'],
+        points: { '01-gradf': 33.35, '04-more': 10 },
+        hiddenTests: 'hidden',
+        hints: false,
+        seed: 7,
+        limits: { fuelPerTest: 7 },
+      },
+      ['01-gradf.test.ts', '04-more.test.ts', 'helper.ts'],
+    );
+    expect(readSettings(root)).toEqual({
+      assignment: 'Gradients, week 3',
+      exercises: ['01-gradf', '03-value', '04-more'],
+      all: [...IDS, '04-more'],
+      points: { '01-gradf': 33.35, '04-more': 10 },
+      hiddenTests: path.join(root, 'hidden'),
+      hints: false,
+      seed: 7,
+      limits: { ...LIMITS, fuelPerTest: 7 },
+    });
+  });
+
+  test('may begin with the mark that some editors write', () => {
+    expect(readSettings(projectWith('\uFEFF{"seed":7}')).seed).toBe(7);
+  });
+
+  test('give way to GRADKATA_SEED', () => {
+    process.env.GRADKATA_SEED = '9';
+    expect(readSettings(projectWith({ seed: 7 })).seed).toBe(9);
+    expect(readSettings(projectWith()).seed).toBe(9);
+  });
+});
+
+test('what checks settings is loaded only where there are some', () => {
+  const loadsAjv = (root: string) => {
+    const script = `require(${JSON.stringify(path.join(ROOT, 'grader', 'typescript.cjs'))});
+      require(${JSON.stringify(path.join(ROOT, 'grader', 'course', 'settings.ts'))}).readSettings(${JSON.stringify(root)});
+      console.log(Object.keys(require.cache).some((file) => /[\\\\/]ajv[\\\\/]/.test(file)));`;
+    return spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', env: commandEnvironment() }).stdout.trim();
+  };
+  expect(loadsAjv(projectWith())).toBe('false');
+  expect(loadsAjv(projectWith({}))).toBe('true');
+});

@@ -1,0 +1,27 @@
+import { firstGraded } from './first-graded';
+import { type ClassFormat, isUngraded } from './format';
+import { oneLine } from './one-line';
+import { row } from './row';
+
+/** How Canvas names what it hands out in bulk: `doejane_12345_67890`, with the numbers of user and submission; `_LATE` before them if it was. */
+const BULK = /^(?<name>.+?)(?:_LATE)?_(?<user>\d+)_\d+$/;
+
+/**
+ * What Canvas imports into its gradebook, as its guide for instructors says ("How do I import grades in the Gradebook?"). A student is
+ * found by ID or SIS Login ID. An empty cell leaves the grade that Canvas has.
+ */
+export const canvas: ClassFormat = {
+  about: 'CSV for the import of grades into Canvas',
+  of: 'class',
+  extension: 'csv',
+  *render(results, { assignment }) {
+    yield row(['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', oneLine(assignment)]);
+    yield row(['    Points Possible', '', '', '', '', firstGraded(results)?.maxScore ?? '']);
+    for (const result of results) {
+      const id = oneLine(result.id);
+      const { name = id, user } = BULK.exec(id)?.groups ?? {};
+      const who = user === undefined ? ['', '', id] : [user, '', ''];
+      yield row([name, ...who, '', isUngraded(result) ? '' : result.score]);
+    }
+  },
+};

@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# bin/run.sh <slug> <folder of the solution> <folder for results.json>
+# The slug is an exercise: 02-numerical-gradient, or numerical-gradient. Ends with 0 whenever the runner itself worked.
+set -u
+if [ $# -ne 3 ]; then
+  echo "Usage: bin/run.sh <slug> <input-dir> <output-dir>" >&2
+  exit 2
+fi
+slug=$1
+input=$2
+results=${3%/}/results.json
+unset INIT_CWD
+
+# The solution may lie in the folder for the results, and may be read-only: what the grader needs is elsewhere.
+aside=$(mktemp -d) || exit 2
+trap 'rm -rf "$aside"' EXIT
+
+mkdir -p "$3" || exit 2
+cat > "$aside/results.json" << 'JSON'
+{ "version": 3, "status": "error", "message": "The test runner did not finish. That says nothing about your answer. Submit again." }
+JSON
+publish() {
+  cp "$aside/results.json" "$results.begun" && mv -f "$results.begun" "$results"
+}
+publish || exit 2
+
+node "$(dirname "${BASH_SOURCE[0]}")/../grader/start.cjs" grade "$input" --one --exercise="$slug" --format exercism --out "$aside/results.json"
+status=$?
+publish || exit 2
+# 1 says that something does not pass: the runner worked.
+[ "$status" -le 1 ] || exit "$status"

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** A file of a package. */
+export interface PackedFile {
+  /** Its path in the package, with forward slashes. */
+  name: string;
+  bytes: Buffer;
+}
+
+/** Rights as Unix has them: a file that begins by naming its interpreter is a program. */
+export function modeOf({ bytes }: PackedFile): number {
+  return bytes.subarray(0, 2).toString('latin1') === '#!' ? 0o755 : 0o644;
+}
+
+/**
+ * Reads a file into a package. Lines end as on Unix, whatever system the package is made on.
+ *
+ * @param name its path from `root`
+ * @param as its path in the package
+ * @throws Error in one line when it cannot be read
+ */
+export function packFile(root: string, name: string, as = name): PackedFile {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path.join(root, ...name.split('/')));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Error(`${name} cannot be read (${code}), and belongs into the package. Restore it.`);
+  }
+  // A file with a NUL in it is no text.
+  return { name: as, bytes: bytes.includes(0) ? bytes : packText(as, bytes.toString('utf8')).bytes };
+}
+
+export function packText(name: string, text: string): PackedFile {
+  return { name, bytes: Buffer.from(text.replaceAll('\r\n', '\n'), 'utf8') };
+}
+
+/** Paths of all files under a folder, from `root`, with forward slashes, in order; without what editors and systems leave behind. */
+export function filesUnder(root: string, folder: string): string[] {
+  return readdirSync(path.join(root, ...folder.split('/')), { withFileTypes: true })
+    .filter(({ name }) => name !== '.DS_Store' && !/(?:~|\.sw.|\.tmp)$/.test(name))
+    .flatMap((entry) => {
+      const name = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? filesUnder(root, name) : entry.isFile() ? [name] : [];
+    })
+    .sort();
+}

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { SCHEMA } from '../course/check';
+import { FILE, readSettings, type Settings } from '../course/settings';
+import { idsOf, suitesOf } from '../course/suites';
+import { runSuites } from '../jest/run';
+import { sumPoints } from '../result/points';
+import { Submission } from '../submission/submission';
+import { type PackedFile, packFile, packText } from './file';
+import { HIDDEN, hiddenFiles } from './hidden';
+
+/**
+ * The course's settings as learners get them: not a word about hidden tests. Where an exercise has some, it is worth there what
+ * its visible tests are worth, so that each of these has the points that it has in the course.
+ *
+ * @throws Error in one line when the settings are bad, or the suites cannot run
+ */
+export async function settingsForLearners(root: string): Promise<PackedFile[]> {
+  const settings = readSettings(root);
+  const given = asWritten(root);
+  if (!given) return [packFile(root, SCHEMA)];
+  const { hiddenTests: _, ...rest } = given;
+  return [
+    packFile(root, SCHEMA),
+    asFile(settings.hiddenTests ? { ...rest, ...(await withoutHidden(root, settings, rest)) } : rest),
+  ];
+}
+
+/** The course's settings as a platform gets them, and the hidden tests. @throws Error in one line when they are bad */
+export function settingsForPlatforms(root: string): PackedFile[] {
+  const { hiddenTests } = readSettings(root);
+  const given = asWritten(root);
+  if (!given) return [packFile(root, SCHEMA)];
+  if (hiddenTests === undefined) return [packFile(root, SCHEMA), asFile(given)];
+  return [packFile(root, SCHEMA), asFile({ ...given, hiddenTests: HIDDEN }), ...hiddenFiles(hiddenTests)];
+}
+
+/** The settings that must be others when there are no hidden tests. */
+async function withoutHidden(root: string, settings: Settings, given: object): Promise<object> {
+  const visible = idsOf(suitesOf(root));
+  const exercises = settings.exercises.filter((id) => visible.includes(id));
+  const { document, breakdowns } = await runSuites(root, [new Submission('', {})], exercises, settings.seed, settings);
+  if (breakdowns.length > 0) throw new Error(`The suites could not run. ${breakdowns.join(' ')}`);
+  const [nothing] = document.submissions;
+  const points = Object.keys(settings.points)
+    .filter((id) => exercises.includes(id))
+    .map((id): [string, number] => {
+      const tests = nothing?.exercises.find((exercise) => exercise.id === id)?.tests ?? [];
+      return [
+        id,
+        sumPoints(tests.filter(({ visibility }) => visibility === 'visible').map(({ maxScore }) => maxScore)),
+      ];
+    });
+  return {
+    ...('exercises' in given ? { exercises } : {}),
+    ...('points' in given ? { points: Object.fromEntries(points) } : {}),
+  };
+}
+
+function asFile(settings: object): PackedFile {
+  return packText(FILE, `${JSON.stringify(settings, null, 2)}\n`);
+}
+
+/** What stands in the file; undefined when there is none. That it is right was checked before. */
+function asWritten(root: string): Record<string, unknown> | undefined {
+  const file = path.join(root, FILE);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) : undefined;
+}

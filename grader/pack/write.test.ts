@@ -1,0 +1,76 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { temporaryFolder } from '../testing/submissions';
+import { unzip } from '../testing/unzip';
+import { packText } from './file';
+import { writePackage } from './write';
+
+const folder = temporaryFolder();
+const FILES = [packText('a/run.sh', '#!/bin/sh\n'), packText('b.txt', 'b\n')];
+/** A file cannot be a folder, too: writing these ends in the middle. */
+const IMPOSSIBLE = [packText('a', ''), packText('a/b', '')];
+
+let here: string;
+let count = 0;
+beforeEach(() => {
+  count += 1;
+  here = path.join(folder, String(count));
+  mkdirSync(here);
+});
+
+describe('a package', () => {
+  test('is a folder, with its programs executable, and nothing beside it', async () => {
+    const out = path.join(here, 'starter');
+    await writePackage(FILES, out, false);
+    expect(readdirSync(here)).toEqual(['starter']);
+    expect(readFileSync(path.join(out, 'b.txt'), 'utf8')).toBe('b\n');
+    expect(statSync(path.join(out, 'a', 'run.sh')).mode & 0o111).toBe(process.platform === 'win32' ? 0 : 0o111);
+  });
+
+  test('is an archive of the same files and rights where the name says so', async () => {
+    await writePackage(FILES, path.join(here, 'starter.zip'), false);
+    expect(readdirSync(here)).toEqual(['starter.zip']);
+    await unzip(path.join(here, 'starter.zip'), path.join(here, 'out'));
+    expect(readFileSync(path.join(here, 'out', 'b.txt'), 'utf8')).toBe('b\n');
+    expect(statSync(path.join(here, 'out', 'a', 'run.sh')).mode & 0o111).toBe(process.platform === 'win32' ? 0 : 0o111);
+  });
+
+  test('takes the place of an empty folder, and of one that was made here', async () => {
+    const out = path.join(here, 'starter');
+    mkdirSync(out);
+    await writePackage(FILES, out, false);
+    writeFileSync(path.join(out, 'old.txt'), '');
+    await writePackage(FILES, out, true);
+    expect(readdirSync(out).sort()).toEqual(['a', 'b.txt']);
+    expect(readdirSync(here)).toEqual(['starter']);
+  });
+});
+
+describe('nothing is written, and one line says why,', () => {
+  test('when a folder with something in it is in the way', async () => {
+    writeFileSync(path.join(here, 'mine.txt'), 'mine');
+    await expect(writePackage(FILES, here, false)).rejects.toThrow(/^.* is not empty\. Give --out a folder that/);
+    expect(readdirSync(here)).toEqual(['mine.txt']);
+  });
+
+  test('when a file is in the way', async () => {
+    writeFileSync(path.join(here, 'mine'), 'mine');
+    await expect(writePackage(FILES, path.join(here, 'mine'), true)).rejects.toThrow(/mine is a file\. Give --out/);
+    expect(readFileSync(path.join(here, 'mine'), 'utf8')).toBe('mine');
+  });
+
+  test.each(['starter', 'starter.zip'])('when there is no folder for %s', async (name) => {
+    const out = path.join(here, 'nowhere', name);
+    await expect(writePackage(FILES, out, false)).rejects.toThrow(/cannot be written \(ENOENT\)\. Give --out a place/);
+    expect(readdirSync(here)).toEqual([]);
+  });
+
+  test('when it ends in the middle: what was there stays', async () => {
+    const out = path.join(here, 'starter');
+    await writePackage(FILES, out, false);
+    await expect(writePackage(IMPOSSIBLE, out, true)).rejects.toThrow(/cannot be written/);
+    expect(readdirSync(here)).toEqual(['starter']);
+    expect(readdirSync(out).sort()).toEqual(['a', 'b.txt']);
+  });
+});

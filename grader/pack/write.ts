@@ -1,0 +1,63 @@
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { archiveOf } from './archive';
+import { modeOf, type PackedFile } from './file';
+
+/**
+ * Writes a package to a folder, or to an archive where the name ends so. There is all of it or nothing: it is written beside its
+ * place, then moved there.
+ *
+ * @param out absolute path
+ * @param ours whether what is at `out` was made by this command, so that a folder there may be replaced
+ * @throws Error in one line when it cannot be written, or a folder with something in it is in the way
+ */
+export async function writePackage(files: readonly PackedFile[], out: string, ours: boolean): Promise<void> {
+  const beside = path.join(path.dirname(out), `.${path.basename(out)}.${process.pid}.tmp`);
+  const isArchive = /\.zip$/i.test(out);
+  if (!isArchive) checkFolder(out, ours);
+  try {
+    if (isArchive) {
+      writeFileSync(beside, await archiveOf(files));
+      renameSync(beside, out);
+    } else {
+      layOut(files, beside);
+      replace(out, beside);
+    }
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true });
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Error(`${out} cannot be written (${code ?? message}). Give --out a place in a folder that exists.`);
+  }
+}
+
+function checkFolder(out: string, ours: boolean): void {
+  const found = statSync(out, { throwIfNoEntry: false });
+  if (found && !found.isDirectory())
+    throw new Error(`${out} is a file. Give --out a folder that does not exist yet, or a name that ends with .zip.`);
+  if (found && !ours && readdirSync(out).length > 0)
+    throw new Error(`${out} is not empty. Give --out a folder that does not exist yet, or remove this one.`);
+}
+
+function layOut(files: readonly PackedFile[], folder: string): void {
+  mkdirSync(folder);
+  for (const file of files) {
+    const place = path.join(folder, ...file.name.split('/'));
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, file.bytes, { mode: modeOf(file) });
+  }
+}
+
+/** Puts a folder in the place of another, or of none. */
+function replace(out: string, folder: string): void {
+  const found = statSync(out, { throwIfNoEntry: false });
+  if (!found) renameSync(folder, out);
+  else if (readdirSync(out).length === 0) {
+    rmdirSync(out);
+    renameSync(folder, out);
+  } else {
+    const old = `${folder}.old`;
+    renameSync(out, old);
+    renameSync(folder, out);
+    rmSync(old, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,16 @@
+import { firstOpen } from '../screen/first';
+import { adviceOf } from './advice';
+import type { ExerciseResult, SubmissionResult } from './document';
+
+/** What to fix first in an exercise, as plain text of one or more lines. Empty when it passes. */
+export function firstAdvice({ status, message, tests }: ExerciseResult): string {
+  if (status === 'pass') return '';
+  const [test] = firstOpen(tests);
+  return (test && adviceOf(test)) || (message ?? '');
+}
+
+/** Why a submission has not all of its points: what kept it from being graded, or what to fix first. Empty when it passes. */
+export function shortfallOf({ message, exercises }: SubmissionResult): string {
+  const exercise = exercises.find(({ status }) => status !== 'pass');
+  return exercise ? `${exercise.id}: ${firstAdvice(exercise)}` : (message ?? '');
+}

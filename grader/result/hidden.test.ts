@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ExerciseResult, Status, TestResult } from './document';
+import { concealHidden } from './hidden';
+
+const SECRET = 'expected 12.5, yours 3';
+
+const testOf = (visibility: TestResult['visibility'], status: Status, message: string | null): TestResult => ({
+  name: `a ${visibility} test`,
+  status,
+  score: 0,
+  maxScore: 1,
+  visibility,
+  message,
+  diagnosis: null,
+  waitingFor: [],
+  comparisons: [{ label: 'x', expected: 12.5, yours: 3, difference: 9.5, tolerance: 0, ok: false }],
+  output: 'x is 7',
+  durationMs: 0,
+  location: { file: 'exercises/01-gradf.ts', line: 3 },
+});
+
+/** An exercise with these tests, concealed; its message is that of its last test. */
+function concealed(tests: TestResult[], fault: string | null = null): ExerciseResult {
+  const { status, message } = tests.at(-1) as TestResult;
+  const exercise = { id: '01-gradf', title: '', status, score: 0, maxScore: 0, message, tests };
+  concealHidden(exercise, () => fault);
+  return exercise;
+}
+
+describe('a hidden test', () => {
+  test('says its status in words, and keeps its line', () => {
+    const exercise = concealed([testOf('hidden', 'fail', SECRET)]);
+    expect(exercise.message).toBe('A hidden test does not pass.');
+    expect(exercise.tests).toMatchObject([
+      { message: 'A hidden test does not pass.', comparisons: [], output: '', location: { line: 3 } },
+    ]);
+    expect(JSON.stringify(exercise)).not.toMatch(/12\.5|x is 7/);
+  });
+
+  test('says what was wrong before anything ran', () => {
+    const fault = 'exercises/01-gradf.ts is missing.';
+    const exercise = concealed([testOf('hidden', 'error', fault)], fault);
+    expect(exercise).toMatchObject({ message: fault, tests: [{ message: fault, location: { line: 3 } }] });
+  });
+
+  test('says nothing of an error that came while it ran, not even its line, which learner code could choose by what it was asked', () => {
+    const message = 'A hidden test could not run to its end with your code.';
+    const exercise = concealed([testOf('hidden', 'error', 'threw 12.5')], 'another');
+    expect(exercise).toMatchObject({ message, tests: [{ message, location: null }] });
+  });
+});
+
+test('a visible test stays as it is, and so does what the exercise says when that is the visible test’s word', () => {
+  const visible = testOf('visible', 'error', 'your code threw RangeError');
+  const exercise = concealed([visible, testOf('hidden', 'error', 'your code threw RangeError')]);
+  expect(exercise.tests[0]).toEqual(visible);
+  expect(exercise.message).toBe('your code threw RangeError');
+  expect(exercise.tests[1]?.message).toBe('A hidden test could not run to its end with your code.');
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { TestResult } from './document';
+import { sumPoints } from './points';
+import { scalePoints } from './scale';
+
+interface Marks {
+  maxScore: number;
+  passes: boolean;
+  hidden: boolean;
+}
+
+const testOf = ({ maxScore, passes, hidden }: Marks, index: number): TestResult => ({
+  name: `test ${index}`,
+  status: passes ? 'pass' : 'fail',
+  score: passes ? maxScore : 0,
+  maxScore,
+  visibility: hidden ? 'hidden' : 'visible',
+  message: null,
+  diagnosis: null,
+  waitingFor: [],
+  comparisons: [],
+  output: '',
+  durationMs: 0,
+  location: null,
+});
+
+const worthEach = (...points: number[]) =>
+  points.map((maxScore, index) => testOf({ maxScore, passes: true, hidden: false }, index));
+const maximaOf = (tests: readonly TestResult[]) => tests.map(({ maxScore }) => maxScore);
+
+/** Tests of half points and whole ones, some hidden; points with at most 2 decimals. */
+const someTests = fc
+  .array(
+    fc.record({
+      maxScore: fc.integer({ min: 1, max: 40 }).map((halves) => halves / 2),
+      passes: fc.boolean(),
+      hidden: fc.boolean(),
+    }),
+    {
+      minLength: 1,
+      maxLength: 40,
+    },
+  )
+  .map((marks) => marks.map(testOf));
+const someTotal = fc.integer({ min: 1, max: 1_000_000 }).map((hundredths) => hundredths / 100);
+const SEED = { seed: 42, numRuns: 300 };
+
+test('20 points scale to 33, all of them', () => {
+  const scaled = scalePoints(worthEach(4, 4, 3, 3, 3, 3), 33);
+  expect(maximaOf(scaled)).toEqual([6.6, 6.6, 4.95, 4.95, 4.95, 4.95]);
+  expect(sumPoints(maximaOf(scaled))).toBe(33);
+});
+
+test('what cannot be split evenly goes to the first', () => {
+  expect(maximaOf(scalePoints(worthEach(1, 1, 1), 10))).toEqual([3.34, 3.33, 3.33]);
+  expect(maximaOf(scalePoints(worthEach(0, 0), 0.01))).toEqual([0.01, 0]);
+});
+
+describe('any tests, scaled to any total', () => {
+  test('are worth exactly that, in hundredths, each within a hundredth of its part of what learners see or of what is hidden', () => {
+    const property = (tests: TestResult[], total: number) => {
+      const maxima = maximaOf(scalePoints(tests, total));
+      expect(sumPoints(maxima)).toBe(total);
+      for (const points of maxima) expect(points).toBe(Number(points.toFixed(2)));
+      const worth = sumPoints(maximaOf(tests));
+      for (const [index, points] of maxima.entries()) {
+        const exact = (total * (tests[index] as TestResult).maxScore) / worth;
+        expect(Math.abs(points - exact)).toBeLessThan(0.02 + 1e-9);
+      }
+    };
+    fc.assert(fc.property(someTests, someTotal, property), SEED);
+  });
+
+  test('have all of their points when they pass, and none when they do not', () => {
+    const property = (tests: TestResult[], total: number) => {
+      for (const { status, score, maxScore } of scalePoints(tests, total))
+        expect(score).toBe(status === 'pass' ? maxScore : 0);
+    };
+    fc.assert(fc.property(someTests, someTotal, property), SEED);
+  });
+
+  test('are worth the same without the hidden ones, when the total is without their share', () => {
+    const property = (tests: TestResult[], total: number) => {
+      const seen = scalePoints(tests, total).filter(({ visibility }) => visibility === 'visible');
+      const alone = tests.filter(({ visibility }) => visibility === 'visible');
+      expect(scalePoints(alone, sumPoints(maximaOf(seen)))).toEqual(seen);
+    };
+    fc.assert(fc.property(someTests, someTotal, property), SEED);
+  });
+
+  test('keep their order and all but their points', () => {
+    const rest = (tests: TestResult[]) => tests.map(({ score: _, maxScore: __, ...other }) => other);
+    fc.assert(
+      fc.property(someTests, someTotal, (tests, total) => {
+        expect(rest(scalePoints(tests, total))).toEqual(rest(tests));
+      }),
+      SEED,
+    );
+  });
+});

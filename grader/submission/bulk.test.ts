@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import { isBulk, labelOf } from './bulk';
+
+describe('a name of a bulk download says whose the file is', () => {
+  test.each([
+    ['doejane_12345_67890_01-gradf.ts', 'doejane_12345', '67890', '01-gradf.ts'],
+    ['doejane_LATE_12345_67890_01-gradf-1.ts', 'doejane_12345', '67890', '01-gradf-1.ts'],
+    ['van_der_berg_1_2_my_home_work_3_4.zip', 'van_der_berg_1', '2', 'my_home_work_3_4.zip'],
+    ['7_8_9_01-gradf.ts', '7_8', '9', '01-gradf.ts'],
+  ])('Canvas: %s', (name, learner, number, file) => {
+    expect(labelOf(name, false)).toEqual({ learner, number, file });
+  });
+
+  test.each([
+    ['Jane Doe_12345_assignsubmission_file_', true, ''],
+    ['Jane Doe_12345_assignsubmission_file', true, ''],
+    ['Jane Doe_12345_assignsubmission_file_01-gradf.ts', false, '01-gradf.ts'],
+  ])('Moodle: %s', (name, isFolder, file) => {
+    expect(labelOf(name, isFolder)).toEqual({ learner: 'Jane Doe_12345', number: undefined, file });
+  });
+
+  test('and what was typed into a page of Moodle is no file', () => {
+    expect(labelOf('Jane Doe_12345_assignsubmission_onlinetext_', true)).toBe('text');
+    expect(labelOf('Jane Doe_12345_assignsubmission_onlinetext_onlinetext.html', false)).toBe('text');
+  });
+
+  test.each(['alice', 'alice.zip', 'group_12', '01-gradf.ts', 'doejane_12345_67890', 'a_b_c_d.ts'])(
+    '%s says nothing of the kind',
+    (name) => {
+      expect(labelOf(name, false)).toBeUndefined();
+    },
+  );
+
+  test('a folder is none of Canvas, which has files only', () => {
+    expect(labelOf('doejane_12345_67890_homework', true)).toBeUndefined();
+  });
+});
+
+describe('an archive is a bulk download', () => {
+  test.each([
+    ['with files as Canvas names them', ['doe_1_2_01-gradf.ts', 'roe_3_4_01-gradf.ts']],
+    ['with the files of one learner', ['doe_1_2_01-gradf.ts']],
+    ['with folders as Moodle names them', ['J D_1_assignsubmission_file_/01-gradf.ts']],
+    ['inside a folder', ['hw/doe_1_2_x.zip', 'hw/README.txt']],
+    ['when it is full of zips', ['alice.zip', 'bob.zip']],
+  ])('%s', (_, paths) => {
+    expect(isBulk(paths)).toBe(true);
+  });
+
+  test.each([
+    ['the exercises', ['01-gradf.ts', '04-value.ts']],
+    ['a folder of exercises', ['exercises/01-gradf.ts']],
+    ['a folder around it', ['alice/exercises/01-gradf.ts', 'alice/notes.txt']],
+    ['a zip beside', ['exercises/01-gradf.ts', 'old.zip']],
+    ['nothing', []],
+  ])('but one submission with %s is none', (_, paths) => {
+    expect(isBulk(paths)).toBe(false);
+  });
+});

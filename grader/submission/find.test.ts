@@ -1,0 +1,195 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { temporaryFolder } from '../testing/submissions';
+import { makeZip } from '../testing/zip';
+import { LIMITS } from '../vm/limits';
+import { findSubmissions } from './find';
+import { openSubmission, readSubmission } from './open';
+
+const FILE = '01-gradf.ts';
+const folder = temporaryFolder();
+const empty = () => mkdtempSync(path.join(folder, 'submission-'));
+const read = (where: string) => readSubmission({ id: 'learner', where }, ['01-gradf']);
+
+/** A folder with these files; a text that ends with `.zip` as its name becomes an archive of the exercise. */
+function holding(files: Record<string, string>): string {
+  const where = empty();
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(where, ...name.split('/'));
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, name.endsWith('.zip') ? makeZip([{ name: FILE, data: text }]) : text);
+  }
+  return where;
+}
+
+/** The text of the exercise in each submission, or why there is none, by its id. */
+async function texts(where: string): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const one of findSubmissions([where]).handedIn) {
+    const file = (await openSubmission(one, ['01-gradf'], LIMITS)).files[FILE];
+    found[one.id] = file === undefined ? '' : 'text' in file ? file.text : file.fault;
+  }
+  return found;
+}
+
+describe('one path', () => {
+  test('takes the exercises/ inside a folder, under the name of the folder', () => {
+    const where = path.join(empty(), 'alice');
+    mkdirSync(path.join(where, 'exercises'), { recursive: true });
+    writeFileSync(path.join(where, 'exercises', FILE), 'inner');
+    writeFileSync(path.join(where, FILE), 'outer');
+    const [found] = findSubmissions([where]).handedIn;
+    expect(found).toEqual({ id: 'alice', where });
+    expect(read(where).read(FILE)).toBe('inner');
+  });
+
+  test('takes the folder itself when there is no exercises/ in it, or only a file of that name', () => {
+    for (const id of ['bob', 'carol']) {
+      const where = path.join(empty(), id);
+      mkdirSync(where);
+      if (id === 'carol') writeFileSync(path.join(where, 'exercises'), '');
+      writeFileSync(path.join(where, FILE), id);
+      expect(findSubmissions([`${where}${path.sep}`]).handedIn).toEqual([{ id, where }]);
+      expect(read(where).read(FILE)).toBe(id);
+    }
+  });
+
+  test('takes a relative path', () => {
+    const where = empty();
+    expect(findSubmissions([path.relative(process.cwd(), where)]).handedIn).toEqual([
+      { id: path.basename(where), where },
+    ]);
+  });
+
+  test('refuses what is not there, in one line', () => {
+    const nowhere = path.join(folder, 'nowhere');
+    expect(() => findSubmissions([nowhere])).toThrow(`There is nothing at ${nowhere}. Give the folder of a submission`);
+  });
+
+  test('refuses a file that is no submission, in one line', () => {
+    const file = path.join(empty(), 'notes.txt');
+    writeFileSync(file, '');
+    expect(() => findSubmissions([file])).toThrow(`${file} is a file.`);
+  });
+});
+
+describe('a folder of submissions', () => {
+  test('stands for all of them, in the order of their names', async () => {
+    const where = holding({
+      'b/exercises/01-gradf.ts': 'of b',
+      'a.zip': 'of a',
+      'c/01-gradf.ts': 'of c',
+      'd/x.txt': '',
+    });
+    expect(await texts(where)).toEqual({
+      a: 'of a',
+      b: 'of b',
+      c: 'of c',
+      d: expect.stringContaining('exercises/01-gradf.ts is missing'),
+    });
+  });
+
+  test('may hold folders with one archive each', async () => {
+    expect(await texts(holding({ 'jane/homework.zip': 'of jane', 'joe/mine.zip': 'of joe' }))).toEqual({
+      jane: 'of jane',
+      joe: 'of joe',
+    });
+  });
+
+  test('may hold other files: they are passed over, and named', () => {
+    const where = holding({ 'a/01-gradf.ts': 'of a', 'README.md': '', '.DS_Store': '', '__MACOSX/a/x': '' });
+    const { handedIn, passedOver } = findSubmissions([where]);
+    expect(handedIn.map(({ id }) => id)).toEqual(['a']);
+    expect(passedOver).toEqual(['.DS_Store', 'README.md', '__MACOSX']);
+  });
+
+  test('gives ids that share no file, not even where case is ignored', () => {
+    const wheres = ['alice', 'Alice', 'alice-2', 'nul', '_NUL'].map((id) => {
+      const where = path.join(empty(), id);
+      mkdirSync(where);
+      writeFileSync(path.join(where, FILE), '');
+      return where;
+    });
+    const ids = findSubmissions(wheres).handedIn.map(({ id }) => id);
+    expect(ids).toEqual(['alice', 'Alice-2', 'alice-2-2', 'nul', '_NUL-2']);
+  });
+
+  test('finds nobody twice who is given twice', () => {
+    const where = holding({ 'a/01-gradf.ts': '', 'b/01-gradf.ts': '' });
+    const { handedIn } = findSubmissions([where, path.join(where, 'b'), `${where}${path.sep}`]);
+    expect(handedIn.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+});
+
+describe('a bulk download of Canvas', () => {
+  test('has one submission for all files of a learner', async () => {
+    const where = holding({
+      'doejane_12345_67890_01-gradf.ts': 'of jane',
+      'doejane_12345_67891_04-value.ts': 'her value',
+      'roejoe_LATE_7_8_01-gradf.ts': 'of joe',
+      'poeann_9_10_homework.zip': 'of ann',
+      'README.txt': '',
+    });
+    expect(await texts(where)).toEqual({ doejane_12345: 'of jane', roejoe_7_8: 'of joe', poeann_9_10: 'of ann' });
+    expect(findSubmissions([where]).passedOver).toEqual(['README.txt']);
+  });
+
+  test('has the last one of a file that was handed in again', async () => {
+    const where = holding({
+      'a_1_20_01-gradf.ts': 'first',
+      'a_LATE_1_5_01-gradf-10.ts': 'last',
+      'a_1_30_01-gradf-9.ts': 'second',
+      'b_2_9_01-gradf.ts': 'earlier upload',
+      'b_2_10_01-gradf.ts': 'later upload',
+      'c_3_40_homework.zip': 'first zip',
+      'c_3_41_homework-1.zip': 'last zip',
+    });
+    expect(await texts(where)).toEqual({ a_1: 'last', b_2: 'later upload', c_3: 'last zip' });
+  });
+
+  test('loses nobody: other files of a learner are said to be no exercise', async () => {
+    const where = holding({ 'a_1_2_01-gradf.ts': 'of a', 'b_3_4_essay.pdf': 'x', 'c_5_6_01_gradf.ts': 'x' });
+    expect(await texts(where)).toEqual({
+      a_1_2: 'of a',
+      b_3_4: expect.stringContaining('exercises/01-gradf.ts is missing. Put the file there'),
+      c_5_6: expect.stringContaining('There is 01_gradf.ts: did you mean that?'),
+    });
+  });
+
+  test('is not seen in zips of a course that only look like it: each is one of its own', async () => {
+    const where = holding({ 'cs_101_2026_alice.zip': 'of alice', 'cs_101_2026_bob.zip': 'of bob' });
+    expect(await texts(where)).toEqual({ cs_101_2026_alice: 'of alice', cs_101_2026_bob: 'of bob' });
+  });
+});
+
+describe('a bulk download of Moodle', () => {
+  test('has a folder for each, with the files or one archive in it', async () => {
+    const where = holding({
+      'Jane Doe_12345_assignsubmission_file_/01-gradf.ts': 'of jane',
+      'Joe Roe_6_assignsubmission_file/homework.zip': 'of joe',
+      'Ann Poe_7_assignsubmission_file_/essay.pdf': 'x',
+      'Jane Doe_12345_assignsubmission_onlinetext_/onlinetext.html': 'x',
+    });
+    expect(await texts(where)).toEqual({
+      'Ann Poe_7': expect.stringContaining('is missing'),
+      'Jane Doe_12345': 'of jane',
+      'Joe Roe_6': 'of joe',
+    });
+    expect(findSubmissions([where]).passedOver).toEqual(['Jane Doe_12345_assignsubmission_onlinetext_']);
+  });
+
+  test('has flat files, too', async () => {
+    const where = holding({
+      'Jane Doe_12345_assignsubmission_file_01-gradf.ts': 'of jane',
+      'Jane Doe_12345_assignsubmission_file_04-value.ts': 'x',
+      'Joe Roe_6_assignsubmission_file_homework.zip': 'of joe',
+    });
+    expect(await texts(where)).toEqual({ 'Jane Doe_12345': 'of jane', 'Joe Roe_6': 'of joe' });
+  });
+
+  test('with nothing but typed text is refused in one line', () => {
+    const where = holding({ 'Jane Doe_1_assignsubmission_onlinetext_/onlinetext.html': 'x' });
+    expect(() => findSubmissions([where])).toThrow(/^There is no submission in .*, only what was typed into a page\./);
+  });
+});

@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { readExercise, readText } from './folder';
+import type { ExerciseFile } from './submission';
+
+/** A file of a learner that lies in one folder with those of all others. */
+export interface Loose {
+  /** What the learner called it, `01-gradf.ts`; Canvas writes `01-gradf-1.ts` when one of that name was there before. */
+  name: string;
+  /** What it is called on disk. */
+  file: string;
+  /** Number of the upload, where there is one. */
+  number: string | undefined;
+}
+
+/** Reads one exercise file, such as `01-gradf.ts`, from among a learner's: the one handed in last. Does not throw. */
+export function readLoose(folder: string, loose: readonly Loose[], file: string, fileBytes: number): ExerciseFile {
+  const found = latest(loose.filter(({ name }) => name === file || first(name) === file));
+  if (found) return readText(path.join(folder, found.file), file, fileBytes);
+  // Says what there is instead.
+  const names = loose.map(({ name }) => name);
+  return readExercise(folder, names, file, fileBytes);
+}
+
+/** What was handed in last: Canvas counts files of one name up, and then its own numbers. */
+export function latest(loose: readonly Loose[]): Loose | undefined {
+  return [...loose].sort(byAge).at(-1);
+}
+
+/** `homework-2.zip` → `homework.zip`: how a file that was handed in again was called the first time. */
+export function first(name: string): string {
+  return name.replace(/-\d+(?=\.\w+$)/, '');
+}
+
+function byAge(one: Loose, other: Loose): number {
+  const again = ({ name }: Loose) => Number(/-(\d+)\.\w+$/.exec(name)?.[1] ?? 0);
+  const digits = ({ number = '' }: Loose) => number.padStart(20, '0');
+  return again(one) - again(other) || (digits(one) < digits(other) ? -1 : 1);
+}

@@ -1,0 +1,49 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkout, solve } from './checkout';
+import { ROOT } from './command';
+import { temporaryFolder } from './submissions';
+
+/** A copy of the project that has a course's settings and, outside of it, its hidden tests. */
+export interface CourseProject {
+  folder: string;
+  hidden: string;
+  /** Writes the settings; the hidden tests are among them, as a path from the project. */
+  settle(settings?: object): void;
+}
+
+/** @param suites texts of the files in the folder of hidden tests, by their names */
+export function courseProject(suites: Record<string, string>): CourseProject {
+  const folder = checkout();
+  solve(folder);
+  const hidden = path.join(temporaryFolder(), 'hidden tests');
+  mkdirSync(hidden);
+  for (const [name, text] of Object.entries(suites)) writeFileSync(path.join(hidden, name), text);
+  const settle = (settings: object = {}) => {
+    const all = { hiddenTests: path.relative(folder, hidden), ...settings };
+    writeFileSync(path.join(folder, 'gradkata.config.json'), JSON.stringify(all));
+  };
+  settle();
+  return { folder, hidden, settle };
+}
+
+/** The hidden suite that docs/settings.md shows: one test of 01-gradf at (7, 1, 3), 5 points. */
+export function documentedSuite(): string {
+  const page = readFileSync(path.join(ROOT, 'docs', 'settings.md'), 'utf8');
+  const text = page.split('```ts\n')[1]?.split('```')[0];
+  if (!text) throw new Error('docs/settings.md shows no suite');
+  return text;
+}
+
+/** A suite about one exercise, from its parts. @param options of `exercise(…)`; @param block its body */
+export function suiteOf(id: string, exports: string, block: string, options = "title: 'Hidden'"): string {
+  return `import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { exercise, needs, worth } from 'gradkata/grader/suite/exercise';
+import { forAll } from 'gradkata/grader/suite/for-all';
+
+exercise('${id}', { ${options} }, ({ ${exports} }) => {
+${block}
+});
+`;
+}

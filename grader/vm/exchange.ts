@@ -1,0 +1,213 @@
+import type {
+  EitherFFI,
+  JSContextPointer,
+  JSValueConstPointerPointer,
+  JSValuePointer,
+  JSVoidPointer,
+} from '@jitl/quickjs-ffi-types';
+import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
+import { AT, KIND, MOST_ARGUMENTS, OPERATION, ROOT, SLOTS, SOURCE } from './exchange-source';
+
+/** A value for the VM: one that it has given before, by its number, or a plain one. */
+export type Inward = { number: number } | { plain: number | string | boolean | null | undefined };
+
+/** What the VM answered. Arrays, objects and functions stay inside and have a number there. */
+export type Answer =
+  | { kind: 'plain'; value: number | string | boolean | null | undefined }
+  | { kind: 'array' | 'object' | 'function'; number: number }
+  | { kind: 'thrown'; error: QuickJSHandle };
+
+/** What quickjs-emscripten-core keeps to itself: the functions of the WebAssembly module, without a wrapper around each. */
+interface Internals {
+  ctx: { value: JSContextPointer };
+  ffi: EitherFFI;
+  memory: { heapValueHandle(pointer: JSValuePointer): QuickJSHandle };
+  module: { _malloc(bytes: number): number };
+}
+
+/**
+ * Asks the VM to read, call or construct, by way of a few numbers in memory that both sides see. A handle for every key,
+ * argument and result would take ten times as long, and a suite asks some three thousand times a submission.
+ */
+export class Exchange {
+  private readonly internals: Internals;
+  private readonly address: number;
+  private slots: Float64Array;
+  private readonly keys = new Map<string, number>();
+  private readonly run: QuickJSHandle;
+  private readonly giveOut: QuickJSHandle;
+  private readonly putIn: QuickJSHandle;
+  private readonly learn: QuickJSHandle;
+  private readonly takeRoot: QuickJSHandle;
+  private readonly fetch: QuickJSHandle;
+
+  /**
+   * @param cut the helper inside the VM that shortens a text to `textLength` characters
+   * @param keep makes a handle live as long as the VM
+   */
+  constructor(
+    private readonly memory: WebAssembly.Memory,
+    private readonly context: QuickJSContext,
+    cut: QuickJSHandle,
+    textLength: number,
+    keep: <T extends QuickJSHandle>(handle: T) => T,
+  ) {
+    const internals = context as unknown as Internals;
+    this.internals = internals;
+    const bytes = SLOTS * Float64Array.BYTES_PER_ELEMENT;
+    this.address = internals.module._malloc(bytes);
+    this.slots = new Float64Array(memory.buffer, this.address, SLOTS);
+    // The VM frees the memory along with the buffer.
+    const pointer = internals.ffi.QTS_NewArrayBuffer(internals.ctx.value, this.address as JSVoidPointer, bytes);
+    const buffer = keep(internals.memory.heapValueHandle(pointer));
+    const make = keep(context.unwrapResult(context.evalCode(`(${SOURCE})`, 'grader', { type: 'global' })));
+    const inside = keep(
+      context.unwrapResult(
+        context.callFunction(make, context.undefined, buffer, cut, keep(context.newNumber(textLength))),
+      ),
+    );
+    const named = (name: string) => keep(context.getProp(inside, name));
+    this.run = named('run');
+    this.giveOut = named('give');
+    this.putIn = named('put');
+    this.learn = named('learn');
+    this.takeRoot = named('take');
+    this.fetch = named('fetch');
+  }
+
+  /** `target[key]` */
+  read(target: number, key: string): Answer {
+    const number = this.keys.get(key) ?? this.learnKey(key);
+    return this.ask(OPERATION.read, target, number);
+  }
+
+  call(target: number, self: Inward, args: readonly Inward[]): Answer {
+    this.lay(AT.self, self);
+    this.layAll(args);
+    return this.ask(OPERATION.call, target, args.length);
+  }
+
+  construct(target: number, args: readonly Inward[]): Answer {
+    this.layAll(args);
+    return this.ask(OPERATION.construct, target, args.length);
+  }
+
+  /** Lets go of every value that has a number. */
+  release(): void {
+    this.ask(OPERATION.release, ROOT, 0);
+  }
+
+  /** From now on `ROOT` stands for this. */
+  setRoot(handle: QuickJSHandle): void {
+    const { context } = this;
+    context.unwrapResult(context.callFunction(this.takeRoot, context.undefined, handle)).dispose();
+  }
+
+  /** A value for which there is a handle. */
+  give(handle: QuickJSHandle): Answer {
+    const { context } = this;
+    const result = context.callFunction(this.giveOut, context.undefined, handle);
+    if (result.error) return { kind: 'thrown', error: result.error };
+    result.value.dispose();
+    return this.answer();
+  }
+
+  private ask(operation: number, target: number, detail: number): Answer {
+    const { ffi, ctx } = this.internals;
+    const slots = this.view();
+    slots[AT.operation] = operation;
+    slots[AT.target] = target;
+    slots[AT.detail] = detail;
+    const result = ffi.QTS_Call(ctx.value, this.run.value, this.context.undefined.value, 0, NO_ARGUMENTS);
+    const error = ffi.QTS_ResolveException(ctx.value, result);
+    ffi.QTS_FreeValuePointer(ctx.value, result);
+    // What was thrown is caught inside. Only the end of the fuel is not.
+    if (error) return { kind: 'thrown', error: this.internals.memory.heapValueHandle(error) };
+    return this.answer();
+  }
+
+  private answer(): Answer {
+    const slots = this.view();
+    const payload = slots[1] as number;
+    switch (slots[0]) {
+      case KIND.undefined:
+        return UNDEFINED;
+      case KIND.null:
+        return NULL;
+      case KIND.false:
+        return FALSE;
+      case KIND.true:
+        return TRUE;
+      case KIND.number:
+        return { kind: 'plain', value: payload };
+      case KIND.text:
+        return { kind: 'plain', value: this.fetchHeld().consume((text) => this.context.getString(text)) };
+      case KIND.array:
+        return { kind: 'array', number: payload };
+      case KIND.object:
+        return { kind: 'object', number: payload };
+      case KIND.function:
+        return { kind: 'function', number: payload };
+      default:
+        return { kind: 'thrown', error: this.fetchHeld() };
+    }
+  }
+
+  private fetchHeld(): QuickJSHandle {
+    const { context } = this;
+    return context.unwrapResult(context.callFunction(this.fetch, context.undefined));
+  }
+
+  private layAll(args: readonly Inward[]): void {
+    if (args.length > MOST_ARGUMENTS)
+      throw new Error(`A suite calls learner code with at most ${MOST_ARGUMENTS} arguments, not ${args.length}.`);
+    for (const [index, value] of args.entries()) this.lay(AT.arguments + 2 * index, value);
+  }
+
+  private lay(at: number, value: Inward): void {
+    const slots = this.view();
+    if ('number' in value) {
+      slots[at] = KIND.object;
+      slots[at + 1] = value.number;
+      return;
+    }
+    const { plain } = value;
+    if (typeof plain === 'number') {
+      slots[at] = KIND.number;
+      slots[at + 1] = plain;
+    } else if (typeof plain === 'string') this.lay(at, { number: this.put(plain) });
+    else slots[at] = plain === undefined ? KIND.undefined : plain === null ? KIND.null : plain ? KIND.true : KIND.false;
+  }
+
+  /** Puts a text among the values that have a number. The arguments before it stay where they are. */
+  private put(text: string): number {
+    const { context } = this;
+    const handle = context.newString(text);
+    context.unwrapResult(context.callFunction(this.putIn, context.undefined, handle)).dispose();
+    handle.dispose();
+    return this.view()[1] as number;
+  }
+
+  private learnKey(key: string): number {
+    const { context } = this;
+    const number = this.keys.size;
+    const name = context.newString(key);
+    const place = context.newNumber(number);
+    context.unwrapResult(context.callFunction(this.learn, context.undefined, place, name)).dispose();
+    name.dispose();
+    this.keys.set(key, number);
+    return number;
+  }
+
+  /** The shared numbers; when the memory has grown they are seen through another buffer. */
+  private view(): Float64Array {
+    if (this.slots.length === 0) this.slots = new Float64Array(this.memory.buffer, this.address, SLOTS);
+    return this.slots;
+  }
+}
+
+const NO_ARGUMENTS = 0 as JSValueConstPointerPointer;
+const UNDEFINED: Answer = { kind: 'plain', value: undefined };
+const NULL: Answer = { kind: 'plain', value: null };
+const FALSE: Answer = { kind: 'plain', value: false };
+const TRUE: Answer = { kind: 'plain', value: true };
