@@ -45,9 +45,13 @@ test.each(attacks)('$name has $points points', ({ name, exercise, points, says }
 test('no text in the results can command a terminal', () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
   const unsafe = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]|\p{Surrogate}/u;
-  const texts = [...results.values()].flatMap(({ exercises }) =>
-    exercises.flatMap(({ tests }) => tests.flatMap(({ message, output }) => [message ?? '', output])),
-  );
+  const texts: string[] = [];
+  const collect = (_: string, value: unknown) => {
+    if (typeof value === 'string') texts.push(value);
+    return value;
+  };
+  JSON.stringify([...results.values()], collect);
+  expect(texts.length).toBeGreaterThan(attacks.length * 40);
   expect(texts.filter((text) => unsafe.test(text))).toEqual([]);
   expect(Math.max(...texts.map(({ length }) => length))).toBeLessThan(10_000);
 });
@@ -61,7 +65,9 @@ test('attacks in all, on one line', () => {
   );
   const durations = [...results.values()].map(durationOf);
   const hung = durations.filter((duration) => duration > LONGEST);
-  const crashed = [...results.values()].filter(({ message }) => message?.includes('ended the process'));
+  const crashed = [...results.values()].filter(({ message }) =>
+    /ended the process|could not grade/.test(message ?? ''),
+  );
   process.stderr.write(
     `${attacks.length} attacks tried, ${above.length} scored above their honest work, ${hung.length} hung, ${crashed.length} crashed the grader, ${silent.length} without a message; the slowest took ${(Math.max(...durations) / 1000).toFixed(1)} s\n`,
   );
@@ -107,13 +113,17 @@ describe('what lies beside the exercises', () => {
     });
   });
 
-  test('a name that is full of commands is a name', () => {
+  // Windows has no folder of such a name.
+  (process.platform === 'win32' ? test.skip : test)('a name that is full of commands is a name', () => {
     const id = '=cmd()|\u001b[2J::error::<b>\u202e';
     layOut(folder, id, wrong);
     const [result] = [...grade([id]).values()];
     expect(result).toMatchObject({ id: '=cmd()|::error::<b>?', score: 80 });
   });
 });
+
+/** Keeps a core busy; should nobody end it, until the tests are over or two minutes have passed. */
+const BUSY = 'const { ppid } = process, end = Date.now() + 120_000; while (Date.now() < end && process.ppid === ppid);';
 
 describe('while other processes keep all cores busy', () => {
   const busy: ChildProcess[] = [];
@@ -122,7 +132,7 @@ describe('while other processes keep all cores busy', () => {
   });
 
   test('the verdicts are the same, number by number', () => {
-    for (const _ of cpus()) busy.push(spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }));
+    for (const _ of cpus()) busy.push(spawn(process.execPath, ['-e', BUSY], { stdio: 'ignore' }));
     const again = grade(attacks.map(({ name }) => idOf(name)));
     const verdicts = (all: Map<string, SubmissionResult>) =>
       JSON.stringify([...all], (key, value) => (key === 'durationMs' ? 0 : value));

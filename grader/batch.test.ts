@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
@@ -28,21 +28,29 @@ const withoutDurations = (document: ResultDocument) =>
 /** Two documents at once: what holds for one must hold for each. */
 const both = (out: string) => ['--format', 'json', '--out', out, '--format', 'json', '--out', `${out}.second`];
 
-/** Starts grading, and ends it by `signal` when some but not all are graded. */
-async function interrupted(out: string, signal: NodeJS.Signals): Promise<{ code: number | null; stderr: string }> {
-  const grade: ChildProcess = spawn(
+/** Starts grading a class, with what it says and how it ends. */
+function start(where: string, options: string[]) {
+  const child: ChildProcess = spawn(
     process.execPath,
-    [path.join(ROOT, 'grader', 'start.cjs'), 'grade', submissions, ...both(out)],
+    [path.join(ROOT, 'grader', 'start.cjs'), 'grade', where, ...options],
     { env: commandEnvironment(), stdio: ['ignore', 'ignore', 'pipe'] },
   );
   let stderr = '';
-  grade.stderr?.on('data', (text) => {
+  child.stderr?.on('data', (text) => {
     stderr += text;
   });
-  const ended = new Promise<number | null>((resolve) => grade.once('close', resolve));
-  while (grade.exitCode === null && !(existsSync(out) && parse(out).submissions.some(isFinished))) await wait(5);
-  grade.kill(signal);
-  return { code: await ended, stderr };
+  const ended = new Promise<{ code: number | null; stderr: string }>((resolve) =>
+    child.once('close', (code) => resolve({ code, stderr })),
+  );
+  return { child, ended };
+}
+
+/** Starts grading, and ends it by `signal` when some but not all are graded. */
+async function interrupted(out: string, signal: NodeJS.Signals): Promise<{ code: number | null; stderr: string }> {
+  const { child, ended } = start(submissions, both(out));
+  while (child.exitCode === null && !(existsSync(out) && parse(out).submissions.some(isFinished))) await wait(5);
+  child.kill(signal);
+  return await ended;
 }
 
 const whole = path.join(folder, 'whole.json');
@@ -54,7 +62,7 @@ test('a class has a result for everybody, in the order of their names, and leave
   const ids = Array.from({ length: SIZE }, (_, index) => `s${String(index).padStart(2, '0')}`);
   expect(results.map(({ id }) => id)).toEqual([...ids, ...TWINS]);
   expect(new Set(results.map(({ score }) => score))).toEqual(new Set([80, 100]));
-  expect(existsSync(`${whole}.journal`)).toBe(false);
+  expect(readdirSync(folder).sort()).toEqual(['submissions', 'whole.json']);
 });
 
 test('a class whose results go to a file has a table, and nothing else, on the screen', () => {
@@ -123,6 +131,56 @@ describe.each([
     const again = command('grade', [submissions, '--out', out, '--fresh']);
     expect({ status: again.status, stderr: again.stderr }).toEqual({ status: 0, stderr });
     expect(parse(out).submissions.every(isFinished)).toBe(true);
+  });
+});
+
+describe('while others are in flight that take long', () => {
+  const NATIVE = 'Array.prototype.includes.call({ length: 2 ** 53 - 1 }, 1)';
+  const slow = temporaryFolder();
+  for (let index = 0; index < 8; index += 1) {
+    const code = index < 2 ? '' : `  ${NATIVE};\n`;
+    layOut(slow, `s${index}`, { '01-gradf.ts': `export function gradf() {\n${code}  return [${index}, 0, 0];\n}\n` });
+  }
+
+  /** Starts grading; the first two of the eight are graded when it comes back, and the next two take seconds. */
+  async function underWay(out: string) {
+    const run = start(slow, ['--out', out, '--workers', '1']);
+    const graded = () =>
+      existsSync(`${out}.journal`) ? readFileSync(`${out}.journal`, 'utf8').split('\n').length - 2 : 0;
+    while (run.child.exitCode === null && graded() < 2) await wait(5);
+    return run;
+  }
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s ends the run, and nothing is graded after it', async (signal, expectedCode) => {
+    const out = path.join(folder, `slow-${signal}.json`);
+    const { child, ended } = await underWay(out);
+    child.kill(signal);
+    expect(await ended).toEqual({
+      code: expectedCode,
+      stderr: 'Stopped. 2 of 8 are graded; the same command goes on with the others.\n',
+    });
+    expect(
+      parse(out)
+        .submissions.filter(isFinished)
+        .map(({ id }) => id),
+    ).toEqual(['s0', 's1']);
+    expect(existsSync(`${out}.lock`)).toBe(false);
+  });
+
+  test('a second run with the same --out is refused in one line, and changes nothing', async () => {
+    const out = path.join(folder, 'slow-twice.json');
+    const { child, ended } = await underWay(out);
+    const second = command('grade', [submissions, '--out', out]);
+    expect(second.status).toBe(2);
+    expect(second.stderr).toBe(
+      `gradkata: Another run writes to ${out} (process ${child.pid}). Wait for it, or give --out another place. If there is no such run, delete ${out}.lock.\n`,
+    );
+    child.kill('SIGINT');
+    expect((await ended).code).toBe(130);
+    expect(parse(out).submissions.map(({ id }) => id)).toEqual(['s0', 's1', 's2', 's3', 's4', 's5', 's6', 's7']);
   });
 });
 

@@ -1,15 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { loadAttacks } from './attacks/load';
 import { exerciseIds } from './jest/run';
 import { mistakeRecord } from './mistakes/record';
 import { checkout, solve, writeExercise } from './testing/checkout';
 import { command, ROOT } from './testing/command';
+import { FAULTS } from './testing/faults';
 import { solutionWith } from './testing/submissions';
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const readme = read('README.md');
-const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/settings.md', 'docs/course.md'];
+const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/settings.md', 'docs/course.md', 'docs/safety.md'];
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
 /** The block of text after a marker such as `<!-- output of: npm test -->`. */
@@ -55,6 +57,53 @@ test('the README counts the mistakes on record', () => {
   expect(Math.round(total / 100)).toBe(3);
 });
 
+test('the change log counts the attacks and faults that there are', () => {
+  expect(read('CHANGELOG.md').replace(/\s+/g, ' ')).toContain(
+    `${loadAttacks().length} attacks, ${Object.keys(FAULTS).length} honest faults and 2,000 random files`,
+  );
+});
+
+describe('the page on safety', () => {
+  const page = read('docs/safety.md');
+  const rows = [...page.matchAll(/^\| (?!---|kind of attack)(.+) \|$/gm)].map(([, row]) =>
+    (row as string).split(' | '),
+  );
+
+  test('names for each kind of attack the tests or attacks that show what it says', () => {
+    expect(rows.length).toBeGreaterThan(15);
+    for (const row of rows) {
+      expect(row).toHaveLength(3);
+      expect(row[2]).toMatch(
+        /^`grader\/(?:attacks\/[a-z-]+|[a-z/-]+\.test\.ts)`(?:, `grader\/(?:attacks\/[a-z-]+|[a-z/-]+\.test\.ts)`)*$/,
+      );
+    }
+  });
+
+  test('leaves out no kind of attack that there is', () => {
+    const kinds = new Set(loadAttacks().map(({ name }) => name.split('/')[0]));
+    const named = new Set([...page.matchAll(/grader\/attacks\/([a-z-]+)/g)].map(([, kind]) => kind));
+    expect([...kinds].filter((kind) => !named.has(kind))).toEqual([]);
+  });
+
+  test('names each limit in the file that has it', () => {
+    const places = [...page.matchAll(/((?:`[A-Z_]{3,}`(?: and\s)?)+)\s+in\s+`([\w./-]+)`/g)];
+    const limits = places.flatMap(([, names, file]) =>
+      [...(names as string).matchAll(/[A-Z_]+/g)].map(([name]) => [name, file as string] as const),
+    );
+    expect(limits.length).toBeGreaterThanOrEqual(8);
+    for (const [name, file] of limits) expect(read(file)).toMatch(new RegExp(`^const ${name} = `, 'm'));
+  });
+
+  test('gives options in its example that there are', () => {
+    const options = [...(/grader\/start\.cjs grade (.*)/.exec(page)?.[1]?.matchAll(/--[a-z]+/g) ?? [])].map(
+      ([option]) => option,
+    );
+    const { stderr } = command('grade', []);
+    expect(options).toEqual(['--workers', '--out']);
+    for (const option of options) expect(stderr).toContain(option);
+  });
+});
+
 describe('the pages', () => {
   test.each(pages)('%s names only npm scripts that exist', (page) => {
     const named = [...read(page).matchAll(/npm run (?:--silent )?([a-z][\w:-]*)/g)].map(
@@ -64,7 +113,7 @@ describe('the pages', () => {
     expect(scripts).toHaveProperty('test');
   });
 
-  test.each(['README.md'])('%s names only files that exist', (page) => {
+  test.each(['README.md', 'docs/safety.md'])('%s names only files that exist', (page) => {
     const named = [...read(page).matchAll(/`((?:engine|exercises|solutions|test|grader)\/[\w./-]*)`/g)].map(
       ([, file]) => file as string,
     );

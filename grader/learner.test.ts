@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { checkout, solve, writeExercise } from './testing/checkout';
 import { command } from './testing/command';
@@ -37,6 +39,19 @@ describe('npm test on work in progress', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('100 / 100');
     expect(stdout).toContain('compare your files with those of the same name in solutions/');
+  });
+
+  test('never takes a reference solution for an exercise that is missing', () => {
+    rmSync(path.join(folder, 'exercises', '01-gradf.ts'));
+    const { status, stdout } = screen('01');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/01-gradf +0 \/ 20/);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('exercises/01-gradf.ts is missing. Put the file there;');
+  });
+
+  test('in a log of GitHub Actions stands between two tokens that nobody can guess', () => {
+    const { stdout } = command('test', ['01'], { root: folder, env: { GITHUB_ACTIONS: 'true' } });
+    expect(stdout).toMatch(/^::stop-commands::([0-9a-f-]{36})\n[\s\S]*\n::\1::\n$/);
   });
 
   test('shows one wrong sign with its numbers and its own line, and keeps the right components', () => {

@@ -1,14 +1,92 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { exerciseIds } from '../jest/run';
+import type { SubmissionResult } from '../result/document';
 import type { HandedIn } from '../submission/open';
 import { ROOT } from '../testing/command';
-import { temporaryFolder } from '../testing/submissions';
+import { type Files, layOut, temporaryFolder } from '../testing/submissions';
 import { LIMITS } from '../vm/limits';
 import { Class } from './class';
 import { Journal } from './journal';
 
+const GRADF = '01-gradf.ts';
+const ALL = ['01-gradf', '02-numerical-gradient', '03-symmetric-gradient', '04-value'];
+const COURSE = { root: ROOT, exercises: ['01-gradf'], seed: 42, limits: LIMITS, points: {}, hiddenTests: undefined };
+const WRONG = 'export function gradf() {\n  return [1, 2, 3];\n}\n';
+/** Ends the process that transpiles it: see crash.test.ts. */
+const DEADLY = `const r = /'/, x = ${'!'.repeat(400_000)}1;\n${WRONG}`;
+
 const folder = temporaryFolder();
+
+/** A class that is open, of submissions with these texts of the first exercise. */
+async function openClass(name: string, texts: Record<string, string>) {
+  const handedIn = Object.entries(texts).map(([id, text]) => {
+    const files: Files = text === '' ? {} : { [GRADF]: text };
+    return { id, where: layOut(path.join(folder, name), id, files) };
+  });
+  const file = path.join(folder, `${name}.journal`);
+  const journal = new Journal(file, 'heading', false);
+  const graded = new Class(COURSE, handedIn, ALL, journal, 1);
+  await graded.open(new AbortController().signal);
+  const change = (id: string, text: string) => writeFileSync(path.join(folder, name, id, 'exercises', GRADF), text);
+  return { graded, journal, change };
+}
+
+const scores = (results: Iterable<SubmissionResult>) => [...results].map(({ id, score }) => [id, score]);
+
+test('what is changed after it was opened has the result of what was graded, and its twins that of theirs', async () => {
+  const { graded, journal, change } = await openClass('changed', { a: '', b: '', c: WRONG });
+  change('a', WRONG.replace('1, 2', '4, 5'));
+  let count = 0;
+  const add = (more: number) => {
+    count += more;
+  };
+  await graded.grade(() => {}, add);
+  expect(count).toBe(3);
+  expect(scores(graded.results())).toEqual([
+    ['a', 0],
+    ['b', 20],
+    ['c', 0],
+  ]);
+  expect(graded.graded).toBe(3);
+  journal.close();
+});
+
+test('a result that cannot be written down on the way ends nothing', async () => {
+  const { graded, journal } = await openClass('unsaved', { a: '', b: WRONG });
+  let tried = 0;
+  await graded.grade(
+    () => {
+      tried += 1;
+      throw new Error('The disk is full.');
+    },
+    () => {},
+  );
+  expect(tried).toBeGreaterThan(0);
+  expect(scores(graded.results())).toEqual([
+    ['a', 20],
+    ['b', 0],
+  ]);
+  journal.close();
+});
+
+test('who ends the process that grades is tried again by the next run', async () => {
+  const { graded, journal } = await openClass('deadly', { a: DEADLY, b: WRONG });
+  await graded.grade(
+    () => {},
+    () => {},
+  );
+  expect([...graded.results()]).toMatchObject([
+    { id: 'a', status: 'error', message: expect.stringContaining('ended the process') },
+    { id: 'b', status: 'fail' },
+  ]);
+  journal.close();
+  const again = await openClass('deadly', { a: DEADLY, b: WRONG });
+  expect(again.graded.graded).toBe(1);
+  again.graded.end();
+  again.journal.close();
+});
 
 test('reading what was handed in ends with the submission at which it is stopped', async () => {
   const stopping = new AbortController();
@@ -26,13 +104,7 @@ test('reading what was handed in ends with the submission at which it is stopped
   );
   const exercises = exerciseIds(ROOT);
   const journal = new Journal(path.join(folder, 'journal'), 'heading', false);
-  const stopped = new Class(
-    { root: ROOT, exercises, seed: 42, limits: LIMITS, points: {}, hiddenTests: undefined },
-    handedIn,
-    exercises,
-    journal,
-    1,
-  );
+  const stopped = new Class({ ...COURSE, exercises }, handedIn, exercises, journal, 1);
   await expect(stopped.open(stopping.signal)).rejects.toThrow('Ctrl-C');
   stopped.end();
   journal.close();

@@ -4,9 +4,10 @@ import type { Results } from '../formats/format';
 import type { SubmissionResult } from '../result/document';
 import { type HandedIn, openSubmission } from '../submission/open';
 import type { Submission } from '../submission/submission';
-import { fitsPlan, guilty, unfinished } from './guilty';
+import { fitsPlan, guilty, unfinished, ungraded } from './guilty';
 import type { Journal } from './journal';
-import { type Course, type Job, Pool } from './pool';
+import { type Course, type Job, type Outcome, Pool } from './pool';
+import { say } from './say';
 import { WorkerProcess } from './worker-process';
 
 /** The part of the time that may go into writing down what there is so far. */
@@ -15,8 +16,11 @@ const SAVING = 0.1;
 /** A class under grading: every submission gets a result, in the order in which they were handed in. */
 export class Class {
   private readonly keys = new Map<HandedIn, string>();
+  /** Results that are no work of the grader's, by key: a later run tries these again, so they are not in the journal. */
+  private readonly failed = new Map<string, string>();
   private readonly pool: Pool<HandedIn>;
   private plan: SubmissionResult | undefined;
+  private isOver = false;
 
   constructor(
     private readonly course: Course,
@@ -34,7 +38,7 @@ export class Class {
 
   /** How many are graded; the same files handed in twice are graded once. */
   get graded(): number {
-    return [...this.keys.values()].filter((key) => this.journal.has(key)).length;
+    return [...this.keys.values()].filter((key) => this.has(key)).length;
   }
 
   /** Reads what was handed in, and what the tests are. @throws Error when the suites cannot run; what `signal` was aborted with */
@@ -58,29 +62,31 @@ export class Class {
    * @param graded called with the number of submissions that have got their results since it was last called
    */
   async grade(save: () => void, graded: (count: number) => void): Promise<void> {
-    const jobs = new Map<string, Job<HandedIn> & { times: number }>();
-    for (const [one, key] of this.keys) {
-      const same = jobs.get(key);
-      if (same) same.times += 1;
-      else if (!this.journal.has(key))
-        jobs.set(key, { key: one, times: 1, read: () => openSubmission(one, this.all, this.course.limits) });
-    }
     const begin = performance.now();
     let saving = 0;
     const saveAtTimes = () => {
       if (saving > SAVING * (performance.now() - begin)) return;
       const start = performance.now();
-      save();
+      try {
+        save();
+      } catch {
+        // The next one may succeed. The last one says what is wrong.
+      }
       saving += performance.now() - start;
     };
     saveAtTimes();
     try {
-      await this.pool.grade([...jobs.values()], ({ key: one }, result) => {
-        const key = this.keys.get(one) as string;
-        this.journal.add(key, withoutId(this.settle(one, result)));
-        graded(jobs.get(key)?.times ?? 0);
-        saveAtTimes();
-      });
+      // Again for whoever had the same files as one whose files have changed since.
+      for (let jobs = this.jobs(); jobs.size > 0 && !this.isOver; jobs = this.jobs()) {
+        await this.pool.grade([...jobs.values()], ({ key: one }, outcome, submission) => {
+          const key = keyOf(submission);
+          const isChanged = key !== this.keys.get(one);
+          this.keys.set(one, key);
+          this.keep(key, one, outcome);
+          graded(isChanged ? 1 : (jobs.get(key)?.times ?? 1));
+          saveAtTimes();
+        });
+      }
     } finally {
       this.end();
     }
@@ -88,7 +94,24 @@ export class Class {
 
   /** Ends what is running; what is graded stays. */
   end(): void {
+    this.isOver = true;
     this.pool.end();
+  }
+
+  /** One for all that have the same files, unless there is a result for these. */
+  private jobs(): Map<string, Job<HandedIn> & { times: number }> {
+    const jobs = new Map<string, Job<HandedIn> & { times: number }>();
+    for (const [one, key] of this.keys) {
+      const same = jobs.get(key);
+      if (same) same.times += 1;
+      else if (!this.has(key))
+        jobs.set(key, { key: one, times: 1, read: () => openSubmission(one, this.all, this.course.limits) });
+    }
+    return jobs;
+  }
+
+  private has(key: string): boolean {
+    return this.journal.has(key) || this.failed.has(key);
   }
 
   /** The results as they stand: whoever is not graded yet is in them as unfinished. @param cause why, when it is known */
@@ -108,19 +131,28 @@ export class Class {
 
   private json(one: HandedIn, cause: string | undefined): string {
     const key = this.keys.get(one);
-    if (key === undefined || !this.journal.has(key))
-      return JSON.stringify(unfinished(this.plan?.maxScore ?? 0, one.id, cause));
+    if (key === undefined || !this.has(key)) return JSON.stringify(unfinished(this.plan?.maxScore ?? 0, one.id, cause));
     // Who handed in the same files has the same result, under a name of their own.
-    return `{"id":${JSON.stringify(one.id)},${this.journal.get(key)}`;
+    return `{"id":${JSON.stringify(one.id)},${this.failed.get(key) ?? this.journal.get(key)}`;
   }
 
-  /** @throws Error when the result is not about the tests of the plan: missing or doubled ones help nobody */
-  private settle({ id }: HandedIn, result: { json: string } | { fatal: string }): SubmissionResult {
+  /** A result that is not about the tests of the plan is none: missing or doubled ones help nobody. */
+  private keep(key: string, { id }: HandedIn, outcome: Outcome): void {
     if (!this.plan) throw new Error('The class is not open.');
-    if ('fatal' in result) return guilty(this.plan, id, result.fatal);
-    const graded = JSON.parse(result.json) as SubmissionResult;
-    if (!fitsPlan(this.plan, graded)) throw new Error(`The tests of ${id} are not those that were planned.`);
-    return graded;
+    const { plan } = this;
+    const failed = (result: SubmissionResult) => this.failed.set(key, withoutId(result));
+    const broken = (cause: string) => {
+      // The cause may tell of hidden tests: it is for the course alone.
+      say(`${id} could not be graded. ${cause}`);
+      failed(ungraded(plan.maxScore, id));
+    };
+    if ('fatal' in outcome) failed(guilty(plan, id, outcome.fatal));
+    else if ('broken' in outcome) broken(outcome.broken);
+    else {
+      const graded = JSON.parse(outcome.json) as SubmissionResult;
+      if (fitsPlan(plan, graded)) this.journal.add(key, withoutId(graded));
+      else broken('Its tests are not those that were planned.');
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import type { HandedIn } from '../submission/open';
 import { Class } from './class';
 import { headingOf } from './heading';
 import { Journal } from './journal';
+import { Lock } from './lock';
 import { nobody } from './nobody';
 import type { Course } from './pool';
 import { progressOn } from './progress';
@@ -47,11 +48,13 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<boo
   };
   const write = writer(handedIn.length, begun);
   const ids = handedIn.map(({ id }) => id);
-  // Should the grader die before it has begun, nobody has points by accident.
-  write(nobody(ids), kept);
+  const locks: Lock[] = [];
   let graded: Class | undefined;
   let journal: Journal | undefined;
   try {
+    for (const { out } of kept) locks.push(new Lock(out as string));
+    // Should the grader die before it has begun, nobody has points by accident.
+    write(nobody(ids), kept);
     const { all, assignment, course } = batch.judges();
     Object.assign(begun, { assignment, seed: course.seed });
     const beside = kept[0]?.out ?? path.join(aside, 'results');
@@ -67,13 +70,17 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<boo
     journal.remove();
     return passes;
   } catch (error) {
+    // Without its locks, these are the results of another run.
+    if (locks.length < kept.length) throw error;
     if (!signal.aborted) write(resultsOf(graded, ids, saidOf(error as Error)), kept);
     else {
       write(resultsOf(graded, ids), kept, true);
       say(stoppedLine(graded?.graded ?? 0, ids.length, kept.length > 0));
     }
-    journal?.close();
     throw error;
+  } finally {
+    journal?.close();
+    for (const lock of locks) lock.release();
   }
 }
 

@@ -5,11 +5,19 @@ export function guilty(plan: SubmissionResult, id: string, cause: string): Submi
   const message = `This submission ended the process that graded it (${cause}), also when it was alone. It has no points. Take it apart: very deeply nested code does this.`;
   const exercises = plan.exercises.map((exercise) => ({
     ...exercise,
+    score: 0,
     message,
     status: 'error' as const,
-    tests: exercise.tests.map((test) => ({ ...test, status: 'error' as const, message })),
+    tests: exercise.tests.map((test) => ({ ...test, score: 0, status: 'error' as const, message })),
   }));
   return { ...plan, id, score: 0, status: 'error', message, exercises };
+}
+
+/** The result of a submission over which the grader itself threw, twice: its points are unknown, so that somebody must look. */
+export function ungraded(maxScore: number, id: string): SubmissionResult {
+  const message =
+    'The grader could not grade this submission, also when it was alone; it can grade others. It has no points until somebody has looked: the log of the run says why.';
+  return { id, score: 0, maxScore, status: 'error', message, exercises: [] };
 }
 
 /** What stands in the results file for a submission until it is graded: should the grader die, nobody has points by accident. */

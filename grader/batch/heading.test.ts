@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { ROOT } from '../testing/command';
 import { temporaryFolder } from '../testing/submissions';
 import { LIMITS } from '../vm/limits';
@@ -40,4 +40,33 @@ test('and not from one with other hidden tests', () => {
   const before = headingOf(course);
   writeFileSync(suite, '// two');
   expect(headingOf(course)).not.toBe(before);
+});
+
+describe('what judges', () => {
+  const root = temporaryFolder();
+  const own = { ...course, root };
+  const JUDGES = [
+    'engine/f.ts',
+    'grader/vm/fuel.ts',
+    'test/01-a.test.ts',
+    'jest.config.js',
+    'package.json',
+    'package-lock.json',
+  ];
+
+  beforeEach(() => {
+    for (const file of JUDGES) {
+      mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+      writeFileSync(path.join(root, file), `text of ${file}`);
+    }
+  });
+
+  test.each(JUDGES)('has another heading after a change of %s, or without it', (file) => {
+    const before = headingOf(own);
+    appendFileSync(path.join(root, file), '.');
+    const changed = headingOf(own);
+    rmSync(path.join(root, file));
+    expect(before).toMatch(/^gradkata [0-9a-f]{64}$/);
+    expect(new Set([before, changed, headingOf(own)]).size).toBe(3);
+  });
 });

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Course } from './pool';
 
-/** What judges: a change in any of these may change a verdict. */
-const JUDGES = ['engine', 'grader', 'test', 'package.json'];
+/** What judges: a change in any of these may change a verdict. Versions of packages stand in the lock file. */
+const JUDGES = ['engine', 'grader', 'test', 'jest.config.js', 'package.json', 'package-lock.json'];
 
 /** What the results of a run depend on beside the submissions, as one line. */
 export function headingOf({ root, exercises, seed, limits, points, hiddenTests }: Course): string {
@@ -18,7 +18,8 @@ export function headingOf({ root, exercises, seed, limits, points, hiddenTests }
 }
 
 function filesIn(where: string): string[] {
-  if (where.endsWith('.json')) return [where];
+  const found = statSync(where, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return found ? [where] : [];
   return readdirSync(where, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../testing/submissions';
@@ -45,6 +45,7 @@ describe('after a run that was killed', () => {
     appendFileSync(file, 'b\t{"half');
     const journal = new Journal(file, 'heading', false);
     expect(journal.has('b')).toBe(false);
+    expect(statSync(file).size).toBe('heading\na\t1\n'.length);
     journal.add('c', '3');
     journal.close();
     const again = new Journal(file, 'heading', false);
@@ -85,4 +86,28 @@ test('a place that cannot be written to is said in one line', () => {
   expect(() => new Journal(path.join(folder, 'no', 'journal'), 'heading', false)).toThrow(
     /journal cannot be written \(ENOENT\)\. Give --out a place in a folder that can be written to\.$/,
   );
+});
+
+test('a folder in its place is said in one line', () => {
+  mkdirSync(file);
+  expect(() => new Journal(file, 'heading', false)).toThrow(
+    /journal cannot be written \(EISDIR\)\. Give --out a place/,
+  );
+});
+
+test('a file that somebody else writes to gives nobody the result of another', () => {
+  const journal = new Journal(file, 'heading', false);
+  journal.add('a', '{"score":0}');
+  journal.add('b', '{"score":1}');
+  writeFileSync(file, 'heading\nb\t{"score":1}\na\t{"score":0}\n');
+  expect(() => journal.get('a')).toThrow(`${file} was changed while it was in use. Delete it and grade again.`);
+  writeFileSync(file, 'heading\n');
+  expect(() => journal.get('b')).toThrow('was changed while it was in use');
+  journal.close();
+});
+
+test('closing twice closes once', () => {
+  const journal = new Journal(file, 'heading', false);
+  journal.remove();
+  expect(() => journal.close()).not.toThrow();
 });

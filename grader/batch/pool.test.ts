@@ -2,21 +2,27 @@ import { describe, expect, test } from '@jest/globals';
 import { Submission } from '../submission/submission';
 import { LIMITS } from '../vm/limits';
 import type { Task } from './messages';
-import { type Job, Pool } from './pool';
-import { type Worker, WorkerDied } from './worker';
+import { type Job, type Outcome, Pool } from './pool';
+import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
 const COURSE = { root: '', exercises: [], seed: 42, limits: LIMITS, points: {}, hiddenTests: undefined };
 
-/** A worker that notes what it is given, and dies of certain submissions. */
+/** How the pool calls what it grades to see whether anything can be graded. */
+const NOTHING = '';
+
+/** A worker that notes what it is given, and throws over certain submissions. */
 class Mortal implements Worker {
   readonly tasks: string[][] = [];
 
-  constructor(private readonly deadly: readonly string[] = []) {}
+  constructor(
+    private readonly deadly: readonly string[] = [],
+    private readonly error: Error = new WorkerDied('SIGSEGV'),
+  ) {}
 
   async grade({ submissions }: Task): Promise<string[]> {
     const ids = submissions.map(({ id }) => id);
     this.tasks.push(ids);
-    if (ids.some((id) => this.deadly.includes(id))) throw new WorkerDied('SIGSEGV');
+    if (ids.some((id) => this.deadly.includes(id))) throw this.error;
     return ids.map((id) => `result of ${id}`);
   }
 
@@ -28,8 +34,8 @@ const jobsFor = (ids: readonly string[]): Job<string>[] =>
 
 const names = Array.from({ length: 100 }, (_, index) => `s${index}`);
 
-async function gradeAll(workers: Worker[], ids = names): Promise<Map<string, unknown>> {
-  const results = new Map<string, unknown>();
+async function gradeAll(workers: Worker[], ids = names): Promise<Map<string, Outcome>> {
+  const results = new Map<string, Outcome>();
   await new Pool<string>(COURSE, workers).grade(jobsFor(ids), ({ key }, result) => {
     if (results.has(key)) throw new Error(`${key} has two results`);
     results.set(key, result);
@@ -49,7 +55,7 @@ describe('a pool', () => {
   test('names the submission that kills its worker, and grades the others all the same', async () => {
     const results = await gradeAll([new Mortal(['s3', 's50']), new Mortal(['s3', 's50'])]);
     expect(results.size).toBe(100);
-    const fatal = [...results].filter(([, result]) => 'fatal' in (result as object));
+    const fatal = [...results].filter(([, result]) => 'fatal' in result);
     expect(fatal).toEqual(
       expect.arrayContaining([
         ['s3', { fatal: 'SIGSEGV' }],
@@ -64,7 +70,8 @@ describe('a pool', () => {
     await gradeAll([worker]);
     const inFlight = worker.tasks[0] as string[];
     expect(inFlight).toContain('s3');
-    expect(worker.tasks.slice(1, 1 + inFlight.length)).toEqual(inFlight.map((id) => [id]));
+    const alone = worker.tasks.slice(1).filter(([id]) => id !== NOTHING);
+    expect(alone.slice(0, inFlight.length)).toEqual(inFlight.map((id) => [id]));
     for (const id of names.filter((name) => !inFlight.includes(name)))
       expect(worker.tasks.filter((task) => task.includes(id))).toHaveLength(1);
   });
@@ -72,33 +79,105 @@ describe('a pool', () => {
   test('tries one that came alone a second time before it is called guilty', async () => {
     const worker = new Mortal(['only']);
     const results = await gradeAll([worker], ['only']);
-    expect(worker.tasks).toEqual([['only'], ['only']]);
+    expect(worker.tasks).toEqual([['only'], ['only'], [NOTHING]]);
     expect(results.get('only')).toEqual({ fatal: 'SIGSEGV' });
   });
 
-  test('that is ended blames nobody for it, and grades nothing more', async () => {
-    const tasks: string[][] = [];
-    const results: unknown[] = [];
-    const ending: Worker = {
-      grade: async ({ submissions }) => {
-        tasks.push(submissions.map(({ id }) => id));
-        pool.end();
-        throw new WorkerDied('SIGKILL');
-      },
-      end: () => {},
-    };
-    const pool = new Pool<string>(COURSE, [ending]);
-    await pool.grade(jobsFor(['only']), (_, result) => results.push(result));
-    expect({ tasks, results }).toEqual({ tasks: [['only']], results: [] });
+  test('calls nobody guilty where nothing can be graded either', async () => {
+    const worker = new Mortal(['only', NOTHING]);
+    await expect(gradeAll([worker], ['only'])).rejects.toThrow(
+      /^A process that grades ended although it had nothing to grade \(SIGSEGV\)\. Run npm ci/,
+    );
   });
 
-  test('lets an error of the grader itself through', async () => {
+  test('names the submission over which the grader throws, and grades the others all the same', async () => {
+    const failed = () => new Mortal(['s3', 's50'], new WorkerFailed('The suites could not run.'));
+    const results = await gradeAll([failed(), failed()]);
+    expect(results.size).toBe(100);
+    for (const id of ['s3', 's50']) expect(results.get(id)).toEqual({ broken: 'The suites could not run.' });
+    expect([...results.values()].filter((result) => 'json' in result)).toHaveLength(98);
+  });
+
+  test('ends with what the grader throws where it throws over nothing, too', async () => {
+    const worker = new Mortal(['only', NOTHING], new WorkerFailed('The suites could not run.'));
+    await expect(gradeAll([worker], ['only'])).rejects.toThrow('The suites could not run.');
+    expect(worker.tasks).toEqual([['only'], ['only'], [NOTHING]]);
+  });
+
+  test('takes it for no result when there are too few', async () => {
+    const short: Worker = { grade: async () => [], end: () => {} };
+    await expect(gradeAll([short], ['only'])).rejects.toThrow('1 submissions came to 0 results.');
+  });
+
+  test('reads one submission after another', async () => {
+    let reading = 0;
+    let most = 0;
+    const jobs = jobsFor(names).map(({ key, read }) => ({
+      key,
+      read: async () => {
+        reading += 1;
+        most = Math.max(most, reading);
+        await new Promise(setImmediate);
+        reading -= 1;
+        return read();
+      },
+    }));
+    await new Pool<string>(COURSE, [new Mortal()]).grade(jobs, () => {});
+    expect(most).toBe(1);
+  });
+
+  test('hands on the submission as it was graded', async () => {
+    const graded: Submission[] = [];
+    const given = new Submission('s', {});
+    await new Pool<string>(COURSE, [new Mortal()]).grade([{ key: 's', read: () => given }], (_job, _outcome, read) => {
+      graded.push(read);
+    });
+    expect(graded).toEqual([given]);
+    expect(graded[0]).toBe(given);
+  });
+});
+
+/** A worker that never answers, and dies when it is ended. */
+class Endless implements Worker {
+  tasks = 0;
+  private die: (error: Error) => void = () => {};
+
+  async grade(): Promise<string[]> {
+    this.tasks += 1;
+    return await new Promise((_, reject) => {
+      this.die = reject;
+    });
+  }
+
+  end(): void {
+    this.die(new WorkerDied('SIGKILL'));
+  }
+}
+
+describe('a pool ends', () => {
+  test('after an error of the grader itself, with that error, and nobody goes on', async () => {
     const broken: Worker = {
       grade: async () => {
-        throw new Error('The suites could not run.');
+        throw new Error('There is no process to grade in.');
       },
       end: () => {},
     };
-    await expect(gradeAll([broken])).rejects.toThrow('The suites could not run.');
+    const endless = new Endless();
+    await expect(gradeAll([endless, broken])).rejects.toThrow('There is no process to grade in.');
+    expect(endless.tasks).toBe(1);
+  });
+
+  test('when it is told to, and what was in flight is not graded again', async () => {
+    const workers = [new Endless(), new Endless()];
+    const pool = new Pool<string>(COURSE, workers);
+    const taken: string[] = [];
+    const grading = pool.grade(jobsFor(names), ({ key }) => {
+      taken.push(key);
+    });
+    while (workers.some(({ tasks }) => tasks === 0)) await new Promise(setImmediate);
+    pool.end();
+    await grading;
+    expect(taken).toEqual([]);
+    expect(workers.map(({ tasks }) => tasks)).toEqual([1, 1]);
   });
 });

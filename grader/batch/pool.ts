@@ -1,7 +1,8 @@
+import { SuitesBroken } from '../jest/broken';
 import type { SubmissionResult } from '../result/document';
 import { Submission } from '../submission/submission';
 import type { Task } from './messages';
-import { type Worker, WorkerDied } from './worker';
+import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
 /** Submissions in one task at most: enough to make the cost of a Jest run small, few enough to lose little when it dies. */
 const MOST_TOGETHER = 40;
@@ -15,19 +16,34 @@ export interface Job<Key> {
   read(): Submission | Promise<Submission>;
 }
 
+/**
+ * What came of a submission: its result as JSON, the process that it ended also when it was alone (`fatal` says of what), or
+ * that the grader threw over it also when it was alone (`broken` says what).
+ */
+export type Outcome = { json: string } | Failure;
+type Failure = { fatal: string } | { broken: string };
+
+/** Gets what came of a job as soon as it is there, and the submission as it was read for that. */
+export type Take<Key> = (job: Job<Key>, outcome: Outcome, graded: Submission) => void;
+
 interface Batch<Key> {
   jobs: Job<Key>[];
-  /** It was in flight when a worker died. */
+  /** It was in flight when a worker died or failed. */
   suspect: boolean;
 }
 
+/** What everybody who hands in nothing has. */
+const NOTHING = new Submission('', {}, 'Nothing was handed in.');
+
 /**
- * Grades submissions in several processes. When one of these dies, the submissions that it was grading are graded again, each
- * alone; one that kills a process when it is alone is the guilty one, and gets `guilty(…)` for its result.
+ * Grades submissions in several processes. When one of these dies or fails, the submissions that it was grading are graded
+ * again, each alone. One with which it happens again has no result, provided that a new process can grade nothing at all:
+ * where that fails, too, the fault is the grader's or the machine's, and nobody is called guilty.
  */
 export class Pool<Key> {
   private readonly queue: Batch<Key>[] = [];
-  private ended = false;
+  /** Nothing more is graded. */
+  private isOver = false;
 
   constructor(
     private readonly course: Course,
@@ -41,46 +57,76 @@ export class Pool<Key> {
    */
   async plan(): Promise<SubmissionResult> {
     const [worker] = this.workers;
-    const nothing = new Submission('', {}, 'Nothing was handed in.');
-    const [result] = (await worker?.grade({ ...this.course, submissions: [nothing] })) ?? [];
+    const [result] = worker ? await this.gradeNothing(worker) : [];
     if (result === undefined) throw new Error('The suites gave no result.');
     return JSON.parse(result) as SubmissionResult;
   }
 
-  /** @param take gets each result, as JSON, as soon as it is there; `fatal` says what killed the worker when there is no result */
-  async grade(
-    jobs: Job<Key>[],
-    take: (job: Job<Key>, result: { json: string } | { fatal: string }) => void,
-  ): Promise<void> {
+  /** Grades until everything has come to something, or `end` is called. @throws Error of the grader itself, when all is quiet again */
+  async grade(jobs: Job<Key>[], take: Take<Key>): Promise<void> {
     const together = Math.max(1, Math.min(MOST_TOGETHER, Math.ceil(jobs.length / (4 * this.workers.length))));
     for (let start = 0; start < jobs.length; start += together) {
       this.queue.push({ jobs: jobs.slice(start, start + together), suspect: false });
     }
-    await Promise.all(this.workers.map((worker) => this.keepBusy(worker, take)));
+    const errors: unknown[] = [];
+    const busy = this.workers.map((worker) =>
+      this.keepBusy(worker, take).catch((error: unknown) => {
+        if (!this.isOver) errors.push(error);
+        this.end();
+      }),
+    );
+    await Promise.all(busy);
+    if (errors.length > 0) throw errors[0];
   }
 
-  /** Ends all processes. What they were grading is lost, and nobody's fault. */
+  /** Ends all processes, for good: what is in flight comes to nothing. */
   end(): void {
-    this.ended = true;
+    this.isOver = true;
     this.queue.length = 0;
     for (const worker of this.workers) worker.end();
   }
 
-  private async keepBusy(worker: Worker, take: Parameters<Pool<Key>['grade']>[1]): Promise<void> {
+  private async keepBusy(worker: Worker, take: Take<Key>): Promise<void> {
     for (let batch = this.queue.shift(); batch; batch = this.queue.shift()) {
       const { jobs, suspect } = batch;
-      try {
-        const submissions = await Promise.all(jobs.map((job) => job.read()));
-        if (this.ended) return;
-        const results = await worker.grade({ ...this.course, submissions });
-        for (const [index, job] of jobs.entries()) take(job, { json: results[index] as string });
-      } catch (error) {
-        if (this.ended) return;
-        if (!(error instanceof WorkerDied)) throw error;
-        const [only] = jobs;
-        if (suspect && only) take(only, { fatal: error.message });
-        else this.queue.unshift(...jobs.map((job) => ({ jobs: [job], suspect: true })));
+      const submissions: Submission[] = [];
+      // One after another: an archive is in memory as a whole while it is read.
+      for (const job of jobs) submissions.push(await job.read());
+      const came = await this.cameOf(worker, submissions);
+      if (this.isOver) return;
+      const hand = (index: number, outcome: Outcome) =>
+        take(jobs[index] as Job<Key>, outcome, submissions[index] as Submission);
+      if (Array.isArray(came)) for (const [index, json] of came.entries()) hand(index, { json });
+      else if (!suspect) this.queue.unshift(...jobs.map((job) => ({ jobs: [job], suspect: true })));
+      else {
+        await this.gradeNothing(worker);
+        if (!this.isOver) hand(0, came);
       }
+    }
+  }
+
+  /** Results as JSON of submissions that are graded together, or what the worker came to. */
+  private async cameOf(worker: Worker, submissions: Submission[]): Promise<string[] | Failure> {
+    try {
+      const results = await worker.grade({ ...this.course, submissions });
+      if (results.length === submissions.length) return results;
+      throw new Error(`${submissions.length} submissions came to ${results.length} results.`);
+    } catch (error) {
+      if (error instanceof WorkerDied) return { fatal: error.message };
+      if (error instanceof WorkerFailed || error instanceof SuitesBroken) return { broken: error.message };
+      throw error;
+    }
+  }
+
+  /** @throws Error when not even that can be graded */
+  private async gradeNothing(worker: Worker): Promise<string[]> {
+    try {
+      return await worker.grade({ ...this.course, submissions: [NOTHING] });
+    } catch (error) {
+      if (!(error instanceof WorkerDied)) throw error;
+      throw new Error(
+        `A process that grades ended although it had nothing to grade (${error.message}). Run npm ci, see that there is memory left, and run the command again.`,
+      );
     }
   }
 }

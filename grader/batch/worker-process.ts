@@ -1,25 +1,41 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { SuitesBroken } from '../jest/broken';
+import { LastWords } from './last-words';
 import type { Answer, Task } from './messages';
-import { type Worker, WorkerDied } from './worker';
+import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
-/** How long a worker may say nothing, in milliseconds. A test ends after `wallMs` at the latest: this is for what no guard ends. */
+/**
+ * How long a worker may say nothing, in milliseconds, beside the wall clock of some tests: it speaks after each exercise of a
+ * submission. This is for what no guard ends.
+ */
 const SILENCE = 30_000;
+
+/** Tests of one exercise that may use up their wall clock, or nearly, before a worker is taken for dead. */
+const SLOW_TESTS = 4;
 
 /** Submissions that one process grades. Jest keeps some of what each run of it leaves behind; a new process takes half a second. */
 const RETIRED_AFTER = 160;
 
-/** A process that grades. Made anew for the next task when it has died. */
+/** What sending says when the process has gone, or is going: that it has gone is heard in a moment. */
+const GONE = ['ERR_IPC_CHANNEL_CLOSED', 'EPIPE', 'ECONNRESET'];
+
+interface Running {
+  child: ChildProcess;
+  lastWords: LastWords;
+}
+
+/** A process that grades. Made anew for the next task when it has died or failed. */
 export class WorkerProcess implements Worker {
-  private child: ChildProcess | undefined;
+  private running: Running | undefined;
   private graded = 0;
+  private isOver = false;
   /** Bytes that the process took when it last gave an answer. */
   memory = 0;
 
   /**
    * @param script what the process runs
-   * @param silence milliseconds after which it is taken for dead
+   * @param silence milliseconds after which it is taken for dead, beside the wall clock of the task
    */
   constructor(
     private readonly script = path.join(__dirname, 'work.cjs'),
@@ -28,55 +44,105 @@ export class WorkerProcess implements Worker {
 
   async grade(task: Task): Promise<string[]> {
     const answer = await this.ask(task);
-    if (answer.kind === 'broken') throw new Error(answer.message);
-    if (answer.breakdowns.length > 0) throw new SuitesBroken(answer.breakdowns);
+    const failure = failureOf(answer);
+    if (failure !== undefined || answer.kind !== 'graded') {
+      this.drop();
+      throw failure;
+    }
     this.memory = answer.memory;
     this.graded += task.submissions.length;
-    if (this.graded >= RETIRED_AFTER) this.end();
+    if (this.graded >= RETIRED_AFTER) this.drop();
     return answer.results;
   }
 
   end(): void {
-    this.child?.kill('SIGKILL');
-    this.child = undefined;
+    this.isOver = true;
+    this.drop();
+  }
+
+  private drop(): void {
+    this.running?.child.kill('SIGKILL');
+    this.running = undefined;
     this.graded = 0;
   }
 
-  private ask(task: Task): Promise<Exclude<Answer, { kind: 'alive' }>> {
-    this.child ??= fork(this.script, {
-      serialization: 'advanced',
-      // Nothing that a worker prints is meant for people: what it has to say comes as messages.
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  /** @throws Error when this worker was ended, or the system has no process for it */
+  private start(): Running {
+    if (this.isOver) throw new Error('Grading was ended.');
+    if (this.running) return this.running;
+    const child = startProcess(this.script);
+    // One that ends between two tasks is nobody's fault.
+    child.once('exit', () => {
+      if (this.running?.child === child) this.drop();
     });
-    const { child } = this;
+    this.running = { child, lastWords: new LastWords(child.stderr) };
+    return this.running;
+  }
+
+  private ask(task: Task): Promise<Answer> {
+    const patience = this.silence + SLOW_TESTS * task.limits.wallMs;
     return new Promise((resolve, reject) => {
+      const { child, lastWords } = this.start();
       let silence: NodeJS.Timeout;
       const listen = () => {
         clearTimeout(silence);
-        silence = setTimeout(() => died(null, `it said nothing for ${this.silence / 1000} s`), this.silence);
+        silence = setTimeout(() => die(`it said nothing for ${patience / 1000} s`), patience);
       };
-      const over = (settle: () => void, alive = false) => {
+      const over = (settle: () => void) => {
         clearTimeout(silence);
-        child.off('message', hear);
-        child.off('exit', died);
-        child.off('error', fail);
-        if (!alive) this.end();
+        child.off('message', hear).off('close', close).off('error', fail);
         settle();
       };
       const hear = (answer: Answer) => {
         if (answer.kind === 'alive') listen();
-        else over(() => resolve(answer), true);
+        else over(() => resolve(answer));
       };
-      const died = (code: number | null, signal: string | null) =>
-        over(() => reject(new WorkerDied(signal ?? `exit code ${code}`)));
-      const fail = (error: Error) => over(() => reject(new WorkerDied(error.message)));
-      child.on('message', hear);
-      child.on('exit', died);
-      child.on('error', fail);
+      const die = (cause: string) => {
+        this.drop();
+        over(() => reject(new WorkerDied(cause)));
+      };
+      // Not `exit`: what it wrote last has then not always arrived.
+      const close = (code: number | null, signal: string | null) => die(`${signal ?? `exit code ${code}`}${lastWords}`);
+      const fail = (error: NodeJS.ErrnoException) => {
+        if (GONE.includes(error.code ?? '')) return;
+        this.drop();
+        over(() => reject(noProcess(error)));
+      };
+      child.on('message', hear).on('close', close).on('error', fail);
       listen();
+      // Without a number it was never started: that is heard in a moment.
+      if (child.pid === undefined) return;
       child.send(task, (error) => {
         if (error) fail(error);
       });
     });
   }
+}
+
+/** @throws Error when the system refuses at once */
+function startProcess(script: string): ChildProcess {
+  try {
+    const child = fork(script, {
+      serialization: 'advanced',
+      // Nothing that a worker prints is meant for people: what it has to say comes as messages, but for what it dies of.
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    // Whoever has asked for something hears of it; between two tasks nobody does.
+    child.on('error', () => {});
+    return child;
+  } catch (error) {
+    throw noProcess(error as Error);
+  }
+}
+
+function noProcess({ message }: Error): Error {
+  return new Error(
+    `There is no process to grade in (${message}). Free memory or processes, and run the command again.`,
+  );
+}
+
+function failureOf(answer: Answer): Error | undefined {
+  if (answer.kind === 'broken') return new WorkerFailed(answer.message);
+  if (answer.kind === 'graded' && answer.breakdowns.length > 0) return new SuitesBroken(answer.breakdowns);
+  return undefined;
 }

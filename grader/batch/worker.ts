@@ -3,13 +3,18 @@ import type { Task } from './messages';
 /** Something that grades and may die of it. */
 export interface Worker {
   /**
+   * The next task after one that failed has a new process.
+   *
    * @returns results as JSON, in the order of the submissions
-   * @throws WorkerDied; Error when the grader itself could not work
+   * @throws WorkerDied, WorkerFailed, SuitesBroken; any other Error when there is no process to be had
    */
   grade(task: Task): Promise<string[]>;
-  /** Ends it, whatever it is doing. */
+  /** Ends it for good, whatever it is doing. */
   end(): void;
 }
 
 /** A worker died in the middle of a task, or was ended because it had fallen silent. The message says of what. */
 export class WorkerDied extends Error {}
+
+/** A worker is alive and could not grade: the grader threw, over one of the submissions perhaps. The message says what. */
+export class WorkerFailed extends Error {}

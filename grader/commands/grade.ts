@@ -26,8 +26,8 @@ const OPTIONS = {
   one: { type: 'boolean' },
 } as const;
 
-/** The exit code of what Ctrl-C ended, as shells have it. */
-const INTERRUPTED = 130;
+/** The exit codes of what Ctrl-C or a plain kill ended, as shells have them. */
+const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /** `npm run grade -- <paths>`: grades one or several submissions and writes the results in the formats that are asked for. */
 export async function run(root: string, args: string[]): Promise<number> {
@@ -44,7 +44,11 @@ export async function run(root: string, args: string[]): Promise<number> {
   const aside = mkdtempSync(path.join(tmpdir(), 'gradkata-grade-'));
   const stopping = new AbortController();
   const { signal } = stopping;
-  const stop = () => stopping.abort();
+  let stopped: number | undefined;
+  const stop = (received: NodeJS.Signals) => {
+    stopped = STOPPED[received as keyof typeof STOPPED];
+    stopping.abort();
+  };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
@@ -62,7 +66,7 @@ export async function run(root: string, args: string[]): Promise<number> {
     const passes = await gradeBatch({ handedIn, targets, seed, judges, aside, fresh, workers }, signal);
     return handedIn.length > 1 || passes ? 0 : 1;
   } catch (error) {
-    if (signal.aborted) return INTERRUPTED;
+    if (stopped !== undefined) return stopped;
     throw error;
   } finally {
     process.off('SIGINT', stop);

@@ -35,3 +35,22 @@ test('a folder in the place of the file stays as it is, and nothing is left besi
   expect(() => writeAtomically(file, 'text')).toThrow(`${file} cannot be written`);
   expect([readdirSync(folder), readdirSync(file)]).toEqual([['results.json'], ['kept']]);
 });
+
+test('what a killed run left beside the file is written over', () => {
+  const folder = empty();
+  const file = path.join(folder, 'results.json');
+  writeFileSync(path.join(folder, '.results.json.tmp'), 'a long text that was cut o');
+  writeAtomically(file, 'text');
+  expect(readFileSync(file, 'utf8')).toBe('text');
+  expect(readdirSync(folder)).toEqual(['results.json']);
+});
+
+test('what goes wrong while the text is made is not called an unwritable file', () => {
+  const folder = empty();
+  const text = function* () {
+    yield 'a part';
+    throw new Error('There is no result.');
+  };
+  expect(() => writeAtomically(path.join(folder, 'results.json'), text())).toThrow(/^There is no result\.$/);
+  expect(readdirSync(folder)).toEqual([]);
+});

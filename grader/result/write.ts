@@ -1,19 +1,21 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { writeAll } from './write-all';
 
 /**
- * Writes a file so that at any moment there is the old one or the new one, never a part of it.
+ * Writes a file so that at any moment there is the old one or the new one, never a part of it. Whoever may run twice at once
+ * holds a lock: the part lies beside the file under one name, so that what a killed run leaves is written over by the next.
  *
  * @param text in pieces, when it is too long for one
  * @param synced the text is on the disk before it takes the old one's place, also when the machine goes down: some milliseconds
- * @throws Error in one line when the file cannot be written
+ * @throws Error in one line when the file cannot be written; what `text` itself throws
  */
 export function writeAtomically(file: string, text: string | Iterable<string>, synced = true): void {
-  const beside = path.join(path.dirname(path.resolve(file)), `.${path.basename(file)}.${process.pid}.tmp`);
+  const beside = path.join(path.dirname(path.resolve(file)), `.${path.basename(file)}.tmp`);
   try {
     const descriptor = openSync(beside, 'w');
     try {
-      for (const piece of typeof text === 'string' ? [text] : text) writeSync(descriptor, piece);
+      for (const piece of typeof text === 'string' ? [text] : text) writeAll(descriptor, Buffer.from(piece, 'utf8'));
       if (synced) fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
@@ -21,7 +23,13 @@ export function writeAtomically(file: string, text: string | Iterable<string>, s
     renameSync(beside, file);
   } catch (error) {
     rmSync(beside, { force: true });
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Error(`${file} cannot be written (${code}). Give a file in a folder that exists and can be written to.`);
+    throw notWritable(file, error);
   }
+}
+
+/** What the system says about a file, in one line that says what to do; any other error as it is. */
+export function notWritable(file: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) return error;
+  return new Error(`${file} cannot be written (${code}). Give a file in a folder that exists and can be written to.`);
 }

@@ -20,6 +20,41 @@ describe('an exercise file is found', () => {
   });
 });
 
+describe('all exercises of a submission are in one folder', () => {
+  const OTHER = '01-gradf.ts';
+
+  test.each([
+    ['exercises/', [`exercises/${OTHER}`, FILE]],
+    ['the top', [OTHER, `a/exercises/${FILE}`]],
+    ['exercises/ of the folder around it', [`a/exercises/${OTHER}`, `a/${FILE}`]],
+  ])('when that is %s, what is missing there is not taken from elsewhere', (_, paths) => {
+    expect(locate(paths, OTHER)).toEqual({ path: paths[0] });
+    expect(locate(paths, FILE)).toEqual({
+      fault: `exercises/${FILE} is missing. There is ${paths[1]}: did you mean that? Put it at exercises/${FILE}.`,
+    });
+  });
+
+  test('an exercises/ without any exercise is not it', () => {
+    expect(locate(['exercises/notes.txt', FILE], FILE)).toEqual({ path: FILE });
+  });
+
+  test('two folders around some of them are not one', () => {
+    expect(locate([`a/${OTHER}`, `b/exercises/${FILE}`], OTHER)).toEqual({
+      fault: `exercises/${OTHER} is missing. There is a/${OTHER}: did you mean that? Put it at exercises/${OTHER}.`,
+    });
+  });
+});
+
+describe('what the project itself holds is never the learner’s', () => {
+  test.each(['solutions', 'test', 'grader', 'engine', 'alice/solutions', 'exercises/solutions'])('%s', (folder) => {
+    for (const others of [[], ['exercises/01-gradf.ts'], ['alice/exercises/01-gradf.ts']]) {
+      expect(locate([...others, `${folder}/${FILE}`, `${folder}/exercises/${FILE}`], FILE)).toEqual({
+        fault: `exercises/${FILE} is missing. Put the file there; its stub is in the project under the same name.`,
+      });
+    }
+  });
+});
+
 test('of several in places of the same kind none is taken', () => {
   expect(locate([`a/${FILE}`, `b/${FILE}`], FILE)).toEqual({
     fault: `There are several ${FILE}: a/${FILE}, b/${FILE}. Keep one, as exercises/${FILE}.`,

@@ -37,3 +37,25 @@ describe('honest files are left alone', () => {
     expect(nestingProblem(source)).toBeUndefined();
   });
 });
+
+describe('the limits are where they are said to be', () => {
+  const brackets = (count: number) => `${'('.repeat(count)}1${')'.repeat(count)}`;
+  const sum = (words: number) => `${'1+'.repeat((words - 2) / 2)}-1`;
+
+  test('300 brackets inside each other are left alone, 301 are not', () => {
+    expect(nestingProblem(brackets(300))).toBeUndefined();
+    expect(nestingProblem(brackets(301))).toBe('nests brackets more than 300 deep');
+  });
+
+  test('an expression of 4,000 words and signs is left alone, one of 4,001 is not', () => {
+    expect(nestingProblem(sum(4_000))).toBeUndefined();
+    expect(nestingProblem(`${sum(4_000)};${sum(4_000)}`)).toBeUndefined();
+    expect(nestingProblem(`${sum(4_000)}+`)).toBe('has an expression of more than 4000 words and signs');
+  });
+
+  test('what stands before an open bracket counts with what is in it', () => {
+    const shared = (words: number) => `${sum(2_000)}(${sum(words - 2_002)})+1`;
+    expect(nestingProblem(shared(4_000))).toBeUndefined();
+    expect(nestingProblem(shared(4_002))).toBeDefined();
+  });
+});

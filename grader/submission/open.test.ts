@@ -39,6 +39,14 @@ describe('reading an exercise file', () => {
     expect(() => read(broken).read(FILE)).toThrow(`exercises/${FILE} is a symbolic link`);
   });
 
+  test('does not follow a link in place of a folder', () => {
+    const [another, linked] = [empty(), empty()];
+    mkdirSync(path.join(another, 'exercises'));
+    writeFileSync(path.join(another, 'exercises', FILE), 'export const x = 1;');
+    symlinkSync(path.join(another, 'exercises'), path.join(linked, 'exercises'), 'junction');
+    expect(() => read(linked).read(FILE)).toThrow(`exercises/${FILE} is missing`);
+  });
+
   test('happens once: what changes on disk afterwards changes nothing', () => {
     const where = empty();
     writeFileSync(path.join(where, FILE), 'before');

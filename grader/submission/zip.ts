@@ -80,10 +80,9 @@ function problemOf(
   return undefined;
 }
 
-/** What no honest archive has in it, whosever it is; the sentence that begins with the archive. */
+/** What no honest archive has in it, whosever it is; the sentence that begins with the archive. Paths out of it the reader refuses. */
 export function dishonestyOf(entry: Entry): string | undefined {
   const name = JSON.stringify(entry.fileName.slice(0, 100));
-  if (/^[/\\]|^[a-z]:|\\|(^|\/)\.\.(\/|$)/i.test(entry.fileName)) return `holds a path out of its folder: ${name}.`;
   if ((entry.generalPurposeBitFlag & 1) === 1) return `is encrypted: ${name} needs a password.`;
   if (((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000) return `holds a symbolic link: ${name}.`;
   return undefined;

@@ -12,12 +12,13 @@ export interface Ended {
   seconds: number;
 }
 
-/** Colours would depend on where the tests run, and Jest's own variables must not leak into a command. */
+/** Colours and the marks of a log would depend on where the tests run, and Jest's own variables must not leak into a command. */
 export function commandEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   return {
     ...process.env,
     NO_COLOR: '1',
     FORCE_COLOR: undefined,
+    GITHUB_ACTIONS: undefined,
     JEST_WORKER_ID: undefined,
     NODE_ENV: undefined,
     ...more,

@@ -9,7 +9,7 @@ export const FAULTS: Record<string, { files: Files; says: RegExp }> = {
     files: { [GRADF]: `${signature} {\n  return [a, ;\n}\n` },
     says: /exercises\/01-gradf\.ts:2 does not compile: .* Fix the syntax there/,
   },
-  'unary minus before **': {
+  'unary minus before a power': {
     files: { [GRADF]: `${signature} {\n  return [-a ** 2, b, c];\n}\n` },
     says: /01-gradf\.ts:2 does not compile: .*Wrap the unary expression in parentheses/,
   },

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { temporaryFolder } from '../testing/submissions';
+import { Lock } from './lock';
+
+const root = temporaryFolder();
+const place = () => path.join(mkdtempSync(path.join(root, 'lock-')), 'results.json');
+
+/** The id of a process that is over. */
+const dead = spawnSync(process.execPath, ['--version']).pid;
+
+test('holds the id of the process, and nothing is left when it is released', () => {
+  const out = place();
+  const lock = new Lock(out);
+  expect(readFileSync(`${out}.lock`, 'utf8')).toBe(String(process.pid));
+  lock.release();
+  expect(readdirSync(path.dirname(out))).toEqual([]);
+});
+
+test('of a process that lives refuses a second run, in one line that says what to do', () => {
+  const out = place();
+  writeFileSync(`${out}.lock`, String(process.ppid));
+  expect(() => new Lock(out)).toThrow(
+    new Error(
+      `Another run writes to ${out} (process ${process.ppid}). Wait for it, or give --out another place. If there is no such run, delete ${out}.lock.`,
+    ),
+  );
+  expect(readFileSync(`${out}.lock`, 'utf8')).toBe(String(process.ppid));
+});
+
+test.each([
+  ['a process that is gone', () => String(dead)],
+  ['this very process, whose number was given out again', () => String(process.pid)],
+])('of %s is taken over', (_, holder) => {
+  const out = place();
+  writeFileSync(`${out}.lock`, holder());
+  const lock = new Lock(out);
+  expect(readFileSync(`${out}.lock`, 'utf8')).toBe(String(process.pid));
+  lock.release();
+  expect(readdirSync(path.dirname(out))).toEqual([]);
+});
+
+test.each(['', 'x', '0', '-1', '1e9'])(
+  'that holds "%s" belongs to nobody that could be asked: somebody must look',
+  (text) => {
+    const out = place();
+    writeFileSync(`${out}.lock`, text);
+    expect(() => new Lock(out)).toThrow(`delete ${out}.lock.`);
+    expect(existsSync(`${out}.lock`)).toBe(true);
+  },
+);
+
+test('in a folder that is not there is an error in one line about the results', () => {
+  const out = path.join(root, 'nowhere', 'results.json');
+  expect(() => new Lock(out)).toThrow(`${out} cannot be written (ENOENT). Give a file in a folder that exists`);
+});
+
+test('whose place a folder has is an error in one line', () => {
+  const out = place();
+  mkdirSync(`${out}.lock`);
+  expect(() => new Lock(out)).toThrow(/results\.json\.lock cannot be written \(EISDIR\)\. [^\n]*$/);
+});

@@ -1,0 +1,49 @@
+import fs, { closeSync, openSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, expect, jest, test } from '@jest/globals';
+import { Journal } from '../batch/journal';
+import { temporaryFolder } from '../testing/submissions';
+import { writeAtomically } from './write';
+import { writeAll } from './write-all';
+
+const folder = temporaryFolder();
+const { writeSync } = fs;
+
+/** The system takes three bytes at a time, as it may. */
+function writeShort(): void {
+  jest
+    .spyOn(fs, 'writeSync')
+    .mockImplementation(((descriptor: number, bytes: Buffer, start: number, length: number, at: number | null) =>
+      writeSync(descriptor, bytes, start, Math.min(3, length), at)) as typeof writeSync);
+}
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+test('what the system takes in pieces is written whole, one after another and at a position', () => {
+  const file = path.join(folder, 'pieces');
+  const descriptor = openSync(file, 'w');
+  writeShort();
+  writeAll(descriptor, Buffer.from('one two three'));
+  writeAll(descriptor, Buffer.from(' four'));
+  writeAll(descriptor, Buffer.from('TWO TH'), 4);
+  closeSync(descriptor);
+  expect(readFileSync(file, 'utf8')).toBe('one TWO THree four');
+});
+
+test('a results file is written whole', () => {
+  writeShort();
+  const file = path.join(folder, 'results.json');
+  writeAtomically(file, ['a longer text, ', 'and ∂ more']);
+  expect(readFileSync(file, 'utf8')).toBe('a longer text, and ∂ more');
+});
+
+test('a journal is written whole', () => {
+  writeShort();
+  const journal = new Journal(path.join(folder, 'journal'), 'heading', false);
+  journal.add('a', '"a longer text"');
+  journal.add('b', '"∂"');
+  expect([journal.get('a'), journal.get('b')]).toEqual(['"a longer text"', '"∂"']);
+  journal.close();
+});
