@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { MAINTAINERS } from './commands/maintainers';
+import { forLog } from './screen/ci-log';
+import { plain, plainLine } from './screen/plain';
 
 /** The project's folder: this file is grader/main.ts. */
 const ROOT = path.dirname(__dirname);
@@ -30,8 +32,10 @@ export async function main([name = '', ...args]: string[]): Promise<void> {
   try {
     process.exitCode = await commandNamed(name)().run(ROOT, args);
   } catch (error) {
-    process.stderr.write(`gradkata: ${error instanceof Error ? error.message : String(error)}\n`);
-    if (process.env.GRADKATA_TRACE && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    // The names in it may be anybody's.
+    const line = plainLine(`gradkata: ${error instanceof Error ? error.message : String(error)}`);
+    process.stderr.write(forLog(`${line}\n`));
+    if (process.env.GRADKATA_TRACE && error instanceof Error) process.stderr.write(forLog(plain(`${error.stack}\n`)));
     process.exitCode = 2;
   }
 }

@@ -65,7 +65,7 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<boo
     const results = opened.results();
     write(results, targets);
     const isSeen = targets.length === kept.length || process.stderr.isTTY;
-    if (ids.length > 1 && isSeen) say(`\n${summaryOf(results)}`);
+    if (ids.length > 1 && isSeen) say('', ...summaryOf(results).split('\n'));
     const passes = everyPasses(results);
     journal.remove();
     return passes;
