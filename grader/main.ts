@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { say } from './batch/say';
 import { MAINTAINERS } from './commands/maintainers';
-import { forLog } from './screen/ci-log';
-import { plain, plainLine } from './screen/plain';
 
 /** The project's folder: this file is grader/main.ts. */
 const ROOT = path.dirname(__dirname);
@@ -33,9 +32,8 @@ export async function main([name = '', ...args]: string[]): Promise<void> {
     process.exitCode = await commandNamed(name)().run(ROOT, args);
   } catch (error) {
     // The names in it may be anybody's.
-    const line = plainLine(`gradkata: ${error instanceof Error ? error.message : String(error)}`);
-    process.stderr.write(forLog(`${line}\n`));
-    if (process.env.GRADKATA_TRACE && error instanceof Error) process.stderr.write(forLog(plain(`${error.stack}\n`)));
+    say(`gradkata: ${error instanceof Error ? error.message : String(error)}`);
+    if (process.env.GRADKATA_TRACE && error instanceof Error) say(...String(error.stack).split('\n'));
     process.exitCode = 2;
   }
 }

@@ -1,6 +1,8 @@
 import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { plainLine } from '../screen/plain';
+import { archiveKind } from './archive';
+import { labelOf } from './bulk';
 import { type Found, holdsExercises, isSubmission, isWhole, named, submissionsIn } from './class-folder';
 import { type Entry, entriesOf } from './entries';
 import { fileKeyOf } from './file-name';
@@ -71,7 +73,7 @@ function expand(given: string): Expanded {
   if (!found.isDirectory()) throw new Error(`${given} is a file. ${HELP}`);
   const entries = readable(given, () => entriesOf(given));
   if (holdsExercises(entries)) {
-    const inside = entries.filter((entry) => isWholeFolder(given, entry));
+    const inside = entries.filter((entry) => isAnother(given, entry));
     const strays = entries.filter(({ name }) => EXERCISE_FILE.test(name));
     const isAlone = entries.some(({ name }) => name === 'exercises') || inside.length <= strays.length;
     if (inside.length < 2) return alone;
@@ -83,15 +85,17 @@ function expand(given: string): Expanded {
   throw new Error(`There is no submission in ${given}, only what was typed into a page. ${HELP}`);
 }
 
-/** A folder that somebody could have handed in, and none of the project's own. */
-function isWholeFolder(folder: string, { name, kind, isNamed }: Entry): boolean {
+/** What somebody could have handed in, whoever that is: none of the project's own folders. */
+function isAnother(folder: string, { name, kind, isNamed }: Entry): boolean {
+  if (labelOf(name, kind === 'folder') !== undefined) return true;
+  if (kind === 'file') return archiveKind(name) === 'zip';
   return kind === 'folder' && isNamed && isOwn(name) && name !== 'exercises' && isWhole(path.join(folder, name));
 }
 
 function doubtAbout(given: string, inside: readonly Entry[]): string {
   const names = inside.slice(0, 3).map(({ name }) => name);
   const more = inside.length > names.length ? ', …' : '';
-  return `Took ${given} for one submission, because exercises lie in it. The folders in it are not graded: ${names.join(', ')}${more}`;
+  return `Took ${given} for one submission, because exercises lie in it. What else lies in it is not graded: ${names.join(', ')}${more}`;
 }
 
 function lookAt(given: string): Stats | undefined {
