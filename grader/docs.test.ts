@@ -11,7 +11,7 @@ import { solutionWith } from './testing/submissions';
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const readme = read('README.md');
-const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/settings.md', 'docs/safety.md'];
+const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/settings.md', 'docs/course.md', 'docs/safety.md'];
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
 /** The block of text after a marker such as `<!-- output of: npm test -->`. */

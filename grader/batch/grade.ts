@@ -17,11 +17,10 @@ import { summaryOf } from './summary';
 export interface Batch {
   handedIn: readonly HandedIn[];
   targets: readonly Target[];
+  /** Until the settings are read. */
   seed: number;
-  /** What it is called in gradebooks. */
-  assignment: string;
-  /** Ids of all exercises, and what judges. @throws Error in one line when the settings are bad */
-  judges(): { all: string[]; course: Course };
+  /** Ids of all exercises, what the assignment is called, and what judges. @throws Error in one line when the settings are bad */
+  judges(): { all: string[]; assignment: string; course: Course };
   /** A folder that is removed afterwards. */
   aside: string;
   /** What an earlier run has graded is not used. */
@@ -40,7 +39,14 @@ export interface Batch {
 export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<boolean> {
   const { handedIn, targets, aside } = batch;
   const kept = targets.filter(({ out }) => out !== undefined);
-  const write = writer(batch);
+  const begun: Run = {
+    seed: batch.seed,
+    started: Date.now(),
+    finished: Date.now(),
+    environment: process.env,
+    assignment: 'gradkata',
+  };
+  const write = writer(handedIn.length, begun);
   const ids = handedIn.map(({ id }) => id);
   const locks: Lock[] = [];
   let graded: Class | undefined;
@@ -49,7 +55,8 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<boo
     for (const { out } of kept) locks.push(new Lock(out as string));
     // Should the grader die before it has begun, nobody has points by accident.
     write(nobody(ids), kept);
-    const { all, course } = batch.judges();
+    const { all, assignment, course } = batch.judges();
+    Object.assign(begun, { assignment, seed: course.seed });
     const beside = kept[0]?.out ?? path.join(aside, 'results');
     journal = new Journal(`${beside}.journal`, headingOf(course), batch.fresh);
     const opened = new Class(course, handedIn, all, journal, batch.workers);
@@ -63,10 +70,9 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<boo
     journal.remove();
     return passes;
   } catch (error) {
-    const message = error instanceof SuitesBroken ? error.said : (error as Error).message;
     // Without its locks, these are the results of another run.
     if (locks.length < kept.length) throw error;
-    if (!signal.aborted) write(resultsOf(graded, ids, message), kept);
+    if (!signal.aborted) write(resultsOf(graded, ids, saidOf(error as Error)), kept);
     else {
       write(resultsOf(graded, ids), kept, true);
       say(stoppedLine(graded?.graded ?? 0, ids.length, kept.length > 0));
@@ -104,21 +110,14 @@ async function gradeClass(graded: Class, count: number, save: () => void, signal
 }
 
 /** Writes results to targets, as they are at that moment. */
-function writer({ handedIn, seed, assignment }: Batch) {
-  const begun: Run = {
-    seed,
-    started: Date.now(),
-    finished: Date.now(),
-    environment: process.env,
-    assignment,
-  };
+function writer(count: number, begun: Run) {
   const saved = new Map<Target, Set<string>>();
   return (results: Results, targets: readonly Target[], isSave = false) => {
     const now = { ...begun, finished: Date.now() };
     for (const target of targets) {
       const before = saved.get(target) ?? new Set();
       saved.set(target, before);
-      writeTarget(target, results, now, handedIn.length, isSave ? before : undefined);
+      writeTarget(target, results, now, count, isSave ? before : undefined);
     }
   };
 }
@@ -127,6 +126,11 @@ function writer({ handedIn, seed, assignment }: Batch) {
 function everyPasses(results: Results): boolean {
   for (const { status } of results) if (status !== 'pass') return false;
   return true;
+}
+
+/** What results say of what kept the grader from working. */
+function saidOf(error: Error): string {
+  return error instanceof SuitesBroken ? error.said : error.message;
 }
 
 function resultsOf(graded: Class | undefined, ids: readonly string[], cause?: string): Results {

@@ -5,12 +5,12 @@ import { gradeBatch } from '../batch/grade';
 import { say } from '../batch/say';
 import { readSettings, type Settings } from '../course/settings';
 import { readTargets, type Target } from '../formats/target';
-import { DEFAULT_SEED } from '../jest/run';
+import { seedFromEnvironment } from '../jest/run';
 import { findSubmissions } from '../submission/find';
 import { oneSubmission } from '../submission/one';
 import { fromWhereCalled, type HandedIn, isZip } from '../submission/open';
 import { unpackBulk } from '../submission/unpack';
-import { LIMITS, type Limits } from '../vm/limits';
+import type { Limits } from '../vm/limits';
 import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
 
@@ -35,8 +35,12 @@ export async function run(root: string, args: string[]): Promise<number> {
   const { format = [], out = [], exercise: asked = [], fresh = false } = values;
   if (paths.length === 0) throw new Error(`Nothing to grade. Usage: ${USAGE}`);
   const workers = workersFrom(values.workers);
-  const settings = tryToRead(root);
-  const { limits = LIMITS, seed = DEFAULT_SEED, assignment = 'gradkata' } = 'error' in settings ? {} : settings;
+  const seed = seedFromEnvironment();
+  let read: Settings | undefined;
+  const settings = () => {
+    read ??= readSettings(root);
+    return read;
+  };
   const aside = mkdtempSync(path.join(tmpdir(), 'gradkata-grade-'));
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -50,19 +54,16 @@ export async function run(root: string, args: string[]): Promise<number> {
   try {
     const { handedIn, passedOver } = values.one
       ? { handedIn: oneSubmission(paths), passedOver: [] }
-      : findSubmissions(await unpackAll(limits, paths, aside, signal));
+      : findSubmissions(await unpackAll(() => settings().limits, paths, aside, signal));
     const targets = readTargets(format, out.map(fromWhereCalled), handedIn.length);
     checkPlaces(targets, handedIn);
     if (passedOver.length > 0) say(passedOverLine(passedOver));
     const judges = () => {
-      // Told only now: the results say it as well.
-      if ('error' in settings) throw settings.error;
-      const { all, points, hiddenTests } = settings;
-      const exercises = chooseExercises(settings.exercises, asked);
-      return { all, course: { root, exercises, seed, limits, points, hiddenTests } };
+      const { all, seed, limits, points, hiddenTests, assignment } = settings();
+      const exercises = chooseExercises(settings().exercises, asked);
+      return { all, assignment, course: { root, exercises, seed, limits, points, hiddenTests } };
     };
-    const batch = { handedIn, targets, seed, assignment, judges, aside, fresh, workers };
-    const passes = await gradeBatch(batch, signal);
+    const passes = await gradeBatch({ handedIn, targets, seed, judges, aside, fresh, workers }, signal);
     return handedIn.length > 1 || passes ? 0 : 1;
   } catch (error) {
     if (stopped !== undefined) return stopped;
@@ -74,20 +75,12 @@ export async function run(root: string, args: string[]): Promise<number> {
   }
 }
 
-function tryToRead(root: string): Settings | { error: unknown } {
-  try {
-    return readSettings(root);
-  } catch (error) {
-    return { error };
-  }
-}
-
 /** The paths, with a folder in place of each archive that is a bulk download. */
-async function unpackAll(limits: Limits, paths: string[], aside: string, signal: AbortSignal): Promise<string[]> {
+async function unpackAll(limits: () => Limits, paths: string[], aside: string, signal: AbortSignal): Promise<string[]> {
   const places: string[] = [];
   for (const [index, given] of paths.map(fromWhereCalled).entries()) {
     const into = path.join(aside, `download-${index}`);
-    const folder = isZip(given) ? await unpackBulk(given, into, limits, signal) : undefined;
+    const folder = isZip(given) ? await unpackBulk(given, into, limits(), signal) : undefined;
     places.push(folder ?? given);
   }
   return places;
