@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ROOT } from './testing/command';
@@ -15,12 +15,26 @@ describe('what is only unusual is graded as usual', () => {
     'a mark at the beginning': { [GRADF]: `\uFEFF${solution}` },
     'UTF-16': { [GRADF]: Buffer.from(`\uFEFF${solution}`, 'utf16le') },
     'a level too deep': { [GRADF]: null, [`mine/${GRADF}`]: solution },
-    'at the top': { [GRADF]: null, [`../${GRADF}`]: solution },
+    'at the top': Object.fromEntries(
+      readdirSync(path.join(ROOT, 'solutions')).flatMap((file) => [
+        [file, null],
+        [`../${file}`, readFileSync(path.join(ROOT, 'solutions', file))],
+      ]),
+    ),
+    'in two folders': { [GRADF]: null, [`../${GRADF}`]: solution },
     'a large comment': { [GRADF]: `${solution}\n/* ${'x'.repeat(1_000_000)} */` },
   });
 
-  test.each([...results.keys()].filter((id) => id !== 'a level too deep'))('%s', (id) => {
+  const MISPLACED = ['a level too deep', 'in two folders'];
+
+  test.each([...results.keys()].filter((id) => !MISPLACED.includes(id)))('%s', (id) => {
     expect(results.get(id)).toMatchObject({ score: 100, status: 'pass' });
+  });
+
+  test('but one folder holds them all, and it is said where another was found', () => {
+    expect(exerciseOf(results.get('in two folders'), '01-gradf').message).toContain(
+      'There is 01-gradf.ts: did you mean that? Put it at exercises/01-gradf.ts.',
+    );
   });
 
   test('but too deep is too deep, and says where it was found', () => {

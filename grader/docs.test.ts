@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { loadAttacks } from './attacks/load';
-import { exerciseIds } from './jest/run';
+import { exerciseIds } from './course/suites';
 import { mistakeRecord } from './mistakes/record';
 import { checkout, solve, writeExercise } from './testing/checkout';
 import { command, ROOT } from './testing/command';

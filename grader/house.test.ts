@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { findForbiddenImports } from './checks/imports';
 import { findStrays } from './checks/strays';
-import { exerciseIds } from './jest/run';
+import { exerciseIds } from './course/suites';
 import type { ResultDocument } from './result/document';
 import { command, ROOT } from './testing/command';
 import { temporaryFolder } from './testing/submissions';

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { exerciseIds } from './jest/run';
+import { exerciseIds } from './course/suites';
 import { filesUnder } from './pack/file';
 import { writeExercise } from './testing/checkout';
 import { command, commandEnvironment, ROOT } from './testing/command';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { exerciseIds } from '../jest/run';
+import { exerciseIds } from '../course/suites';
 import type { SubmissionResult } from '../result/document';
 import type { HandedIn } from '../submission/open';
 import { ROOT } from '../testing/command';

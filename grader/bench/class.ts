@@ -3,7 +3,7 @@ import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } 
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parse } from 'csv-parse/sync';
-import { DEFAULT_SEED } from '../jest/run';
+import { DEFAULT_SEED } from '../course/seed';
 import type { SubmissionResult } from '../result/document';
 import { type Expected, surpriseIn } from './expected';
 import { generateClass, type Kind, MIX } from './generate';

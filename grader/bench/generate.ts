@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { loadAttacks } from '../attacks/load';
-import { exerciseIds } from '../jest/run';
+import { exerciseIds } from '../course/suites';
 import { completeMistake } from '../mistakes/complete';
 import { loadMistakes } from '../mistakes/load';
 import { FAULTS } from '../testing/faults';

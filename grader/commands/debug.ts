@@ -2,8 +2,8 @@ import inspector from 'node:inspector';
 import path from 'node:path';
 import { runCLI } from '@jest/core';
 import { readSettings } from '../course/settings';
+import { exerciseIds } from '../course/suites';
 import { jestProject } from '../jest/projects';
-import { exerciseIds } from '../jest/run';
 import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { DEFAULT_SEED, exerciseIds } from '../jest/run';
+import { DEFAULT_SEED } from '../course/seed';
+import { exerciseIds } from '../course/suites';
 import { loadMistakes } from '../mistakes/load';
 import { measureMistakes } from '../mistakes/measure';
 import { type MistakeRecord, recordFile } from '../mistakes/record';

@@ -1,6 +1,6 @@
 import { constants, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { exerciseIds } from '../jest/run';
+import { exerciseIds } from '../course/suites';
 import { writeAtomically } from '../result/write';
 import { readArguments } from './arguments';
 import { chooseExercises } from './choose';

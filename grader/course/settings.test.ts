@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { DEFAULT_SEED } from '../jest/run';
 import { commandEnvironment, ROOT } from '../testing/command';
 import { IDS, projectWith } from '../testing/settings';
 import { LIMITS } from '../vm/limits';
+import { DEFAULT_SEED } from './seed';
 import { readSettings } from './settings';
 
 // It would win over every other seed.

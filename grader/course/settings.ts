@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chooseExercises, noExercise } from '../commands/choose';
-import { seedFromEnvironment } from '../jest/run';
 import { LIMITS, type Limits } from '../vm/limits';
+import { seedFromEnvironment } from './seed';
 import { idsOf, suitesOf } from './suites';
 
 /** The file in which a course settles what it wants to have otherwise. */

@@ -38,6 +38,11 @@ export function idsOf(suites: readonly Suite[]): string[] {
   return [...new Set(suites.map(({ exercise }) => exercise))];
 }
 
+/** Ids of the exercises of the project itself, in order: each suite in `test/` is one. */
+export function exerciseIds(root: string): string[] {
+  return idsOf(suitesOf(root));
+}
+
 function suitesIn(folder: string, hidden: boolean): Suite[] {
   return filesIn(folder)
     .filter((name) => name.endsWith(ENDING))

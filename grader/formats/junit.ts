@@ -1,4 +1,3 @@
-import { fragment } from 'xmlbuilder2';
 import { adviceOf } from '../result/advice';
 import type { ExerciseResult, SubmissionResult, TestResult } from '../result/document';
 import { unobeyed } from './commands';
@@ -107,5 +106,7 @@ function seconds(milliseconds: number): string {
 
 /** XML 1.0 bars most control characters, however they are written. */
 function xml(tree: object): string {
+  // Loaded only where it is wanted: it is as large as all the rest.
+  const { fragment } = require('xmlbuilder2') as typeof import('xmlbuilder2');
   return fragment({ invalidCharReplacement: '\ufffd' }, tree).end({ prettyPrint: true });
 }

@@ -1,12 +1,12 @@
-import type { QuickJSWASMModule } from 'quickjs-emscripten-core';
 import { LearnerFault } from '../fault';
 import { Program } from '../submission/program';
 import type { Submission } from '../submission/submission';
 import type { ExerciseOptions, Exports } from '../suite/door';
+import type { Chamber } from '../vm/chamber';
 import { Confinement } from '../vm/confinement';
 import { ENDLESS } from '../vm/fuel';
 import { guarded, WallClockError } from '../vm/guard';
-import { discardInstance, readyInstance } from '../vm/instance';
+import { discardInstance, readyChamber } from '../vm/instance';
 import type { Limits } from '../vm/limits';
 import { Allowance } from './allowance';
 import { type Callable, deferredExports } from './deferred';
@@ -49,7 +49,7 @@ export class Attempt {
   private readonly waiting: Trial[] = [];
   /** Tests at which a row was stopped. */
   private readonly slow = new Set<Trial>();
-  private instance: QuickJSWASMModule | undefined;
+  private chamber: Chamber | undefined;
   private confinement: Confinement | undefined;
   /** How many times longer than usual the clock runs, on a machine that turned out to be busy. */
   private patience = 1;
@@ -200,15 +200,15 @@ export class Attempt {
     this.allowance.check(this.confinement?.fuel);
     if (this.confinement) return;
     this.program.prepare(this.file);
-    this.instance = await readyInstance(this.limits);
+    this.chamber = await readyChamber(this.limits);
   }
 
   /** Opens a VM with the exercise loaded, unless there is one. @throws LearnerFault when it does not load */
   private open(): void {
-    if (this.confinement || !this.instance) return;
-    const { instance, program, limits, output } = this;
+    if (this.confinement || !this.chamber) return;
+    const { chamber, program, limits, output } = this;
     try {
-      this.confinement = new Confinement(instance, { program, limits, output, given: this.given.redirected() });
+      this.confinement = new Confinement(chamber, { program, limits, output, given: this.given.redirected() });
       this.load(this.confinement);
     } catch (error) {
       if (error instanceof LearnerFault) this.close();

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { runCLI } from '@jest/core';
-import { idsOf, type Suite, suitesOf } from '../course/suites';
+import { type Suite, suitesOf } from '../course/suites';
 import { diagnose } from '../mistakes/diagnose';
 import { mistakeRecord } from '../mistakes/record';
 import type { ResultDocument } from '../result/document';
@@ -9,9 +9,6 @@ import { Ledger } from '../result/ledger';
 import type { Submission } from '../submission/submission';
 import { LIMITS, type Limits } from '../vm/limits';
 import { jestProject } from './projects';
-
-/** Seed of a run that names no other. */
-export const DEFAULT_SEED = 42;
 
 /** What one run of the suites is about. The Jest environment reads it: both live in this process. */
 export interface Run {
@@ -38,11 +35,6 @@ export function currentRun(): Run {
   if (!current)
     throw new Error('Start the suites with npm test, not with jest itself: there is no submission to grade.');
   return current;
-}
-
-/** Ids of the exercises there are, in order: each suite in `test/` is one. */
-export function exerciseIds(root: string): string[] {
-  return idsOf(suitesOf(root));
 }
 
 /** What came of a run. */
@@ -107,13 +99,4 @@ export async function runSuites(
   }
   // What is wrong with a suite is wrong with it for every submission.
   return { document, breakdowns: [...new Set(ledger.breakdowns)] };
-}
-
-/** Seed of the random cases: `GRADKATA_SEED`, to replay a run; else always the same one. @throws Error when it is no whole number */
-export function seedFromEnvironment(otherwise = DEFAULT_SEED): number {
-  const given = process.env.GRADKATA_SEED;
-  if (given === undefined || given === '') return otherwise;
-  const seed = Number(given);
-  if (!Number.isInteger(seed)) throw new Error(`Expected GRADKATA_SEED to be a whole number, got "${given}".`);
-  return seed;
 }

@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { seedFromEnvironment } from '../course/seed';
+import { exerciseIds } from '../course/suites';
 import { SuitesBroken } from '../jest/broken';
-import { exerciseIds, runSuites, seedFromEnvironment } from '../jest/run';
+import { runSuites } from '../jest/run';
 import { readSubmission } from '../submission/open';
 import { Submission } from '../submission/submission';
 

@@ -7,7 +7,7 @@ import { ROOT } from './command';
 import { outside } from './outside';
 
 const { Confinement: Opened } = outside<typeof import('../vm/confinement')>('vm/confinement');
-const { readyInstance } = outside<typeof import('../vm/instance')>('vm/instance');
+const { readyChamber } = outside<typeof import('../vm/instance')>('vm/instance');
 const { Program } = outside<typeof import('../submission/program')>('submission/program');
 const { Submission } = outside<typeof import('../submission/submission')>('submission/submission');
 
@@ -31,17 +31,19 @@ export interface ConfineOptions {
 
 const opened: Confinement[] = [];
 
-afterEach(() => {
+const closeAll = () => {
   for (const confinement of opened.splice(0)) confinement.dispose();
-});
+};
+afterEach(closeAll);
 
-/** A VM with this text loaded as an exercise, closed when the test is over. @throws LearnerFault when it does not load */
+/** A VM with this text loaded as an exercise, closed when the test is over or opens another one. @throws LearnerFault when it does not load */
 export async function confine(source: string, options: ConfineOptions = {}): Promise<Confined> {
   const texts = { [path.posix.basename(EXERCISE)]: source, ...options.siblings };
   const files = Object.entries(texts).map(([name, text]) => [name, { text }]);
   const submission = new Submission('learner', Object.fromEntries(files));
   const output: string[] = [];
-  const confinement = new Opened(await readyInstance(LIMITS), {
+  closeAll();
+  const confinement = new Opened(await readyChamber({ ...LIMITS, ...options.limits }), {
     program: new Program(ROOT, submission),
     given: options.given ?? {},
     limits: { ...LIMITS, ...options.limits },

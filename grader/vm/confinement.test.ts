@@ -3,7 +3,7 @@ import { answer, confine, EXERCISE } from '../testing/confinement';
 import { outside } from '../testing/outside';
 import { LIMITS } from './limits';
 
-const { readyInstance } = outside<typeof import('./instance')>('vm/instance');
+const { readyChamber } = outside<typeof import('./instance')>('vm/instance');
 
 const ABSENT = [
   ...['process', 'require', 'module', 'global', 'fetch', 'WebAssembly', 'Worker', 'std', 'os', 'expect', 'test'],
@@ -127,25 +127,43 @@ describe('disposing', () => {
   const source =
     'export class Value { parents = [this]; } export const make = () => [new Value(), () => 1].map(String);';
 
-  test('300 VMs, one after another, leave nothing behind in the instance', async () => {
-    const instance = await readyInstance(LIMITS);
-    const sizes: number[] = [];
+  test('300 VMs, one after another, need no more memory than one, and tell each other nothing', async () => {
+    const chamber = await readyChamber(LIMITS);
+    const left = new Set<unknown>();
     for (let round = 0; round < 300; round += 1) {
-      const { confinement, call } = await confine(source);
+      const { confinement, call } = await confine(`${source}
+        export const left = () => [globalThis.left, Array.prototype.left, Math.max(1, 2)].join();
+        export const leave = () => { globalThis.left = Array.prototype.left = 'something'; Math.max = () => 7; };`);
+      left.add(call('left'));
+      call('leave');
       call('make');
       new (confinement.crossing.exported('Value') as new () => object)();
       confinement.dispose();
-      sizes.push(instance.getWasmMemory().buffer.byteLength);
     }
-    expect(await readyInstance(LIMITS)).toBe(instance);
-    expect(sizes.at(-1)).toBe(sizes[0]);
+    expect([...left]).toEqual([',,2']);
+    expect(await readyChamber(LIMITS)).toBe(chamber);
+  });
+
+  test('no second learner gets into a VM before the first has left', async () => {
+    const { confinement, call } = await confine(source);
+    const chamber = await readyChamber(LIMITS);
+    expect(() => chamber.enter(confinement)).toThrow('There is learner code in this VM already.');
+    expect(call('make')).toHaveLength(2);
+    confinement.dispose();
+    expect(() => chamber.enter(confinement)).not.toThrow();
+    chamber.leave(confinement);
+  });
+
+  test('other limits have a VM of their own', async () => {
+    const chamber = await readyChamber(LIMITS);
+    expect(await readyChamber({ ...LIMITS, textLength: 100 })).not.toBe(chamber);
   });
 
   test('a VM that ran into its limits takes its instance along', async () => {
-    const instance = await readyInstance(LIMITS);
+    const chamber = await readyChamber(LIMITS);
     const { confinement, call } = await confine('export const loop = () => { for (;;) {} };');
     expect(() => call('loop')).toThrow('took too long');
     confinement.dispose();
-    expect(await readyInstance(LIMITS)).not.toBe(instance);
+    expect(await readyChamber(LIMITS)).not.toBe(chamber);
   });
 });

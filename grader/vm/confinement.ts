@@ -1,21 +1,13 @@
-import {
-  type QuickJSContext,
-  type QuickJSHandle,
-  type QuickJSRuntime,
-  type QuickJSWASMModule,
-  Scope,
-} from 'quickjs-emscripten-core';
+import type { QuickJSHandle } from 'quickjs-emscripten-core';
 import { LearnerFault } from '../fault';
 import type { Program } from '../submission/program';
+import type { Chamber, Tenant } from './chamber';
 import { Crossing } from './crossing';
-import { Exchange } from './exchange';
 import { Fuel } from './fuel';
-import { type Given, installGiven } from './given';
-import { discardInstance, isFull } from './instance';
-import { makeIntrinsics } from './intrinsics';
+import { type Given, type GivenFunction, installGiven } from './given';
+import { discardInstance } from './instance';
 import type { Limits } from './limits';
 import { Loader } from './loader';
-import { runPrelude } from './prelude';
 import { faultFrom } from './thrown';
 
 export interface ConfinementOptions {
@@ -28,37 +20,52 @@ export interface ConfinementOptions {
 }
 
 /**
- * One QuickJS virtual machine with one learner's exercise in it. There is no file system, network, process, timer or
- * test framework inside: only JavaScript, a captured `console` and the modules of the program.
+ * One learner's exercise in a virtual machine, from the first byte of its memory on. There is no file system, network, process,
+ * timer or test framework inside: only JavaScript, a captured `console` and the modules of the program.
  */
-export class Confinement {
+export class Confinement implements Tenant {
   readonly fuel: Fuel;
   readonly crossing: Crossing;
-  private readonly exchange: Exchange;
-  private readonly lifetime = new Scope();
-  private readonly runtime: QuickJSRuntime;
-  private readonly context: QuickJSContext;
   private readonly loader: Loader;
+  private readonly given: GivenFunction[];
   private namespace: QuickJSHandle | undefined;
 
   constructor(
-    private readonly instance: QuickJSWASMModule,
+    private readonly chamber: Chamber,
     private readonly options: ConfinementOptions,
   ) {
     const { limits, program } = options;
-    this.runtime = instance.newRuntime({ maxStackSizeBytes: limits.stackBytes });
-    this.context = this.runtime.newContext();
     this.fuel = new Fuel(limits);
-    this.runtime.setInterruptHandler(() => this.fuel.burn());
-    const intrinsics = makeIntrinsics(this.context, (handle) => this.lifetime.manage(handle));
-    this.exchange = new Exchange(instance.getWasmMemory(), this.context, intrinsics.cut, limits.textLength, (handle) =>
-      this.lifetime.manage(handle),
-    );
-    this.crossing = new Crossing(this.context, this.exchange, intrinsics, limits, (error) => this.faultFrom(error));
-    this.loader = new Loader(this.runtime, program);
-    runPrelude(this.context);
-    this.installConsole();
-    installGiven(this.context, options.given, () => this.fuel.burnCall());
+    this.loader = new Loader(program);
+    chamber.enter(this);
+    const { context, exchange, intrinsics } = chamber;
+    this.crossing = new Crossing(context, exchange, intrinsics, limits, (error) => this.faultFrom(error));
+    this.given = installGiven(context, exchange, options.given);
+  }
+
+  tick(): boolean {
+    return this.fuel.burn();
+  }
+
+  module(name: string): string | { error: Error } {
+    return this.loader.module(name);
+  }
+
+  resolve(importer: string, request: string): string | { error: Error } {
+    return this.loader.resolve(importer, request);
+  }
+
+  callOut(): void {
+    this.fuel.burnCall();
+    const { number, args } = this.chamber.exchange.calledWith();
+    this.chamber.exchange.answerCall(this.given[number]?.(...args) ?? Number.NaN);
+  }
+
+  write(values: QuickJSHandle[]): void {
+    const { output } = this.options;
+    this.fuel.burnCall();
+    if (output.isFull) output.drop();
+    else output.write(this.crossing.apart(() => values.map((value) => this.crossing.show(value)).join(' ')));
   }
 
   /**
@@ -68,66 +75,40 @@ export class Confinement {
    */
   load(file: string): void {
     const { code } = this.options.program.module(file);
-    const result = this.context.evalCode(code, file, { type: 'module' });
+    const { context, exchange } = this.chamber;
+    const result = context.evalCode(code, file, { type: 'module' });
     if (this.loader.fault) throw this.loader.fault;
-    const value = this.lifetime.manage(this.unwrap(result));
-    const state = this.context.getPromiseState(value);
-    if (state.type === 'rejected') throw this.faultFrom(this.lifetime.manage(state.error));
+    if (result.error) throw this.faultFrom(result.error);
+    const { value } = result;
+    const state = context.getPromiseState(value);
+    if (state.type === 'rejected') throw this.faultFrom(state.error);
     if (state.type === 'pending') {
       throw new LearnerFault(
         `${file} uses await outside of a function. Nothing here is asynchronous: remove the await.`,
       );
     }
     this.namespace = value;
-    this.exchange.setRoot(value);
+    exchange.setRoot(value);
   }
 
   /** The names that the loaded file exports. */
   exportNames(): string[] {
     if (!this.namespace) return [];
-    const names = this.context.getOwnPropertyNames(this.namespace).unwrap();
-    return names.map((name) => name.consume((handle) => this.context.getString(handle)));
+    const { context } = this.chamber;
+    const names = context.getOwnPropertyNames(this.namespace).unwrap();
+    return names.map((name) => name.consume((handle) => context.getString(handle)));
   }
 
-  /** Ends the VM. One that ran into its limits, or was refused an import, leaves a mess: its whole instance goes along. */
+  /** Ends the VM. One that ran into its limits, or was refused an import, may be in the middle of something: its whole instance goes along. */
   dispose(): void {
-    if (this.fuel.isSpent || this.loader.fault) {
-      discardInstance();
-      return;
-    }
-    try {
-      this.crossing.release();
-      this.lifetime.dispose();
-      this.context.dispose();
-      this.runtime.dispose();
-    } catch {
-      discardInstance();
-    }
-  }
-
-  private unwrap(result: { error?: QuickJSHandle | undefined; value?: QuickJSHandle }): QuickJSHandle {
-    if (result.error) throw this.faultFrom(result.error);
-    return result.value as QuickJSHandle;
+    this.chamber.leave(this);
+    if (this.fuel.isSpent || this.loader.fault) discardInstance();
   }
 
   private faultFrom(error: QuickJSHandle): LearnerFault {
-    const fault = faultFrom(error, this.context, this.crossing, this.fuel, this.options.program, isFull(this.instance));
+    const { context, isFull } = this.chamber;
+    const fault = faultFrom(error, context, this.crossing, this.fuel, this.options.program, isFull);
     if (error.alive) error.dispose();
     return fault;
-  }
-
-  private installConsole(): void {
-    const { context } = this;
-    const { output } = this.options;
-    const write = context.newFunction('write', (...args) => {
-      this.fuel.burnCall();
-      if (output.isFull) output.drop();
-      else output.write(this.crossing.apart(() => args.map((arg) => this.crossing.show(arg)).join(' ')));
-    });
-    const console = context.newObject();
-    for (const method of ['log', 'info', 'warn', 'error', 'debug']) context.setProp(console, method, write);
-    context.setProp(context.global, 'console', console);
-    write.dispose();
-    console.dispose();
   }
 }

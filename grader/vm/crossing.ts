@@ -113,8 +113,12 @@ export class Crossing {
     switch (answer.kind) {
       case 'plain':
         return answer.value;
+      case 'numbers':
+        if (depth > 0) throw nested();
+        return answer.numbers;
       case 'array':
-        return this.array(answer.number, depth);
+        this.latest = answer.number;
+        return this.array(answer.number, answer.length, depth);
       case 'thrown':
         throw this.faultFrom(answer.error);
       default:
@@ -149,14 +153,13 @@ export class Crossing {
     return number;
   }
 
-  private array(number: number, depth: number): unknown[] {
-    const length = this.read(number, 'length');
-    if (typeof length !== 'number' || length > this.limits.arrayLength) {
+  private array(number: number, length: number, depth: number): unknown[] {
+    if (!(length <= this.limits.arrayLength)) {
       throw new LearnerFault(
         `Your code returned an array with ${inWords(length)} elements, too many to look at. Return only what is asked for.`,
       );
     }
-    if (depth > 0) throw new LearnerFault('Your code returned an array of arrays. Return only what is asked for.');
+    if (depth > 0) throw nested();
     return Array.from({ length }, (_, index) =>
       this.outward(this.exchange.read(number, String(index)), undefined, depth + 1),
     );
@@ -165,4 +168,8 @@ export class Crossing {
   private keep(handle: QuickJSHandle): QuickJSHandle {
     return this.scope.manage(handle);
   }
+}
+
+function nested(): LearnerFault {
+  return new LearnerFault('Your code returned an array of arrays. Return only what is asked for.');
 }

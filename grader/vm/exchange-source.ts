@@ -6,6 +6,9 @@ export const KIND = {
   true: 3,
   number: 4,
   text: 5,
+  /** An array of a few numbers: how many, and then each. */
+  numbers: 10,
+  /** Any other array: its number, and its length. */
   array: 6,
   object: 7,
   function: 8,
@@ -21,6 +24,9 @@ export const OPERATION = { read: 0, call: 1, construct: 2, release: 3 } as const
 /** Arguments that a call may have. */
 export const MOST_ARGUMENTS = 8;
 
+/** Numbers of an array that are handed over at once; a gradient has 3. */
+export const MOST_NUMBERS = 8;
+
 /** Where things stand in the slots: what is asked for, and in its place afterwards the answer. */
 export const AT = { operation: 0, target: 1, detail: 2, self: 3, arguments: 5 } as const;
 export const SLOTS = AT.arguments + 2 * MOST_ARGUMENTS;
@@ -29,17 +35,43 @@ export const SLOTS = AT.arguments + 2 * MOST_ARGUMENTS;
  * The inside of the exchange. Made before learner code: it holds on to the built-ins as they were then, and uses nothing that a
  * changed prototype could reach: objects without one, literals of arrays, elements of a typed array.
  *
- * `buffer` is memory that the host sees as well; `cut` shortens a text to `textLength` characters.
+ * `buffer` is memory that the host sees as well; `cut` shortens a text to `textLength` characters; `out` calls the host.
  */
-export const SOURCE = `(buffer, cut, textLength) => {
+export const SOURCE = `(buffer, cut, textLength, out) => {
   const { apply, construct } = Reflect;
   const { isArray } = Array;
+  const Refusal = TypeError;
   const slots = new Float64Array(buffer);
   const keys = { __proto__: null };
   let values = { __proto__: null };
   let root;
   let last = 0;
   let held;
+  // Whatever lies about its elements has lied once: they are read once, in their order.
+  const giveArray = (value) => {
+    const { length } = value;
+    let own = value;
+    if (typeof length === 'number' && length <= ${MOST_NUMBERS}) {
+      own = { __proto__: null };
+      let numbers = true;
+      for (let index = 0; index < length; index += 1) {
+        const element = value[index];
+        own[index] = element;
+        if (typeof element !== 'number') numbers = false;
+      }
+      if (numbers) {
+        slots[0] = ${KIND.numbers};
+        slots[1] = length;
+        for (let index = 0; index < length; index += 1) slots[2 + index] = own[index];
+        return;
+      }
+    }
+    last += 1;
+    values[last] = own;
+    slots[0] = ${KIND.array};
+    slots[1] = last;
+    slots[2] = typeof length === 'number' ? length : NaN;
+  };
   const give = (value) => {
     switch (typeof value) {
       case 'number':
@@ -64,7 +96,8 @@ export const SOURCE = `(buffer, cut, textLength) => {
           slots[0] = ${KIND.null};
           return;
         }
-        slots[0] = isArray(value) ? ${KIND.array} : ${KIND.object};
+        if (isArray(value)) return giveArray(value);
+        slots[0] = ${KIND.object};
     }
     last += 1;
     values[last] = value;
@@ -81,13 +114,13 @@ export const SOURCE = `(buffer, cut, textLength) => {
     }
   };
   const given = () => {
-    switch (slots[${AT.detail}]) {
-      case 0: return [];
-      ${Array.from({ length: MOST_ARGUMENTS }, (_, last) => {
-        const taken = Array.from({ length: last + 1 }, (_, index) => `take(${AT.arguments + 2 * index})`);
-        return `case ${last + 1}: return [${taken.join(', ')}];`;
-      }).join('\n      ')}
-    }
+    const length = slots[${AT.detail}];
+    // By far the most calls. A list without a prototype would do for them as well, but takes longer.
+    if (length === 0) return [];
+    if (length === 1) return [take(${AT.arguments})];
+    const list = { __proto__: null, length };
+    for (let index = 0; index < length; index += 1) list[index] = take(${AT.arguments} + 2 * index);
+    return list;
   };
   const answer = () => {
     const number = slots[${AT.target}];
@@ -109,6 +142,20 @@ export const SOURCE = `(buffer, cut, textLength) => {
     put: (value) => { last += 1; values[last] = value; slots[1] = last; },
     take: (value) => { root = value; },
     learn: (number, key) => { keys[number] = key; },
+    // Under its own name, for whoever looks.
+    door: (name, number) => ({ [name]: (...args) => {
+      const { length } = args;
+      if (length > ${MOST_ARGUMENTS}) throw new Refusal(name + ' takes at most ${MOST_ARGUMENTS} arguments');
+      for (let at = 0; at < length; at += 1) {
+        const type = typeof args[at];
+        if (type !== 'number') throw new Refusal(name + ' takes numbers: argument ' + (at + 1) + ' is of type ' + type);
+      }
+      slots[0] = number;
+      slots[1] = length;
+      for (let at = 0; at < length; at += 1) slots[2 + at] = args[at];
+      out();
+      return slots[0];
+    } })[name],
     fetch: () => { const own = held; held = undefined; return own; },
   };
 }`;

@@ -14,7 +14,9 @@ export type Inward = { number: number } | { plain: number | string | boolean | n
 /** What the VM answered. Arrays, objects and functions stay inside and have a number there. */
 export type Answer =
   | { kind: 'plain'; value: number | string | boolean | null | undefined }
-  | { kind: 'array' | 'object' | 'function'; number: number }
+  | { kind: 'object' | 'function'; number: number }
+  | { kind: 'array'; number: number; length: number }
+  | { kind: 'numbers'; numbers: number[] }
   | { kind: 'thrown'; error: QuickJSHandle };
 
 /** What quickjs-emscripten-core keeps to itself: the functions of the WebAssembly module, without a wrapper around each. */
@@ -39,18 +41,19 @@ export class Exchange {
   private readonly putIn: QuickJSHandle;
   private readonly learn: QuickJSHandle;
   private readonly takeRoot: QuickJSHandle;
+  private readonly makeDoor: QuickJSHandle;
   private readonly fetch: QuickJSHandle;
 
   /**
    * @param cut the helper inside the VM that shortens a text to `textLength` characters
-   * @param keep makes a handle live as long as the VM
+   * @param callOut called when learner code calls a given function: `calledWith` says which, and `answerCall` answers
    */
   constructor(
     private readonly memory: WebAssembly.Memory,
     private readonly context: QuickJSContext,
     cut: QuickJSHandle,
     textLength: number,
-    keep: <T extends QuickJSHandle>(handle: T) => T,
+    callOut: () => void,
   ) {
     const internals = context as unknown as Internals;
     this.internals = internals;
@@ -59,20 +62,46 @@ export class Exchange {
     this.slots = new Float64Array(memory.buffer, this.address, SLOTS);
     // The VM frees the memory along with the buffer.
     const pointer = internals.ffi.QTS_NewArrayBuffer(internals.ctx.value, this.address as JSVoidPointer, bytes);
-    const buffer = keep(internals.memory.heapValueHandle(pointer));
-    const make = keep(context.unwrapResult(context.evalCode(`(${SOURCE})`, 'grader', { type: 'global' })));
-    const inside = keep(
-      context.unwrapResult(
-        context.callFunction(make, context.undefined, buffer, cut, keep(context.newNumber(textLength))),
-      ),
-    );
-    const named = (name: string) => keep(context.getProp(inside, name));
+    const buffer = internals.memory.heapValueHandle(pointer);
+    const make = context.unwrapResult(context.evalCode(`(${SOURCE})`, 'grader', { type: 'global' }));
+    const out = context.newFunction('out', () => callOut());
+    const length = context.newNumber(textLength);
+    const inside = context.unwrapResult(context.callFunction(make, context.undefined, buffer, cut, length, out));
+    const named = (name: string) => context.getProp(inside, name);
     this.run = named('run');
     this.giveOut = named('give');
     this.putIn = named('put');
     this.learn = named('learn');
     this.takeRoot = named('take');
+    this.makeDoor = named('door');
     this.fetch = named('fetch');
+  }
+
+  /** The VM is as it was at first: the keys that it learnt are gone. */
+  reset(): void {
+    this.keys.clear();
+  }
+
+  /** A function inside the VM that takes numbers and calls out with them. @param number by which `calledWith` knows it */
+  door(name: string, number: number): QuickJSHandle {
+    const { context } = this;
+    const text = context.newString(name);
+    const own = context.newNumber(number);
+    const door = context.unwrapResult(context.callFunction(this.makeDoor, context.undefined, text, own));
+    text.dispose();
+    own.dispose();
+    return door;
+  }
+
+  /** Which door was called, and with which numbers. */
+  calledWith(): { number: number; args: number[] } {
+    const slots = this.view();
+    const count = slots[1] as number;
+    return { number: slots[0] as number, args: Array.from(slots.subarray(2, 2 + count)) };
+  }
+
+  answerCall(result: number): void {
+    this.view()[0] = result;
   }
 
   /** `target[key]` */
@@ -143,7 +172,9 @@ export class Exchange {
       case KIND.text:
         return { kind: 'plain', value: this.fetchHeld().consume((text) => this.context.getString(text)) };
       case KIND.array:
-        return { kind: 'array', number: payload };
+        return { kind: 'array', number: payload, length: slots[2] as number };
+      case KIND.numbers:
+        return { kind: 'numbers', numbers: Array.from(slots.subarray(2, 2 + payload)) };
       case KIND.object:
         return { kind: 'object', number: payload };
       case KIND.function:

@@ -1,4 +1,5 @@
-import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
+import type { QuickJSContext } from 'quickjs-emscripten-core';
+import type { Exchange } from './exchange';
 
 /** A function of numbers that runs outside the VM. */
 export type GivenFunction = (...args: number[]) => number;
@@ -11,17 +12,16 @@ const DOOR = '__given';
 /**
  * Makes each given module inside the VM a thin one whose functions call out. The modules are evaluated here, before
  * learner code, and the door they were handed through is shut again: what they call cannot be reached or replaced.
+ *
+ * @returns the functions, by the numbers that the exchange knows their doors by
  */
-export function installGiven(context: QuickJSContext, given: Given, called: () => void): void {
+export function installGiven(context: QuickJSContext, exchange: Exchange, given: Given): GivenFunction[] {
+  const all: GivenFunction[] = [];
   for (const [module, functions] of Object.entries(given)) {
     const door = context.newObject();
     for (const [name, run] of Object.entries(functions)) {
-      context
-        .newFunction(name, (...args) => {
-          called();
-          return callOut(context, name, run, args);
-        })
-        .consume((handle) => context.setProp(door, name, handle));
+      exchange.door(name, all.length).consume((handle) => context.setProp(door, name, handle));
+      all.push(run);
     }
     context.setProp(context.global, DOOR, door);
     door.dispose();
@@ -31,14 +31,5 @@ export function installGiven(context: QuickJSContext, given: Given, called: () =
       .join('\n')}`;
     context.unwrapResult(context.evalCode(source, `${module}.ts`, { type: 'module' })).dispose();
   }
-}
-
-/** Only numbers go in, and only a number comes back. */
-function callOut(context: QuickJSContext, name: string, run: GivenFunction, args: QuickJSHandle[]): QuickJSHandle {
-  const numbers = args.map((arg, index) => {
-    const type = context.typeof(arg);
-    if (type !== 'number') throw new TypeError(`${name} takes numbers: argument ${index + 1} is of type ${type}`);
-    return context.getNumber(arg);
-  });
-  return context.newNumber(run(...numbers));
+  return all;
 }

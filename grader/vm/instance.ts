@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import release from '@jitl/quickjs-ng-wasmfile-release-sync';
-import { newQuickJSWASMModuleFromVariant, newVariant, type QuickJSWASMModule } from 'quickjs-emscripten-core';
+import { newQuickJSWASMModuleFromVariant, newVariant } from 'quickjs-emscripten-core';
+import { Chamber } from './chamber';
 import { LIMITS, type Limits } from './limits';
 
 /** A page of WebAssembly memory, in bytes. */
@@ -12,33 +13,28 @@ const FIRST_PAGES = 256;
 const SILENT = { print: () => {}, printErr: () => {} } as object;
 
 let compiled: Promise<WebAssembly.Module> | undefined;
-let current: QuickJSWASMModule | undefined;
+let current: { chamber: Chamber; builtFor: string } | undefined;
 
 /**
- * The QuickJS instance to open VMs in: one for the whole process, until something breaks it. A new one takes about
- * 10 ms. Its memory has a ceiling of its own: the limit that QuickJS itself offers does not count large blocks in this
- * build.
+ * The VM to put learner code into: one for the whole process, until something breaks it. A new one takes about 20 ms. Its
+ * memory has a ceiling of its own: the limit that QuickJS itself offers does not count large blocks in this build.
  */
-export async function readyInstance(limits: Limits = LIMITS): Promise<QuickJSWASMModule> {
-  if (current && isFull(current)) current = undefined;
-  if (!current) {
-    compiled ??= readFile(require.resolve('@jitl/quickjs-ng-wasmfile-release-sync/wasm')).then((bytes) =>
-      WebAssembly.compile(new Uint8Array(bytes)),
-    );
-    const wasmMemory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: Math.ceil(limits.memoryBytes / PAGE) });
-    current = await newQuickJSWASMModuleFromVariant(
-      newVariant(release, { wasmModule: await compiled, wasmMemory, emscriptenModule: SILENT }),
-    );
-  }
-  return current;
+export async function readyChamber(limits: Limits = LIMITS): Promise<Chamber> {
+  const { memoryBytes, stackBytes, textLength } = limits;
+  const builtFor = `${memoryBytes} ${stackBytes} ${textLength}`;
+  if (current && !current.chamber.isFull && current.builtFor === builtFor) return current.chamber;
+  compiled ??= readFile(require.resolve('@jitl/quickjs-ng-wasmfile-release-sync/wasm')).then((bytes) =>
+    WebAssembly.compile(new Uint8Array(bytes)),
+  );
+  const wasmMemory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: Math.ceil(memoryBytes / PAGE) });
+  const instance = await newQuickJSWASMModuleFromVariant(
+    newVariant(release, { wasmModule: await compiled, wasmMemory, emscriptenModule: SILENT }),
+  );
+  current = { chamber: new Chamber(instance, limits), builtFor };
+  return current.chamber;
 }
 
-/** Throws the instance away. The next `readyInstance` makes another. */
+/** Throws the instance away. The next `readyChamber` makes another. */
 export function discardInstance(): void {
   current = undefined;
-}
-
-/** Its memory had to grow: something inside has used far more than any honest answer does. */
-export function isFull(instance: QuickJSWASMModule): boolean {
-  return instance.getWasmMemory().buffer.byteLength > FIRST_PAGES * PAGE;
 }

@@ -38,13 +38,8 @@ const SOURCE = `(() => {
   };
 })()`;
 
-/** @param keep makes a handle live as long as the VM */
-export function makeIntrinsics(context: QuickJSContext, keep: <T extends QuickJSHandle>(handle: T) => T): Intrinsics {
-  const helpers = keep(context.unwrapResult(context.evalCode(SOURCE, 'grader', { type: 'global' })));
-  const named = (name: keyof Intrinsics) => keep(context.getProp(helpers, name));
-  return {
-    get: named('get'),
-    cut: named('cut'),
-    show: named('show'),
-  };
+export function makeIntrinsics(context: QuickJSContext): Intrinsics {
+  const helpers = context.unwrapResult(context.evalCode(SOURCE, 'grader', { type: 'global' }));
+  const named = (name: keyof Intrinsics) => context.getProp(helpers, name);
+  return { get: named('get'), cut: named('cut'), show: named('show') };
 }

@@ -1,4 +1,3 @@
-import type { QuickJSRuntime } from 'quickjs-emscripten-core';
 import { LearnerFault } from '../fault';
 import type { Program } from '../submission/program';
 
@@ -7,11 +6,16 @@ export class Loader {
   /** Why the last import was refused: the VM itself would report it as an error without a place. */
   fault: LearnerFault | undefined;
 
-  constructor(runtime: QuickJSRuntime, program: Program) {
-    runtime.setModuleLoader(
-      (name) => this.answer(() => program.module(name).code),
-      (importer, request) => this.answer(() => program.resolve(importer, request)),
-    );
+  constructor(private readonly program: Program) {}
+
+  /** The code of a module. */
+  module(name: string): string | { error: Error } {
+    return this.answer(() => this.program.module(name).code);
+  }
+
+  /** The name of the module that `importer` asks for. */
+  resolve(importer: string, request: string): string | { error: Error } {
+    return this.answer(() => this.program.resolve(importer, request));
   }
 
   private answer(find: () => string): string | { error: Error } {
