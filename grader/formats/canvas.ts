@@ -3,8 +3,12 @@ import { type ClassFormat, isUngraded } from './format';
 import { oneLine } from './one-line';
 import { row } from './row';
 
-/** How Canvas names what it hands out in bulk: `doejane_12345_67890`, with the numbers of user and submission; `_LATE` before them if it was. */
-const BULK = /^(?<name>.+?)(?:_LATE)?_(?<user>\d+)_\d+$/;
+/**
+ * How Canvas names what it hands out in bulk: `doejane_12345_67890`, with the numbers of user and submission; `_LATE` before them if
+ * it was. Files of several submissions are put together as `doejane_12345`. A single number of one or two digits is
+ * taken for a part of the name, as in `team_7`: nobody must have the points of somebody else.
+ */
+const BULK = /^(?<name>.+?)(?:_LATE)?_(?:(?<user>\d+)_\d+|(?<only>\d{3,}))$/;
 
 /**
  * What Canvas imports into its gradebook, as its guide for instructors says ("How do I import grades in the Gradebook?"). A student is
@@ -19,7 +23,7 @@ export const canvas: ClassFormat = {
     yield row(['    Points Possible', '', '', '', '', firstGraded(results)?.maxScore ?? '']);
     for (const result of results) {
       const id = oneLine(result.id);
-      const { name = id, user } = BULK.exec(id)?.groups ?? {};
+      const { name = id, only, user = only } = BULK.exec(id)?.groups ?? {};
       const who = user === undefined ? ['', '', id] : [user, '', ''];
       yield row([name, ...who, '', isUngraded(result) ? '' : result.score]);
     }
