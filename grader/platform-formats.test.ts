@@ -12,6 +12,7 @@ import type { GradescopeResults } from './formats/gradescope';
 import type { PrairieLearnResults } from './formats/prairielearn';
 import type { SubmittyValidation } from './formats/submitty';
 import type { ResultDocument } from './result/document';
+import { fileNameOf } from './submission/file-name';
 import { checkout } from './testing/checkout';
 import { command, ROOT } from './testing/command';
 import { decoded, violations } from './testing/platforms';
@@ -39,7 +40,10 @@ layOut(submissions, NAME, {
 
 /** The document of a platform about a submission. */
 const read = <Document>(name: string, id: string) =>
-  decoded(name, readFileSync(path.join(folder, name, `${id}.${FORMATS[name]?.extension}`), 'utf8')) as Document;
+  decoded(
+    name,
+    readFileSync(path.join(folder, name, `${fileNameOf(id)}.${FORMATS[name]?.extension}`), 'utf8'),
+  ) as Document;
 
 const places = ['json', ...PLATFORMS].flatMap((name) => [
   '--format',
@@ -68,7 +72,7 @@ describe.each(PLATFORMS)('the documents for %s', (name) => {
 
   test('hold no colours, no NUL, no commands of a log, no paths of the machine', () => {
     for (const { id } of results) {
-      const raw = readFileSync(path.join(folder, name, `${id}.${FORMATS[name]?.extension}`), 'utf8');
+      const raw = readFileSync(path.join(folder, name, `${fileNameOf(id)}.${FORMATS[name]?.extension}`), 'utf8');
       const text = name === 'classroom' ? Buffer.from(raw, 'base64').toString('utf8') : raw;
       for (const part of ['\u001b', '\\u001b', '\0', '\\u0000', '\n::', '##[', ROOT, folder])
         expect(text).not.toContain(part);
