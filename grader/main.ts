@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { say } from './batch/say';
 import { MAINTAINERS } from './commands/maintainers';
 
 /** The project's folder: this file is grader/main.ts. */
@@ -30,8 +31,9 @@ export async function main([name = '', ...args]: string[]): Promise<void> {
   try {
     process.exitCode = await commandNamed(name)().run(ROOT, args);
   } catch (error) {
-    process.stderr.write(`gradkata: ${error instanceof Error ? error.message : String(error)}\n`);
-    if (process.env.GRADKATA_TRACE && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    // The names in it may be anybody's.
+    say(`gradkata: ${error instanceof Error ? error.message : String(error)}`);
+    if (process.env.GRADKATA_TRACE && error instanceof Error) say(...String(error.stack).split('\n'));
     process.exitCode = 2;
   }
 }

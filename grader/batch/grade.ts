@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Results, Run } from '../formats/format';
-import { type Target, writeTarget } from '../formats/target';
+import { type Target, withoutDocument, writeTarget } from '../formats/target';
 import { SuitesBroken } from '../jest/broken';
+import { checkOwnPlace } from '../result/place';
 import type { HandedIn } from '../submission/open';
 import { Class } from './class';
 import { headingOf } from './heading';
@@ -31,7 +33,7 @@ export interface Batch {
 
 /**
  * Grades what was handed in and writes the results. Where they go to files, these are there at any moment: first they say
- * that nobody is graded, in the end everything.
+ * that nobody is graded, or what a run that was stopped has left there, in the end everything.
  *
  * @returns whether everything passes
  * @throws Error when the grader itself could not work, or `signal` was aborted; files of results then say so
@@ -48,24 +50,31 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<boo
   };
   const write = writer(handedIn.length, begun);
   const ids = handedIn.map(({ id }) => id);
+  const beside = kept[0]?.out ?? path.join(aside, 'results');
+  checkOwnPlace(`${beside}.journal`);
   const locks: Lock[] = [];
   let graded: Class | undefined;
   let journal: Journal | undefined;
   try {
     for (const { out } of kept) locks.push(new Lock(out as string));
-    // Should the grader die before it has begun, nobody has points by accident.
-    write(nobody(ids), kept);
+    // Should the grader die before it has begun, nobody has points by accident. What the run that is gone on from had graded stays.
+    const goesOn = !batch.fresh && existsSync(`${beside}.journal`);
+    for (const target of kept) {
+      const missing = goesOn ? withoutDocument(target, ids) : ids;
+      if (missing.length > 0) write(nobody(missing), [target]);
+    }
     const { all, assignment, course } = batch.judges();
     Object.assign(begun, { assignment, seed: course.seed });
-    const beside = kept[0]?.out ?? path.join(aside, 'results');
     journal = new Journal(`${beside}.journal`, headingOf(course), batch.fresh);
+    // It was about other suites or settings.
+    if (goesOn && journal.isEmpty) write(nobody(ids), kept);
     const opened = new Class(course, handedIn, all, journal, batch.workers);
     graded = opened;
     await gradeClass(opened, ids.length, () => write(opened.results(), kept, true), signal);
     const results = opened.results();
     write(results, targets);
     const isSeen = targets.length === kept.length || process.stderr.isTTY;
-    if (ids.length > 1 && isSeen) say(`\n${summaryOf(results)}`);
+    if (ids.length > 1 && isSeen) say('', ...summaryOf(results).split('\n'));
     const passes = everyPasses(results);
     journal.remove();
     return passes;

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readSync, rmSync } from 'node:fs';
+import { checkOwnPlace } from '../result/place';
 import { writeAll } from '../result/write-all';
 
 /** Bytes that are read at once. */
@@ -25,6 +26,7 @@ export class Journal {
     heading: string,
     fresh: boolean,
   ) {
+    checkOwnPlace(file);
     this.descriptor = this.saying(() => openSync(file, constants.O_RDWR | constants.O_CREAT));
     try {
       this.saying(() => {
@@ -37,6 +39,11 @@ export class Journal {
       this.close();
       throw error;
     }
+  }
+
+  /** Nothing is in it: it is new, or was begun anew. */
+  get isEmpty(): boolean {
+    return this.places.size === 0;
   }
 
   has(key: string): boolean {

@@ -60,5 +60,5 @@ test('in a folder that is not there is an error in one line about the results', 
 test('whose place a folder has is an error in one line', () => {
   const out = place();
   mkdirSync(`${out}.lock`);
-  expect(() => new Lock(out)).toThrow(/results\.json\.lock cannot be written \(EISDIR\)\. [^\n]*$/);
+  expect(() => new Lock(out)).toThrow(/results\.json\.lock is a folder, and the grader needs the name [^\n]*$/);
 });

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { notWritable } from '../result/write';
+import { checkOwnPlace, notWritable } from '../result/place';
 import { writeAll } from '../result/write-all';
 
 /**
@@ -15,6 +15,7 @@ export class Lock {
    */
   constructor(private readonly out: string) {
     this.file = `${out}.lock`;
+    checkOwnPlace(this.file);
     if (this.take()) return;
     const holder = this.holder();
     if (isAlive(holder) || !this.drop(holder) || !this.take()) throw this.refusal(holder);

@@ -1,7 +1,7 @@
 import { forLog } from '../screen/ci-log';
-import { plain } from '../screen/plain';
+import { plainLine } from '../screen/plain';
 
-/** Tells whoever started the run: on the standard error, so that results can go elsewhere. Names in it may be anybody's. */
-export function say(text: string): void {
-  process.stderr.write(forLog(`${plain(text)}\n`));
+/** Tells whoever started the run: on the standard error, so that results can go elsewhere. @param lines names in them may be anybody's */
+export function say(...lines: string[]): void {
+  process.stderr.write(forLog(`${lines.map(plainLine).join('\n')}\n`));
 }

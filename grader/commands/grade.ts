@@ -26,6 +26,9 @@ const OPTIONS = {
   one: { type: 'boolean' },
 } as const;
 
+/** Names of files that are passed over, which are said: somebody's submission could be among them. */
+const MOST_NAMED = 20;
+
 /** The exit codes of what Ctrl-C or a plain kill ended, as shells have them. */
 const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const;
 
@@ -52,12 +55,13 @@ export async function run(root: string, args: string[]): Promise<number> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
-    const { handedIn, passedOver } = values.one
-      ? { handedIn: oneSubmission(paths), passedOver: [] }
+    const { handedIn, passedOver, doubts } = values.one
+      ? { handedIn: oneSubmission(paths), passedOver: [], doubts: [] }
       : findSubmissions(await unpackAll(() => settings().limits, paths, aside, signal));
     const targets = readTargets(format, out.map(fromWhereCalled), handedIn.length);
     checkPlaces(targets, handedIn);
     if (passedOver.length > 0) say(passedOverLine(passedOver));
+    if (doubts.length > 0) say(...doubts);
     const judges = () => {
       const { all, seed, limits, points, hiddenTests, assignment } = settings();
       const exercises = chooseExercises(settings().exercises, asked);
@@ -87,9 +91,9 @@ async function unpackAll(limits: () => Limits, paths: string[], aside: string, s
 }
 
 function passedOverLine(names: readonly string[]): string {
-  const some = names.slice(0, 3).join(', ');
+  const some = names.slice(0, MOST_NAMED).join(', ');
   const files = names.length === 1 ? '1 file that is' : `${names.length} files that are`;
-  return `Passed over ${files} no part of a submission: ${some}${names.length > 3 ? ', …' : ''}`;
+  return `Passed over ${files} no part of a submission: ${some}${names.length > MOST_NAMED ? ', …' : ''}`;
 }
 
 /** @throws Error when results would be written among the files that are graded */

@@ -1,5 +1,6 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
+import { say } from '../batch/say';
 import { readSettings } from '../course/settings';
 import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
@@ -38,7 +39,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   const watcher = watch(path.join(root, 'exercises'), () => {
     clearTimeout(settling);
     settling = setTimeout(() => {
-      regrade().catch((error: Error) => process.stderr.write(`gradkata: ${error.message}\n`));
+      regrade().catch((error: Error) => say(`gradkata: ${error.message}`));
     }, SETTLE);
   });
   try {

@@ -19,9 +19,14 @@ export function writeEach(
 ): void {
   for (const result of results) {
     if (saved?.has(result.id)) continue;
-    const file = path.join(folder, `${fileNameOf(result.id)}.${format.extension}`);
+    const file = documentOf(format, folder, result.id);
     // Thousands of waits for the disk would take longer than grading.
     writeAtomically(file, format.render(result, run), false);
     if (!isUngraded(result)) saved?.add(result.id);
   }
+}
+
+/** The file of one submission in a folder of documents. */
+export function documentOf({ extension }: SubmissionFormat, folder: string, id: string): string {
+  return path.join(folder, `${fileNameOf(id)}.${extension}`);
 }

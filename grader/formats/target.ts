@@ -1,6 +1,7 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { checkPlace, notWritable } from '../result/place';
 import { writeAtomically } from '../result/write';
-import { writeEach } from './each';
+import { documentOf, writeEach } from './each';
 import type { Format, Results, Run } from './format';
 import { formatNamed } from './formats';
 
@@ -27,6 +28,7 @@ export function readTargets(names: readonly string[], places: readonly string[],
   const targets = formats.map((format, index) => ({ format, out: places[index] }));
   for (const { format, out } of targets) {
     if (format.of === 'submission' && count > 1) checkFolder(out);
+    else if (out !== undefined) checkPlace(out);
   }
   return targets;
 }
@@ -50,6 +52,12 @@ export function writeTarget(
   else for (const result of results) write(out, [format.render(result, run)]);
 }
 
+/** Of these submissions, those about which there is no document yet. */
+export function withoutDocument({ format, out = '' }: Target, ids: readonly string[]): string[] {
+  const isFolder = format.of === 'submission' && ids.length > 1;
+  return ids.filter((id) => !existsSync(isFolder ? documentOf(format, out, id) : out));
+}
+
 function write(out: string | undefined, pieces: Iterable<string>): void {
   if (out !== undefined) writeAtomically(out, pieces);
   else for (const piece of pieces) process.stdout.write(piece);
@@ -58,7 +66,12 @@ function write(out: string | undefined, pieces: Iterable<string>): void {
 function checkFolder(out: string | undefined): void {
   if (out === undefined)
     throw new Error('This format has a document for each submission. Give --out a folder for them.');
-  if (statSync(out, { throwIfNoEntry: false })?.isFile())
-    throw new Error(`${out} is a file. This format has a document for each submission: give --out a folder.`);
-  mkdirSync(out, { recursive: true });
+  try {
+    const found = statSync(out, { throwIfNoEntry: false });
+    if (!found) mkdirSync(out, { recursive: true });
+    else if (!found.isDirectory())
+      throw new Error(`${out} is a file. This format has a document for each submission: give --out a folder.`);
+  } catch (error) {
+    throw notWritable(out, error);
+  }
 }

@@ -32,7 +32,7 @@ test('a folder in the place of the file stays as it is, and nothing is left besi
   const file = path.join(folder, 'results.json');
   mkdirSync(file);
   writeFileSync(path.join(file, 'kept'), '');
-  expect(() => writeAtomically(file, 'text')).toThrow(`${file} cannot be written`);
+  expect(() => writeAtomically(file, 'text')).toThrow(`${file} is a folder. Give another place, or remove it.`);
   expect([readdirSync(folder), readdirSync(file)]).toEqual([['results.json'], ['kept']]);
 });
 

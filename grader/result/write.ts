@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { checkOwnPlace, checkPlace, notWritable } from './place';
 import { writeAll } from './write-all';
 
 /**
@@ -12,6 +13,8 @@ import { writeAll } from './write-all';
  */
 export function writeAtomically(file: string, text: string | Iterable<string>, synced = true): void {
   const beside = path.join(path.dirname(path.resolve(file)), `.${path.basename(file)}.tmp`);
+  checkPlace(file);
+  checkOwnPlace(beside);
   try {
     const descriptor = openSync(beside, 'w');
     try {
@@ -25,11 +28,4 @@ export function writeAtomically(file: string, text: string | Iterable<string>, s
     rmSync(beside, { force: true });
     throw notWritable(file, error);
   }
-}
-
-/** What the system says about a file, in one line that says what to do; any other error as it is. */
-export function notWritable(file: string, error: unknown): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === undefined) return error;
-  return new Error(`${file} cannot be written (${code}). Give a file in a folder that exists and can be written to.`);
 }

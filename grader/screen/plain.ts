@@ -11,3 +11,8 @@ const HALVES = /\p{Surrogate}/gu;
 export function plain(text: string): string {
   return stripVTControlCharacters(text).replaceAll('\t', '  ').replace(UNSAFE, '?').replace(HALVES, '\ufffd');
 }
+
+/** Such a text in one line: for names, and for lines that a log must not take apart. */
+export function plainLine(text: string): string {
+  return plain(text).replaceAll('\n', '?');
+}

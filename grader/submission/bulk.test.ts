@@ -24,6 +24,13 @@ describe('a name of a bulk download says whose the file is', () => {
     expect(labelOf('Jane Doe_12345_assignsubmission_onlinetext_onlinetext.html', false)).toBe('text');
   });
 
+  test.each([
+    ['Canvas', `${'_1_1_1'.repeat(10_900)}\nx`],
+    ['Moodle', `a${'_1_assignsubmission_a'.repeat(3_100)}\nx`],
+  ])('a line feed in it costs no time: %s', (_, name) => {
+    expect(labelOf(name, false)).toBeDefined();
+  });
+
   test.each(['alice', 'alice.zip', 'group_12', '01-gradf.ts', 'doejane_12345_67890', 'a_b_c_d.ts'])(
     '%s says nothing of the kind',
     (name) => {

@@ -9,10 +9,10 @@ export interface Label {
 }
 
 /** Canvas: name, `LATE` where it was, numbers of the person and of the upload, and the file; all files lie in one folder. */
-const CANVAS = /^(?<name>.+?)(?:_LATE)?_(?<person>\d+)_(?<number>\d+)_(?<file>.+)$/;
+const CANVAS = /^(?<name>.+?)(?:_LATE)?_(?<person>\d+)_(?<number>\d+)_(?<file>.+)$/s;
 
 /** Moodle: name, number of the participant, the kind of upload; then the file, unless each participant has a folder. */
-const MOODLE = /^(?<learner>.+_\d+)_assignsubmission_(?<kind>[a-z]+)_?(?<file>.*)$/;
+const MOODLE = /^(?<learner>.+_\d+)_assignsubmission_(?<kind>[a-z]+)_?(?<file>.*)$/s;
 
 /** What stands in a name of a bulk download of Canvas or Moodle; undefined when it is no such name. `'text'`: what was typed into the page of Moodle, no file. */
 export function labelOf(name: string, isFolder: boolean): Label | 'text' | undefined {

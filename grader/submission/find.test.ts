@@ -1,37 +1,18 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { layOutFiles, textsOf } from '../testing/handed-in';
 import { temporaryFolder } from '../testing/submissions';
-import { makeZip } from '../testing/zip';
-import { LIMITS } from '../vm/limits';
 import { findSubmissions } from './find';
-import { openSubmission, readSubmission } from './open';
+import { readSubmission } from './open';
 
 const FILE = '01-gradf.ts';
 const folder = temporaryFolder();
 const empty = () => mkdtempSync(path.join(folder, 'submission-'));
 const read = (where: string) => readSubmission({ id: 'learner', where }, ['01-gradf']);
 
-/** A folder with these files; a text that ends with `.zip` as its name becomes an archive of the exercise. */
-function holding(files: Record<string, string>): string {
-  const where = empty();
-  for (const [name, text] of Object.entries(files)) {
-    const file = path.join(where, ...name.split('/'));
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, name.endsWith('.zip') ? makeZip([{ name: FILE, data: text }]) : text);
-  }
-  return where;
-}
-
-/** The text of the exercise in each submission, or why there is none, by its id. */
-async function texts(where: string): Promise<Record<string, string>> {
-  const found: Record<string, string> = {};
-  for (const one of findSubmissions([where]).handedIn) {
-    const file = (await openSubmission(one, ['01-gradf'], LIMITS)).files[FILE];
-    found[one.id] = file === undefined ? '' : 'text' in file ? file.text : file.fault;
-  }
-  return found;
-}
+const holding = (files: Record<string, string>) => layOutFiles(empty(), files);
+const texts = (where: string) => textsOf([where]);
 
 describe('one path', () => {
   test('takes the exercises/ inside a folder, under the name of the folder', () => {

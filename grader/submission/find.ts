@@ -1,121 +1,114 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import { plain } from '../screen/plain';
+import { plainLine } from '../screen/plain';
+import { archiveKind } from './archive';
 import { labelOf } from './bulk';
+import { type Found, holdsExercises, isSubmission, isWhole, named, submissionsIn } from './class-folder';
+import { type Entry, entriesOf } from './entries';
 import { fileKeyOf } from './file-name';
-import { pathsIn } from './folder';
-import { first, type Loose, latest } from './loose';
-import { archiveIn, EXERCISE_FILE, fromWhereCalled, type HandedIn, isZip } from './open';
-
-/** What there is to grade. */
-export interface Found {
-  handedIn: HandedIn[];
-  /** Names of what lies beside submissions and is none. */
-  passedOver: string[];
-}
+import { isOwn } from './locate';
+import { EXERCISE_FILE, fromWhereCalled, type HandedIn, isZip } from './open';
 
 const HELP = 'Give the folder of a submission: one that holds exercises/, the exercise files, or a zip of these.';
 
+/** What was found at all paths. */
+export interface FoundInAll extends Found {
+  /** Lines about folders that may have been meant otherwise. */
+  doubts: string[];
+}
+
 /**
  * Finds every submission once, and gives each an id of its own: a second `alice` becomes `alice-2`, and so does `Alice`. A
- * folder that is no submission but holds some stands for these; so does one with a bulk download of Canvas or Moodle.
+ * folder that is no submission but holds some stands for these; so does one with a bulk download of Canvas or Moodle. What
+ * cannot be opened in there, or is a link, is a submission as well: one that says so.
  *
  * @throws Error when there is nothing at a path, or no submission in a folder of them: a message of one line, for the command line
  */
-export function findSubmissions(paths: readonly string[]): Found {
+export function findSubmissions(paths: readonly string[]): FoundInAll {
   const found = [...new Set(paths.map(fromWhereCalled))].map(expand);
   const seen = new Set<string>();
   const taken = new Set<string>();
   const handedIn: HandedIn[] = [];
-  for (const one of found.flatMap((expanded) => expanded.handedIn)) {
+  for (const one of underGivenNames(found)) {
     // Given twice: by itself, and with the folder that it lies in.
-    if (!one.loose && seen.has(one.where)) continue;
+    if (!one.loose && one.fault === undefined && seen.has(one.where)) continue;
     seen.add(one.where);
     // A name is text like any other: on some systems it may hold line feeds and worse.
-    const id = plain(one.id).replaceAll('\n', '?');
+    const id = plainLine(one.id);
     let own = id;
     for (let count = 2; taken.has(fileKeyOf(own)); count += 1) own = `${id}-${count}`;
     taken.add(fileKeyOf(own));
     handedIn.push({ ...one, id: own });
   }
-  return { handedIn, passedOver: found.flatMap(({ passedOver }) => passedOver) };
+  return {
+    handedIn,
+    passedOver: found.flatMap(({ passedOver }) => passedOver),
+    doubts: found.flatMap(({ doubt }) => doubt ?? []),
+  };
 }
 
-/** The submissions in a folder of submissions, in the order of their names; else the folder itself. */
-function expand(given: string): Found {
-  const found = statSync(given, { throwIfNoEntry: false });
+/** What is at one path. */
+interface Expanded extends Found {
+  given: string;
+  doubt?: string;
+}
+
+/**
+ * Where several paths were given and there is one submission at each, they are called as they were given: `alice` and `bob`, not
+ * `kata` and `kata`, when these are the folders in them.
+ */
+function underGivenNames(found: readonly Expanded[]): HandedIn[] {
+  const isOneEach = found.length > 1 && found.every(({ handedIn }) => handedIn.length === 1);
+  return found.flatMap(({ given, handedIn }) =>
+    handedIn.map((one) => (isOneEach && one.id === named(one.where).id ? { ...one, id: named(given).id } : one)),
+  );
+}
+
+/** The submissions in a folder of submissions; else the folder itself. */
+function expand(given: string): Expanded {
+  const found = lookAt(given);
   if (!found) throw new Error(`There is nothing at ${given}. ${HELP}`);
-  const alone = { handedIn: [named(given)], passedOver: [] };
+  const alone = { given, handedIn: [named(given)], passedOver: [] };
   if (isZip(given)) return alone;
   if (!found.isDirectory()) throw new Error(`${given} is a file. ${HELP}`);
-  if (holdsExercises(given)) return alone;
-  const entries = readdirSync(given, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
+  const entries = readable(given, () => entriesOf(given));
+  if (holdsExercises(entries)) {
+    const inside = entries.filter((entry) => isAnother(given, entry));
+    const strays = entries.filter(({ name }) => EXERCISE_FILE.test(name));
+    const isAlone = entries.some(({ name }) => name === 'exercises') || inside.length <= strays.length;
+    if (inside.length < 2) return alone;
+    if (isAlone) return { ...alone, doubt: doubtAbout(given, inside) };
+  } else if (!entries.some((entry) => isSubmission(given, entry))) return alone;
   // Where one is a submission, all are: whoever handed in an empty folder has a result that says so.
-  if (!entries.some((entry) => isSubmission(given, entry))) return alone;
-  const inside = sort(given, entries);
-  if (inside.handedIn.length > 0) return inside;
+  const inside = submissionsIn(given, entries);
+  if (inside.handedIn.length > 0) return { given, ...inside };
   throw new Error(`There is no submission in ${given}, only what was typed into a page. ${HELP}`);
 }
 
-function isSubmission(folder: string, entry: Dirent): boolean {
-  if (isDebris(entry.name)) return false;
-  const where = path.join(folder, entry.name);
-  if (labelOf(entry.name, isFolder(where)) !== undefined || isZip(where)) return true;
-  return isFolder(where) && (holdsExercises(where) || archiveIn(where) !== undefined);
+/** What somebody could have handed in, whoever that is: none of the project's own folders. */
+function isAnother(folder: string, { name, kind, isNamed }: Entry): boolean {
+  if (labelOf(name, kind === 'folder') !== undefined) return true;
+  if (kind === 'file') return archiveKind(name) === 'zip';
+  return kind === 'folder' && isNamed && isOwn(name) && name !== 'exercises' && isWhole(path.join(folder, name));
 }
 
-/** Puts the files of one learner together, whatever they lie among. */
-function sort(folder: string, entries: readonly Dirent[]): Found {
-  const passedOver: string[] = [];
-  const learners = new Map<string, Loose[]>();
-  const handedIn: HandedIn[] = [];
-  for (const { name } of entries) {
-    const where = path.join(folder, name);
-    const label = isDebris(name) ? 'text' : labelOf(name, isFolder(where));
-    if (label === 'text') passedOver.push(name);
-    else if (label && isFolder(where)) handedIn.push({ id: label.learner, where });
-    else if (label) {
-      const { learner, number, file } = label;
-      learners.set(learner, [...(learners.get(learner) ?? []), { name: file, file: name, number }]);
-    } else if (isFolder(where) || isZip(where)) handedIn.push(named(where));
-    else passedOver.push(name);
+function doubtAbout(given: string, inside: readonly Entry[]): string {
+  const names = inside.slice(0, 3).map(({ name }) => name);
+  const more = inside.length > names.length ? ', …' : '';
+  return `Took ${given} for one submission, because exercises lie in it. What else lies in it is not graded: ${names.join(', ')}${more}`;
+}
+
+function lookAt(given: string): Stats | undefined {
+  return readable(given, () => statSync(given, { throwIfNoEntry: false }));
+}
+
+/** @throws Error in one line in place of the system's own */
+function readable<T>(given: string, look: () => T): T {
+  try {
+    return look();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new Error(`${given} cannot be read (${code}). Check its permissions. ${HELP}`);
   }
-  for (const [learner, loose] of learners) handedIn.push(...together(folder, learner, loose));
-  const byId = (one: HandedIn, other: HandedIn) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
-  return { handedIn: handedIn.sort(byId), passedOver };
-}
-
-/** One submission out of the files of one learner. */
-function together(folder: string, learner: string, loose: readonly Loose[]): HandedIn[] {
-  const numbers = new Set(loose.map(({ number }) => number));
-  const [only] = numbers;
-  const id = numbers.size === 1 && only !== undefined ? `${learner}_${only}` : learner;
-  const archives = loose.filter(({ file }) => isZip(path.join(folder, file)));
-  if (archives.length === 0 || loose.some(({ name }) => EXERCISE_FILE.test(name)))
-    return [{ id, where: folder, loose }];
-  const names = new Set(archives.map(({ name }) => first(name)));
-  // Different archives under one number are no habit of Canvas: a course that names its zips like this has a learner in each.
-  if (names.size > 1) return archives.map(({ file }) => named(path.join(folder, file)));
-  return [{ id, where: path.join(folder, latest(archives)?.file as string) }];
-}
-
-function named(where: string): HandedIn {
-  return { id: path.basename(where).replace(/\.zip$/i, ''), where };
-}
-
-/** What systems leave behind. */
-function isDebris(name: string): boolean {
-  return name.startsWith('.') || name === '__MACOSX';
-}
-
-function holdsExercises(folder: string): boolean {
-  return pathsIn(folder, 1).some((name) => EXERCISE_FILE.test(name)) || isThere(path.join(folder, 'exercises'));
-}
-
-function isThere(given: string): boolean {
-  return statSync(given, { throwIfNoEntry: false }) !== undefined;
-}
-
-function isFolder(given: string): boolean {
-  return statSync(given, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -1,7 +1,8 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { decode } from './decode';
-import { locate } from './locate';
+import { type Entry, entriesOf } from './entries';
+import { isOwn, locating } from './locate';
 import { type ExerciseFile, tooLarge } from './submission';
 
 /** Names that are looked at in one folder: nobody hands in more, and who does has the first ones looked at. */
@@ -10,28 +11,58 @@ const MOST_NAMES = 2_000;
 /** Levels of folders that are looked into: `alice/exercises/01-gradf.ts`. */
 const DEPTH = 3;
 
-/** The paths in a folder that an exercise could have, of whatever kind: with forward slashes, sorted. */
-export function pathsIn(folder: string, depth = DEPTH): string[] {
-  let entries: Dirent[];
-  try {
-    entries = readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-  const sorted = entries.sort((one, other) => (one.name < other.name ? -1 : 1)).slice(0, MOST_NAMES);
-  return sorted.flatMap((entry) => {
-    // A folder named like a file is what somebody took for the file.
-    if (!entry.isDirectory() || entry.name.endsWith('.ts')) return [entry.name];
-    if (depth <= 1 || entry.name === 'node_modules') return [];
-    return pathsIn(path.join(folder, entry.name), depth - 1).map((inner) => `${entry.name}/${inner}`);
-  });
+/** What lies in a folder and in the folders inside it. Paths have forward slashes. */
+export interface Listing {
+  /** Paths that an exercise could have, of whatever kind, sorted. */
+  paths: string[];
+  /** A folder that cannot be read, and the system's code for why: `exercises`; empty for the folder itself. */
+  closed: { folder: string; code: string }[];
 }
 
-/** Reads one exercise file, such as `01-gradf.ts`. Does not throw: what is wrong with it is said in its place. @param paths of `pathsIn` */
-export function readExercise(folder: string, paths: readonly string[], file: string, fileBytes: number): ExerciseFile {
-  const located = locate(paths, file);
-  if ('fault' in located) return located;
-  return readText(path.join(folder, ...located.path.split('/')), file, fileBytes);
+/** Reads exercise files such as `01-gradf.ts` out of a folder. Does not throw: what is wrong with one is said in its place. */
+export function readingFolder(folder: string, fileBytes: number): (file: string) => ExerciseFile {
+  const { paths, closed } = listingOf(folder);
+  const locate = locating(paths);
+  // The exercises that are meant could be in there; in another one, only those that are nowhere else.
+  const home = closed.find((one) => ['', 'exercises'].includes(path.posix.basename(one.folder)));
+  return (file) => {
+    if (home) return { fault: closedFault(file, home) };
+    const located = locate(file);
+    if ('path' in located) return readText(path.join(folder, ...located.path.split('/')), file, fileBytes);
+    const [other] = closed;
+    return other ? { fault: closedFault(file, other) } : located;
+  };
+}
+
+function closedFault(file: string, { folder, code }: Listing['closed'][number]): string {
+  const name = `exercises/${file}`;
+  if (folder === '' && code === 'ENOTDIR')
+    return `${name} is missing. What was handed in is a single file. Hand in the folder exercises/ or a zip of it.`;
+  const what = folder === '' ? 'what was handed in' : `the folder ${folder}/`;
+  return `${name} cannot be read: ${what} cannot be opened (${code}). Check its permissions.`;
+}
+
+/** @param inside where it lies in what was handed in: empty for that itself */
+export function listingOf(folder: string, inside = '', depth = DEPTH): Listing {
+  let entries: Entry[];
+  try {
+    entries = entriesOf(folder);
+  } catch (error) {
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+    return { paths: [], closed: inside === '' || isOwn(inside) ? [{ folder: inside, code }] : [] };
+  }
+  const all: Listing = { paths: [], closed: [] };
+  for (const { name, kind } of entries.slice(0, MOST_NAMES)) {
+    const own = inside === '' ? name : `${inside}/${name}`;
+    // A folder named like a file is what somebody took for the file.
+    if (kind !== 'folder' || name.endsWith('.ts')) all.paths.push(own);
+    else if (depth > 1 && name !== 'node_modules') {
+      const { paths, closed } = listingOf(path.join(folder, name), own, depth - 1);
+      for (const one of paths) all.paths.push(one);
+      all.closed.push(...closed);
+    }
+  }
+  return all;
 }
 
 /** Reads a file as the exercise file `01-gradf.ts`. Does not throw. @param where the file itself */

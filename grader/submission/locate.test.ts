@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { locate } from './locate';
+import { locating } from './locate';
 
 const FILE = '02-numerical-gradient.ts';
+const locate = (paths: readonly string[], file: string) => locating(paths)(file);
 
 describe('an exercise file is found', () => {
   test.each([[`exercises/${FILE}`], [FILE], [`alice/exercises/${FILE}`], [`alice/${FILE}`]])('at %s', (path) => {
@@ -72,5 +73,36 @@ test.each([
 ])('%s is offered when the file is missing', (path) => {
   expect(locate([path], FILE)).toEqual({
     fault: `exercises/${FILE} is missing. There is ${path}: did you mean that? Put it at exercises/${FILE}.`,
+  });
+});
+
+describe('no name takes long, however it was made', () => {
+  const RIGHT = `exercises/${FILE}`;
+
+  test.each([
+    ['spaces', `0000${' '.repeat(65_500)}x`],
+    ['underscores', `${'_'.repeat(65_500)}x`],
+    ['endings', `${'.ts'.repeat(21_800)}x`],
+    ['slashes', `${'/'.repeat(65_500)}x`],
+    ['folders', `${'01-a/'.repeat(13_000)}x`],
+    ['numbers in brackets', `${'(1'.repeat(32_700)}x`],
+  ])('%s', (_, path) => {
+    // Where one takes a time that grows with the square of its length, that is a minute: all of them would take hours.
+    const paths = Array.from({ length: 100 }, (_, index) => `${path}${index}`);
+    expect(locate([...paths, RIGHT], FILE)).toEqual({ path: RIGHT });
+    expect(locate(paths, FILE)).toEqual({ fault: expect.stringContaining('is missing. Put the file there') });
+  });
+
+  test('nor do many folders that could each be the one', () => {
+    const paths = Array.from({ length: 20_000 }, (_, index) => `a${index}/${FILE}`);
+    expect(locate(paths, FILE)).toEqual({ fault: expect.stringMatching(/^There are several/) });
+    expect(locate(paths, '01-gradf.ts')).toEqual({ fault: expect.stringContaining('is missing.') });
+  });
+
+  test('one of more than 255 characters is no exercise, and is not offered as one', () => {
+    const long = `02-numerical-gradient${' '.repeat(240)}.ts`;
+    expect(locate([long, `${'a'.repeat(256)}/${FILE}`], FILE)).toEqual({
+      fault: expect.stringContaining('is missing. Put the file there'),
+    });
   });
 });

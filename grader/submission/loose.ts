@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { readExercise, readText } from './folder';
+import { readText } from './folder';
+import { locating } from './locate';
 import type { ExerciseFile } from './submission';
 
 /** A file of a learner that lies in one folder with those of all others. */
@@ -12,13 +13,20 @@ export interface Loose {
   number: string | undefined;
 }
 
-/** Reads one exercise file, such as `01-gradf.ts`, from among a learner's: the one handed in last. Does not throw. */
-export function readLoose(folder: string, loose: readonly Loose[], file: string, fileBytes: number): ExerciseFile {
-  const found = latest(loose.filter(({ name }) => name === file || first(name) === file));
-  if (found) return readText(path.join(folder, found.file), file, fileBytes);
-  // Says what there is instead.
-  const names = loose.map(({ name }) => name);
-  return readExercise(folder, names, file, fileBytes);
+/** Reads exercise files such as `01-gradf.ts` from among a learner's: of each the one handed in last. Does not throw. */
+export function readingLoose(
+  folder: string,
+  loose: readonly Loose[],
+  fileBytes: number,
+): (file: string) => ExerciseFile {
+  const locate = locating(loose.map(({ name }) => name));
+  return (file) => {
+    const found = latest(loose.filter(({ name }) => name === file || first(name) === file));
+    if (found) return readText(path.join(folder, found.file), file, fileBytes);
+    // Says what there is instead.
+    const located = locate(file);
+    return 'fault' in located ? located : readText(path.join(folder, located.path), file, fileBytes);
+  };
 }
 
 /** What was handed in last: Canvas counts files of one name up, and then its own numbers. */

@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { LIMITS, type Limits } from '../vm/limits';
-import { pathsIn, readExercise } from './folder';
-import { type Loose, readLoose } from './loose';
+import { archiveKind, wantsZip } from './archive';
+import { entriesOrNone } from './entries';
+import { listingOf, readingFolder } from './folder';
+import { type Loose, readingLoose } from './loose';
 import { Submission } from './submission';
 import { readZip } from './zip';
 
@@ -17,6 +19,8 @@ export interface HandedIn {
   where: string;
   /** The files of this learner, when in the folder lie those of others, too. */
   loose?: readonly Loose[];
+  /** Why it is not opened at all: a sentence for the learner. */
+  fault?: string;
 }
 
 /** Reads what was handed in. Does not throw: what is wrong is said in the submission. @param exercises ids of the exercises to look for */
@@ -26,21 +30,21 @@ export function readSubmission(
   limits: Limits = LIMITS,
 ): Submission {
   const names = exercises.map((exercise) => `${exercise}.ts`);
-  const paths = loose ? [] : pathsIn(where);
-  const read = (name: string) =>
-    loose ? readLoose(where, loose, name, limits.fileBytes) : readExercise(where, paths, name, limits.fileBytes);
+  const read = loose ? readingLoose(where, loose, limits.fileBytes) : readingFolder(where, limits.fileBytes);
   return new Submission(id, Object.fromEntries(names.map((name) => [name, read(name)])));
 }
 
-/** Like `readSubmission`, of what may be an archive, too, or a folder that holds nothing but one. */
+/** Like `readSubmission`, of what may be an archive, too, or a folder that holds nothing but one, or not to be opened. */
 export async function openSubmission(
   handedIn: HandedIn,
   exercises: readonly string[],
   limits: Limits,
 ): Promise<Submission> {
-  const { id, where } = handedIn;
+  const { id, where, fault } = handedIn;
+  if (fault !== undefined) return new Submission(id, {}, fault);
   const archive = handedIn.loose ? undefined : isZip(where) ? where : archiveIn(where);
   if (archive === undefined) return readSubmission(handedIn, exercises, limits);
+  if (archiveKind(archive) === 'other') return new Submission(id, {}, wantsZip(archive));
   return await readZip(
     id,
     archive,
@@ -49,12 +53,16 @@ export async function openSubmission(
   );
 }
 
-/** The archive in a folder that holds one and no exercise. */
+/** The archive, of whatever kind, in a folder that holds one and no exercise. */
 export function archiveIn(folder: string): string | undefined {
-  const paths = pathsIn(folder);
-  const archives = paths.filter((one) => !one.includes('/') && isZip(path.join(folder, one)));
-  if (archives.length !== 1 || paths.some((one) => EXERCISE_FILE.test(path.posix.basename(one)))) return undefined;
-  return path.join(folder, archives[0] as string);
+  const [archive, another] = entriesOrNone(folder).filter(
+    ({ name, kind }) => kind === 'file' && archiveKind(name) !== undefined,
+  );
+  if (!archive || another) return undefined;
+  const { paths } = listingOf(folder);
+  return paths.some((one) => EXERCISE_FILE.test(path.posix.basename(one)))
+    ? undefined
+    : path.join(folder, archive.name);
 }
 
 /** npm runs scripts in the project's folder; the path is meant from where npm was called. */
@@ -64,5 +72,10 @@ export function fromWhereCalled(given: string): string {
 
 /** A file that says that it is an archive; whether it is one comes to light when it is opened. */
 export function isZip(given: string): boolean {
-  return /\.zip$/i.test(given) && (statSync(given, { throwIfNoEntry: false })?.isFile() ?? false);
+  if (archiveKind(given) !== 'zip') return false;
+  try {
+    return statSync(given).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import type { Limits } from '../vm/limits';
 import { decode } from './decode';
-import { locate } from './locate';
+import { type Located, locating } from './locate';
 import { type ExerciseFile, inUnits, Submission, tooLarge } from './submission';
 
 /** Below this, a ratio says nothing. */
@@ -23,12 +23,18 @@ export async function readZip(
     const zip = await open(where, limits);
     const entries = await list(zip, limits);
     const files: Record<string, ExerciseFile> = {};
-    for (const name of names) files[name] = await readEntry(zip, entries, name, limits);
+    const locate = locating([...entries.keys()]);
+    for (const name of names) files[name] = await readEntry(zip, entries, name, locate(name), limits);
     return new Submission(id, files);
   } catch (error) {
-    const reason = error instanceof Refused ? error.message : `cannot be opened (${(error as Error).message}).`;
-    return new Submission(id, {}, `The archive ${reason} Hand in a zip of the folder exercises/.`);
+    return new Submission(id, {}, `The archive ${reasonOf(error as Error)} Hand in a zip of the folder exercises/.`);
   }
+}
+
+/** For the learner: without the paths of this machine, which the system's own message has. */
+function reasonOf(error: NodeJS.ErrnoException): string {
+  if (error instanceof Refused) return error.message;
+  return error.syscall ? `cannot be read (${error.code}).` : `cannot be opened (${error.message}).`;
 }
 
 async function open(where: string, { zipBytes }: Limits): Promise<ZipFile> {
@@ -92,9 +98,9 @@ async function readEntry(
   zip: ZipFile,
   entries: Map<string, Entry>,
   file: string,
+  located: Located,
   { fileBytes }: Limits,
 ): Promise<ExerciseFile> {
-  const located = locate([...entries.keys()], file);
   if ('fault' in located) return located;
   const entry = entries.get(located.path) as Entry;
   const name = `exercises/${file}`;

@@ -1,0 +1,93 @@
+import { mkdirSync, mkdtempSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { Journal } from '../batch/journal';
+import { Lock } from '../batch/lock';
+import { command, ROOT } from '../testing/command';
+import { makeFifo } from '../testing/fifo';
+import { temporaryFolder } from '../testing/submissions';
+import { writeAtomically } from './write';
+
+const root = temporaryFolder();
+const solutions = path.join(ROOT, 'solutions');
+const place = () => path.join(mkdtempSync(path.join(root, 'place-')), 'results.json');
+/** Windows has no pipes among its files. */
+const onUnix = process.platform === 'win32' ? test.skip : test;
+
+test.each(['json', 'csv', 'gradescope'])(
+  'a folder in the place of a file of %s is refused in one line, before anything is graded',
+  (format) => {
+    const out = place();
+    mkdirSync(out);
+    const { status, stderr } = command('grade', [solutions, '--format', format, '--out', out]);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `gradkata: ${out} is a folder. Give another place, or remove it.\n`,
+    });
+    expect(readdirSync(path.dirname(out))).toEqual(['results.json']);
+  },
+);
+
+test('a file in the place of a folder of documents is refused in one line', () => {
+  const out = place();
+  writeFileSync(out, 'mine');
+  const { status, stderr } = command('grade', [
+    solutions,
+    path.join(ROOT, 'exercises'),
+    '--format',
+    'gradescope',
+    '--out',
+    out,
+  ]);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(
+    /^gradkata: .*results\.json is a file\. This format has a document for each submission: .*\n$/,
+  );
+});
+
+onUnix('a device or a pipe is refused in one line, and stays what it is', () => {
+  const pipe = place();
+  makeFifo(pipe);
+  for (const out of ['/dev/null', pipe]) {
+    const { status, stderr } = command('grade', [solutions, '--out', out]);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `gradkata: ${out} is no ordinary file. Give another place, or remove it.\n`,
+    });
+    expect(statSync(out).isFile()).toBe(false);
+  }
+});
+
+onUnix.each(['.journal', '.lock'])(
+  'a pipe in the place of the %s is refused in one line, and nobody waits for it',
+  (ending) => {
+    const out = place();
+    makeFifo(`${out}${ending}`);
+    const { status, stderr } = command('grade', [solutions, '--out', out]);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `gradkata: ${out}${ending} is no ordinary file, and the grader needs the name for a file of its own. Remove it, or give another place.\n`,
+    });
+    expect(readdirSync(path.dirname(out))).toEqual([`results.json${ending}`]);
+  },
+);
+
+test('a folder in the place of a file beside is refused in one line', () => {
+  for (const [ending, use] of [
+    ['.journal', (out: string) => new Journal(`${out}.journal`, 'heading', false)],
+    ['.lock', (out: string) => new Lock(out)],
+  ] as const) {
+    const out = place();
+    mkdirSync(`${out}${ending}`);
+    expect(() => use(out)).toThrow(`${out}${ending} is a folder, and the grader needs the name`);
+  }
+});
+
+test('a link in the place of the part is not followed', () => {
+  const out = place();
+  const victim = path.join(path.dirname(out), 'victim');
+  writeFileSync(victim, 'mine');
+  symlinkSync(victim, path.join(path.dirname(out), '.results.json.tmp'));
+  expect(() => writeAtomically(out, 'text')).toThrow('.results.json.tmp is no ordinary file');
+  expect(statSync(victim).size).toBe(4);
+});

@@ -1,0 +1,239 @@
+import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { makeFifo } from '../testing/fifo';
+import { layOutFiles, textsOf } from '../testing/handed-in';
+import { temporaryFolder } from '../testing/submissions';
+import { unprivileged } from '../testing/unprivileged';
+import { LIMITS } from '../vm/limits';
+import { findSubmissions } from './find';
+import { openSubmission, readSubmission } from './open';
+
+const folder = temporaryFolder();
+// Made for its owner alone; the tests of permissions look into it as somebody else.
+chmodSync(folder, 0o755);
+const holding = (files: Record<string, string>) => {
+  const where = mkdtempSync(path.join(folder, 'class-'));
+  chmodSync(where, 0o755);
+  return layOutFiles(where, files);
+};
+const idsAt = (...paths: string[]) => findSubmissions(paths).handedIn.map(({ id }) => id);
+
+/** Permissions, pipes and names in any bytes are not what Windows has. */
+const onUnix = process.platform === 'win32' ? describe.skip : describe;
+
+describe('a link in a class', () => {
+  test('is not followed: whoever handed it in is told so', async () => {
+    const where = holding({ 'alice/01-gradf.ts': 'of alice', 'bob.zip': 'of bob' });
+    symlinkSync(path.join(where, 'alice'), path.join(where, 'mallory'), 'junction');
+    symlinkSync(path.join(where, 'bob.zip'), path.join(where, 'trudy.zip'));
+    symlinkSync(path.join(where, 'nowhere'), path.join(where, 'dangling'), 'junction');
+    symlinkSync(path.join(where, 'loop'), path.join(where, 'loop'), 'junction');
+    const isLink = expect.stringMatching(/ is a symbolic link\. Hand in the folder, or a zip of it, itself\.$/);
+    expect(await textsOf([where])).toEqual({
+      alice: 'of alice',
+      bob: 'of bob',
+      dangling: isLink,
+      loop: isLink,
+      mallory: isLink,
+      trudy: isLink,
+    });
+  });
+
+  test('is not followed where a platform has named it, nor in the folder of a learner', async () => {
+    const where = holding({ 'a_1_2_homework.zip': 'of a', 'c/notes.txt': '' });
+    symlinkSync(path.join(where, 'a_1_2_homework.zip'), path.join(where, 'b_3_4_homework.zip'));
+    symlinkSync(path.join(where, 'a_1_2_homework.zip'), path.join(where, 'c', 'homework.zip'));
+    expect(await textsOf([where])).toEqual({
+      a_1_2: 'of a',
+      b_3: expect.stringContaining('is a symbolic link'),
+      c: expect.stringContaining('is missing'),
+    });
+  });
+
+  test('is followed when the caller gives it', async () => {
+    const where = holding({ 'class/alice/01-gradf.ts': 'of alice' });
+    const link = path.join(where, 'linked');
+    symlinkSync(path.join(where, 'class', 'alice'), link, 'junction');
+    expect(await textsOf([link])).toEqual({ linked: 'of alice' });
+  });
+});
+
+test('archives of another kind are told which kind is wanted', async () => {
+  const where = holding({
+    'a.zip': 'of a',
+    'b.tar.gz': '',
+    'c.TGZ': '',
+    'd.rar': '',
+    'e/homework.7z': '',
+    'f_1_2_homework.tar.gz': '',
+    'g_3_4_01-gradf.ts': 'of g',
+    'g_3_5_notes.rar': '',
+  });
+  const wants = (name: string) =>
+    `${name} is an archive of a kind that is not opened. Hand in a zip of the folder exercises/.`;
+  expect(await textsOf([where])).toEqual({
+    a: 'of a',
+    b: wants('b.tar.gz'),
+    c: wants('c.TGZ'),
+    d: wants('d.rar'),
+    e: wants('homework.7z'),
+    f_1_2: wants('homework.tar.gz'),
+    g_3: 'of g',
+  });
+});
+
+onUnix('on Unix', () => {
+  test('a folder that cannot be read is a submission that says so, and nobody else’s trouble', () => {
+    const where = holding({
+      'alice/01-gradf.ts': 'of alice',
+      'bob/01-gradf.ts': '',
+      'carol/exercises/01-gradf.ts': '',
+    });
+    chmodSync(path.join(where, 'bob'), 0);
+    chmodSync(path.join(where, 'carol', 'exercises'), 0);
+    const files = unprivileged(() =>
+      findSubmissions([where]).handedIn.map((one) => [one.id, readSubmission(one, ['01-gradf']).files['01-gradf.ts']]),
+    );
+    expect(Object.fromEntries(files)).toEqual({
+      alice: { text: 'of alice' },
+      bob: {
+        fault:
+          'exercises/01-gradf.ts cannot be read: what was handed in cannot be opened (EACCES). Check its permissions.',
+      },
+      carol: {
+        fault:
+          'exercises/01-gradf.ts cannot be read: the folder exercises/ cannot be opened (EACCES). Check its permissions.',
+      },
+    });
+  });
+
+  test('the folder exercises/ that cannot be read is the one that counts, another one is not', () => {
+    const where = holding({ 'exercises/x': '', '01-gradf.ts': 'at the top', 'notes/x': '', '02-b.ts': '' });
+    const textOf = (id: string) => unprivileged(() => readSubmission({ id, where }, [id]).files[`${id}.ts`]);
+    chmodSync(path.join(where, 'notes'), 0);
+    expect(textOf('01-gradf')).toEqual({ text: 'at the top' });
+    expect(textOf('03-c')).toEqual({ fault: expect.stringContaining('the folder notes/ cannot be opened (EACCES)') });
+    chmodSync(path.join(where, 'exercises'), 0);
+    expect(textOf('01-gradf')).toEqual({ fault: expect.stringContaining('the folder exercises/ cannot be opened') });
+  });
+
+  test('a class that cannot be read is refused in one line', () => {
+    const where = holding({ 'alice/01-gradf.ts': '' });
+    chmodSync(where, 0);
+    expect(() => unprivileged(() => findSubmissions([where]))).toThrow(
+      `${where} cannot be read (EACCES). Check its permissions. Give the folder of a submission`,
+    );
+  });
+
+  test('a zip that cannot be read says so, without a path of this machine', async () => {
+    const where = holding({ 'alice.zip': '' });
+    chmodSync(path.join(where, 'alice.zip'), 0);
+    const opening = unprivileged(() =>
+      openSubmission({ id: 'alice', where: path.join(where, 'alice.zip') }, ['01-gradf'], LIMITS),
+    );
+    expect((await opening).fault).toBe('The archive cannot be read (EACCES). Hand in a zip of the folder exercises/.');
+  });
+
+  test('a path that leads in a circle is refused in one line', () => {
+    const loop = path.join(folder, 'loop');
+    symlinkSync(loop, loop);
+    expect(() => findSubmissions([loop])).toThrow(`${loop} cannot be read (ELOOP). Check its permissions.`);
+  });
+
+  test('a pipe is passed over by name, and nobody waits for it', async () => {
+    const where = holding({ 'alice/01-gradf.ts': 'of alice', 'bob/x': '', 'dave.ts': '' });
+    makeFifo(path.join(where, 'fifo.zip'));
+    makeFifo(path.join(where, 'bob', '01-gradf.ts'));
+    expect(findSubmissions([where]).passedOver).toEqual(['dave.ts', 'fifo.zip']);
+    expect(await textsOf([where])).toEqual({ alice: 'of alice', bob: expect.stringContaining('is no ordinary file') });
+  });
+});
+
+// Other systems refuse to make such names.
+(process.platform === 'linux' ? test : test.skip)('names that are not UTF-8 have a result or a line', async () => {
+  const where = holding({ 'alice/01-gradf.ts': 'of alice' });
+  const named = (name: string) => Buffer.from(path.join(where, name), 'latin1');
+  for (const name of ['Andr\u00e9', 'Andr\u00e8']) {
+    mkdirSync(named(name));
+    writeFileSync(named(`${name}/01-gradf.ts`), '');
+  }
+  writeFileSync(named('caf\u00e9.zip'), '');
+  writeFileSync(named('caf\u00e9.txt'), '');
+  const says = expect.stringMatching(/is not UTF-8: nothing can be opened under it\. Rename it\.$/);
+  expect(await textsOf([where])).toEqual({
+    alice: 'of alice',
+    'Andr\ufffd': says,
+    'Andr\ufffd-2': says,
+    'caf\ufffd': says,
+  });
+  expect(findSubmissions([where]).passedOver).toEqual(['caf\ufffd.txt']);
+});
+
+describe('a class in which everybody has one folder more', () => {
+  const where = holding({
+    'alice/kata/exercises/01-gradf.ts': 'of alice',
+    'bob/kata/exercises/01-gradf.ts': 'of bob',
+    'carol/kata-main/01-gradf.ts': 'of carol',
+    'dan/notes.txt': '',
+  });
+
+  test('is seen', async () => {
+    expect(await textsOf([where])).toEqual({
+      alice: 'of alice',
+      bob: 'of bob',
+      carol: 'of carol',
+      dan: expect.stringContaining('is missing'),
+    });
+  });
+
+  test('has the names that were given, when each was given', async () => {
+    const each = ['alice', 'bob', 'carol'].map((name) => path.join(where, name));
+    expect(await textsOf(each)).toEqual({ alice: 'of alice', bob: 'of bob', carol: 'of carol' });
+  });
+
+  test('has the name of its only learner when that is all there is', () => {
+    expect(idsAt(holding({ 'alice/exercises/01-gradf.ts': '' }))).toEqual(['alice']);
+  });
+});
+
+describe('a folder with exercise files and with folders that are submissions', () => {
+  test('is a class with a stray file in it, which is named, when the submissions are more', async () => {
+    const where = holding({
+      '01-gradf.ts': 'stray',
+      'alice/01-gradf.ts': 'of alice',
+      'bob.zip': 'of bob',
+      'carol/exercises/01-gradf.ts': 'of carol',
+    });
+    expect(await textsOf([where])).toEqual({ alice: 'of alice', bob: 'of bob', carol: 'of carol' });
+    expect(findSubmissions([where])).toMatchObject({ passedOver: ['01-gradf.ts'], doubts: [] });
+  });
+
+  test.each([
+    [
+      'files that are as many',
+      { '01-gradf.ts': 'mine', '02-b.ts': '', 'old/01-gradf.ts': '', 'older/01-gradf.ts': '' },
+    ],
+    ['exercises/', { 'exercises/01-gradf.ts': 'mine', 'old/01-gradf.ts': '', 'older/01-gradf.ts': '' }],
+  ])('is one submission when it has %s, and a line says so', async (_, files) => {
+    const where = holding(files as Record<string, string>);
+    expect(await textsOf([where])).toEqual({ [path.basename(where)]: 'mine' });
+    expect(findSubmissions([where]).doubts).toEqual([
+      `Took ${where} for one submission, because exercises lie in it. What else lies in it is not graded: old, older`,
+    ]);
+  });
+
+  test('is one submission without a word when it is a clone of the project', () => {
+    const where = holding({
+      'exercises/01-gradf.ts': '',
+      'solutions/01-gradf.ts': '',
+      'test/01-gradf.ts': '',
+      'old/01-gradf.ts': '',
+    });
+    expect(findSubmissions([where])).toEqual({
+      handedIn: [{ id: path.basename(where), where }],
+      passedOver: [],
+      doubts: [],
+    });
+  });
+});
