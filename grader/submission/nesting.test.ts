@@ -18,6 +18,16 @@ describe('nesting that would end the parser is found', () => {
     ['labels', `${'a:'.repeat(20_000)}b`],
     ['array types', `type T = A${'[]'.repeat(20_000)}`],
     ['non-null marks', `x${'!'.repeat(20_000)}`],
+    ['brackets behind a comment in a template', `const t = \`/*\`; ${'['.repeat(20_000)}`],
+    ['brackets behind a quote in a template', `const t = \`'\`; ${'['.repeat(20_000)}`],
+    ['brackets behind a quote in a regular expression', `const t = /'"\`/; ${'['.repeat(20_000)}`],
+    ['brackets behind a set in a regular expression', `const t = f(/[/'"\`]/); ${'['.repeat(20_000)}`],
+    ['brackets behind a division', `const t = x / ${'('.repeat(20_000)}`],
+    ['brackets behind a division of what is counted up', `const t = x++ / ${'('.repeat(20_000)}`],
+    ['brackets behind a division of what is not null', `const t = x! / ${'('.repeat(20_000)}`],
+    ['brackets in a template', `const t = \`\${${'('.repeat(20_000)}`],
+    ['templates in templates', '`${'.repeat(20_000)],
+    ['templates behind each other', `f${'``'.repeat(20_000)}`],
     ['a mixture', `${`(${'!'.repeat(100)}`.repeat(200)}1${')'.repeat(200)}`],
   ])('%s', (_, source) => {
     expect(nestingProblem(source)).toBeDefined();
@@ -29,6 +39,11 @@ describe('honest files are left alone', () => {
     ['a large comment', `/* ${'!'.repeat(900_000)} */ export const x = 1;`],
     ['a line comment', `// ${'((('.repeat(10_000)}\nexport const x = 1;`],
     ['a long text', `export const x = '${'('.repeat(10_000)}';`],
+    ['a long template', `export const x = \`${'('.repeat(10_000)} \${1} ${'['.repeat(10_000)}\`;`],
+    ['a text over several lines', `export const x = '${'((\\\n'.repeat(5_000)}';`],
+    ['an expression with brackets', `export const x = /${'\\('.repeat(10_000)}/;`],
+    ['divisions', 'x = (a / (b / 2)) / c[0] / 2;\n'.repeat(10_000)],
+    ['quotes in expressions', 'x = y.replace(/[\'"`/]/g, `$1`);\n'.repeat(10_000)],
     ['a large table', `export const x = [${'1.5, '.repeat(100_000)}];`],
     ['many functions, no semicolons', 'function f() { return 1 }\n'.repeat(500)],
     ['many statements', 'x = a ? b : c;\n'.repeat(20_000)],
@@ -57,5 +72,24 @@ describe('the limits are where they are said to be', () => {
     const shared = (words: number) => `${sum(2_000)}(${sum(words - 2_002)})+1`;
     expect(nestingProblem(shared(4_000))).toBeUndefined();
     expect(nestingProblem(shared(4_002))).toBeDefined();
+  });
+});
+
+describe('no file takes long to look through', () => {
+  const LONG = 'has an expression of more than 4000 words and signs';
+  // Each of these begins something anew at every sign: in a time that grows with the square of its length, that is hours.
+  test.each([
+    ['=/[', undefined],
+    ['/*', LONG],
+    ["'", undefined],
+    ['"\\', undefined],
+    ['`', LONG],
+    ['`${', 'nests brackets more than 300 deep'],
+    ['=/', LONG],
+    ['\\', LONG],
+    ['$', undefined],
+    ['!', LONG],
+  ])('full of %s', (part, problem) => {
+    expect(nestingProblem(part.repeat(1_000_000 / part.length))).toBe(problem);
   });
 });

@@ -1,3 +1,5 @@
+import { tokensOf } from './tokens';
+
 /** Brackets inside brackets that a file may have. People stay below 20; the parser's native stack ends at some thousands. */
 const DEEPEST = 300;
 
@@ -7,9 +9,8 @@ const DEEPEST = 300;
  */
 const LONGEST = 4_000;
 
-/** Comments and texts. What is not closed goes on to its end, so that no input takes more than one pass. */
-const NOISE = /\/\*(?:[\s\S]*?\*\/|[\s\S]*)|\/\/.*|'(?:\\.|[^'\\\n])*'?|"(?:\\.|[^"\\\n])*"?/g;
-const TOKEN = /[\w$]+|[^\s\w$]/g;
+const OPENING = new Set(['(', '[', '{', '${']);
+const CLOSING = new Set([')', ']', '}']);
 
 /** The tokens of one open bracket since the last semicolon or comma. */
 interface Level {
@@ -20,21 +21,22 @@ interface Level {
 
 /**
  * Why a file is nested too deeply for the parser, whose stack is the process's own; undefined when it is not. An upper bound
- * for ordinary text. A regular expression with a quote in it can hide something: it then ends a worker process, and only that.
+ * for ordinary text. Where `tokensOf` takes a division for a regular expression, or one for the other, something can be hidden: it
+ * then ends a worker process, and only that.
  */
 export function nestingProblem(source: string): string | undefined {
   let level: Level = { tokens: 0, lasting: 0 };
   const outer: Level[] = [];
   let open = 0;
-  for (const [token] of source.replace(NOISE, ' ').matchAll(TOKEN)) {
+  for (const token of tokensOf(source)) {
     if (token === ';' || token === ',') level.tokens = level.lasting;
     else level.tokens += 1;
     if (token === 'else' || token === '<') level.lasting += 1;
-    if (token === '(' || token === '[' || token === '{') {
+    if (OPENING.has(token)) {
       outer.push(level);
       open += level.tokens;
       level = { tokens: 0, lasting: 0 };
-    } else if ((token === ')' || token === ']' || token === '}') && outer.length > 0) {
+    } else if (CLOSING.has(token) && outer.length > 0) {
       level = outer.pop() as Level;
       open -= level.tokens;
     }
