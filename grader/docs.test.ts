@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { loadAttacks } from './attacks/load';
 import { exerciseIds } from './course/suites';
+import { FORMATS } from './formats/formats';
 import { mistakeRecord } from './mistakes/record';
 import { checkout, solve, writeExercise } from './testing/checkout';
 import { command, ROOT } from './testing/command';
@@ -48,6 +49,11 @@ describe('the README', () => {
     expect(ended).toEqual(codes);
     expect(command('grade', [solutions, stubs]).status).toBe(0);
   });
+});
+
+test('the README lists every format, and what it writes', () => {
+  const rows = [...readme.matchAll(/^\| `([a-z0-9]+)`\s+\| (.*?)\s+\|$/gm)].map(([, name, about]) => [name, about]);
+  expect(rows).toEqual(Object.entries(FORMATS).map(([name, { about }]) => [name, about]));
 });
 
 test('the README counts the mistakes on record', () => {

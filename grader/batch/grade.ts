@@ -35,7 +35,7 @@ export interface Batch {
  * Grades what was handed in and writes the results. Where they go to files, these are there at any moment: first they say
  * that nobody is graded, or what a run that was stopped has left there, in the end everything.
  *
- * @returns whether everything passes
+ * @returns whether it passes; of several submissions, that all were graded
  * @throws Error when the grader itself could not work, or `signal` was aborted; files of results then say so
  */
 export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<boolean> {
@@ -75,7 +75,8 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<boo
     write(results, targets);
     const isSeen = targets.length === kept.length || process.stderr.isTTY;
     if (ids.length > 1 && isSeen) say('', ...summaryOf(results).split('\n'));
-    const passes = everyPasses(results);
+    // Of several it does not matter, and reading thousands takes seconds.
+    const passes = ids.length > 1 || everyPasses(results);
     journal.remove();
     return passes;
   } catch (error) {

@@ -14,8 +14,11 @@ const SILENCE = 30_000;
 /** Tests of one exercise that may use up their wall clock, or nearly, before a worker is taken for dead. */
 const SLOW_TESTS = 4;
 
-/** Submissions that one process grades. Jest keeps some of what each run of it leaves behind; a new process takes half a second. */
-const RETIRED_AFTER = 160;
+/** Submissions that one process grades: should anything pile up after all, it ends with the process. A new one takes half a second. */
+const RETIRED_AFTER = 800;
+
+/** Options of Node that keep the memory of a process small: young objects have less room, and work.ts collects garbage after each task. */
+const MEMORY = ['--max-semi-space-size=8', '--expose-gc'];
 
 /** What sending says when the process has gone, or is going: that it has gone is heard in a moment. */
 const GONE = ['ERR_IPC_CHANNEL_CLOSED', 'EPIPE', 'ECONNRESET'];
@@ -124,6 +127,7 @@ function startProcess(script: string): ChildProcess {
   try {
     const child = fork(script, {
       serialization: 'advanced',
+      execArgv: MEMORY,
       // Nothing that a worker prints is meant for people: what it has to say comes as messages, but for what it dies of.
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

@@ -2,8 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { batchFigures } from '../bench/batch';
 import { gradeClass } from '../bench/class';
+import { memoryFigures } from '../bench/steady';
+import { throughputFigures } from '../bench/throughput';
 import { copyProject, linkPackages, solveProject } from '../testing/project';
 import { readArguments } from './arguments';
 
@@ -39,7 +40,8 @@ export async function run(root: string, args: string[]): Promise<number> {
       ['ratio (aim: at most 2)', ratio.toFixed(2)],
       ['from a save to the verdict in npm run watch', seconds(median(saves))],
       ['ratio to Jest on one trivial test', (median(saves) / median(theirs)).toFixed(2)],
-      ...(await batchFigures(root, median(ours))),
+      ...(await throughputFigures(root, path.join(folder, 'throughput'))),
+      ...(await memoryFigures(root)),
     ];
     process.stdout.write(`Medians of ${RUNS} runs, Node ${process.versions.node}; npm's own start is not counted.\n`);
     print(lines);

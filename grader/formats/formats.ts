@@ -20,6 +20,13 @@ import { tap } from './tap';
 /** Every format by the name that `--format` takes. */
 export const FORMATS: Readonly<Record<string, Format>> = {
   json,
+  csv,
+  canvas,
+  junit,
+  ctrf,
+  tap,
+  markdown,
+  github,
   gradescope,
   classroom50,
   classroom,
@@ -29,13 +36,6 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   submitty,
   coursera,
   check50,
-  csv,
-  canvas,
-  junit,
-  ctrf,
-  tap,
-  markdown,
-  github,
 };
 
 /** @throws Error that names what there is */

@@ -3,7 +3,9 @@ import type { Circus } from '@jest/types';
 import { TestEnvironment } from 'jest-environment-node';
 import type { Comparison } from '../result/document';
 import { DOOR, type Door, type ExerciseOptions } from '../suite/door';
-import { Attempt, SuiteError, type Trial } from './attempt';
+import { Attempt, type Trial } from './attempt';
+import { runAttempts } from './attempts';
+import { SuiteError } from './loaded';
 import { outcomeOf } from './outcome';
 import { currentRun } from './run';
 
@@ -68,10 +70,7 @@ export default class GradingEnvironment extends TestEnvironment {
         throw new SuiteError(`a graded suite cannot use ${event.hookType}: call a function in each test instead.`);
       case 'run_start':
         this.plan(state.rootDescribeBlock);
-        for (const [block, attempt] of this.attempts) runTogether(block, attempt);
-        break;
-      case 'run_describe_finish':
-        this.attempts.get(event.describeBlock)?.close();
+        runTogether(state.rootDescribeBlock, () => this.runAll());
         break;
     }
   }
@@ -79,9 +78,9 @@ export default class GradingEnvironment extends TestEnvironment {
   private enter(index: number, exercise: string, options: ExerciseOptions) {
     const submission = this.run.ledger.submissions[index];
     if (!submission || !this.declaring) throw new SuiteError('exercise(…) must stand at the top of a suite');
-    const attempt = new Attempt(this.run.root, submission, exercise, options, this.run.limits, this.run.alive);
+    const attempt = new Attempt(this.run.root, submission, exercise, options, this.run.limits);
     this.attempts.set(this.declaring, attempt);
-    return { exports: attempt.exports, swap: attempt.given.swap };
+    return { exports: attempt.loaded.exports, swap: attempt.loaded.given.swap };
   }
 
   /** Enters every test with its points before the first one runs. */
@@ -134,6 +133,15 @@ export default class GradingEnvironment extends TestEnvironment {
     ledger.record(attempt.submission, attempt.exercise, name, outcome);
   }
 
+  private async runAll(): Promise<void> {
+    const { alive, ledger } = this.run;
+    try {
+      await runAttempts([...this.attempts.values()], alive);
+    } catch (error) {
+      ledger.breakdowns.push((error as Error).message);
+    }
+  }
+
   private tryOut(): string | undefined {
     return this.offered && `To try it out (seed ${this.run.ledger.seed}):\n${this.offered}`;
   }
@@ -150,13 +158,13 @@ export default class GradingEnvironment extends TestEnvironment {
   }
 }
 
-/** Leaves Jest one test for all those of an attempt: what it does around each costs more than most of them. */
-function runTogether(block: Circus.DescribeBlock, attempt: Attempt): void {
-  const first = firstTest(block);
+/** Leaves Jest one test in place of all: what it does around each costs more than most of them. */
+function runTogether(root: Circus.DescribeBlock, run: () => Promise<void>): void {
+  const first = firstTest(root);
   if (!first) return;
-  // The limits of the attempt end what is endless, test by test; `only` because a left-over one must not skip the others.
-  const all = { ...first, parent: block, name: 'all tests', mode: 'only' as const, timeout: NEVER };
-  block.children.splice(0, block.children.length, { ...all, fn: () => attempt.run() });
+  // The limits of the attempts end what is endless, test by test; `only` because a left-over one must not skip the others.
+  const all = { ...first, parent: root, name: 'all tests', mode: 'only' as const, timeout: NEVER };
+  root.children.splice(0, root.children.length, { ...all, fn: run });
 }
 
 function firstTest(block: Circus.DescribeBlock): Circus.TestEntry | undefined {

@@ -23,7 +23,7 @@ export function outcomeOf(ended: Ended): Outcome {
   const { attempt, comparisons, durationMs, tryOut } = ended;
   const verdict = verdictOf(ended);
   if (verdict.status === 'fail' && tryOut) verdict.message = `${verdict.message}\n\n${tryOut}`;
-  return { ...verdict, comparisons, output: attempt.output.toString(), durationMs };
+  return { ...verdict, comparisons, output: attempt.loaded.output.toString(), durationMs };
 }
 
 function verdictOf({ attempt, error, comparisons, subject }: Ended): Pick<Outcome, 'status' | 'message' | 'location'> {
@@ -55,7 +55,7 @@ function isAssertion(error: unknown): error is { message: string } {
 /** The suite itself threw: learner code handed it something that cannot be worked with. */
 function cannotGoOn(attempt: Attempt, error: unknown): string {
   const reason = (error as { message?: string } | null)?.message ?? String(error);
-  const { lastCall } = attempt;
+  const { lastCall } = attempt.loaded;
   if (lastCall && (typeof lastCall.returned !== 'object' || lastCall.returned === null)) {
     const next =
       lastCall.returned === undefined ? 'Return the result.' : 'Return what the stub says, a new Value for example.';
@@ -65,7 +65,7 @@ function cannotGoOn(attempt: Attempt, error: unknown): string {
 }
 
 function placeIn(attempt: Attempt, subject: string | undefined, component?: number): Place | undefined {
-  const { program, file, wanted } = attempt;
+  const { program, file, wanted } = attempt.loaded;
   try {
     const source = program.source(file);
     for (const name of [subject, ...wanted]) {

@@ -20,18 +20,26 @@ let current: { chamber: Chamber; builtFor: string } | undefined;
  * memory has a ceiling of its own: the limit that QuickJS itself offers does not count large blocks in this build.
  */
 export async function readyChamber(limits: Limits = LIMITS): Promise<Chamber> {
-  const { memoryBytes, stackBytes, textLength } = limits;
-  const builtFor = `${memoryBytes} ${stackBytes} ${textLength}`;
-  if (current && !current.chamber.isFull && current.builtFor === builtFor) return current.chamber;
+  const ready = currentChamber(limits);
+  if (ready) return ready;
   compiled ??= readFile(require.resolve('@jitl/quickjs-ng-wasmfile-release-sync/wasm')).then((bytes) =>
     WebAssembly.compile(new Uint8Array(bytes)),
   );
-  const wasmMemory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: Math.ceil(memoryBytes / PAGE) });
+  const wasmMemory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: Math.ceil(limits.memoryBytes / PAGE) });
   const instance = await newQuickJSWASMModuleFromVariant(
     newVariant(release, { wasmModule: await compiled, wasmMemory, emscriptenModule: SILENT }),
   );
-  current = { chamber: new Chamber(instance, limits), builtFor };
+  current = { chamber: new Chamber(instance, limits), builtFor: keyOf(limits) };
   return current.chamber;
+}
+
+/** The VM that `readyChamber` made last, if it can still be used and has these limits built in. */
+export function currentChamber(limits: Limits): Chamber | undefined {
+  return current && !current.chamber.isFull && current.builtFor === keyOf(limits) ? current.chamber : undefined;
+}
+
+function keyOf({ memoryBytes, stackBytes, textLength }: Limits): string {
+  return `${memoryBytes} ${stackBytes} ${textLength}`;
 }
 
 /** Throws the instance away. The next `readyChamber` makes another. */

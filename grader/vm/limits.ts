@@ -1,4 +1,4 @@
-/** What learner code may use. Every limit stands here once, with its reason. */
+/** What a submission may use, each limit with its reason. What bounds the grader’s own work stands where it is used. */
 export interface Limits {
   /** Bytes of one exercise file; no exercise needs more than a few KiB. */
   fileBytes: number;

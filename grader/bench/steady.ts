@@ -14,12 +14,11 @@ const SIZE = 2_000;
 const WARM = 200;
 
 /**
- * Grades a large class, right and wrong answers in turn, all different.
+ * Grades many submissions, right and wrong answers in turn, all different, and asks how much memory that takes in the course of time.
  *
- * @param alone seconds that a process of its own takes for one submission
  * @returns lines of a table
  */
-export async function batchFigures(root: string, alone: number): Promise<[string, string][]> {
+export async function memoryFigures(root: string): Promise<[string, string][]> {
   const exercises = exerciseIds(root);
   const solutions = readSubmission({ id: 'solutions', where: path.join(root, 'solutions') }, exercises);
   const jobs = Array.from({ length: SIZE }, (_, key) => ({ key, read: () => variant(solutions, key) }));
@@ -27,7 +26,6 @@ export async function batchFigures(root: string, alone: number): Promise<[string
   const course = { root, exercises, seed: DEFAULT_SEED, limits: LIMITS, points: {}, hiddenTests: undefined };
   const pool = new Pool<number>(course, workers);
   const memory: number[] = [];
-  const start = performance.now();
   try {
     await pool.grade(jobs, () => {
       memory.push(workers.reduce((sum, worker) => sum + worker.memory, process.memoryUsage.rss()));
@@ -35,13 +33,10 @@ export async function batchFigures(root: string, alone: number): Promise<[string
   } finally {
     pool.end();
   }
-  const each = (performance.now() - start) / 1000 / SIZE;
   const highest = (from: number, to: number) => Math.max(...memory.slice(from, to));
   const warm = highest(WARM, 2 * WARM);
   return [
-    [`submissions a second, ${SIZE} on ${workers.length} processes`, (1 / each).toFixed(1)],
-    ['times faster than a process each, one after the other', (alone / each).toFixed(1)],
-    ['memory of all processes, highest', `${(highest(0, SIZE) / 2 ** 20).toFixed(0)} MiB`],
+    [`memory of all processes for ${SIZE} submissions, highest`, `${(highest(0, SIZE) / 2 ** 20).toFixed(0)} MiB`],
     [
       `highest from the ${2 * WARM}th on, over the ${WARM}th to ${2 * WARM}th (aim: at most 1.2)`,
       (highest(2 * WARM, SIZE) / warm).toFixed(2),
