@@ -20,3 +20,6 @@ export class LearnerFault extends Error {
     super(message);
   }
 }
+
+/** The suite, not the learner, did something wrong: the grader cannot work like this. */
+export class SuiteError extends Error {}

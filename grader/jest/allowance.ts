@@ -32,12 +32,13 @@ export class Allowance {
 
   /** A VM is gone; one that ran out of memory or time has cost as much as one that ran out of fuel. */
   add(fuel: Fuel): void {
-    this.burn(fuel.isSpent ? Math.max(fuel.burnt, this.limits.fuelPerTest) : fuel.burnt);
+    this.burnt += fuel.isSpent ? Math.max(fuel.burnt, this.limits.fuelPerTest) : fuel.burnt;
   }
 
-  /** @param ticks that tests burnt in a VM that is gone */
-  burn(ticks: number): void {
-    this.burnt += ticks;
+  /** All tests run again. What used up the clock did so for good. */
+  startOver(): void {
+    this.burnt = 0;
+    this.slowMs = 0;
   }
 
   /** A test ran alone for so long, in milliseconds of processor time. Many that nearly use up the clock cost as much as one that does. */

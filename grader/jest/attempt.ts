@@ -1,8 +1,8 @@
-import { LearnerFault } from '../fault';
+import { LearnerFault, SuiteError } from '../fault';
 import type { Submission } from '../submission/submission';
 import type { ExerciseOptions } from '../suite/door';
 import type { Limits } from '../vm/limits';
-import { Interrupted, isOfVm, LoadedExercise, SuiteError } from './loaded';
+import { Interrupted, isOfVm, LoadedExercise } from './loaded';
 
 /** One test of an attempt. */
 export interface Trial {
@@ -17,9 +17,11 @@ export interface Trial {
 /** The tests of one exercise of one submission, in the order in which they are added. */
 export class Attempt {
   readonly loaded: LoadedExercise;
-  private readonly waiting: Trial[] = [];
-  /** Tests at which a row was stopped. */
-  private readonly slow = new Set<Trial>();
+  private readonly trials: Trial[] = [];
+  /** How many of them are over. */
+  private over = 0;
+  /** A row was stopped: the tests run again from the first one on, each with a guard of its own. */
+  private isCareful = false;
   /** Why there is nothing to test. */
   private loadFault: LearnerFault | undefined;
 
@@ -34,18 +36,21 @@ export class Attempt {
   }
 
   add(trial: Trial): void {
-    this.waiting.push(trial);
+    this.trials.push(trial);
   }
 
   /** Nothing is left to run. */
   get isOver(): boolean {
-    return this.waiting.length === 0;
+    return this.over === this.trials.length;
   }
 
-  /** The next test runs with a guard and a VM of its own. */
+  /** Tests run one by one, with a guard for each. */
   get isSlow(): boolean {
-    const [next] = this.waiting;
-    return next !== undefined && this.slow.has(next);
+    return this.isCareful;
+  }
+
+  private get next(): Trial | undefined {
+    return this.trials[this.over];
   }
 
   /** Makes ready what the next test needs. @returns false when that test cannot run: it is over, with the reason */
@@ -62,29 +67,33 @@ export class Attempt {
 
   /** Runs tests until none is left, or the next one needs to be made ready. To be called under a guard. */
   runRow(): void {
-    if (this.loadFault || this.isSlow || !this.open()) return;
-    for (let [trial] = this.waiting; trial && this.loaded.isUsable; [trial] = this.waiting) {
+    if (this.loadFault || this.isCareful || !this.open()) return;
+    for (let trial = this.next; trial && this.loaded.isUsable; trial = this.next) {
       const start = performance.now();
       const error = this.errorOf(trial);
       this.end(trial, error, performance.now() - start);
     }
   }
 
-  /** The guard ended the row in the middle of something: that, and everything that could be wrong with it, comes to light when it runs alone. */
+  /**
+   * The guard ended a row in the middle of something: that, and everything that could be wrong with it, comes to light when it runs
+   * alone. All tests run again, because learner code may remember the ones before: where a clock struck must not show.
+   */
   stop(): void {
-    this.loaded.discard();
-    const [next] = this.waiting;
-    if (next) this.slow.add(next);
+    this.loaded.startOver();
+    this.isCareful = true;
+    this.over = 0;
   }
 
-  /** Runs the next test with a guard of its own. On a machine that is busy with something else it may have to be run again. */
+  /** Runs the next test with a guard of its own. On a machine that is busy with something else all have to run again. */
   runSlow(): void {
-    const [trial] = this.waiting;
+    const trial = this.next;
     if (!trial) return;
     try {
       if (this.openAlone()) this.runAlone(trial);
     } catch (error) {
-      if (!(error instanceof Interrupted)) this.fail(error);
+      if (error instanceof Interrupted) this.stop();
+      else this.fail(error);
     }
   }
 
@@ -120,7 +129,7 @@ export class Attempt {
         isOpen = this.open();
       });
     } catch (error) {
-      this.loaded.close();
+      if (error instanceof LearnerFault) this.loaded.close();
       throw error;
     }
     return isOpen;
@@ -144,7 +153,7 @@ export class Attempt {
 
   /** The next test is over because of something that is not its own doing. */
   private fail(error: unknown): void {
-    const [trial] = this.waiting;
+    const trial = this.next;
     if (error instanceof LearnerFault && !this.loaded.isOpen) this.loadFault = error;
     if (!trial) return;
     trial.begin();
@@ -156,7 +165,7 @@ export class Attempt {
   /** The test is over. Called again for the same test when the clock struck in the middle: the last result stands. */
   private end(trial: Trial, error: unknown, durationMs: number): void {
     trial.end(error, durationMs);
-    this.waiting.splice(0, this.waiting[0] === trial ? 1 : 0);
+    if (this.next === trial) this.over += 1;
     this.loaded.output.clear();
   }
 }

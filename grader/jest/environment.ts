@@ -1,11 +1,11 @@
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
 import type { Circus } from '@jest/types';
 import { TestEnvironment } from 'jest-environment-node';
+import { SuiteError } from '../fault';
 import type { Comparison } from '../result/document';
 import { DOOR, type Door, type ExerciseOptions } from '../suite/door';
 import { Attempt, type Trial } from './attempt';
 import { runAttempts } from './attempts';
-import { SuiteError } from './loaded';
 import { outcomeOf } from './outcome';
 import { currentRun } from './run';
 
@@ -94,6 +94,10 @@ export default class GradingEnvironment extends TestEnvironment {
       if (!this.points.has(child.fn))
         this.run.ledger.breakdowns.push(
           `The test "${name}" of ${attempt.exercise} has no points: give it some by worth(…).`,
+        );
+      if (child.fn.length > 0)
+        this.run.ledger.breakdowns.push(
+          `The test "${name}" of ${attempt.exercise} takes a callback: it is judged when it returns.`,
         );
       const { submission, exercise, options } = attempt;
       const points = this.points.get(child.fn) ?? 0;

@@ -1,4 +1,4 @@
-import { LearnerFault } from '../fault';
+import { LearnerFault, SuiteError } from '../fault';
 import { Program } from '../submission/program';
 import type { Submission } from '../submission/submission';
 import type { ExerciseOptions, Exports } from '../suite/door';
@@ -12,9 +12,6 @@ import { type Callable, deferredExports } from './deferred';
 import { missingExport, wrongKind } from './exports';
 import { SwappableGiven } from './given';
 import { Output } from './output';
-
-/** The suite, not the learner, did something wrong: the grader cannot work like this. */
-export class SuiteError extends Error {}
 
 /** The clock ran out while the machine was busy with something else. */
 export class Interrupted extends Error {}
@@ -101,8 +98,9 @@ export class LoadedExercise {
   refresh(): void {
     this.given.restore();
     this.output.clear();
-    this.confinement?.crossing.release();
+    // Letting go burns fuel as well: that of the next test.
     this.confinement?.fuel.refill();
+    this.confinement?.crossing.release();
   }
 
   /** @throws LearnerFault when the fuel is gone: code inside can catch the end of it, in a promise for example, and go on with whatever it likes */
@@ -115,14 +113,12 @@ export class LoadedExercise {
     this.dispose();
   }
 
-  /** Ends a VM in which a test was stopped that runs again elsewhere: only the tests before it have used anything up. */
-  discard(): void {
-    // It was ended in the middle of something.
+  /** As if nothing had run yet. What was running is ended, in the middle of something. */
+  startOver(): void {
     discardInstance();
-    if (!this.confinement) return;
-    this.allowance.burn(this.confinement.fuel.burntBefore);
-    this.confinement.fuel.spend(ENDLESS);
+    this.confinement?.fuel.spend(ENDLESS);
     this.dispose();
+    this.allowance.startOver();
   }
 
   /** @throws LearnerFault when the time is up or the VM broke; Interrupted when the time was spent elsewhere; else whatever `task` throws */
@@ -135,7 +131,6 @@ export class LoadedExercise {
         discardInstance();
         if (error.workedMs < wallMs / 2 && this.patience < MOST_PATIENCE) {
           this.patience = Math.min(MOST_PATIENCE, Math.ceil((this.patience * wallMs) / Math.max(1, error.workedMs)));
-          this.discard();
           throw new Interrupted();
         }
         this.allowance.useUpClock();

@@ -37,6 +37,11 @@ export class Chamber {
   private tenant: Tenant | undefined;
   private readonly image: readonly { start: number; bytes: Uint8Array }[];
   private readonly bytes: number;
+  private readonly probe: QuickJSHandle;
+  private depth = 0;
+  /** Where WebAssembly's own stack ends while nothing runs. */
+  private readonly groundDepth: number;
+  private isBroken = false;
 
   /** @param limits the stack and the length of texts are built in */
   constructor(
@@ -58,6 +63,8 @@ export class Chamber {
     );
     runPrelude(this.context);
     this.installConsole();
+    this.probe = this.makeProbe();
+    this.groundDepth = this.depthNow();
     const memory = this.memory();
     this.bytes = memory.length;
     this.image = partsOf(memory).map(([start, end]) => ({ start, bytes: memory.slice(start, end) }));
@@ -68,17 +75,43 @@ export class Chamber {
     return this.memory().length !== this.bytes;
   }
 
-  /** Puts everything back to how it was, and asks this one from now on. Handles of the one before must not be used any more. */
+  /** Another tenant finds it as it was at first. */
+  get isUsable(): boolean {
+    return !this.isFull && !this.isBroken;
+  }
+
+  /** Asks this one from now on. @throws Error when the one before has not left */
   enter(tenant: Tenant): void {
     if (this.tenant) throw new Error('There is learner code in this VM already.');
-    const memory = this.memory();
-    for (const { start, bytes } of this.image) memory.set(bytes, start);
-    this.exchange.reset();
     this.tenant = tenant;
   }
 
+  /** Puts everything back to how it was. Handles of this tenant must not be used any more. */
   leave(tenant: Tenant): void {
-    if (this.tenant === tenant) this.tenant = undefined;
+    if (this.tenant !== tenant) return;
+    this.tenant = undefined;
+    if (this.isFull) return;
+    const memory = this.memory();
+    for (const { start, bytes } of this.image) memory.set(bytes, start);
+    this.exchange.reset();
+    // The end of the stack is no part of memory. An overflow of the host's stack, caught by whomever, can leave it anywhere.
+    this.isBroken = this.depthNow() !== this.groundDepth;
+  }
+
+  private depthNow(): number {
+    const { context } = this;
+    context.unwrapResult(context.callFunction(this.probe, context.undefined)).dispose();
+    return this.depth;
+  }
+
+  /** A function that notes where on the stack its `this` was put. */
+  private makeProbe(): QuickJSHandle {
+    const note = (depth: number) => {
+      this.depth = depth;
+    };
+    return this.context.newFunction('probe', function () {
+      note((this as unknown as { value: number }).value);
+    });
   }
 
   private memory(): Uint8Array {

@@ -144,6 +144,26 @@ describe('disposing', () => {
     expect(await readyChamber(LIMITS)).toBe(chamber);
   });
 
+  test('what overflowed the stack of the host, caught or not, costs the next learner no depth', async () => {
+    const depth = `export const depth = () => { let n = 0; const dig = () => { n += 1; dig(); }; try { dig(); } catch {} return n; };`;
+    const before = (await confine(depth)).call('depth');
+    const { call } = await confine(`
+      const bomb = (): any => Object.defineProperty([0], 0, { get() { throw bomb(); } });
+      export const explode = () => { throw bomb(); };
+      export const print = () => { try { console.log({ toJSON() { console.log(this); } }); } catch {} };`);
+    for (const name of ['explode', 'print', 'explode']) {
+      try {
+        call(name);
+      } catch {}
+    }
+    expect((await confine(depth)).call('depth')).toBe(before);
+  });
+
+  test('an import that is refused does not reach the next learner', async () => {
+    await expect(confine(`import 'node:fs';`)).rejects.toThrow('imports "node:fs"');
+    expect((await confine('export const answer = () => 42;')).call('answer')).toBe(42);
+  });
+
   test('no second learner gets into a VM before the first has left', async () => {
     const { confinement, call } = await confine(source);
     const chamber = await readyChamber(LIMITS);

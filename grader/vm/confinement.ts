@@ -101,8 +101,9 @@ export class Confinement implements Tenant {
 
   /** Ends the VM. One that ran into its limits, or was refused an import, may be in the middle of something: its whole instance goes along. */
   dispose(): void {
-    this.chamber.leave(this);
+    this.crossing.close();
     if (this.fuel.isSpent || this.loader.fault) discardInstance();
+    else this.chamber.leave(this);
   }
 
   private faultFrom(error: QuickJSHandle): LearnerFault {

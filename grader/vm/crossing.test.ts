@@ -6,6 +6,10 @@ import { LIMITS } from './limits';
 /** Built-ins as a learner might leave them, by accident or not, before the grader reads a result. */
 const POISON = `
   const forged = () => 'forged';
+  for (let index = 0; index < 30; index += 1) {
+    const poisoned = { get: forged, set() { throw new Error('poisoned'); } };
+    Object.defineProperty(Object.prototype, String(index), poisoned);
+  }
   Array.isArray = forged;
   for (const name of ['map', 'slice', 'join', 'push']) Array.prototype[name] = forged;
   Object.defineProperty(Array.prototype, 0, { get: forged, set() { throw new Error('poisoned'); } });
@@ -21,6 +25,41 @@ const POISON = `
   globalThis.Object = forged;
   Array.prototype[Symbol.iterator] = forged;
 `;
+
+describe('what a suite holds on to', () => {
+  const source = 'export const make = () => ({ secret: 42 }); export const use = (value: any) => value.secret;';
+
+  test('is refused in the next test', async () => {
+    const { confinement, call } = await confine(source);
+    const object = call('make') as { secret: number };
+    expect(object.secret).toBe(42);
+    confinement.crossing.release();
+    expect(() => object.secret).toThrow('A value of an earlier test was used');
+    expect(() => call('use', object)).toThrow('A value of an earlier test was used');
+  });
+
+  test('is refused by another VM, and by its own when that is closed', async () => {
+    const object = (await confine(source)).call('make') as { secret: number };
+    const { call } = await confine(source);
+    call('make');
+    expect(() => object.secret).toThrow('A value of an earlier test was used');
+    expect(() => call('use', object)).toThrow('A value of another VM was used');
+  });
+
+  test('and more arguments than can cross are refused, whoever passes them', async () => {
+    const { call } = await confine(source);
+    expect(() => call('use', 1, 2, 3, 4, 5, 6, 7, 8, 9)).toThrow('with at most 8 arguments, not 9');
+    const given = { 'engine/f': { f: (...numbers: number[]) => numbers.length } };
+    const inside = await confine(
+      `import { f } from '../engine/f';
+       export const all = () => f(1, 2, 3, 4, 5, 6, 7, 8);
+       export const more = () => { try { return f(1, 2, 3, 4, 5, 6, 7, 8, 9); } catch (error) { return String(error); } };`,
+      { given },
+    );
+    expect(inside.call('all')).toBe(8);
+    expect(inside.call('more')).toBe('TypeError: f takes at most 8 arguments');
+  });
+});
 
 describe('what crosses out of the VM', () => {
   test.each([

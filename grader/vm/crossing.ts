@@ -1,5 +1,5 @@
 import { type QuickJSContext, type QuickJSHandle, Scope } from 'quickjs-emscripten-core';
-import { LearnerFault } from '../fault';
+import { LearnerFault, SuiteError } from '../fault';
 import { inWords } from '../result/wording';
 import type { Answer, Exchange, Inward } from './exchange';
 import { ROOT } from './exchange-source';
@@ -35,6 +35,11 @@ export class Crossing {
     this.released = this.latest;
     this.scope.dispose();
     this.scope = new Scope();
+  }
+
+  /** Nothing that crossed is good any more. */
+  close(): void {
+    this.released = Number.POSITIVE_INFINITY;
   }
 
   /** Runs `task` and lets go at once of the handles that it kept. */
@@ -94,6 +99,15 @@ export class Crossing {
     return context.typeof(handle) === 'string' ? this.textOf(handle) : undefined;
   }
 
+  /** Nothing of it is read: what was thrown may run code when it is. */
+  isNull(handle: QuickJSHandle): boolean {
+    const { context } = this;
+    const result = context.callFunction(this.intrinsics.isNull, context.undefined, handle);
+    if (!result.error) return result.value.consume((is) => context.getNumber(is)) === 1;
+    result.error.dispose();
+    return false;
+  }
+
   /** What `console.log` would write for this value, cut to length. */
   show(handle: QuickJSHandle): string {
     const { context } = this;
@@ -141,7 +155,8 @@ export class Crossing {
     }
     const inside = behind(value as object);
     if (inside?.crossing === this) return { number: this.valid(inside.number) };
-    if (inside) throw new Error('A suite used a value of another VM.');
+    if (inside)
+      throw new SuiteError('A value of another VM was used: call what the exercise exports in each test anew.');
     throw new LearnerFault(
       `Your code returned ${Array.isArray(value) ? 'an array' : 'something'} where a Value or a number belongs.`,
     );
@@ -149,7 +164,8 @@ export class Crossing {
 
   /** @throws Error when it was let go of: the suite kept it from one test to the next */
   private valid(number: number): number {
-    if (number <= this.released) throw new Error('A suite used a value of an earlier test.');
+    if (number <= this.released)
+      throw new SuiteError('A value of an earlier test was used: call what the exercise exports in each test anew.');
     return number;
   }
 

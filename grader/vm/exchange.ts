@@ -6,6 +6,7 @@ import type {
   JSVoidPointer,
 } from '@jitl/quickjs-ffi-types';
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
+import { SuiteError } from '../fault';
 import { AT, KIND, MOST_ARGUMENTS, OPERATION, ROOT, SLOTS, SOURCE } from './exchange-source';
 
 /** A value for the VM: one that it has given before, by its number, or a plain one. */
@@ -170,7 +171,7 @@ export class Exchange {
       case KIND.number:
         return { kind: 'plain', value: payload };
       case KIND.text:
-        return { kind: 'plain', value: this.fetchHeld().consume((text) => this.context.getString(text)) };
+        return this.text();
       case KIND.array:
         return { kind: 'array', number: payload, length: slots[2] as number };
       case KIND.numbers:
@@ -180,18 +181,26 @@ export class Exchange {
       case KIND.function:
         return { kind: 'function', number: payload };
       default:
-        return { kind: 'thrown', error: this.fetchHeld() };
+        return this.thrown();
     }
   }
 
-  private fetchHeld(): QuickJSHandle {
+  private text(): Answer {
     const { context } = this;
-    return context.unwrapResult(context.callFunction(this.fetch, context.undefined));
+    const result = context.callFunction(this.fetch, context.undefined);
+    // The fuel may end even here.
+    if (result.error) return { kind: 'thrown', error: result.error };
+    return { kind: 'plain', value: result.value.consume((text) => context.getString(text)) };
+  }
+
+  private thrown(): Answer {
+    const result = this.context.callFunction(this.fetch, this.context.undefined);
+    return { kind: 'thrown', error: result.error ?? result.value };
   }
 
   private layAll(args: readonly Inward[]): void {
     if (args.length > MOST_ARGUMENTS)
-      throw new Error(`A suite calls learner code with at most ${MOST_ARGUMENTS} arguments, not ${args.length}.`);
+      throw new SuiteError(`Learner code can be called with at most ${MOST_ARGUMENTS} arguments, not ${args.length}.`);
     for (const [index, value] of args.entries()) this.lay(AT.arguments + 2 * index, value);
   }
 

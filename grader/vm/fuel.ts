@@ -41,11 +41,6 @@ export class Fuel {
     return this.exercise;
   }
 
-  /** Ticks burnt by the tests before the one that is running. */
-  get burntBefore(): number {
-    return this.exercise - this.test;
-  }
-
   get isSpent(): boolean {
     return this.reason !== undefined;
   }

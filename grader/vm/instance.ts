@@ -35,7 +35,7 @@ export async function readyChamber(limits: Limits = LIMITS): Promise<Chamber> {
 
 /** The VM that `readyChamber` made last, if it can still be used and has these limits built in. */
 export function currentChamber(limits: Limits): Chamber | undefined {
-  return current && !current.chamber.isFull && current.builtFor === keyOf(limits) ? current.chamber : undefined;
+  return current?.chamber.isUsable && current.builtFor === keyOf(limits) ? current.chamber : undefined;
 }
 
 function keyOf({ memoryBytes, stackBytes, textLength }: Limits): string {

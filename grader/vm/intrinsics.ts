@@ -4,6 +4,8 @@ import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 export interface Intrinsics {
   /** `(object, key) => object[key]`; may run a learner's getter, and reports what it throws, unlike the host's own read. */
   get: QuickJSHandle;
+  /** By identity: nothing of the value is read. */
+  isNull: QuickJSHandle;
   /** A text cut to length, with how much more there was: one of 50 MB never reaches the host. NUL would end it there. */
   cut: QuickJSHandle;
   /** What `console.log` would write for one value. */
@@ -26,6 +28,7 @@ const SOURCE = `(() => {
   };
   return {
     get: (object, key) => object[key],
+    isNull: (value) => value === null,
     cut: (value, length) => {
       const more = value.length - length;
       const kept = more > 0 ? slice(value, 0, length) + '… ' + more + ' more characters' : value;
@@ -41,5 +44,5 @@ const SOURCE = `(() => {
 export function makeIntrinsics(context: QuickJSContext): Intrinsics {
   const helpers = context.unwrapResult(context.evalCode(SOURCE, 'grader', { type: 'global' }));
   const named = (name: keyof Intrinsics) => context.getProp(helpers, name);
-  return { get: named('get'), cut: named('cut'), show: named('show') };
+  return { get: named('get'), isNull: named('isNull'), cut: named('cut'), show: named('show') };
 }

@@ -22,6 +22,8 @@ const SOURCE = `{
   for (const [name, value] of [['now', () => ${NOW}], ['parse', RealDate.parse], ['UTC', RealDate.UTC], ['prototype', RealDate.prototype]])
     defineProperty(Date, name, { value, writable: name !== 'prototype', configurable: name !== 'prototype', enumerable: false });
   defineProperty(RealDate.prototype, 'constructor', { value: Date, writable: true, configurable: true, enumerable: false });
+  // It would be handed the functions on the stack, the grader's own among them.
+  defineProperty(Error, 'prepareStackTrace', { get: () => undefined, set: () => {}, configurable: false });
   delete globalThis.performance;
   for (const name of ['dispose', 'asyncDispose']) {
     if (!(name in Symbol)) Object.defineProperty(Symbol, name, { value: Symbol('Symbol.' + name) });

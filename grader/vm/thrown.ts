@@ -17,8 +17,8 @@ export function faultFrom(
 ): LearnerFault {
   if (fuel.isSpent) return fuel.fault();
   // When memory is full there may be none left for an error: QuickJS then throws null.
-  if (memoryIsFull && isNull(error, context, crossing)) return outOfMemory(fuel);
-  if (context.typeof(error) !== 'object' || isNull(error, context, crossing)) {
+  if (memoryIsFull && crossing.isNull(error)) return outOfMemory(fuel);
+  if (context.typeof(error) !== 'object' || crossing.isNull(error)) {
     return new LearnerFault(
       `Your code threw ${crossing.show(error)}, which is not an Error. Throw new Error('…') instead.`,
     );
@@ -39,10 +39,6 @@ export function faultFrom(
     );
   }
   return new LearnerFault(`${at}your code threw ${name || 'an error'}: ${message || '(no message)'}`, 'error', place);
-}
-
-function isNull(error: QuickJSHandle, context: QuickJSContext, crossing: Crossing): boolean {
-  return context.typeof(error) === 'object' && crossing.give(error) === null;
 }
 
 function outOfMemory(fuel: Fuel): LearnerFault {
