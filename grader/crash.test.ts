@@ -6,8 +6,8 @@ import { checkout } from './testing/checkout';
 import { command } from './testing/command';
 import { exerciseOf, layOut, temporaryFolder } from './testing/submissions';
 
-/** 400,000 signs, hidden from the check of nesting behind the quote in a regular expression: the parser's native stack ends. */
-const DEADLY = `const r = /'/, x = ${'!'.repeat(400_000)}1;\nexport function gradf() {\n  return [1, 2, 3];\n}\n`;
+/** 400,000 signs, hidden from the check of nesting behind a regular expression that it takes for a division: the parser's native stack ends. */
+const DEADLY = `if (1) /\`/.test('');\nconst x = ${'!'.repeat(400_000)}1;\nexport function gradf() {\n  return [1, 2, 3];\n}\n`;
 
 const folder = temporaryFolder();
 const [asynchronous, unloadable] = [checkout(), checkout()];

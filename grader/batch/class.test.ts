@@ -15,7 +15,7 @@ const ALL = ['01-gradf', '02-numerical-gradient', '03-symmetric-gradient', '04-v
 const COURSE = { root: ROOT, exercises: ['01-gradf'], seed: 42, limits: LIMITS, points: {}, hiddenTests: undefined };
 const WRONG = 'export function gradf() {\n  return [1, 2, 3];\n}\n';
 /** Ends the process that transpiles it: see crash.test.ts. */
-const DEADLY = `const r = /'/, x = ${'!'.repeat(400_000)}1;\n${WRONG}`;
+const DEADLY = `if (1) /\`/.test('');\nconst x = ${'!'.repeat(400_000)}1;\n${WRONG}`;
 
 const folder = temporaryFolder();
 
