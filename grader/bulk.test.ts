@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import type { ResultDocument } from './result/document';
 import { command, ROOT } from './testing/command';
 import { temporaryFolder } from './testing/submissions';
@@ -52,6 +53,18 @@ test('so is one of Moodle, with its folders', () => {
     points: { 'Jane Doe_12345': 100, 'Joe Roe_6': 100 },
     left: [],
   });
+});
+
+test('the gradebook for Canvas finds the learners of its download by their numbers, however many files they have', () => {
+  const archive = path.join(folder, 'gradebook.zip');
+  const files = [...solved('doejane_12345_#_'), ...solved('roejoe_LATE_67_#_').slice(0, 1)];
+  writeFileSync(archive, makeZip(files));
+  const { status, stdout } = command('grade', [archive, '--format', 'canvas']);
+  expect(status).toBe(0);
+  expect((parse(stdout) as string[][]).slice(2)).toEqual([
+    ['doejane', '12345', '', '', '', '100'],
+    ['roejoe', '67', '', '', '', '20'],
+  ]);
 });
 
 test('one that is damaged ends with 2 and one line, and no results of anybody', () => {

@@ -48,10 +48,10 @@ test('a submission over which the suites break is named and has no exercises, an
     layOut(folder, `s${number}`, { '01-gradf.ts': `export const gradf = () => [${number}, 2, 3];\n` }),
   );
   const { status, stdout, stderr } = command('grade', [...class13, '--workers', '1'], { root });
-  expect(status).toBe(0);
+  expect(status).toBe(2);
   // Not in the results: it could tell of a hidden test.
   expect(stderr).toMatch(
-    /^s13 could not be graded\. .*"at the notebook’s point": A graded test must be synchronous.*\n$/,
+    /^s13 could not be graded\. .*"at the notebook’s point": A graded test must be synchronous.*\ngradkata: 1 of 4 could not be graded: see above\. .*\n$/,
   );
   const { submissions } = JSON.parse(stdout) as ResultDocument;
   expect(submissions.map(({ id, score, exercises }) => [id, score, exercises.length])).toEqual([
@@ -67,6 +67,10 @@ test('a submission over which the suites break is named and has no exercises, an
       /^The grader could not grade this submission, also when it was alone; .*: the log of the run says why\.$/,
     ),
   });
+  // Whoever is alone, too: 1 would say that the answer is wrong.
+  const alone = command('grade', [path.join(folder, 's13')], { root });
+  expect(alone.status).toBe(2);
+  expect((JSON.parse(alone.stdout) as ResultDocument).submissions).toMatchObject([{ id: 's13', exercises: [] }]);
 });
 
 test('a process that cannot load what grades ends the run with its reason, in one line', () => {

@@ -143,6 +143,26 @@ describe('a wrong command line ends with 2 and one line', () => {
       [solutions, '--out', path.join(folder, 'no', 'r.json')],
       /^gradkata: .*r\.json cannot be written \(ENOENT\)/,
     ],
+    [
+      'two results for one place',
+      [
+        solutions,
+        '--format',
+        'csv',
+        '--out',
+        path.join(folder, 'x'),
+        '--format',
+        'json',
+        '--out',
+        path.join(folder, 'x'),
+      ],
+      /^gradkata: Two results would be written to .*x\. Give each --format an --out of its own/,
+    ],
+    [
+      'results among what is graded',
+      [path.join(ROOT, 'grader', 'styles'), '--out', path.join(ROOT, 'grader', 'styles', 'results')],
+      /^gradkata: .*results lies among the files that are graded\. Give --out a place elsewhere/,
+    ],
   ])('%s', (_, args, says) => {
     const { status, stdout, stderr } = command('grade', args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

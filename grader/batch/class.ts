@@ -18,6 +18,8 @@ export class Class {
   private readonly keys = new Map<HandedIn, string>();
   /** Results that are no work of the grader's, by key: a later run tries these again, so they are not in the journal. */
   private readonly failed = new Map<string, string>();
+  /** Those of them over which the grader itself failed. */
+  private readonly broken = new Set<string>();
   private readonly pool: Pool<HandedIn>;
   private plan: SubmissionResult | undefined;
   private isOver = false;
@@ -41,6 +43,11 @@ export class Class {
     return [...this.keys.values()].filter((key) => this.has(key)).length;
   }
 
+  /** How many the grader could not grade. */
+  get ungraded(): number {
+    return [...this.keys.values()].filter((key) => this.broken.has(key)).length;
+  }
+
   /** Reads what was handed in, and what the tests are. @throws Error when the suites cannot run; what `signal` was aborted with */
   async open(signal: AbortSignal): Promise<void> {
     [this.plan] = await Promise.all([this.pool.plan(), this.read(signal)]);
@@ -58,7 +65,7 @@ export class Class {
   /**
    * Grades what is not graded yet.
    *
-   * @param save called now and then: what there is so far can be written down
+   * @param save called before anything is graded, and now and then: what there is so far can be written down
    * @param graded called with the number of submissions that have got their results since it was last called
    */
   async grade(save: () => void, graded: (count: number) => void): Promise<void> {
@@ -144,6 +151,7 @@ export class Class {
     const broken = (cause: string) => {
       // The cause may tell of hidden tests: it is for the course alone.
       say(`${id} could not be graded. ${cause}`);
+      this.broken.add(key);
       failed(ungraded(plan.maxScore, id));
     };
     if ('fatal' in outcome) failed(guilty(plan, id, outcome.fatal));

@@ -1,59 +1,112 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { exerciseIds } from '../course/suites';
 import { readTargets } from '../formats/target';
-import { temporaryFolder } from '../testing/submissions';
-import { gradeBatch } from './grade';
+import { ROOT } from '../testing/command';
+import { layOut, temporaryFolder } from '../testing/submissions';
+import { LIMITS } from '../vm/limits';
+import { type Batch, gradeBatch } from './grade';
 
 const root = temporaryFolder();
-const handedIn = ['alice', 'bob'].map((id) => ({ id, where: path.join(root, id) }));
+const CLASS = ['alice', 'bob'];
+const place = () => path.join(mkdtempSync(path.join(root, 'run-')), 'results');
 
-/** Begins a run, and ends it when it asks what judges. @returns what the file holds at that moment, null when it is not there */
-async function atTheBeginning(format: string, out: string, file: string, fresh = false): Promise<string | null> {
-  let text: string | null | undefined;
-  const judges = () => {
-    text = existsSync(file) ? readFileSync(file, 'utf8') : null;
-    throw new Error('That is enough.');
+function batchOf(ids: readonly string[], format: string, out: string, judges: Batch['judges']): Batch {
+  const handedIn = ids.map((id) => ({ id, where: path.join(root, id) }));
+  return {
+    handedIn,
+    targets: readTargets([format], [out], ids),
+    seed: 42,
+    judges,
+    aside: root,
+    fresh: false,
+    workers: 1,
   };
-  const targets = readTargets([format], [out], handedIn.length);
-  const batch = { handedIn, targets, seed: 42, judges, aside: root, fresh, workers: 1 };
-  await expect(gradeBatch(batch, new AbortController().signal)).rejects.toThrow('That is enough.');
-  if (text === undefined) throw new Error('The run did not begin.');
-  return text;
 }
 
-describe('the file of the results, before anything is graded', () => {
-  const place = () => path.join(mkdtempSync(path.join(root, 'run-')), 'results');
+const read = (file: string) => readFileSync(file, 'utf8');
 
-  test('says that nobody is graded, whatever stood there', async () => {
+/** A run that ends when it reads the settings. @returns what the file holds at that moment, and afterwards */
+async function stumbling(ids: readonly string[], format: string, out: string, file = out) {
+  let before = '';
+  const judges = () => {
+    before = read(file);
+    throw new Error('The settings are bad.');
+  };
+  const ended = gradeBatch(batchOf(ids, format, out, judges), new AbortController().signal);
+  await expect(ended).rejects.toThrow('The settings are bad.');
+  return { before, after: read(file) };
+}
+
+describe('a run that cannot begin', () => {
+  test('leaves finished results of several alone', async () => {
     const out = place();
-    writeFileSync(out, 'of another run');
-    expect(await atTheBeginning('json', out, out)).toContain('did not finish');
+    writeFileSync(out, 'finished');
+    expect(await stumbling(CLASS, 'csv', out)).toEqual({ before: 'finished', after: 'finished' });
   });
 
-  test('keeps what a run has left there that is gone on from, but for --fresh', async () => {
-    const out = place();
-    writeFileSync(`${out}.journal`, '');
-    writeFileSync(out, 'of the same run');
-    expect(await atTheBeginning('json', out, out)).toBe('of the same run');
-    writeFileSync(out, 'of the same run');
-    expect(await atTheBeginning('json', out, out, true)).toContain('did not finish');
-  });
-
-  test('is there when such a run has left none', async () => {
-    const out = place();
-    writeFileSync(`${out}.journal`, '');
-    expect(await atTheBeginning('csv', out, out)).toContain('"alice","ungraded"');
-  });
-
-  test('is kept for whom there is one in a folder of them, and written for the others', async () => {
+  test('leaves documents in a folder alone, and says of the others that they are not graded', async () => {
     const out = place();
     mkdirSync(out);
     const fileOf = (id: string) => path.join(out, `${id}.json`);
-    writeFileSync(`${out}.journal`, '');
-    writeFileSync(fileOf('alice'), 'of the same run');
-    expect(await atTheBeginning('gradescope', out, fileOf('alice'))).toBe('of the same run');
-    rmSync(fileOf('bob'));
-    expect(await atTheBeginning('gradescope', out, fileOf('bob'))).toContain('did not finish');
+    writeFileSync(fileOf('alice'), 'finished');
+    expect(await stumbling(CLASS, 'gradescope', out, fileOf('bob'))).toEqual({
+      before: expect.stringContaining('did not finish'),
+      after: expect.stringContaining('The settings are bad.'),
+    });
+    expect(read(fileOf('alice'))).toBe('finished');
   });
+
+  test('says so where there is no file yet', async () => {
+    expect(await stumbling(CLASS, 'json', place())).toEqual({
+      before: expect.stringContaining('did not finish'),
+      after: expect.stringContaining('The settings are bad.'),
+    });
+  });
+
+  test('says so of a single submission, whatever stood there', async () => {
+    const out = place();
+    writeFileSync(out, 'of another submission');
+    expect(await stumbling(['alice'], 'json', out)).toEqual({
+      before: expect.stringContaining('did not finish'),
+      after: expect.stringContaining('The settings are bad.'),
+    });
+  });
+
+  test('or is stopped before it grades, leaves finished results alone', async () => {
+    const out = place();
+    writeFileSync(out, 'finished');
+    const stopping = new AbortController();
+    const judges = () => {
+      stopping.abort();
+      throw new Error('Ctrl-C');
+    };
+    await expect(gradeBatch(batchOf(CLASS, 'csv', out, judges), stopping.signal)).rejects.toThrow('Ctrl-C');
+    expect(read(out)).toBe('finished');
+  });
+});
+
+test('older results stand until the suites are known to run; then nobody is graded until somebody is', async () => {
+  const out = place();
+  writeFileSync(out, 'finished');
+  const seen: string[] = [];
+  const handedIn = CLASS.map((id) => {
+    const where = layOut(root, id, { '01-gradf.ts': `// ${id}\nexport const gradf = () => [1, 2, 3];\n` });
+    return {
+      id,
+      // It is looked at when the class is read, and again when its turn to be graded comes.
+      get where() {
+        seen.push(read(out));
+        return where;
+      },
+    };
+  });
+  const course = { root: ROOT, exercises: ['01-gradf'], seed: 42, limits: LIMITS, points: {}, hiddenTests: undefined };
+  const judges = () => ({ all: exerciseIds(ROOT), assignment: 'gradkata', course });
+  const batch = { ...batchOf(CLASS, 'csv', out, judges), handedIn };
+  expect(await gradeBatch(batch, new AbortController().signal)).toEqual({ passes: true, ungraded: 0 });
+  expect(seen[0]).toBe('finished');
+  expect(seen.at(-1)).toContain('"bob","ungraded"');
+  expect(read(out)).toContain('"bob","fail"');
 });

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Results, Run } from '../formats/format';
 import { type Target, withoutDocument, writeTarget } from '../formats/target';
@@ -13,6 +12,7 @@ import { nobody } from './nobody';
 import type { Course } from './pool';
 import { progressOn } from './progress';
 import { say } from './say';
+import { isTableSeen } from './seen';
 import { summaryOf } from './summary';
 
 /** What is to be graded, and where the results go. */
@@ -31,14 +31,23 @@ export interface Batch {
   workers: number;
 }
 
+/** What came of a run that wrote its results. */
+export interface Graded {
+  /** Of a single submission, that it passes. Of several it does not matter. */
+  passes: boolean;
+  /** How many submissions the grader could not grade, although it could grade others. */
+  ungraded: number;
+}
+
 /**
  * Grades what was handed in and writes the results. Where they go to files, these are there at any moment: first they say
- * that nobody is graded, or what a run that was stopped has left there, in the end everything.
+ * that nobody is graded, in the end everything. Files about several submissions that are there before are left alone until it is
+ * known that the grader can work: a slip in the settings must not cost a gradebook. About a single one there is nothing but what
+ * this run says: a platform would take an older result for the one that it asked for.
  *
- * @returns whether it passes; of several submissions, that all were graded
  * @throws Error when the grader itself could not work, or `signal` was aborted; files of results then say so
  */
-export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<boolean> {
+export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Graded> {
   const { handedIn, targets, aside } = batch;
   const kept = targets.filter(({ out }) => out !== undefined);
   const begun: Run = {
@@ -55,38 +64,42 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<boo
   const locks: Lock[] = [];
   let graded: Class | undefined;
   let journal: Journal | undefined;
+  /** Ids about which documents are the work of this run, until it is known that the grader can work: then all are. */
+  const begunFor = new Map<Target, readonly string[]>();
+  let isOpen = false;
   try {
     for (const { out } of kept) locks.push(new Lock(out as string));
-    // Should the grader die before it has begun, nobody has points by accident. What the run that is gone on from had graded stays.
-    const goesOn = !batch.fresh && existsSync(`${beside}.journal`);
+    // Should the grader die before it has begun, nobody has points by accident.
     for (const target of kept) {
-      const missing = goesOn ? withoutDocument(target, ids) : ids;
-      if (missing.length > 0) write(nobody(missing), [target]);
+      const ours = ids.length > 1 ? withoutDocument(target, ids) : ids;
+      begunFor.set(target, ours);
+      if (ours.length > 0) write(nobody(ours), [target]);
     }
     const { all, assignment, course } = batch.judges();
     Object.assign(begun, { assignment, seed: course.seed });
     journal = new Journal(`${beside}.journal`, headingOf(course), batch.fresh);
-    // It was about other suites or settings.
-    if (goesOn && journal.isEmpty) write(nobody(ids), kept);
     const opened = new Class(course, handedIn, all, journal, batch.workers);
     graded = opened;
-    await gradeClass(opened, ids.length, () => write(opened.results(), kept, true), signal);
+    const save = () => {
+      isOpen = true;
+      write(opened.results(), kept, true);
+    };
+    await gradeClass(opened, ids.length, save, signal);
     const results = opened.results();
     write(results, targets);
-    const isSeen = targets.length === kept.length || process.stderr.isTTY;
-    if (ids.length > 1 && isSeen) say('', ...summaryOf(results).split('\n'));
-    // Of several it does not matter, and reading thousands takes seconds.
+    if (ids.length > 1 && isTableSeen(targets.length === kept.length, process.stdout.isTTY, process.stderr.isTTY))
+      say('', ...summaryOf(results).split('\n'));
+    // Reading thousands takes seconds.
     const passes = ids.length > 1 || everyPasses(results);
     journal.remove();
-    return passes;
+    return { passes, ungraded: opened.ungraded };
   } catch (error) {
     // Without its locks, these are the results of another run.
     if (locks.length < kept.length) throw error;
-    if (!signal.aborted) write(resultsOf(graded, ids, saidOf(error as Error)), kept);
-    else {
-      write(resultsOf(graded, ids), kept, true);
-      say(stoppedLine(graded?.graded ?? 0, ids.length, kept.length > 0));
-    }
+    const cause = signal.aborted ? undefined : saidOf(error as Error);
+    if (isOpen) write(resultsOf(graded, ids, cause), kept, signal.aborted);
+    else for (const [target, ours] of begunFor) if (ours.length > 0) write(nobody(ours, cause), [target]);
+    if (signal.aborted) say(stoppedLine(graded?.graded ?? 0, ids.length, kept.length > 0));
     throw error;
   } finally {
     journal?.close();

@@ -41,11 +41,6 @@ export class Journal {
     }
   }
 
-  /** Nothing is in it: it is new, or was begun anew. */
-  get isEmpty(): boolean {
-    return this.places.size === 0;
-  }
-
   has(key: string): boolean {
     return this.places.has(key);
   }

@@ -5,10 +5,11 @@ import { gradeBatch } from '../batch/grade';
 import { say } from '../batch/say';
 import { seedFromEnvironment } from '../course/seed';
 import { readSettings, type Settings } from '../course/settings';
-import { readTargets, type Target } from '../formats/target';
+import { readTargets } from '../formats/target';
 import { findSubmissions } from '../submission/find';
 import { oneSubmission } from '../submission/one';
-import { fromWhereCalled, type HandedIn, isZip } from '../submission/open';
+import { fromWhereCalled, isZip } from '../submission/open';
+import { checkOutside } from '../submission/outside';
 import { unpackBulk } from '../submission/unpack';
 import type { Limits } from '../vm/limits';
 import { readArguments } from './arguments';
@@ -58,8 +59,13 @@ export async function run(root: string, args: string[]): Promise<number> {
     const { handedIn, passedOver, doubts } = values.one
       ? { handedIn: oneSubmission(paths), passedOver: [], doubts: [] }
       : findSubmissions(await unpackAll(() => settings().limits, paths, aside, signal));
-    const targets = readTargets(format, out.map(fromWhereCalled), handedIn.length);
-    checkPlaces(targets, handedIn);
+    const places = out.map(fromWhereCalled);
+    for (const place of places) checkOutside(place, paths.map(fromWhereCalled), handedIn);
+    const targets = readTargets(
+      format,
+      places,
+      handedIn.map(({ id }) => id),
+    );
     if (passedOver.length > 0) say(passedOverLine(passedOver));
     if (doubts.length > 0) say(...doubts);
     const judges = () => {
@@ -67,7 +73,11 @@ export async function run(root: string, args: string[]): Promise<number> {
       const exercises = chooseExercises(settings().exercises, asked);
       return { all, assignment, course: { root, exercises, seed, limits, points, hiddenTests } };
     };
-    const passes = await gradeBatch({ handedIn, targets, seed, judges, aside, fresh, workers }, signal);
+    const { passes, ungraded } = await gradeBatch({ handedIn, targets, seed, judges, aside, fresh, workers }, signal);
+    if (ungraded > 0)
+      throw new Error(
+        `${ungraded} of ${handedIn.length} could not be graded: see above. The results call them ungraded.`,
+      );
     return passes ? 0 : 1;
   } catch (error) {
     if (stopped !== undefined) return stopped;
@@ -94,17 +104,6 @@ function passedOverLine(names: readonly string[]): string {
   const some = names.slice(0, MOST_NAMED).join(', ');
   const files = names.length === 1 ? '1 file that is' : `${names.length} files that are`;
   return `Passed over ${files} no part of a submission: ${some}${names.length > MOST_NAMED ? ', …' : ''}`;
-}
-
-/** @throws Error when results would be written among the files that are graded */
-function checkPlaces(targets: readonly Target[], handedIn: readonly HandedIn[]): void {
-  for (const { out } of targets) {
-    if (out === undefined) continue;
-    const among = ({ where, loose }: HandedIn) =>
-      where === out || (!loose && [where, path.join(where, 'exercises')].includes(path.dirname(out)));
-    if (handedIn.some(among))
-      throw new Error(`${out} lies among the files that are graded. Give --out a place elsewhere.`);
-  }
 }
 
 /** One process for each core, unless told otherwise. @throws Error when it is no number of processes */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { checkPlace, notWritable } from '../result/place';
 import { writeAtomically } from '../result/write';
+import { checkApart } from './apart';
 import { documentOf, writeEach } from './each';
 import type { Format, Results, Run } from './format';
 import { formatNamed } from './formats';
@@ -15,19 +16,20 @@ export interface Target {
 /**
  * Reads `--format csv --out grades.csv --format json --out results.json`: the first name goes with the first place.
  *
- * @param count submissions under grading
- * @throws Error in one line when names and places do not go together
+ * @param ids of the submissions under grading
+ * @throws Error in one line when names and places do not go together, or nothing can be written there
  */
-export function readTargets(names: readonly string[], places: readonly string[], count: number): Target[] {
+export function readTargets(names: readonly string[], places: readonly string[], ids: readonly string[]): Target[] {
   const formats = (names.length > 0 ? names : ['json']).map(formatNamed);
   if (places.length > formats.length || (formats.length > 1 && places.length < formats.length)) {
     throw new Error(
-      `${formats.length} formats, but ${places.length} places to write to. Give an --out for each --format.`,
+      `${counted(formats.length, 'format')}, but ${counted(places.length, 'place')} to write to. Give an --out for each --format.`,
     );
   }
   const targets = formats.map((format, index) => ({ format, out: places[index] }));
+  checkApart(targets, ids);
   for (const { format, out } of targets) {
-    if (format.of === 'submission' && count > 1) checkFolder(out);
+    if (format.of === 'submission' && ids.length > 1) checkFolder(out);
     else if (out !== undefined) checkPlace(out);
   }
   return targets;
@@ -74,4 +76,8 @@ function checkFolder(out: string | undefined): void {
   } catch (error) {
     throw notWritable(out, error);
   }
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

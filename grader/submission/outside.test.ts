@@ -1,0 +1,50 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { temporaryFolder } from '../testing/submissions';
+import type { HandedIn } from './open';
+import { checkOutside } from './outside';
+
+const root = temporaryFolder();
+const subs = path.join(root, 'subs');
+const alice = path.join(subs, 'alice');
+mkdirSync(alice, { recursive: true });
+
+const theClass: HandedIn[] = [
+  { id: 'alice', where: alice },
+  { id: 'bob', where: path.join(subs, 'bob') },
+];
+const loose: HandedIn[] = [{ id: 'alice', where: subs, loose: [] }];
+const alone: HandedIn[] = [{ id: 'alice', where: alice }];
+
+const checking = (out: string, given: string, handedIn: HandedIn[]) => () =>
+  checkOutside(path.join(root, out), [given], handedIn);
+
+test.each<[string, string, string, HandedIn[]]>([
+  ['in a folder of submissions', 'subs/results', subs, theClass],
+  ['deep in one', 'subs/alice/build/results.json', subs, theClass],
+  ['one itself', 'subs', subs, theClass],
+  ['in a folder of files of several learners', 'subs/results.csv', subs, loose],
+  ['in a submission', 'subs/alice/results.json', alice, alone],
+  ['in its folder of exercises', 'subs/alice/exercises/results.json', alice, alone],
+  ['an archive that is graded', 'all.zip', path.join(root, 'all.zip'), theClass],
+])('results have no place among what is graded: %s', (_, out, given, handedIn) => {
+  expect(checking(out, given, handedIn)).toThrow(
+    / lies among the files that are graded\. Give --out a place elsewhere\.$/,
+  );
+});
+
+test('nor behind a link', () => {
+  symlinkSync(subs, path.join(root, 'link'), 'junction');
+  expect(checking('link/results', subs, theClass)).toThrow(/ lies among /);
+  expect(checking('subs/results', path.join(root, 'link'), theClass)).toThrow(/ lies among /);
+});
+
+test.each<[string, string, string, HandedIn[]]>([
+  ['beside a folder of submissions', 'subs.csv', subs, theClass],
+  ['beside a submission', 'subs/results', alice, alone],
+  ['in a folder of its own in a single submission', 'subs/alice/build/results.json', alice, alone],
+  ['under a name that begins with dots', 'subs/alice/..build/results.json', alice, alone],
+])('they may be %s', (_, out, given, handedIn) => {
+  expect(checking(out, given, handedIn)).not.toThrow();
+});
