@@ -15,11 +15,10 @@ export async function run(root: string, args: string[]): Promise<number> {
   const wanted = Object.hasOwn(PACKAGES, name) ? PACKAGES[name] : undefined;
   if (!wanted) throw new Error(`There is no package "${name}". There are: ${Object.keys(PACKAGES).join(', ')}.`);
   const files = await wanted.files(root);
-  // In build/ there is nothing but what was made here: a package takes the place of the one before.
   const build = path.join(root, 'build');
   const out = values.out === undefined ? path.join(build, wanted.place) : fromWhereCalled(values.out);
   if (values.out === undefined) makeFolder(build);
-  await writePackage(files, out, path.dirname(out) === build);
+  await writePackage(files, out);
   process.stdout.write(`${path.relative(fromWhereCalled('.'), out)}: ${files.length} files. ${wanted.next}\n`);
   return 0;
 }
