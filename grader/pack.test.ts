@@ -52,6 +52,12 @@ describe('npm run pack', () => {
     }
   });
 
+  test('says what to upload to Gradescope, of a folder and of an archive', () => {
+    const next = (name: string) => pack(['gradescope', '--out', path.join(folder, name)]).stdout;
+    expect(next('upload')).toMatch(/ files\. Zip what is in it, with setup\.sh at the top, and upload that zip /);
+    expect(next('upload.zip')).toMatch(/ files\. Upload it as the autograder /);
+  });
+
   test('packs the stubs, not somebody’s work on the exercises', () => {
     writeExercise(project, '01-gradf.ts', '// my own\n');
     const out = path.join(folder, 'clean');
@@ -63,6 +69,11 @@ describe('npm run pack', () => {
   test.each([
     ['no package', [], /^gradkata: Expected one package\. Usage: npm run pack -- starter\|gradescope\|/],
     ['an unknown package', ['canvas'], /^gradkata: There is no package "canvas"\. There are: starter, gradescope, /],
+    [
+      'an archive of another kind',
+      ['starter', '--out', path.join(folder, 'starter.tar.gz')],
+      /^gradkata: starter\.tar\.gz: the only archives that are written are zips\. Give --out a name that ends with \.zip\.$/m,
+    ],
     ['a place without a folder', ['starter', '--out', path.join(folder, 'no', 'x')], /cannot be written \(ENOENT\)/],
     [
       'a folder with something in it',
