@@ -22,6 +22,14 @@ describe('hidden suites that do not work', () => {
     '05-relu.test.ts': 'export {};\n',
     '06-mlp.test.ts': "import 'a-package-that-is-not-there';\n",
     '07-loss.test.ts': "throw new Error('secretly\\n67.25');\n",
+    '09-async.test.ts': suiteOf('09-async', 'gradf', "test('later', worth(1, async () => {}));"),
+    '10-points.test.ts': suiteOf('10-points', 'gradf', "test('for nothing', worth(-3, () => {}));"),
+    '11-callback.test.ts': suiteOf(
+      '11-callback',
+      'gradf',
+      "test('done', worth(1, ((done: () => void) => done()) as () => void));",
+    ),
+    '12-skipped.test.ts': suiteOf('12-skipped', 'gradf', "test.skip('not now', worth(1, () => {}));"),
     '08-step.test.ts': `import { afterAll } from '@jest/globals';\nafterAll(() => {});\n${suiteOf('08-step', 'step', '')}`,
   });
   const out = path.join(temporaryFolder(), 'results.json');
@@ -47,6 +55,10 @@ describe('hidden suites that do not work', () => {
       'has a test of a name that is taken',
       /A hidden test of 01-gradf has the name of a visible one, "at the notebook’s point"\./,
     ],
+    ['has a test that is async', /09-async\.test\.ts: a graded test is judged when it returns/],
+    ['has a test with less than no points', /10-points\.test\.ts: worth\(-3, …\): points are a number above 0/],
+    ['has a test with a callback', /11-callback\.test\.ts: a graded test is judged when it returns/],
+    ['skips a test', /The test "not now" of 12-skipped has a left-over \.skip: every graded test runs\./],
     ['has a test without points', /The test "worth nothing" of 01-gradf has no points/],
   ])('one that %s is named, with the reason', (_, says) => {
     expect(stderr).toMatch(says);
@@ -65,7 +77,8 @@ describe('a hidden test that proves nothing', () => {
     '01-gradf.test.ts': suiteOf(
       '01-gradf',
       'gradf',
-      `test('not synchronous', worth(1, async () => { ${RIGHT} }));
+      `test('not synchronous', worth(1, () => Promise.reject(new Error('later'))));
+       test('with a matcher of Jest', worth(1, () => { expect(gradf(2, 3, 4)[2]).toBeCloseTo(0.0625); }));
        test('comparing nothing', worth(1, () => { gradf(2, 3, 4); }));`,
     ),
   });
@@ -82,5 +95,6 @@ describe('a hidden test that proves nothing', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('01-gradf, "not synchronous": A graded test must be synchronous');
     expect(stderr).toContain('01-gradf, "comparing nothing": nothing was compared.');
+    expect(stderr).not.toContain('with a matcher of Jest');
   });
 });

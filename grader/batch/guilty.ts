@@ -1,8 +1,9 @@
 import type { SubmissionResult } from '../result/document';
+import { withoutPaths } from '../result/paths';
 
 /** The result of a submission that killed the process which graded it, twice: every test of the plan, none with points. */
 export function guilty(plan: SubmissionResult, id: string, cause: string): SubmissionResult {
-  const message = `This submission ended the process that graded it (${cause}), also when it was alone. It has no points. Take it apart: very deeply nested code does this.`;
+  const message = `This submission ended the process that graded it (${withoutPaths(cause)}), also when it was alone. It has no points. Take it apart: very deeply nested code does this.`;
   const exercises = plan.exercises.map((exercise) => ({
     ...exercise,
     score: 0,
@@ -22,7 +23,8 @@ export function ungraded(maxScore: number, id: string): SubmissionResult {
 
 /** What stands in the results file for a submission until it is graded: should the grader die, nobody has points by accident. */
 export function unfinished(maxScore: number, id: string, cause = 'The grader did not finish.'): SubmissionResult {
-  const message = `${cause} Grade this submission again: the same command goes on where it was.`;
+  const reason = withoutPaths(/[.!?]$/.test(cause) ? cause : `${cause}.`);
+  const message = `${reason} Grade this submission again: the same command goes on where it was.`;
   return { id, score: 0, maxScore, status: 'error', message, exercises: [] };
 }
 

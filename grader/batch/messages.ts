@@ -16,7 +16,7 @@ export interface Task {
 
 /** What a worker says. */
 export type Answer =
-  /** It is still at work: an exercise of a submission is over. */
+  /** It is still at work: a row of tests is over, or one that ran alone. */
   | { kind: 'alive' }
   /** Results as JSON, in the order of the submissions; what kept the grader itself from working; bytes that the process takes. */
   | { kind: 'graded'; results: string[]; breakdowns: readonly string[]; memory: number }

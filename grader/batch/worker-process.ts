@@ -6,13 +6,13 @@ import type { Answer, Task } from './messages';
 import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
 /**
- * How long a worker may say nothing, in milliseconds, beside the wall clock of some tests: it speaks after each exercise of a
- * submission. This is for what no guard ends.
+ * How long a worker may say nothing, in milliseconds, beside the wall clock of tests: it speaks after each row of tests, and
+ * after each test that runs alone. This is for what no guard ends.
  */
 const SILENCE = 30_000;
 
-/** Tests of one exercise that may use up their wall clock, or nearly, before a worker is taken for dead. */
-const SLOW_TESTS = 4;
+/** How many times the usual wall clock one test may have on a busy machine: grader/jest/loaded.ts gives it no more. */
+const PATIENCE = 8;
 
 /** Submissions that one process grades: should anything pile up after all, it ends with the process. A new one takes half a second. */
 const RETIRED_AFTER = 800;
@@ -83,7 +83,7 @@ export class WorkerProcess implements Worker {
   }
 
   private ask(task: Task): Promise<Answer> {
-    const patience = this.silence + SLOW_TESTS * task.limits.wallMs;
+    const patience = this.silence + PATIENCE * task.limits.wallMs;
     return new Promise((resolve, reject) => {
       const { child, lastWords } = this.start();
       let silence: NodeJS.Timeout;

@@ -20,7 +20,7 @@ export async function run(root: string): Promise<number> {
 }
 
 /** What the mistakes of an exercise compute now. One that computes the same as another stands under the other's name. */
-export async function measureRecord(root: string, exercise: string): Promise<MistakeRecord> {
+async function measureRecord(root: string, exercise: string): Promise<MistakeRecord> {
   const mistakes = loadMistakes(root, exercise).filter(({ sameAs }) => sameAs === undefined);
   const results = await measureMistakes(root, exercise, mistakes, DEFAULT_SEED);
   return Object.fromEntries(

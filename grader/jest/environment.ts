@@ -95,14 +95,14 @@ export default class GradingEnvironment extends TestEnvironment {
         this.run.ledger.breakdowns.push(
           `The test "${name}" of ${attempt.exercise} has no points: give it some by worth(…).`,
         );
-      if (child.fn.length > 0)
-        this.run.ledger.breakdowns.push(
-          `The test "${name}" of ${attempt.exercise} takes a callback: it is judged when it returns.`,
-        );
       const { submission, exercise, options } = attempt;
       const points = this.points.get(child.fn) ?? 0;
-      // A test that Jest would not run stays as it is planned, without a result.
-      if (child.mode !== 'skip' && child.mode !== 'todo') attempt.add(this.trialOf(child));
+      if (child.mode === undefined) attempt.add(this.trialOf(child));
+      // It stays as it is planned, without a result.
+      else
+        this.run.ledger.breakdowns.push(
+          `The test "${name}" of ${attempt.exercise} has a left-over .${child.mode}: every graded test runs.`,
+        );
       this.run.ledger.plan(submission, exercise, options, name, points, this.needed.get(block));
     }
   }

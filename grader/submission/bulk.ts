@@ -43,7 +43,7 @@ export function isBulk(paths: readonly string[]): boolean {
 }
 
 /** Paths below the one folder in which everything lies, when there is one. */
-export function withoutWrapper(paths: readonly string[]): string[] {
+function withoutWrapper(paths: readonly string[]): string[] {
   const [first = ''] = paths;
   const wrapper = first.slice(0, first.indexOf('/') + 1);
   if (wrapper === '' || !paths.every((one) => one.startsWith(wrapper))) return [...paths];

@@ -1,4 +1,4 @@
-import { describe } from '@jest/globals';
+import { describe, expect as jestExpect } from '@jest/globals';
 import { door, type ExerciseOptions, type Exports, type Swap } from './door';
 import { admit } from './loading';
 import { nativeExercise } from './native';
@@ -40,7 +40,26 @@ export function needs(parts: readonly string[], block: () => void): () => void {
   };
 }
 
-/** Gives a test its points: `test('…', worth(4, () => { … }))`. */
+/**
+ * Gives a test its points: `test('…', worth(4, () => { … }))`.
+ *
+ * @param points above 0
+ * @throws Error when these are no points, or the test could not be judged when it returns
+ */
 export function worth(points: number, test: () => void): () => void {
-  return door()?.worth(points, test) ?? test;
+  if (typeof points !== 'number' || !(points > 0 && points < Number.POSITIVE_INFINITY))
+    throw new Error(`worth(${String(points)}, …): points are a number above 0.`);
+  if (test.length > 0 || Object.prototype.toString.call(test) === '[object AsyncFunction]')
+    throw new Error('a graded test is judged when it returns: it can neither be async nor take a callback.');
+  const grader = door();
+  if (!grader) return test;
+  return grader.worth(points, () => {
+    const before = jestExpect.getState().assertionCalls;
+    try {
+      return test();
+    } finally {
+      // Our matchers say it themselves; those of Jest are counted.
+      if (jestExpect.getState().assertionCalls > before) grader.judged();
+    }
+  });
 }

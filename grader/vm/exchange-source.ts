@@ -140,7 +140,7 @@ export const SOURCE = `(buffer, cut, textLength, out) => {
     run: () => { try { answer(); } catch (error) { caught(error); } },
     give: (value) => { try { give(value); } catch (error) { caught(error); } },
     put: (value) => { last += 1; values[last] = value; slots[1] = last; },
-    take: (value) => { root = value; },
+    setRoot: (value) => { root = value; },
     learn: (number, key) => { keys[number] = key; },
     // Under its own name, for whoever looks.
     door: (name, number) => ({ [name]: (...args) => {

@@ -73,7 +73,7 @@ export class Exchange {
     this.giveOut = named('give');
     this.putIn = named('put');
     this.learn = named('learn');
-    this.takeRoot = named('take');
+    this.takeRoot = named('setRoot');
     this.makeDoor = named('door');
     this.fetch = named('fetch');
   }

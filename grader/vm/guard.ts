@@ -14,7 +14,7 @@ export class WallClockError extends Error {
 
 /**
  * Runs `task` and ends it after `milliseconds`, whatever it does: native loops inside the VM see no interrupt handler,
- * so V8's own termination is the wall behind the fuel. Costs about 0.1 ms: for a test or a load, not for each call.
+ * so V8's own termination is the wall behind the fuel. Costs 0.1 ms, more on a busy machine: for a row of tests, not for each call.
  *
  * @throws WallClockError when the time was up; else whatever `task` throws
  */

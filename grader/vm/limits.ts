@@ -10,7 +10,7 @@ export interface Limits {
   fuelPerTest: number;
   /** Fuel for all the tests of one exercise: enough for one endless operation to spoil only its own tests. */
   fuelPerExercise: number;
-  /** Wall clock for one test, in milliseconds; halved each time that a submission has used it up. Only native loops get this far: they burn no fuel. */
+  /** Wall clock for one test, in milliseconds; halved each time that a submission has used it up. Only native loops use it up: they burn no fuel. */
   wallMs: number;
   /** Elements of an array that crosses out of the VM; a gradient has 3. */
   arrayLength: number;

@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import { Submission } from '../submission/submission';
+import { Fuel } from '../vm/fuel';
+import { LIMITS } from '../vm/limits';
+import { Allowance } from './allowance';
+
+const limits = { ...LIMITS, wallMs: 3001, fuelPerTest: 10, fuelPerExercise: 25 };
+const allowance = (submission = new Submission('learner', {})) => new Allowance(submission, limits);
+
+/** A VM that burnt this many ticks. */
+function burnt(ticks: number): Fuel {
+  const fuel = new Fuel(limits);
+  for (let tick = 0; tick < ticks; tick += 1) fuel.burn();
+  return fuel;
+}
+
+test('clocks are whole milliseconds, however often they were halved', () => {
+  const submission = new Submission('learner', {});
+  for (let count = 0; count < 8; count += 1) {
+    const { wallMs, rowMs } = allowance(submission);
+    expect([wallMs, rowMs].every(Number.isInteger)).toBe(true);
+    expect(rowMs).toBeGreaterThan(0);
+    allowance(submission).useUpClock();
+  }
+  expect(allowance(submission).wallMs).toBeLessThan(limits.wallMs / 100);
+});
+
+test('a clock that is used up ends its exercise, and leaves half as much to the others of the submission', () => {
+  const submission = new Submission('learner', {});
+  const [one, other] = [allowance(submission), allowance(submission)];
+  one.useUpClock();
+  expect([one.isLeft(undefined), other.isLeft(undefined)]).toEqual([false, true]);
+  expect(other.wallMs).toBe(1501);
+  expect(() => one.check(undefined)).toThrow('Not run: earlier tests of this exercise already used up its time.');
+});
+
+test('tests that nearly use up the clock, together, cost as much as one that does; quick ones nothing', () => {
+  const quick = allowance();
+  for (let count = 0; count < 100; count += 1) quick.work(quick.rowMs);
+  expect(quick.isLeft(undefined)).toBe(true);
+  const slow = allowance();
+  slow.work(1600);
+  expect(slow.isLeft(undefined)).toBe(true);
+  slow.work(1600);
+  expect(slow.isLeft(undefined)).toBe(false);
+});
+
+test('fuel of all VMs of an exercise counts together, until its tests run again from the beginning', () => {
+  const own = allowance();
+  own.add(burnt(9));
+  own.add(burnt(9));
+  expect([own.isLeft(burnt(7)), own.isLeft(burnt(8))]).toEqual([true, false]);
+  own.startOver();
+  expect(own.isLeft(burnt(8))).toBe(true);
+});
