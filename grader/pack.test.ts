@@ -33,6 +33,31 @@ describe('npm run pack', () => {
     expect(readdirSync(path.join(project, 'build'))).toEqual(['starter']);
   });
 
+  test('keeps what somebody put into a package, and what never was one', () => {
+    const repository = path.join(folder, 'repository');
+    expect(pack(['exercism', '--out', repository]).status).toBe(0);
+    mkdirSync(path.join(repository, '.git'));
+    const week = path.join(folder, 'grades-week3');
+    mkdirSync(week);
+    writeFileSync(path.join(week, 'grades.csv'), 'id\n');
+    const ways = [
+      [repository, '.git'],
+      [week, 'grades.csv'],
+    ] as const;
+    for (const [out, named] of ways) {
+      const { status, stderr } = pack(['exercism', '--out', out]);
+      expect(status).toBe(2);
+      expect(stderr).toContain(`${out} holds ${named}, which is not as pack wrote it. Give --out a folder`);
+      expect(readdirSync(out)).toContain(named);
+    }
+  });
+
+  test('says what to upload to Gradescope, of a folder and of an archive', () => {
+    const next = (name: string) => pack(['gradescope', '--out', path.join(folder, name)]).stdout;
+    expect(next('upload')).toMatch(/ files\. Zip what is in it, with setup\.sh at the top, and upload that zip /);
+    expect(next('upload.zip')).toMatch(/ files\. Upload it as the autograder /);
+  });
+
   test('packs the stubs, not somebody’s work on the exercises', () => {
     writeExercise(project, '01-gradf.ts', '// my own\n');
     const out = path.join(folder, 'clean');
@@ -44,8 +69,17 @@ describe('npm run pack', () => {
   test.each([
     ['no package', [], /^gradkata: Expected one package\. Usage: npm run pack -- starter\|gradescope\|/],
     ['an unknown package', ['canvas'], /^gradkata: There is no package "canvas"\. There are: starter, gradescope, /],
+    [
+      'an archive of another kind',
+      ['starter', '--out', path.join(folder, 'starter.tar.gz')],
+      /^gradkata: starter\.tar\.gz: the only archives that are written are zips\. Give --out a name that ends with \.zip\.$/m,
+    ],
     ['a place without a folder', ['starter', '--out', path.join(folder, 'no', 'x')], /cannot be written \(ENOENT\)/],
-    ['a folder with something in it', ['starter', '--out', project], /is not empty\. Give --out a folder/],
+    [
+      'a folder with something in it',
+      ['starter', '--out', project],
+      / holds [^ ]+, which is not as pack wrote it\. Give --out a folder/,
+    ],
   ])('ends with 2 and one line for %s', (_, args, says) => {
     const { status, stdout, stderr } = pack(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { command, commandEnvironment } from './testing/command';
@@ -181,5 +181,16 @@ describe('the package for Exercism', () => {
     expect(status).toBe(2);
     expect(results).toMatchObject({ version: 3, status: 'error', message: expect.stringContaining('not graded') });
     expect(runScript(runner, ['gradf'], {}).status).toBe(2);
+  });
+
+  test('does not end with 0 when Node itself cannot start, and leaves results that say it did not finish', () => {
+    handIn(solution, {});
+    const packages = path.join(image, 'node_modules');
+    const aside = path.join(image, 'aside');
+    renameSync(packages, aside);
+    const { status, results } = graded('gradf');
+    renameSync(aside, packages);
+    expect(status).toBe(2);
+    expect(results).toMatchObject({ version: 3, status: 'error', message: expect.stringContaining('did not finish') });
   });
 });

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { PACKAGES } from '../pack/packages';
 import { writePackage } from '../pack/write';
+import { archiveKind } from '../submission/archive';
 import { fromWhereCalled } from '../submission/open';
 import { readArguments } from './arguments';
 
@@ -14,13 +15,18 @@ export async function run(root: string, args: string[]): Promise<number> {
   if (name === undefined || more.length > 0) throw new Error(`Expected one package. Usage: ${USAGE}`);
   const wanted = Object.hasOwn(PACKAGES, name) ? PACKAGES[name] : undefined;
   if (!wanted) throw new Error(`There is no package "${name}". There are: ${Object.keys(PACKAGES).join(', ')}.`);
-  const files = await wanted.files(root);
-  // In build/ there is nothing but what was made here: a package takes the place of the one before.
   const build = path.join(root, 'build');
   const out = values.out === undefined ? path.join(build, wanted.place) : fromWhereCalled(values.out);
+  const kind = archiveKind(out);
+  if (kind === 'other')
+    throw new Error(
+      `${path.basename(out)}: the only archives that are written are zips. Give --out a name that ends with .zip.`,
+    );
+  const files = await wanted.files(root);
   if (values.out === undefined) makeFolder(build);
-  await writePackage(files, out, path.dirname(out) === build);
-  process.stdout.write(`${path.relative(fromWhereCalled('.'), out)}: ${files.length} files. ${wanted.next}\n`);
+  await writePackage(files, out);
+  const next = wanted.next[kind === 'zip' ? 'archive' : 'folder'];
+  process.stdout.write(`${path.relative(fromWhereCalled('.'), out)}: ${files.length} files. ${next}\n`);
   return 0;
 }
 

@@ -6,10 +6,10 @@ import { settingsForLearners, settingsForPlatforms } from './settings';
 export interface Package {
   /** Where it goes, in the project's `build/`, when nothing else is said. */
   place: string;
-  /** What to do with it, for the one who made it. */
-  next: string;
+  /** What to do with it, for the one who made it: with a folder, or with an archive. */
+  next: Readonly<Record<'folder' | 'archive', string>>;
   /** @throws Error in one line when the project lacks something that belongs into it, or the course's settings are bad */
-  files(root: string): PackedFile[] | Promise<PackedFile[]>;
+  files(root: string): Promise<PackedFile[]>;
 }
 
 /** What an editor, git and the types need, as in the project. */
@@ -22,22 +22,35 @@ const FOR_LEARNERS = /^test\/(?:hints|stubs)\//;
 export const PACKAGES: Readonly<Record<string, Package>> = {
   starter: {
     place: 'starter',
-    next: 'Put it under version control, and give it to the learners.',
+    next: {
+      folder: 'Put it under version control, and give it to the learners.',
+      archive: 'Give it to the learners.',
+    },
     files: starterFiles,
   },
   gradescope: {
     place: 'autograder.zip',
-    next: 'Upload it as the autograder of a programming assignment.',
+    next: {
+      folder:
+        'Zip what is in it, with setup.sh at the top, and upload that zip as the autograder of a programming assignment.',
+      archive: 'Upload it as the autograder of a programming assignment.',
+    },
     files: (root) => platformFiles(root, 'gradescope'),
   },
   prairielearn: {
     place: 'prairielearn',
-    next: 'Build the image in it with Docker; info.json goes into that of the question.',
+    next: {
+      folder: 'Build the image in it with Docker; info.json goes into that of the question.',
+      archive: 'Unpack it, and build the image there with Docker; info.json goes into that of the question.',
+    },
     files: (root) => platformFiles(root, 'prairielearn'),
   },
   exercism: {
     place: 'exercism',
-    next: 'Build the image in it with Docker; bin/run.sh is the test runner.',
+    next: {
+      folder: 'Build the image in it with Docker; bin/run.sh is the test runner.',
+      archive: 'Unpack it, and build the image there with Docker; bin/run.sh is the test runner.',
+    },
     files: (root) => platformFiles(root, 'exercism'),
   },
 };
@@ -55,8 +68,8 @@ async function starterFiles(root: string): Promise<PackedFile[]> {
   ]);
 }
 
-function platformFiles(root: string, platform: string): PackedFile[] {
-  return inOrder([...gradingFiles(root), ...templates(root, platform), ...settingsForPlatforms(root)]);
+async function platformFiles(root: string, platform: string): Promise<PackedFile[]> {
+  return inOrder([...gradingFiles(root), ...templates(root, platform), ...(await settingsForPlatforms(root))]);
 }
 
 /** Files written for one package, at its top. */

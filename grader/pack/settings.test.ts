@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { ResultDocument } from '../result/document';
@@ -7,6 +7,7 @@ import { command } from '../testing/command';
 import { courseProject, documentedSuite, suiteOf } from '../testing/course';
 import { linkPackages } from '../testing/project';
 import { temporaryFolder } from '../testing/submissions';
+import { filesUnder } from './file';
 
 const course = courseProject({
   '01-gradf.test.ts': documentedSuite(),
@@ -48,6 +49,33 @@ describe('the package of a course with hidden tests', () => {
     const own = worthIn(out, false);
     expect(own.map(([, maxScore]) => maxScore as number).reduce((sum, one) => sum + one, 0)).toBeCloseTo(60, 9);
     expect(own).toEqual(worthIn(course.folder, false));
+  });
+
+  test('holds of their folder neither packages nor what git and editors keep there', () => {
+    const own = ['.git/HEAD', 'node_modules/a/index.js', 'data/.env', 'data/node_modules/a/index.js'];
+    const lying = own.map((name) => path.join(course.hidden, ...name.split('/')));
+    for (const file of lying) {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, '');
+    }
+    const { out } = packed('exercism');
+    for (const file of lying) rmSync(file);
+    expect(filesUnder(out, 'hidden-tests')).toEqual([
+      'hidden-tests/01-gradf.test.ts',
+      'hidden-tests/05-relu.test.ts',
+      'hidden-tests/data/points.ts',
+    ]);
+  });
+
+  test.each(['gradescope', 'exercism', 'prairielearn'])('is not made for %s when a suite cannot be loaded', (name) => {
+    const file = path.join(course.hidden, '05-relu.test.ts');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, 'const secret = 12.345 +;\n');
+    const { status, stderr, out } = packed(name);
+    writeFileSync(file, text);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^gradkata: The suites could not run\. [^\n]*05-relu\.test\.ts: line 1: [^\n]*\n$/);
+    expect(existsSync(out)).toBe(false);
   });
 
   test('has no word about them for learners, and every visible test is worth what it is worth in the course', () => {

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { SCHEMA } from '../course/check';
 import { FILE, readSettings, type Settings } from '../course/settings';
 import { idsOf, suitesOf } from '../course/suites';
+import { SuitesBroken } from '../jest/broken';
 import { runSuites } from '../jest/run';
+import type { ResultDocument } from '../result/document';
 import { sumPoints } from '../result/points';
 import { Submission } from '../submission/submission';
 import { type PackedFile, packFile, packText } from './file';
@@ -26,22 +28,27 @@ export async function settingsForLearners(root: string): Promise<PackedFile[]> {
   ];
 }
 
-/** The course's settings as a platform gets them, and the hidden tests. @throws Error in one line when they are bad */
-export function settingsForPlatforms(root: string): PackedFile[] {
-  const { hiddenTests } = readSettings(root);
+/**
+ * The course's settings as a platform gets them, and the hidden tests.
+ *
+ * @throws Error in one line when the settings are bad, or the suites cannot run: on the platform that would cost every learner
+ */
+export async function settingsForPlatforms(root: string): Promise<PackedFile[]> {
+  const settings = readSettings(root);
+  const { hiddenTests } = settings;
   const given = asWritten(root);
   if (!given) return [packFile(root, SCHEMA)];
   if (hiddenTests === undefined) return [packFile(root, SCHEMA), asFile(given)];
-  return [packFile(root, SCHEMA), asFile({ ...given, hiddenTests: HIDDEN }), ...hiddenFiles(hiddenTests)];
+  const hidden = hiddenFiles(hiddenTests);
+  await gradeNothing(root, settings, settings.exercises);
+  return [packFile(root, SCHEMA), asFile({ ...given, hiddenTests: HIDDEN }), ...hidden];
 }
 
 /** The settings that must be others when there are no hidden tests. */
 async function withoutHidden(root: string, settings: Settings, given: object): Promise<object> {
   const visible = idsOf(suitesOf(root));
   const exercises = settings.exercises.filter((id) => visible.includes(id));
-  const { document, breakdowns } = await runSuites(root, [new Submission('', {})], exercises, settings.seed, settings);
-  if (breakdowns.length > 0) throw new Error(`The suites could not run. ${breakdowns.join(' ')}`);
-  const [nothing] = document.submissions;
+  const [nothing] = (await gradeNothing(root, settings, exercises)).submissions;
   const points = Object.keys(settings.points)
     .filter((id) => exercises.includes(id))
     .map((id): [string, number] => {
@@ -55,6 +62,13 @@ async function withoutHidden(root: string, settings: Settings, given: object): P
     ...('exercises' in given ? { exercises } : {}),
     ...('points' in given ? { points: Object.fromEntries(points) } : {}),
   };
+}
+
+/** Runs the suites of exercises on a submission without files: every test is in the result. @throws SuitesBroken */
+async function gradeNothing(root: string, settings: Settings, exercises: string[]): Promise<ResultDocument> {
+  const { document, breakdowns } = await runSuites(root, [new Submission('', {})], exercises, settings.seed, settings);
+  if (breakdowns.length > 0) throw new SuitesBroken(breakdowns);
+  return document;
 }
 
 function asFile(settings: object): PackedFile {

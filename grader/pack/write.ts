@@ -2,25 +2,25 @@ import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeF
 import path from 'node:path';
 import { archiveOf } from './archive';
 import { modeOf, type PackedFile } from './file';
+import { manifestOf, workIn } from './manifest';
 
 /**
  * Writes a package to a folder, or to an archive where the name ends so. There is all of it or nothing: it is written beside its
- * place, then moved there.
+ * place, then moved there. A folder takes the place of one that was written by this and has nothing else in it.
  *
  * @param out absolute path
- * @param ours whether what is at `out` was made by this command, so that a folder there may be replaced
- * @throws Error in one line when it cannot be written, or a folder with something in it is in the way
+ * @throws Error in one line when it cannot be written, or a folder with somebody's work in it is in the way
  */
-export async function writePackage(files: readonly PackedFile[], out: string, ours: boolean): Promise<void> {
+export async function writePackage(files: readonly PackedFile[], out: string): Promise<void> {
   const beside = path.join(path.dirname(out), `.${path.basename(out)}.${process.pid}.tmp`);
   const isArchive = /\.zip$/i.test(out);
-  if (!isArchive) checkFolder(out, ours);
+  if (!isArchive) checkFolder(out);
   try {
     if (isArchive) {
       writeFileSync(beside, await archiveOf(files));
       renameSync(beside, out);
     } else {
-      layOut(files, beside);
+      layOut([...files, manifestOf(files)], beside);
       replace(out, beside);
     }
   } catch (error) {
@@ -30,12 +30,24 @@ export async function writePackage(files: readonly PackedFile[], out: string, ou
   }
 }
 
-function checkFolder(out: string, ours: boolean): void {
+function checkFolder(out: string): void {
   const found = statSync(out, { throwIfNoEntry: false });
   if (found && !found.isDirectory())
     throw new Error(`${out} is a file. Give --out a folder that does not exist yet, or a name that ends with .zip.`);
-  if (found && !ours && readdirSync(out).length > 0)
-    throw new Error(`${out} is not empty. Give --out a folder that does not exist yet, or remove this one.`);
+  const own = found && ownWork(out);
+  if (own !== undefined)
+    throw new Error(
+      `${out} holds ${own}, which is not as pack wrote it. Give --out a folder that does not exist yet, or remove this one.`,
+    );
+}
+
+function ownWork(out: string): string | undefined {
+  try {
+    return workIn(out);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Error(`${out} cannot be read (${code}). Give --out a folder that does not exist yet.`);
+  }
 }
 
 function layOut(files: readonly PackedFile[], folder: string): void {

@@ -16,16 +16,20 @@ aside=$(mktemp -d) || exit 2
 trap 'rm -rf "$aside"' EXIT
 
 mkdir -p "$3" || exit 2
-cat > "$aside/results.json" << 'JSON'
+cat > "$aside/begun.json" << 'JSON'
 { "version": 3, "status": "error", "message": "The test runner did not finish. That says nothing about your answer. Submit again." }
 JSON
 publish() {
-  cp "$aside/results.json" "$results.begun" && mv -f "$results.begun" "$results"
+  cp "$aside/$1" "$results.begun" && mv -f "$results.begun" "$results"
 }
-publish || exit 2
+publish begun.json || exit 2
 
 node "$(dirname "${BASH_SOURCE[0]}")/../grader/start.cjs" grade "$input" --one --exercise="$slug" --format exercism --out "$aside/results.json"
 status=$?
-publish || exit 2
-# 1 says that something does not pass: the runner worked.
+# 1 says that something does not pass, and also that Node itself could not start: only then the grader has written nothing.
+if [ ! -f "$aside/results.json" ]; then
+  [ "$status" -gt 1 ] || status=2
+  exit "$status"
+fi
+publish results.json || exit 2
 [ "$status" -le 1 ] || exit "$status"
