@@ -75,7 +75,8 @@ test('2,000 files of random bytes, cut-off solutions and random programs: no cra
   for (const [index, files] of fc.sample(submission, { seed: 42, numRuns: SUBMISSIONS }).entries())
     layOut(classFolder, `case ${String(index).padStart(3, '0')}`, files);
   const { status, stderr } = command('grade', [classFolder, '--out', out]);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/^ *graded 500 of 500 +0 pass /m);
   const { submissions } = JSON.parse(readFileSync(out, 'utf8')) as ResultDocument;
   expect(submissions).toHaveLength(SUBMISSIONS);
   expect(submissions.filter(({ score }) => score > 0).map(({ id, score }) => [id, score])).toEqual([]);
