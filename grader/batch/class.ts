@@ -11,7 +11,7 @@ import { say } from './say';
 import { WorkerProcess } from './worker-process';
 
 /** The part of the time that may go into writing down what there is so far. */
-const SAVING = 0.1;
+const SAVING = 0.03;
 
 /** A class under grading: every submission gets a result, in the order in which they were handed in. */
 export class Class {
