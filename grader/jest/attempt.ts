@@ -21,7 +21,7 @@ export class Attempt {
   /** How many of them are over. */
   private over = 0;
   /** A row was stopped: the tests run again from the first one on, each with a guard of its own. */
-  private isCareful = false;
+  isCareful = false;
   /** Why there is nothing to test. */
   private loadFault: LearnerFault | undefined;
 
@@ -42,11 +42,6 @@ export class Attempt {
   /** Nothing is left to run. */
   get isOver(): boolean {
     return this.over === this.trials.length;
-  }
-
-  /** Tests run one by one, with a guard for each. */
-  get isSlow(): boolean {
-    return this.isCareful;
   }
 
   private get next(): Trial | undefined {

@@ -15,7 +15,7 @@ export async function runAttempts(attempts: readonly Attempt[], alive: () => voi
       attempt.loaded.close();
       queue.shift();
     } else if (await attempt.getReady()) {
-      if (attempt.isSlow) attempt.runSlow();
+      if (attempt.isCareful) attempt.runSlow();
       else runRow(queue);
     }
     alive();

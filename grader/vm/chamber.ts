@@ -27,8 +27,7 @@ export interface Tenant {
 /**
  * A QuickJS virtual machine with nothing but the grader's own code in it, and an image of its memory as it is then. Each tenant
  * finds everything in it like that: what the one before left behind, on purpose or by breaking the VM, is overwritten. Beyond the
- * image lies only what nothing in it points to. Copying takes a
- * tenth of the time of making a VM.
+ * image lies only what nothing in it points to. Copying takes a tenth of the time of making a VM.
  */
 export class Chamber {
   readonly runtime: QuickJSRuntime;
