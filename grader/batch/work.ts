@@ -1,4 +1,4 @@
-import { runSuites } from '../jest/run';
+import { Session } from '../jest/session';
 import { Submission } from '../submission/submission';
 import type { Answer, Task } from './messages';
 
@@ -15,19 +15,32 @@ export function work(): void {
   process.on('SIGINT', () => {});
 }
 
-async function grade({ root, submissions, exercises, seed, ...settings }: Task): Promise<Answer> {
-  const opened = submissions.map(({ id, files, fault }) => new Submission(id, files, fault));
+/** What the tasks so far were graded in, and by which settings. */
+let opened: { session: Session; key: string } | undefined;
+
+async function grade({ submissions, ...settings }: Task): Promise<Answer> {
+  const session = await sessionFor(settings);
   let said = performance.now();
   const alive = () => {
     if (performance.now() - said < PULSE) return;
     said = performance.now();
     say({ kind: 'alive' });
   };
-  const { document, breakdowns } = await runSuites(root, opened, exercises, seed, { ...settings, alive });
+  const handedIn = submissions.map(({ id, files, fault }) => new Submission(id, files, fault));
+  const { document, breakdowns } = await session.grade(handedIn, alive);
   const results = document.submissions.map((result) => JSON.stringify(result));
-  // What a run of Jest leaves behind is a tenth of all memory, and V8 alone would let ten of them pile up.
+  // What a task leaves behind is a tenth of all memory, and V8 alone would let ten of them pile up.
   globalThis.gc?.();
   return { kind: 'graded', results, breakdowns, memory: process.memoryUsage.rss() };
+}
+
+/** The session of the task before, unless this one is about something else. */
+async function sessionFor({ root, exercises, seed, ...settings }: Omit<Task, 'submissions'>): Promise<Session> {
+  const key = JSON.stringify([root, exercises, seed, settings]);
+  if (opened?.key === key) return opened.session;
+  await opened?.session.close();
+  opened = { session: new Session(root, exercises, seed, settings), key };
+  return opened.session;
 }
 
 function say(answer: Answer): void {

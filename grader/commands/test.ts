@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readSettings, type Settings } from '../course/settings';
 import { SuitesBroken } from '../jest/broken';
-import { runSuites } from '../jest/run';
+import { runSuites } from '../jest/session';
 import type { SubmissionResult } from '../result/document';
 import { forLog } from '../screen/ci-log';
 import { renderScreen } from '../screen/screen';

@@ -3,14 +3,15 @@ import type { Circus } from '@jest/types';
 import { TestEnvironment } from 'jest-environment-node';
 import { SuiteError } from '../fault';
 import type { Comparison } from '../result/document';
-import { DOOR, type Door, type ExerciseOptions } from '../suite/door';
+import { Ledger } from '../result/ledger';
+import type { Submission } from '../submission/submission';
+import { type Block, DOOR, type Door, type ExerciseOptions } from '../suite/door';
+import { reasonOf } from '../suite/loading';
 import { Attempt, type Trial } from './attempt';
 import { runAttempts } from './attempts';
+import { declaredBy } from './declared';
 import { outcomeOf } from './outcome';
 import { currentRun } from './run';
-
-/** The longest time that a timer can be set to, in milliseconds. */
-const NEVER = 2 ** 31 - 1;
 
 /**
  * The Jest environment of the suites. It stands outside the realm where they run, holds the VMs, and enters what came
@@ -18,11 +19,14 @@ const NEVER = 2 ** 31 - 1;
  */
 export default class GradingEnvironment extends TestEnvironment {
   private readonly run = currentRun();
-  private readonly attempts = new Map<Circus.DescribeBlock, Attempt>();
+  private state: Circus.State | undefined;
+  private readonly exercises: { id: string; options: ExerciseOptions; block: Block }[] = [];
+  private ledger = new Ledger([], this.run.seed);
+  /** What is under grading, by what its block declared. */
+  private attempts = new Map<Circus.DescribeBlock, Attempt>();
   private readonly points = new WeakMap<object, number>();
   /** What the tests of a block build on. */
-  private readonly needed = new Map<Circus.DescribeBlock, readonly string[]>();
-  private declaring: Circus.DescribeBlock | undefined;
+  private readonly needed = new WeakMap<Circus.DescribeBlock, readonly string[]>();
   private comparisons: Comparison[] = [];
   /** Lines of TypeScript that show what went wrong. */
   private offered: string | undefined;
@@ -31,15 +35,15 @@ export default class GradingEnvironment extends TestEnvironment {
 
   constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
     super(config, context);
-    const { ledger } = this.run;
+    const { seed, suites, breakdowns } = this.run;
     const door: Door = {
-      seed: ledger.seed,
-      submissions: ledger.submissions,
-      suites: this.run.suites,
-      breakdown: (suite, error) => ledger.breakdowns.push(`${suite}: ${(error as Error).message}`),
-      enter: (submission, exercise, options) => this.enter(submission, exercise, options),
+      seed,
+      suites,
+      breakdown: (suite, error) => breakdowns.push(`${suite}: ${(error as Error).message}`),
+      take: (id, options, block) => this.exercises.push({ id, options, block }),
+      grade: () => this.grade(),
       needs: (parts) => {
-        if (this.declaring) this.needed.set(this.declaring, parts);
+        if (this.state) this.needed.set(this.state.currentDescribeBlock, parts);
       },
       worth: (points, test) => {
         this.points.set(test, points);
@@ -61,29 +65,47 @@ export default class GradingEnvironment extends TestEnvironment {
 
   handleTestEvent(event: Circus.AsyncEvent | Circus.SyncEvent, state: Circus.State): void {
     switch (event.name) {
-      case 'start_describe_definition':
-        this.declaring = state.currentDescribeBlock;
-        break;
       case 'add_hook':
-        // Jest has a hook of its own, a function of this realm. One of a suite would run around the wrong tests: many run in the first.
+        // Jest has a hook of its own, a function of this realm. One of a suite would run around the wrong tests: Jest knows of one only.
         if (event.fn instanceof Function) break;
         throw new SuiteError(`a graded suite cannot use ${event.hookType}: call a function in each test instead.`);
       case 'run_start':
-        this.plan(state.rootDescribeBlock);
-        runTogether(state.rootDescribeBlock, () => this.runAll());
+        this.state = state;
+        onlyTheLast(state.rootDescribeBlock, (name) =>
+          this.run.breakdowns.push(`The test "${name}" stands outside of exercise(…).`),
+        );
         break;
     }
   }
 
-  private enter(index: number, exercise: string, options: ExerciseOptions) {
-    const submission = this.run.ledger.submissions[index];
-    if (!submission || !this.declaring) throw new SuiteError('exercise(…) must stand at the top of a suite');
-    const attempt = new Attempt(this.run.root, submission, exercise, options, this.run.limits);
-    this.attempts.set(this.declaring, attempt);
-    return { exports: attempt.loaded.exports, swap: attempt.loaded.given.swap };
+  private async grade(): Promise<void> {
+    for await (const { ledger, alive, over } of this.run.tasks) {
+      this.ledger = ledger;
+      try {
+        this.attempts = new Map();
+        for (const { id, options, block } of this.exercises)
+          for (const submission of ledger.submissions) this.declare(submission, id, options, block);
+        await runAttempts([...this.attempts.values()], alive);
+      } catch (error) {
+        ledger.breakdowns.push((error as Error).message);
+      }
+      over();
+    }
   }
 
   /** Enters every test with its points before the first one runs. */
+  private declare(submission: Submission, id: string, options: ExerciseOptions, block: Block): void {
+    const attempt = new Attempt(this.run.root, submission, id, options, this.run.limits);
+    const { exports, given } = attempt.loaded;
+    try {
+      const root = declaredBy(() => block(exports, given.swap), this.state as Circus.State);
+      this.attempts.set(root, attempt);
+      this.plan(root);
+    } catch (error) {
+      this.ledger.breakdowns.push(`${id}: ${reasonOf(error)}`);
+    }
+  }
+
   private plan(block: Circus.DescribeBlock): void {
     for (const child of block.children) {
       if (child.type === 'describeBlock') {
@@ -92,7 +114,7 @@ export default class GradingEnvironment extends TestEnvironment {
       }
       const { attempt, name } = this.owner(child);
       if (!this.points.has(child.fn))
-        this.run.ledger.breakdowns.push(
+        this.ledger.breakdowns.push(
           `The test "${name}" of ${attempt.exercise} has no points: give it some by worth(…).`,
         );
       const { submission, exercise, options } = attempt;
@@ -100,10 +122,10 @@ export default class GradingEnvironment extends TestEnvironment {
       if (child.mode === undefined) attempt.add(this.trialOf(child));
       // It stays as it is planned, without a result.
       else
-        this.run.ledger.breakdowns.push(
+        this.ledger.breakdowns.push(
           `The test "${name}" of ${attempt.exercise} has a left-over .${child.mode}: every graded test runs.`,
         );
-      this.run.ledger.plan(submission, exercise, options, name, points, this.needed.get(block));
+      this.ledger.plan(submission, exercise, options, name, points, this.needed.get(block));
     }
   }
 
@@ -122,7 +144,7 @@ export default class GradingEnvironment extends TestEnvironment {
 
   private finish(test: Circus.TestEntry, error: unknown, durationMs: number): void {
     const { attempt, name, subject } = this.owner(test);
-    const { ledger } = this.run;
+    const { ledger } = this;
     if (error instanceof SuiteError) ledger.breakdowns.push(`${attempt.exercise}, "${name}": ${error.message}`);
     else if (error === undefined && !this.judged)
       ledger.breakdowns.push(`${attempt.exercise}, "${name}": nothing was compared.`);
@@ -137,17 +159,8 @@ export default class GradingEnvironment extends TestEnvironment {
     ledger.record(attempt.submission, attempt.exercise, name, outcome);
   }
 
-  private async runAll(): Promise<void> {
-    const { alive, ledger } = this.run;
-    try {
-      await runAttempts([...this.attempts.values()], alive);
-    } catch (error) {
-      ledger.breakdowns.push((error as Error).message);
-    }
-  }
-
   private tryOut(): string | undefined {
-    return this.offered && `To try it out (seed ${this.run.ledger.seed}):\n${this.offered}`;
+    return this.offered && `To try it out (seed ${this.run.seed}):\n${this.offered}`;
   }
 
   /** Whose test this is, its name inside the exercise, and the innermost `describe` around it. */
@@ -162,19 +175,10 @@ export default class GradingEnvironment extends TestEnvironment {
   }
 }
 
-/** Leaves Jest one test in place of all: what it does around each costs more than most of them. */
-function runTogether(root: Circus.DescribeBlock, run: () => Promise<void>): void {
-  const first = firstTest(root);
-  if (!first) return;
-  // The limits of the attempts end what is endless, test by test; `only` because a left-over one must not skip the others.
-  const all = { ...first, parent: root, name: 'all tests', mode: 'only' as const, timeout: NEVER };
-  root.children.splice(0, root.children.length, { ...all, fn: run });
-}
-
-function firstTest(block: Circus.DescribeBlock): Circus.TestEntry | undefined {
-  for (const child of block.children) {
-    const test = child.type === 'test' ? child : firstTest(child);
-    if (test) return test;
-  }
-  return undefined;
+/** Leaves the last test alone in its place, that of `entry.ts`: a left-over `only` elsewhere must not skip it. */
+function onlyTheLast(root: Circus.DescribeBlock, refuse: (name: string) => void): void {
+  const last = root.children.pop();
+  for (const child of root.children) refuse(child.name);
+  if (last?.type === 'test') last.mode = 'only';
+  root.children.splice(0, root.children.length, ...(last ? [last] : []));
 }

@@ -7,7 +7,7 @@ export default class LedgerReporter extends BaseReporter {
   override onRunStart(): void {}
 
   override onRunComplete(_contexts?: unknown, results?: AggregatedResult): void {
-    const { breakdowns } = currentRun().ledger;
+    const { breakdowns } = currentRun();
     for (const suite of results?.testResults ?? []) {
       if (suite.testExecError) breakdowns.push(`${suite.testFilePath}: ${suite.testExecError.message}`);
     }

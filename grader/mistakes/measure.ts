@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { exerciseIds } from '../course/suites';
 import { SuitesBroken } from '../jest/broken';
-import { runSuites } from '../jest/run';
+import { runSuites } from '../jest/session';
 import type { ExerciseResult } from '../result/document';
 import { readSubmission } from '../submission/open';
 import { Submission } from '../submission/submission';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { seedFromEnvironment } from '../course/seed';
 import { exerciseIds } from '../course/suites';
 import { SuitesBroken } from '../jest/broken';
-import { runSuites } from '../jest/run';
+import { runSuites } from '../jest/session';
 import { readSubmission } from '../submission/open';
 import { Submission } from '../submission/submission';
 

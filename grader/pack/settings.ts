@@ -4,7 +4,7 @@ import { SCHEMA } from '../course/check';
 import { FILE, readSettings, type Settings } from '../course/settings';
 import { idsOf, suitesOf } from '../course/suites';
 import { SuitesBroken } from '../jest/broken';
-import { runSuites } from '../jest/run';
+import { runSuites } from '../jest/session';
 import type { ResultDocument } from '../result/document';
 import { sumPoints } from '../result/points';
 import { Submission } from '../submission/submission';

@@ -9,6 +9,9 @@ export type Exports = Record<string, any>;
 /** Runs `task` with given functions replaced: `swap({ f: other }, () => numericalGradient(2, 3, 4))`. */
 export type Swap = <T>(replacements: Record<string, GivenFunction>, task: () => T) => T;
 
+/** Declares the tests of one exercise of one submission. */
+export type Block = (exports: Exports, swap: Swap) => void;
+
 export interface ExerciseOptions {
   /** What the exercise is called on the screen. */
   title: string;
@@ -24,14 +27,14 @@ export interface ExerciseOptions {
 export interface Door {
   /** Seed for random cases. */
   readonly seed: number;
-  /** How many submissions are under grading, and what each is called. */
-  readonly submissions: readonly { id: string }[];
   /** The suites to load. */
   readonly suites: readonly Suite[];
   /** A suite does not load: the grader's fault, not a learner's. */
   breakdown(suite: string, error: unknown): void;
-  /** Called inside the `describe` of one submission: what its block works with. */
-  enter(submission: number, exercise: string, options: ExerciseOptions): { exports: Exports; swap: Swap };
+  /** Takes an exercise of a suite: its block declares the tests of every submission, when that is under grading. */
+  take(exercise: string, options: ExerciseOptions, block: Block): void;
+  /** Grades whatever is handed in, until nothing more comes. */
+  grade(): Promise<void>;
   /** Called inside a `describe`: what its tests build on, by the names of the parts that test it. */
   needs(parts: readonly string[]): void;
   /** Marks a test function with its points. */

@@ -1,11 +1,9 @@
-import { describe, expect as jestExpect } from '@jest/globals';
-import { door, type ExerciseOptions, type Exports, type Swap } from './door';
+import { expect as jestExpect } from '@jest/globals';
+import { type Block, door, type ExerciseOptions } from './door';
 import { admit } from './loading';
 import { nativeExercise } from './native';
 
 export { expect } from './expect';
-
-export type Block = (exports: Exports, swap: Swap) => void;
 
 /**
  * Declares the tests of one exercise. The block runs once for every submission under grading, with what that
@@ -20,13 +18,7 @@ export function exercise(id: string, options: ExerciseOptions, block: Block): vo
     nativeExercise(id, options, block);
     return;
   }
-  const admitted = admit(id, options);
-  grader.submissions.forEach((submission, index) => {
-    describe(submission.id, () => {
-      const { exports, swap } = grader.enter(index, id, admitted);
-      block(exports, swap);
-    });
-  });
+  grader.take(id, admit(id, options), block);
 }
 
 /**

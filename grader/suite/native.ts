@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { describe, jest } from '@jest/globals';
 import type { GivenFunction } from '../vm/given';
-import type { ExerciseOptions } from './door';
-import type { Block } from './exercise';
+import type { Block, ExerciseOptions } from './door';
 
 /** The project's folder: this file is grader/suite/native.ts. */
 const ROOT = path.join(__dirname, '..', '..');

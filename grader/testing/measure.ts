@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DEFAULT_SEED } from '../course/seed';
 import { exerciseIds } from '../course/suites';
-import { runSuites } from '../jest/run';
+import { runSuites } from '../jest/session';
 import type { SubmissionResult } from '../result/document';
 import { openSubmission } from '../submission/open';
 import { LIMITS } from '../vm/limits';

@@ -1,0 +1,131 @@
+import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { runCLI } from '@jest/core';
+import { suitesOf } from '../course/suites';
+import { diagnose } from '../mistakes/diagnose';
+import { mistakeRecord } from '../mistakes/record';
+import type { ResultDocument } from '../result/document';
+import { concealHidden } from '../result/hidden';
+import { Ledger } from '../result/ledger';
+import type { Submission } from '../submission/submission';
+import { LIMITS, type Limits } from '../vm/limits';
+import { jestProject } from './projects';
+import { during, type Run, type Task } from './run';
+
+/** A course's suites lie anywhere: `gradkata/…` is this project there, and its packages are theirs. */
+const IMPORTS = { moduleNameMapper: { '^gradkata/(.*)$': '<rootDir>/$1' }, modulePaths: ['<rootDir>/node_modules'] };
+
+/** The test file that loads the suites. */
+const ENTRY = path.join(__dirname, '..', 'suite', 'entry.ts');
+
+/** What came of a run. */
+export interface Graded {
+  document: ResultDocument;
+  /** What kept the grader itself from working; the document then holds what there is. */
+  breakdowns: readonly string[];
+}
+
+/** What the suites are run with. */
+export interface Settings {
+  limits?: Limits;
+  /** What an exercise is worth in all, by its id. */
+  points?: Readonly<Record<string, number>>;
+  /** The course's folder of hidden tests. */
+  hiddenTests?: string | undefined;
+}
+
+/**
+ * A run of Jest that stays: the suites of `exercises` are loaded once and grade whatever is handed in. To load Jest, and to get
+ * the code of the suites up to speed, takes as long as grading dozens of submissions. One session at a time in a process.
+ */
+export class Session {
+  private readonly tasks = new PassThrough({ objectMode: true });
+  private readonly run: Run;
+  private readonly jest: Promise<void>;
+
+  constructor(
+    root: string,
+    private readonly exercises: readonly string[],
+    seed: number,
+    private readonly settings: Settings = {},
+  ) {
+    const suites = suitesOf(root, settings.hiddenTests).filter(({ exercise }) => exercises.includes(exercise));
+    const { limits = LIMITS } = settings;
+    this.run = { root, suites, seed, limits, breakdowns: [], tasks: this.tasks as AsyncIterable<Task> };
+    this.jest = during(this.run, () => runJest(root));
+    // Whoever hands something in, or closes, hears of it.
+    this.jest.catch(() => {});
+  }
+
+  /**
+   * Runs the suites on the submissions and names the mistakes that it knows.
+   *
+   * @param alive called whenever something is over that may have taken long
+   */
+  async grade(submissions: readonly Submission[], alive: () => void = () => {}): Promise<Graded> {
+    const { root, seed } = this.run;
+    const ledger = new Ledger(submissions, seed, this.settings.points);
+    const graded = new Promise<void>((over) => {
+      this.tasks.write({ ledger, alive, over } satisfies Task);
+    });
+    // Jest ends by itself only when it cannot even begin.
+    await Promise.race([graded, this.jest]);
+    const document = ledger.document(this.exercises);
+    for (const [index, { exercises }] of document.submissions.entries()) {
+      for (const exercise of exercises) {
+        if (exercise.status !== 'pass')
+          diagnose({ ...exercise, tests: ledger.recordedTests(exercise) }, mistakeRecord(root, exercise.id));
+        concealHidden(exercise, () => {
+          // Loaded only when it is asked for: it brings the parsers along.
+          const { loadFault } = require('../submission/load-fault') as typeof import('../submission/load-fault');
+          return loadFault(root, submissions[index] as Submission, exercise.id);
+        });
+      }
+    }
+    // What is wrong with a suite is wrong with it for every submission.
+    return { document, breakdowns: [...new Set([...this.run.breakdowns, ...ledger.breakdowns])] };
+  }
+
+  /** Nothing more is handed in. */
+  async close(): Promise<void> {
+    this.tasks.end();
+    await this.jest;
+  }
+}
+
+/** Runs the suites of `exercises` on the submissions, in this process, and nothing after these. */
+export async function runSuites(
+  root: string,
+  submissions: readonly Submission[],
+  exercises: readonly string[],
+  seed: number,
+  settings: Settings = {},
+): Promise<Graded> {
+  const session = new Session(root, exercises, seed, settings);
+  try {
+    return await session.grade(submissions);
+  } finally {
+    await session.close();
+  }
+}
+
+async function runJest(root: string): Promise<void> {
+  await runCLI(
+    {
+      _: [ENTRY],
+      $0: 'gradkata',
+      config: JSON.stringify({
+        ...jestProject(root, 'exercises'),
+        ...IMPORTS,
+        roots: [path.dirname(ENTRY)],
+        testMatch: ['**/entry.ts'],
+      }),
+      reporters: [path.join(__dirname, 'reporter.ts')],
+      runTestsByPath: true,
+      runInBand: true,
+      silent: true,
+      watchman: false,
+    },
+    [root],
+  );
+}
