@@ -4,10 +4,11 @@ import type { Results } from '../formats/format';
 import type { SubmissionResult } from '../result/document';
 import { type HandedIn, openSubmission } from '../submission/open';
 import type { Submission } from '../submission/submission';
-import { fitsPlan, guilty, unfinished, ungraded } from './guilty';
+import { guilty, unfinished, ungraded } from './guilty';
 import type { Journal } from './journal';
 import { type Course, type Job, type Outcome, Pool } from './pool';
 import { say } from './say';
+import { jsonOf, sheetOf, testsOf } from './sheet';
 import { WorkerProcess } from './worker-process';
 
 /** The part of the time that may go into writing down what there is so far. */
@@ -22,6 +23,8 @@ export class Class {
   private readonly broken = new Set<string>();
   private readonly pool: Pool<HandedIn>;
   private plan: SubmissionResult | undefined;
+  /** What every sheet has to be about. */
+  private tests = '';
   private isOver = false;
 
   constructor(
@@ -50,7 +53,9 @@ export class Class {
 
   /** Reads what was handed in, and what the tests are. @throws Error when the suites cannot run; what `signal` was aborted with */
   async open(signal: AbortSignal): Promise<void> {
-    [this.plan] = await Promise.all([this.pool.plan(), this.read(signal)]);
+    const [plan] = await Promise.all([this.pool.plan(), this.read(signal)]);
+    this.plan = plan;
+    this.tests = testsOf(plan);
   }
 
   private async read(signal: AbortSignal): Promise<void> {
@@ -140,14 +145,14 @@ export class Class {
     const key = this.keys.get(one);
     if (key === undefined || !this.has(key)) return JSON.stringify(unfinished(this.plan?.maxScore ?? 0, one.id, cause));
     // Who handed in the same files has the same result, under a name of their own.
-    return `{"id":${JSON.stringify(one.id)},${this.failed.get(key) ?? this.journal.get(key)}`;
+    return jsonOf(one.id, this.failed.get(key) ?? this.journal.get(key));
   }
 
   /** A result that is not about the tests of the plan is none: missing or doubled ones help nobody. */
   private keep(key: string, { id }: HandedIn, outcome: Outcome): void {
     if (!this.plan) throw new Error('The class is not open.');
     const { plan } = this;
-    const failed = (result: SubmissionResult) => this.failed.set(key, withoutId(result));
+    const failed = (result: SubmissionResult) => this.failed.set(key, sheetOf(result).json);
     const broken = (cause: string) => {
       // The cause may tell of hidden tests: it is for the course alone.
       say(`${id} could not be graded. ${cause}`);
@@ -156,17 +161,9 @@ export class Class {
     };
     if ('fatal' in outcome) failed(guilty(plan, id, outcome.fatal));
     else if ('broken' in outcome) broken(outcome.broken);
-    else {
-      const graded = JSON.parse(outcome.json) as SubmissionResult;
-      if (fitsPlan(plan, graded)) this.journal.add(key, withoutId(graded));
-      else broken('Its tests are not those that were planned.');
-    }
+    else if (outcome.sheet.tests === this.tests) this.journal.add(key, outcome.sheet.json);
+    else broken('Its tests are not those that were planned.');
   }
-}
-
-/** The JSON of a result behind its id: `"score":…}` */
-function withoutId({ id: _, ...result }: SubmissionResult): string {
-  return JSON.stringify(result).slice(1);
 }
 
 function keyOf({ files, fault }: Submission): string {

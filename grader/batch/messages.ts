@@ -1,5 +1,6 @@
 import type { ExerciseFile } from '../submission/submission';
 import type { Limits } from '../vm/limits';
+import type { Sheet } from './sheet';
 
 /** What a worker is asked: to grade these, together. */
 export interface Task {
@@ -18,7 +19,7 @@ export interface Task {
 export type Answer =
   /** It is still at work: a row of tests is over, or one that ran alone. */
   | { kind: 'alive' }
-  /** Results as JSON, in the order of the submissions; what kept the grader itself from working; bytes that the process takes. */
-  | { kind: 'graded'; results: string[]; breakdowns: readonly string[]; memory: number }
+  /** Results in the order of the submissions; what kept the grader itself from working; bytes that the process takes. */
+  | { kind: 'graded'; results: Sheet[]; breakdowns: readonly string[]; memory: number }
   /** The grader itself threw. */
   | { kind: 'broken'; message: string };

@@ -3,6 +3,7 @@ import { Submission } from '../submission/submission';
 import { LIMITS } from '../vm/limits';
 import type { Task } from './messages';
 import { type Job, type Outcome, Pool } from './pool';
+import type { Sheet } from './sheet';
 import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
 const COURSE = { root: '', exercises: [], seed: 42, limits: LIMITS, points: {}, hiddenTests: undefined };
@@ -19,11 +20,11 @@ class Mortal implements Worker {
     private readonly error: Error = new WorkerDied('SIGSEGV'),
   ) {}
 
-  async grade({ submissions }: Task): Promise<string[]> {
+  async grade({ submissions }: Task): Promise<Sheet[]> {
     const ids = submissions.map(({ id }) => id);
     this.tasks.push(ids);
     if (ids.some((id) => this.deadly.includes(id))) throw this.error;
-    return ids.map((id) => `result of ${id}`);
+    return ids.map((id) => ({ tests: '', json: `result of ${id}` }));
   }
 
   end(): void {}
@@ -48,7 +49,7 @@ describe('a pool', () => {
     const workers = [new Mortal(), new Mortal()];
     const results = await gradeAll(workers);
     expect(results.size).toBe(100);
-    expect(results.get('s7')).toEqual({ json: 'result of s7' });
+    expect(results.get('s7')).toEqual({ sheet: { tests: '', json: 'result of s7' } });
     for (const { tasks } of workers) expect(tasks.length).toBeGreaterThan(1);
   });
 
@@ -95,7 +96,7 @@ describe('a pool', () => {
     const results = await gradeAll([failed(), failed()]);
     expect(results.size).toBe(100);
     for (const id of ['s3', 's50']) expect(results.get(id)).toEqual({ broken: 'The suites could not run.' });
-    expect([...results.values()].filter((result) => 'json' in result)).toHaveLength(98);
+    expect([...results.values()].filter((result) => 'sheet' in result)).toHaveLength(98);
   });
 
   test('ends with what the grader throws where it throws over nothing, too', async () => {
@@ -142,7 +143,7 @@ class Endless implements Worker {
   tasks = 0;
   private die: (error: Error) => void = () => {};
 
-  async grade(): Promise<string[]> {
+  async grade(): Promise<Sheet[]> {
     this.tasks += 1;
     return await new Promise((_, reject) => {
       this.die = reject;

@@ -2,6 +2,7 @@ import { SuitesBroken } from '../jest/broken';
 import type { SubmissionResult } from '../result/document';
 import { Submission } from '../submission/submission';
 import type { Task } from './messages';
+import { jsonOf, type Sheet } from './sheet';
 import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
 /** Submissions in one task at most: enough to make the cost of a Jest run small, few enough to lose little when it dies. */
@@ -17,10 +18,10 @@ export interface Job<Key> {
 }
 
 /**
- * What came of a submission: its result as JSON, the process that it ended also when it was alone (`fatal` says of what), or
+ * What came of a submission: its result, the process that it ended also when it was alone (`fatal` says of what), or
  * that the grader threw over it also when it was alone (`broken` says what).
  */
-export type Outcome = { json: string } | Failure;
+export type Outcome = { sheet: Sheet } | Failure;
 type Failure = { fatal: string } | { broken: string };
 
 /** Gets what came of a job as soon as it is there, and the submission as it was read for that. */
@@ -30,6 +31,8 @@ interface Batch<Key> {
   jobs: Job<Key>[];
   /** It was in flight when a worker died or failed. */
   suspect: boolean;
+  /** Its submissions, once they are being read. */
+  reading?: Promise<Submission[]>;
 }
 
 /** What everybody who hands in nothing has. */
@@ -56,10 +59,11 @@ export class Pool<Key> {
    * @throws Error when the suites cannot run
    */
   async plan(): Promise<SubmissionResult> {
-    const [worker] = this.workers;
-    const [result] = worker ? await this.gradeNothing(worker) : [];
+    // All of them, because each has to load the suites.
+    const [graded] = await Promise.all(this.workers.map((worker) => this.gradeNothing(worker)));
+    const [result] = graded ?? [];
     if (result === undefined) throw new Error('The suites gave no result.');
-    return JSON.parse(result) as SubmissionResult;
+    return JSON.parse(jsonOf('', result.json)) as SubmissionResult;
   }
 
   /** Grades until everything has come to something, or `end` is called. @throws Error of the grader itself, when all is quiet again */
@@ -89,14 +93,15 @@ export class Pool<Key> {
   private async keepBusy(worker: Worker, take: Take<Key>): Promise<void> {
     for (let batch = this.queue.shift(); batch; batch = this.queue.shift()) {
       const { jobs, suspect } = batch;
-      const submissions: Submission[] = [];
-      // One after another: an archive is in memory as a whole while it is read.
-      for (const job of jobs) submissions.push(await job.read());
-      const came = await this.cameOf(worker, submissions);
+      const submissions = await readBatch(batch);
+      const coming = this.cameOf(worker, submissions);
+      // Nobody waits for the next one while it is read. What is wrong with it is heard of when it is its turn.
+      if (this.queue[0]) readBatch(this.queue[0]).catch(() => {});
+      const came = await coming;
       if (this.isOver) return;
       const hand = (index: number, outcome: Outcome) =>
         take(jobs[index] as Job<Key>, outcome, submissions[index] as Submission);
-      if (Array.isArray(came)) for (const [index, json] of came.entries()) hand(index, { json });
+      if (Array.isArray(came)) for (const [index, sheet] of came.entries()) hand(index, { sheet });
       else if (!suspect) this.queue.unshift(...jobs.map((job) => ({ jobs: [job], suspect: true })));
       else {
         await this.gradeNothing(worker);
@@ -105,8 +110,8 @@ export class Pool<Key> {
     }
   }
 
-  /** Results as JSON of submissions that are graded together, or what the worker came to. */
-  private async cameOf(worker: Worker, submissions: Submission[]): Promise<string[] | Failure> {
+  /** Results of submissions that are graded together, or what the worker came to. */
+  private async cameOf(worker: Worker, submissions: Submission[]): Promise<Sheet[] | Failure> {
     try {
       const results = await worker.grade({ ...this.course, submissions });
       if (results.length === submissions.length) return results;
@@ -119,7 +124,7 @@ export class Pool<Key> {
   }
 
   /** @throws Error when not even that can be graded */
-  private async gradeNothing(worker: Worker): Promise<string[]> {
+  private async gradeNothing(worker: Worker): Promise<Sheet[]> {
     try {
       return await worker.grade({ ...this.course, submissions: [NOTHING] });
     } catch (error) {
@@ -129,4 +134,16 @@ export class Pool<Key> {
       );
     }
   }
+}
+
+function readBatch<Key>(batch: Batch<Key>): Promise<Submission[]> {
+  batch.reading ??= readAll(batch.jobs);
+  return batch.reading;
+}
+
+/** One after another: an archive is in memory as a whole while it is read. */
+async function readAll<Key>(jobs: readonly Job<Key>[]): Promise<Submission[]> {
+  const submissions: Submission[] = [];
+  for (const job of jobs) submissions.push(await job.read());
+  return submissions;
 }

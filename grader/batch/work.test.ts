@@ -2,6 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import type { SubmissionResult } from '../result/document';
 import { ROOT } from '../testing/command';
 import { LIMITS } from '../vm/limits';
+import { jsonOf, type Sheet } from './sheet';
 import { WorkerProcess } from './worker-process';
 
 const worker = new WorkerProcess();
@@ -19,8 +20,8 @@ test('a worker keeps to the limits of the task, not to the usual ones', async ()
   const submissions = [{ id: 'alice', files: { '01-gradf.ts': { text: LONG } }, fault: null }];
   const task = { root: ROOT, submissions, exercises: ['01-gradf'], seed: 42, points: {}, hiddenTests: undefined };
   const first = async (fuelPerTest: number) => {
-    const [json] = await worker.grade({ ...task, limits: { ...LIMITS, fuelPerTest } });
-    return (JSON.parse(json as string) as SubmissionResult).exercises[0]?.tests[0];
+    const [sheet] = await worker.grade({ ...task, limits: { ...LIMITS, fuelPerTest } });
+    return (JSON.parse(jsonOf('alice', (sheet as Sheet).json)) as SubmissionResult).exercises[0]?.tests[0];
   };
   expect(await first(2)).toMatchObject({ status: 'error', message: expect.stringContaining('took too long') });
   expect(await first(LIMITS.fuelPerTest)).toMatchObject({ status: 'fail' });

@@ -1,6 +1,7 @@
 import { Session } from '../jest/session';
 import { Submission } from '../submission/submission';
 import type { Answer, Task } from './messages';
+import { sheetOf } from './sheet';
 
 /** Milliseconds between two signs of life: what is over may have taken less than telling it. */
 const PULSE = 1_000;
@@ -28,7 +29,7 @@ async function grade({ submissions, ...settings }: Task): Promise<Answer> {
   };
   const handedIn = submissions.map(({ id, files, fault }) => new Submission(id, files, fault));
   const { document, breakdowns } = await session.grade(handedIn, alive);
-  const results = document.submissions.map((result) => JSON.stringify(result));
+  const results = document.submissions.map(sheetOf);
   // What a task leaves behind is a tenth of all memory, and V8 alone would let ten of them pile up.
   globalThis.gc?.();
   return { kind: 'graded', results, breakdowns, memory: process.memoryUsage.rss() };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { SuitesBroken } from '../jest/broken';
 import { LastWords } from './last-words';
 import type { Answer, Task } from './messages';
+import type { Sheet } from './sheet';
 import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
 /**
@@ -18,7 +19,7 @@ const PATIENCE = 8;
 const RETIRED_AFTER = 800;
 
 /** Options of Node that keep the memory of a process small: young objects have less room, and work.ts collects garbage after each task. */
-const MEMORY = ['--max-semi-space-size=8', '--expose-gc'];
+const MEMORY = ['--max-semi-space-size=8', '--expose-gc', '--interrupt-budget=600000'];
 
 /** What sending says when the process has gone, or is going: that it has gone is heard in a moment. */
 const GONE = ['ERR_IPC_CHANNEL_CLOSED', 'EPIPE', 'ECONNRESET'];
@@ -45,7 +46,7 @@ export class WorkerProcess implements Worker {
     private readonly silence = SILENCE,
   ) {}
 
-  async grade(task: Task): Promise<string[]> {
+  async grade(task: Task): Promise<Sheet[]> {
     const answer = await this.ask(task);
     const failure = failureOf(answer);
     if (failure !== undefined || answer.kind !== 'graded') {

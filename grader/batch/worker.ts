@@ -1,14 +1,15 @@
 import type { Task } from './messages';
+import type { Sheet } from './sheet';
 
 /** Something that grades and may die of it. */
 export interface Worker {
   /**
    * The next task after one that failed has a new process.
    *
-   * @returns results as JSON, in the order of the submissions
+   * @returns results in the order of the submissions
    * @throws WorkerDied, WorkerFailed, SuitesBroken; any other Error when there is no process to be had
    */
-  grade(task: Task): Promise<string[]>;
+  grade(task: Task): Promise<Sheet[]>;
   /** Ends it for good, whatever it is doing. */
   end(): void;
 }

@@ -1,6 +1,6 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type { OxcError } from 'oxc-parser';
-import { transformSync } from 'oxc-transform';
+import { type TransformOptions, transformSync } from 'oxc-transform';
 import { LearnerFault } from '../fault';
 import { withLineMarks } from './line-marks';
 import { nestingProblem } from './nesting';
@@ -9,6 +9,10 @@ import { parse, positionAt, type Tree } from './tree';
 
 /** Imports that a file may have: each has its line looked up. */
 const MOST_IMPORTS = 100;
+
+const OPTIONS: TransformOptions = { target: 'es2022', lang: 'ts', sourceType: 'module' };
+
+type TraceMapInput = ConstructorParameters<typeof TraceMap>[0];
 
 export interface Transpiled {
   /** JavaScript, an ES module. */
@@ -48,10 +52,10 @@ export function transpile(file: string, source: string): Transpiled {
   if (parsed.module.staticImports.length > MOST_IMPORTS)
     throw new LearnerFault(`${file} imports more than ${MOST_IMPORTS} times. An exercise needs one or two imports.`);
   const marked = withLineMarks(source, parsed.program as Tree);
-  const result = transformSync(file, marked, { target: 'es2022', sourcemap: true, lang: 'ts', sourceType: 'module' });
+  const result = transformSync(file, marked, OPTIONS);
   const [error] = result.errors;
   if (error) throw syntaxFault(file, marked, error, charactersIn(marked, error.labels[0]?.start));
-  const rare = hasRareSyntax(parsed.program as Tree) ? transformRareSyntax(file, marked) : undefined;
+  const rare = hasRareSyntax(source, parsed.program as Tree) ? transformRareSyntax(file, marked) : undefined;
   let map: TraceMap | undefined;
   return {
     code: rare?.code ?? result.code,
@@ -59,7 +63,10 @@ export function transpile(file: string, source: string): Transpiled {
       .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
       .map(({ moduleRequest, start }) => ({ request: moduleRequest.value, line: positionAt(source, start).line })),
     originalLine(line, column) {
-      map ??= new TraceMap((rare?.map ?? result.map) as ConstructorParameters<typeof TraceMap>[0]);
+      // Asked for when something goes wrong, and made only then.
+      map ??= new TraceMap(
+        (rare?.map ?? transformSync(file, marked, { ...OPTIONS, sourcemap: true }).map) as TraceMapInput,
+      );
       return originalPositionFor(map, { line, column: Math.max(0, column - 1) }).line ?? undefined;
     },
   };

@@ -1,4 +1,4 @@
-import { type Node, type ParseResult, parseSync } from 'oxc-parser';
+import { type Node, type ParseResult, parseSync, visitorKeys } from 'oxc-parser';
 
 /** A node of the syntax tree as plain data: whoever walks it looks only at types, names, positions and children. */
 export type Tree = Node & Record<string, unknown>;
@@ -29,10 +29,11 @@ export function findLast(tree: Tree, matches: (node: Tree) => boolean): Tree | u
 
 export function children(tree: Tree): Tree[] {
   const nodes: Tree[] = [];
-  for (const value of Object.values(tree)) {
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (typeof (item as Tree | null)?.type === 'string') nodes.push(item as Tree);
-    }
+  for (const key of visitorKeys[tree.type] ?? []) {
+    const value = tree[key] as Tree | (Tree | null)[] | null | undefined;
+    if (Array.isArray(value)) {
+      for (const item of value) if (item) nodes.push(item);
+    } else if (value) nodes.push(value);
   }
   return nodes;
 }

@@ -1,0 +1,39 @@
+import { describe, expect, test } from '@jest/globals';
+import type { SubmissionResult, TestResult } from '../result/document';
+import { guilty } from './guilty';
+import { jsonOf, sheetOf, testsOf } from './sheet';
+
+/** A result of one exercise with these tests and points. */
+function resultOf(tests: Record<string, number>, id = '01-a'): SubmissionResult {
+  const list = Object.entries(tests).map(
+    ([name, maxScore]) => ({ name, maxScore, score: maxScore, status: 'pass', message: null }) as TestResult,
+  );
+  const exercise = { id, title: '', status: 'pass' as const, score: 3, maxScore: 3, message: null, tests: list };
+  return { id: 'x', score: 3, maxScore: 3, status: 'pass', message: null, exercises: [exercise] };
+}
+
+const plan = resultOf({ one: 1, two: 2 });
+
+test('a result comes out as it went in, under any id', () => {
+  const { json } = sheetOf(plan);
+  expect(JSON.parse(jsonOf('x', json))).toEqual(plan);
+  expect(JSON.parse(jsonOf('"y"\\', json))).toEqual({ ...plan, id: '"y"\\' });
+});
+
+describe('a sheet is about the tests of the plan', () => {
+  test('with the same tests and points, whatever came of them', () => {
+    expect(sheetOf(resultOf({ one: 1, two: 2 })).tests).toBe(testsOf(plan));
+    expect(sheetOf(guilty(plan, 'x', 'SIGSEGV')).tests).toBe(testsOf(plan));
+  });
+
+  test.each([
+    ['a test too few', resultOf({ one: 1 })],
+    ['a test too many', resultOf({ one: 1, two: 2, three: 0 })],
+    ['other points', resultOf({ one: 2, two: 2 })],
+    ['another order', resultOf({ two: 2, one: 1 })],
+    ['another exercise', resultOf({ one: 1, two: 2 }, '02-b')],
+    ['no exercise', { ...plan, exercises: [] }],
+  ])('but not with %s', (_, result) => {
+    expect(sheetOf(result).tests).not.toBe(testsOf(plan));
+  });
+});

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { SubmissionResult } from '../result/document';
+
+/** A result as a worker hands it in: what is in it needs not be read again before it is stored. */
+export interface Sheet {
+  /** Which tests it is about, with which points: see `testsOf`. */
+  tests: string;
+  /** Its JSON behind the id: `"score":…}` */
+  json: string;
+}
+
+export function sheetOf(result: SubmissionResult): Sheet {
+  const { id: _, ...rest } = result;
+  return { tests: testsOf(result), json: JSON.stringify(rest).slice(1) };
+}
+
+/** The JSON of a result, under an id. */
+export function jsonOf(id: string, json: Sheet['json']): string {
+  return `{"id":${JSON.stringify(id)},${json}`;
+}
+
+/** Equal for results that have the same tests with the same points, no more and no fewer. */
+export function testsOf({ exercises }: Pick<SubmissionResult, 'exercises'>): string {
+  const list = exercises.map(({ id, tests }) => [id, tests.map(({ name, maxScore }) => [name, maxScore])]);
+  return createHash('sha256').update(JSON.stringify(list)).digest('base64');
+}
