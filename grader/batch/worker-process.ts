@@ -18,8 +18,11 @@ const PATIENCE = 8;
 /** Submissions that one process grades: should anything pile up after all, it ends with the process. A new one takes half a second. */
 const RETIRED_AFTER = 800;
 
-/** Options of Node that keep the memory of a process small: young objects have less room, and work.ts collects garbage after each task. */
-const MEMORY = ['--max-semi-space-size=8', '--expose-gc', '--interrupt-budget=600000'];
+/**
+ * Options of Node that keep the memory of a process small: young objects have less room, and work.ts collects garbage after each
+ * task. Without helpers, because each core has a worker of its own to do.
+ */
+const MEMORY = ['--max-semi-space-size=8', '--expose-gc', '--single-threaded-gc'];
 
 /** What sending says when the process has gone, or is going: that it has gone is heard in a moment. */
 const GONE = ['ERR_IPC_CHANNEL_CLOSED', 'EPIPE', 'ECONNRESET'];
