@@ -19,8 +19,7 @@ const PATIENCE = 8;
 const RETIRED_AFTER = 800;
 
 /**
- * Options of Node that keep the memory of a process small: young objects have less room, and work.ts collects garbage after each
- * task. Without helpers, because each core has a worker of its own to do.
+ * Options of Node that keep the memory of a process small: young objects have less room, and work.ts collects garbage now and then. Without helpers, because each core has a worker of its own to do.
  */
 const MEMORY = ['--max-semi-space-size=8', '--expose-gc', '--single-threaded-gc'];
 
