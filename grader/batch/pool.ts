@@ -68,9 +68,11 @@ export class Pool<Key> {
 
   /** Grades until everything has come to something, or `end` is called. @throws Error of the grader itself, when all is quiet again */
   async grade(jobs: Job<Key>[], take: Take<Key>): Promise<void> {
-    const together = Math.max(1, Math.min(MOST_TOGETHER, Math.ceil(jobs.length / (4 * this.workers.length))));
-    for (let start = 0; start < jobs.length; start += together) {
+    for (let start = 0; start < jobs.length; ) {
+      // Fewer towards the end: no worker has a whole batch to do when all others are idle.
+      const together = Math.min(MOST_TOGETHER, Math.ceil((jobs.length - start) / (3 * this.workers.length)));
       this.queue.push({ jobs: jobs.slice(start, start + together), suspect: false });
+      start += together;
     }
     const errors: unknown[] = [];
     const busy = this.workers.map((worker) =>

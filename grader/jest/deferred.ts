@@ -1,7 +1,11 @@
 import type { Exports } from '../suite/door';
 
-/** A function or class of the learner's, as it crosses out of the VM. */
-export type Callable = ((...args: unknown[]) => unknown) & (new (...args: unknown[]) => object);
+/** Whoever holds the learner's functions and classes, by their names. Each throws LearnerFault where there is neither. */
+export interface Holder {
+  find(name: string): object;
+  call(name: string, args: readonly unknown[]): unknown;
+  construct(name: string, args: readonly unknown[]): object;
+}
 
 /**
  * The exports of a learner's file before there is a VM: suites take them apart while they are being declared. Each stands
@@ -9,16 +13,16 @@ export type Callable = ((...args: unknown[]) => unknown) & (new (...args: unknow
  *
  * @param wanted collects the names that the suite asks for
  */
-export function deferredExports(wanted: string[], find: (name: string) => Callable): Exports {
-  return new Proxy({}, { get: (_, name) => deferred(String(name), wanted, find) });
+export function deferredExports(wanted: string[], holder: Holder): Exports {
+  return new Proxy({}, { get: (_, name) => deferred(String(name), wanted, holder) });
 }
 
-function deferred(name: string, wanted: string[], find: (name: string) => Callable): unknown {
+function deferred(name: string, wanted: string[], holder: Holder): unknown {
   wanted.push(name);
   // An ordinary function: an arrow could not be constructed.
   return new Proxy(function learnerCode() {}, {
-    apply: (_, _self, args) => find(name)(...args),
-    construct: (_, args) => new (find(name))(...args),
-    get: (_, key) => (typeof key === 'string' ? Reflect.get(find(name), key) : undefined),
+    apply: (_, _self, args) => holder.call(name, args),
+    construct: (_, args) => holder.construct(name, args),
+    get: (_, key) => (typeof key === 'string' ? Reflect.get(holder.find(name), key) : undefined),
   });
 }

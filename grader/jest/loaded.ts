@@ -3,12 +3,13 @@ import { Program } from '../submission/program';
 import type { Submission } from '../submission/submission';
 import type { ExerciseOptions, Exports } from '../suite/door';
 import { Confinement } from '../vm/confinement';
+import type { Crossing } from '../vm/crossing';
 import { ENDLESS } from '../vm/fuel';
 import { guarded, WallClockError } from '../vm/guard';
 import { currentChamber, discardInstance, readyChamber } from '../vm/instance';
 import type { Limits } from '../vm/limits';
 import { Allowance } from './allowance';
-import { type Callable, deferredExports } from './deferred';
+import { deferredExports, type Holder } from './deferred';
 import { missingExport, wrongKind } from './exports';
 import { SwappableGiven } from './given';
 import { Output } from './output';
@@ -23,7 +24,7 @@ const MOST_PATIENCE = 8;
  * One exercise of one submission in a VM: opened when it is needed, closed when it is used up, and opened again for the tests
  * that are left, within what the limits allow for the exercise.
  */
-export class LoadedExercise {
+export class LoadedExercise implements Holder {
   readonly exports: Exports;
   readonly given: SwappableGiven;
   readonly program: Program;
@@ -47,7 +48,7 @@ export class LoadedExercise {
     this.output = new Output(limits.outputLength);
     this.allowance = new Allowance(submission, limits);
     this.given = new SwappableGiven(options.given ?? {});
-    this.exports = deferredExports(this.wanted, (name) => this.callable(name));
+    this.exports = deferredExports(this.wanted, this);
   }
 
   get file(): string {
@@ -92,6 +93,24 @@ export class LoadedExercise {
       if (error instanceof LearnerFault) this.close();
       throw error;
     }
+  }
+
+  find(name: string): object {
+    const value = this.crossing(name).exported(name);
+    if (typeof value !== 'function') throw this.wrongKind(name);
+    return value;
+  }
+
+  call(name: string, args: readonly unknown[]): unknown {
+    const called = this.crossing(name).callExport(name, args);
+    if (!called) throw this.wrongKind(name);
+    return called.returned;
+  }
+
+  construct(name: string, args: readonly unknown[]): object {
+    const made = this.crossing(name).constructExport(name, args);
+    if (!made) throw this.wrongKind(name);
+    return made.returned as object;
   }
 
   /** Makes everything as it is at the beginning of a test. */
@@ -163,13 +182,14 @@ export class LoadedExercise {
     return new LearnerFault(reason, 'spent');
   }
 
-  /** @throws LearnerFault when the export is neither a function nor a class */
-  private callable(name: string): Callable {
-    const { confinement } = this;
-    if (!confinement) throw new SuiteError(`${name} was used outside of a test.`);
-    const value = confinement.crossing.exported(name);
-    if (typeof value !== 'function') throw wrongKind(this.program, this.file, name, value);
-    return value as Callable;
+  /** The VM that is open. @throws Error when there is none */
+  private crossing(name: string): Crossing {
+    if (!this.confinement) throw new SuiteError(`${name} was used outside of a test.`);
+    return this.confinement.crossing;
+  }
+
+  private wrongKind(name: string): LearnerFault {
+    return wrongKind(this.program, this.file, name, this.crossing(name).exported(name));
   }
 }
 

@@ -14,12 +14,17 @@ export const KIND = {
   function: 8,
   /** Not a value: what was asked for threw. */
   thrown: 9,
+  /** Not a value: what was to be called by its name is no function. */
+  uncallable: 11,
 } as const;
 
 /** The number of what the exports are read from: it stays when everything else is let go of. */
 export const ROOT = 0;
 
-export const OPERATION = { read: 0, call: 1, construct: 2, release: 3 } as const;
+export const OPERATION = { read: 0, call: 1, construct: 2, release: 3, callNamed: 4, constructNamed: 5 } as const;
+
+/** The detail of an operation on a named property: the number of its key, times this, and how many arguments there are. */
+export const BESIDE = 16;
 
 /** Arguments that a call may have. */
 export const MOST_ARGUMENTS = 8;
@@ -113,8 +118,7 @@ export const SOURCE = `(buffer, cut, textLength, out) => {
       default: return values[slots[at + 1]];
     }
   };
-  const given = () => {
-    const length = slots[${AT.detail}];
+  const given = (length) => {
     // By far the most calls. A list without a prototype would do for them as well, but takes longer.
     if (length === 0) return [];
     if (length === 1) return [take(${AT.arguments})];
@@ -122,13 +126,23 @@ export const SOURCE = `(buffer, cut, textLength, out) => {
     for (let index = 0; index < length; index += 1) list[index] = take(${AT.arguments} + 2 * index);
     return list;
   };
+  const named = (target, number) => {
+    const isCall = slots[${AT.operation}] === ${OPERATION.callNamed};
+    const count = slots[${AT.detail}] % ${BESIDE};
+    const own = target[keys[(slots[${AT.detail}] - count) / ${BESIDE}]];
+    if (typeof own !== 'function') slots[0] = ${KIND.uncallable};
+    // An export is called as itself, anything else as a method of what it was read from.
+    else give(isCall ? apply(own, number === ${ROOT} ? undefined : target, given(count)) : construct(own, given(count)));
+  };
   const answer = () => {
     const number = slots[${AT.target}];
     const target = number === ${ROOT} ? root : values[number];
     switch (slots[${AT.operation}]) {
       case ${OPERATION.read}: return give(target[keys[slots[${AT.detail}]]]);
-      case ${OPERATION.call}: return give(apply(target, take(${AT.self}), given()));
-      case ${OPERATION.construct}: return give(construct(target, given()));
+      case ${OPERATION.call}: return give(apply(target, take(${AT.self}), given(slots[${AT.detail}])));
+      case ${OPERATION.construct}: return give(construct(target, given(slots[${AT.detail}])));
+      case ${OPERATION.callNamed}:
+      case ${OPERATION.constructNamed}: return named(target, number);
       case ${OPERATION.release}: values = { __proto__: null };
     }
   };

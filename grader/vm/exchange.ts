@@ -7,7 +7,8 @@ import type {
 } from '@jitl/quickjs-ffi-types';
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import { SuiteError } from '../fault';
-import { AT, KIND, MOST_ARGUMENTS, OPERATION, ROOT, SLOTS, SOURCE } from './exchange-source';
+import { callingOut } from './calling-out';
+import { AT, BESIDE, KIND, MOST_ARGUMENTS, OPERATION, ROOT, SLOTS, SOURCE } from './exchange-source';
 
 /** A value for the VM: one that it has given before, by its number, or a plain one. */
 export type Inward = { number: number } | { plain: number | string | boolean | null | undefined };
@@ -18,6 +19,7 @@ export type Answer =
   | { kind: 'object' | 'function'; number: number }
   | { kind: 'array'; number: number; length: number }
   | { kind: 'numbers'; numbers: number[] }
+  | { kind: 'uncallable' }
   | { kind: 'thrown'; error: QuickJSHandle };
 
 /** What quickjs-emscripten-core keeps to itself: the functions of the WebAssembly module, without a wrapper around each. */
@@ -25,12 +27,8 @@ interface Internals {
   ctx: { value: JSContextPointer };
   ffi: EitherFFI;
   memory: { heapValueHandle(pointer: JSValuePointer): QuickJSHandle };
-  cToHostCallbacks: { callFunction: HostCall };
   module: { _malloc(bytes: number): number };
 }
-
-/** Called when a function of the host is called inside. @returns where the result is; 0 for undefined */
-type HostCall = (...call: [context: unknown, self: unknown, count: number, args: unknown, number: number]) => unknown;
 
 /**
  * Asks the VM to read, call or construct, by way of a few numbers in memory that both sides see. A handle for every key,
@@ -69,7 +67,7 @@ export class Exchange {
     const pointer = internals.ffi.QTS_NewArrayBuffer(internals.ctx.value, this.address as JSVoidPointer, bytes);
     const buffer = internals.memory.heapValueHandle(pointer);
     const make = context.unwrapResult(context.evalCode(`(${SOURCE})`, 'grader', { type: 'global' }));
-    const out = this.makeOut(callOut);
+    const out = callingOut(context, callOut);
     const length = context.newNumber(textLength);
     const inside = context.unwrapResult(context.callFunction(make, context.undefined, buffer, cut, length, out));
     const named = (name: string) => context.getProp(inside, name);
@@ -85,39 +83,6 @@ export class Exchange {
   /** The VM is as it was at first: the keys that it learnt are gone. */
   reset(): void {
     this.keys.clear();
-  }
-
-  /**
-   * A function inside the VM that calls the host: its numbers are in the slots, so that it needs neither arguments nor a result. The
-   * usual way makes a handle for each of these, even where there is none, which takes ten times as long as all the rest.
-   */
-  private makeOut(callOut: () => void): QuickJSHandle {
-    const { context } = this;
-    const callbacks = this.internals.cToHostCallbacks;
-    const usual = callbacks.callFunction;
-    let failure: { error: unknown } | undefined;
-    const out = context.newFunction('out', () => {
-      const { error } = failure ?? {};
-      failure = undefined;
-      if (error) throw error;
-    });
-    let own: number | undefined;
-    callbacks.callFunction = (...call) => {
-      own = call[4];
-      return usual(...call);
-    };
-    context.unwrapResult(context.callFunction(out, context.undefined)).dispose();
-    callbacks.callFunction = (...call) => {
-      if (call[4] !== own) return usual(...call);
-      try {
-        callOut();
-        return 0;
-      } catch (error) {
-        failure = { error };
-        return usual(...call);
-      }
-    };
-    return out;
   }
 
   /** A function inside the VM that takes numbers and calls out with them. @param number by which `calledWith` knows it */
@@ -143,8 +108,21 @@ export class Exchange {
 
   /** `target[key]` */
   read(target: number, key: string): Answer {
-    const number = this.keys.get(key) ?? this.learnKey(key);
-    return this.ask(OPERATION.read, target, number);
+    return this.ask(OPERATION.read, target, this.numberOf(key));
+  }
+
+  /** `target.key(…args)`, at once; `uncallable` when that is no function. What is read from `ROOT` has no `this`. */
+  callNamed(target: number, key: string, args: readonly Inward[]): Answer {
+    const number = this.numberOf(key);
+    this.layAll(args);
+    return this.ask(OPERATION.callNamed, target, number * BESIDE + args.length);
+  }
+
+  /** `new target.key(…args)`, at once; `uncallable` when that is no function. */
+  constructNamed(target: number, key: string, args: readonly Inward[]): Answer {
+    const number = this.numberOf(key);
+    this.layAll(args);
+    return this.ask(OPERATION.constructNamed, target, number * BESIDE + args.length);
   }
 
   call(target: number, self: Inward, args: readonly Inward[]): Answer {
@@ -216,6 +194,8 @@ export class Exchange {
         return { kind: 'object', number: payload };
       case KIND.function:
         return { kind: 'function', number: payload };
+      case KIND.uncallable:
+        return UNCALLABLE;
       default:
         return this.thrown();
     }
@@ -264,7 +244,10 @@ export class Exchange {
     return this.view()[1] as number;
   }
 
-  private learnKey(key: string): number {
+  /** The number by which the VM knows a key. */
+  private numberOf(key: string): number {
+    const known = this.keys.get(key);
+    if (known !== undefined) return known;
     const { context } = this;
     const number = this.keys.size;
     const name = context.newString(key);
@@ -294,3 +277,4 @@ const UNDEFINED: Answer = { kind: 'plain', value: undefined };
 const NULL: Answer = { kind: 'plain', value: null };
 const FALSE: Answer = { kind: 'plain', value: false };
 const TRUE: Answer = { kind: 'plain', value: true };
+const UNCALLABLE: Answer = { kind: 'uncallable' };

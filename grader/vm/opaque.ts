@@ -1,3 +1,4 @@
+import { LearnerFault } from '../fault';
 import type { Crossing } from './crossing';
 
 /** By these Jest knows a value that judges itself, and an await one that answers later. Learner code offers neither. */
@@ -18,7 +19,7 @@ export function opaque(
   name = 'the function',
 ): Record<string, unknown> {
   const target = kind === 'function' ? function learnerCode() {} : {};
-  const inside = new Inside(crossing, number, name);
+  const inside = new Inside(crossing, name, number);
   const proxy = new Proxy(target, inside);
   insides.set(proxy, inside);
   return proxy as Record<string, unknown>;
@@ -29,15 +30,30 @@ export function behind(value: object): { readonly crossing: Crossing; readonly n
   return insides.get(value);
 }
 
+/** A property that is read to be called: when that is what is done with it, the VM is asked once for both. */
+function method(crossing: Crossing, owner: number, name: string): unknown {
+  const inside = new Method(crossing, owner, name);
+  const proxy = new Proxy(function learnerCode() {}, inside);
+  insides.set(proxy, inside);
+  return proxy;
+}
+
 class Inside implements ProxyHandler<object> {
+  /** @param own what the VM knows it by; undefined until somebody asks */
   constructor(
     readonly crossing: Crossing,
-    readonly number: number,
-    private readonly name: string,
+    protected readonly name: string,
+    private own?: number,
   ) {}
 
+  get number(): number {
+    this.own ??= this.find();
+    return this.own;
+  }
+
   get(_: object, key: string | symbol): unknown {
-    return typeof key === 'string' && !HIDDEN.has(key) ? this.crossing.read(this.number, key) : undefined;
+    if (typeof key !== 'string' || HIDDEN.has(key)) return undefined;
+    return this.crossing.isMethod(key) ? method(this.crossing, this.number, key) : this.crossing.read(this.number, key);
   }
 
   apply(_: object, self: unknown, args: unknown[]): unknown {
@@ -64,6 +80,10 @@ class Inside implements ProxyHandler<object> {
     return null;
   }
 
+  protected find(): number {
+    throw new Error('Nothing is known by no number.');
+  }
+
   set(): boolean {
     return false;
   }
@@ -74,5 +94,37 @@ class Inside implements ProxyHandler<object> {
 
   deleteProperty(): boolean {
     return false;
+  }
+}
+
+class Method extends Inside {
+  constructor(
+    crossing: Crossing,
+    private readonly owner: number,
+    name: string,
+  ) {
+    super(crossing, name);
+  }
+
+  override apply(target: object, self: unknown, args: unknown[]): unknown {
+    const inside = typeof self === 'object' && self !== null ? behind(self) : undefined;
+    if (inside?.crossing !== this.crossing || inside.number !== this.owner) return super.apply(target, self, args);
+    const called = this.crossing.callMethod(this.owner, this.name, args);
+    if (!called) throw this.noFunction();
+    return called.returned;
+  }
+
+  /** For whoever does something else with it after all. */
+  protected override find(): number {
+    const value = this.crossing.read(this.owner, this.name);
+    const inside = typeof value === 'function' ? behind(value) : undefined;
+    if (!inside) throw this.noFunction();
+    return inside.number;
+  }
+
+  private noFunction(): LearnerFault {
+    return new LearnerFault(
+      `The test could not go on with what your code returned (its ${this.name} is no function, although that of others is).`,
+    );
   }
 }
