@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import type { ResultDocument } from './result/document';
 import { command, commandEnvironment } from './testing/command';
 import { courseProject, suiteOf } from './testing/course';
 import { temporaryFolder } from './testing/submissions';
@@ -30,6 +31,7 @@ describe('hidden suites that do not work', () => {
       "test('done', worth(1, ((done: () => void) => done()) as () => void));",
     ),
     '12-skipped.test.ts': suiteOf('12-skipped', 'gradf', "test.skip('not now', worth(1, () => {}));"),
+    '13-outside.test.ts': `import { test } from '@jest/globals';\ntest.only('astray', () => {});\n${suiteOf('13-outside', 'outside', '')}`,
     '08-step.test.ts': `import { afterAll } from '@jest/globals';\nafterAll(() => {});\n${suiteOf('08-step', 'step', '')}`,
   });
   const out = path.join(temporaryFolder(), 'results.json');
@@ -50,6 +52,7 @@ describe('hidden suites that do not work', () => {
     ['declares nothing', /05-relu\.test\.ts: it declares no tests: call exercise\('05-relu', …\) in it\./],
     ['imports what is not there', /06-mlp\.test\.ts: Cannot find module 'a-package-that-is-not-there'/],
     ['throws', /07-loss\.test\.ts: secretly 67\.25/],
+    ['has a test outside of its exercise', /The test "astray" stands outside of exercise\(…\)\./],
     ['has hooks at its top', /08-step\.test\.ts: a graded suite cannot use afterAll/],
     [
       'has a test of a name that is taken',
@@ -96,5 +99,29 @@ describe('a hidden test that proves nothing', () => {
     expect(stderr).toContain('01-gradf, "not synchronous": A graded test must be synchronous');
     expect(stderr).toContain('01-gradf, "comparing nothing": nothing was compared.');
     expect(stderr).not.toContain('with a matcher of Jest');
+  });
+});
+
+describe('a suite whose block remembers something', () => {
+  const { folder } = courseProject({
+    '01-gradf.test.ts': suiteOf(
+      '01-gradf',
+      'gradf',
+      `const seen: number[] = [];
+       test('once', worth(1, () => { seen.push(gradf(2, 3, 4)[2]); expect(seen).toEqual([0.0625]); }));`,
+    ),
+  });
+  const handedIn = temporaryFolder();
+  const text = readFileSync(path.join(folder, 'solutions', '01-gradf.ts'), 'utf8');
+  for (const name of ['one', 'two', 'three']) {
+    mkdirSync(path.join(handedIn, name));
+    writeFileSync(path.join(handedIn, name, '01-gradf.ts'), `// ${name}\n${text}`);
+  }
+  const { stdout } = command('grade', [handedIn, '--workers', '1'], { root: folder });
+
+  test('begins anew for the next submission', () => {
+    const { submissions } = JSON.parse(stdout) as ResultDocument;
+    const once = submissions.map(({ exercises }) => exercises[0]?.tests.find(({ name }) => name === 'once')?.status);
+    expect(once).toEqual(['pass', 'pass', 'pass']);
   });
 });

@@ -31,7 +31,7 @@ export class Lock {
     try {
       const descriptor = openSync(this.file, 'wx');
       try {
-        writeAll(descriptor, Buffer.from(String(process.pid)));
+        writeAll(descriptor, String(process.pid));
       } finally {
         closeSync(descriptor);
       }

@@ -5,7 +5,7 @@ import { SuiteError } from '../fault';
 import type { Comparison } from '../result/document';
 import { Ledger } from '../result/ledger';
 import type { Submission } from '../submission/submission';
-import { type Block, DOOR, type Door, type ExerciseOptions } from '../suite/door';
+import { type DeclaredExercise, DOOR, type Door } from '../suite/door';
 import { reasonOf } from '../suite/loading';
 import { Attempt, type Trial } from './attempt';
 import { runAttempts } from './attempts';
@@ -20,7 +20,7 @@ import { currentRun } from './run';
 export default class GradingEnvironment extends TestEnvironment {
   private readonly run = currentRun();
   private state: Circus.State | undefined;
-  private readonly exercises: { id: string; options: ExerciseOptions; block: Block }[] = [];
+  private readonly exercises: DeclaredExercise[] = [];
   private ledger = new Ledger([], this.run.seed);
   /** What is under grading, by what its block declared. */
   private attempts = new Map<Circus.DescribeBlock, Attempt>();
@@ -40,7 +40,7 @@ export default class GradingEnvironment extends TestEnvironment {
       seed,
       suites,
       breakdown: (suite, error) => breakdowns.push(`${suite}: ${(error as Error).message}`),
-      take: (id, options, block) => this.exercises.push({ id, options, block }),
+      take: (exercise) => this.exercises.push(exercise),
       grade: () => this.grade(),
       needs: (parts) => {
         if (this.state) this.needed.set(this.state.currentDescribeBlock, parts);
@@ -83,8 +83,8 @@ export default class GradingEnvironment extends TestEnvironment {
       this.ledger = ledger;
       try {
         this.attempts = new Map();
-        for (const { id, options, block } of this.exercises)
-          for (const submission of ledger.submissions) this.declare(submission, id, options, block);
+        for (const exercise of this.exercises)
+          for (const submission of ledger.submissions) this.declare(submission, exercise);
         await runAttempts([...this.attempts.values()], alive);
       } catch (error) {
         ledger.breakdowns.push((error as Error).message);
@@ -94,7 +94,7 @@ export default class GradingEnvironment extends TestEnvironment {
   }
 
   /** Enters every test with its points before the first one runs. */
-  private declare(submission: Submission, id: string, options: ExerciseOptions, block: Block): void {
+  private declare(submission: Submission, { file, id, options, block }: DeclaredExercise): void {
     const attempt = new Attempt(this.run.root, submission, id, options, this.run.limits);
     const { exports, given } = attempt.loaded;
     try {
@@ -102,7 +102,7 @@ export default class GradingEnvironment extends TestEnvironment {
       this.attempts.set(root, attempt);
       this.plan(root);
     } catch (error) {
-      this.ledger.breakdowns.push(`${id}: ${reasonOf(error)}`);
+      this.ledger.breakdowns.push(`${file}: ${reasonOf(error)}`);
     }
   }
 

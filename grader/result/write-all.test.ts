@@ -25,9 +25,9 @@ test('what the system takes in pieces is written whole, one after another and at
   const file = path.join(folder, 'pieces');
   const descriptor = openSync(file, 'w');
   writeShort();
-  writeAll(descriptor, Buffer.from('one two three'));
-  writeAll(descriptor, Buffer.from(' four'));
-  writeAll(descriptor, Buffer.from('TWO TH'), 4);
+  writeAll(descriptor, 'one two three');
+  writeAll(descriptor, ' four');
+  writeAll(descriptor, 'TWO TH', 4);
   closeSync(descriptor);
   expect(readFileSync(file, 'utf8')).toBe('one TWO THree four');
 });

@@ -1,9 +1,21 @@
 import { writeSync } from 'node:fs';
 
-/** Writes all of the bytes: the system may take fewer at a time than it is given. @param position in the file; where it stands when left out */
-export function writeAll(descriptor: number, bytes: Buffer, position?: number): void {
-  for (let done = 0; done < bytes.length; ) {
+/** Room for one text as bytes, used again for each: thousands of buffers would lie about until somebody collects them. */
+let room = Buffer.alloc(1 << 16);
+
+/**
+ * Writes all of a text in UTF-8: the system may take fewer bytes at a time than it is given.
+ *
+ * @param position in the file; where it stands when left out
+ * @returns the number of bytes
+ */
+export function writeAll(descriptor: number, text: string, position?: number): number {
+  const length = Buffer.byteLength(text, 'utf8');
+  if (length > room.length) room = Buffer.alloc(2 * length);
+  room.write(text, 0, 'utf8');
+  for (let done = 0; done < length; ) {
     const at = position === undefined ? null : position + done;
-    done += writeSync(descriptor, bytes, done, bytes.length - done, at);
+    done += writeSync(descriptor, room, done, length - done, at);
   }
+  return length;
 }

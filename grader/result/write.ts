@@ -18,7 +18,7 @@ export function writeAtomically(file: string, text: string | Iterable<string>, s
   try {
     const descriptor = openSync(beside, 'w');
     try {
-      for (const piece of typeof text === 'string' ? [text] : text) writeAll(descriptor, Buffer.from(piece, 'utf8'));
+      for (const piece of typeof text === 'string' ? [text] : text) writeAll(descriptor, piece);
       if (synced) fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);

@@ -23,6 +23,14 @@ export interface ExerciseOptions {
   given?: Given;
 }
 
+/** What a suite calls `exercise(…)` with, and the file of the suite. */
+export interface DeclaredExercise {
+  file: string;
+  id: string;
+  options: ExerciseOptions;
+  block: Block;
+}
+
 /** The grader's side of a suite. The Jest environment hands it into the realm where suites run. */
 export interface Door {
   /** Seed for random cases. */
@@ -32,7 +40,7 @@ export interface Door {
   /** A suite does not load: the grader's fault, not a learner's. */
   breakdown(suite: string, error: unknown): void;
   /** Takes an exercise of a suite: its block declares the tests of every submission, when that is under grading. */
-  take(exercise: string, options: ExerciseOptions, block: Block): void;
+  take(exercise: DeclaredExercise): void;
   /** Grades whatever is handed in, until nothing more comes. */
   grade(): Promise<void>;
   /** Called inside a `describe`: what its tests build on, by the names of the parts that test it. */

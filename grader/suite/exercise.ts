@@ -18,7 +18,7 @@ export function exercise(id: string, options: ExerciseOptions, block: Block): vo
     nativeExercise(id, options, block);
     return;
   }
-  grader.take(id, admit(id, options), block);
+  grader.take({ id, block, ...admit(id, options) });
 }
 
 /**

@@ -9,14 +9,14 @@ test('a suite is hidden because of where it lies, whatever it says', () => {
     loadSuite({ ...suite, hidden: true }, () => {
       admitted = admit('01-gradf', { title: 'Title', hidden: said });
     });
-    expect(admitted).toEqual({ title: 'Title', hidden: true, recorded: false });
+    expect(admitted).toEqual({ file: suite.file, options: { title: 'Title', hidden: true, recorded: false } });
   }
 });
 
 test('a suite of the project is taken as it is', () => {
   const options = { title: 'Title' };
   loadSuite(suite, () => {
-    expect(admit('01-gradf', options)).toBe(options);
+    expect(admit('01-gradf', options).options).toBe(options);
   });
   expect.assertions(1);
 });

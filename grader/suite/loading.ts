@@ -32,7 +32,7 @@ export function loadSuite(suite: Suite, load: (file: string) => void): void {
  *
  * @throws Error when a suite is about another exercise than its name says
  */
-export function admit(id: string, options: ExerciseOptions): ExerciseOptions {
+export function admit(id: string, options: ExerciseOptions): { file: string; options: ExerciseOptions } {
   if (!loading) throw new Error(`exercise('${id}', …) must be called while its suite is loaded.`);
   const { exercise, file, hidden } = loading.suite;
   if (id !== exercise)
@@ -40,5 +40,5 @@ export function admit(id: string, options: ExerciseOptions): ExerciseOptions {
       `it calls exercise('${id}', …), but ${path.basename(file)} is about ${exercise}. Rename one of them.`,
     );
   loading.declared = true;
-  return hidden ? { ...options, hidden: true, recorded: false } : options;
+  return { file, options: hidden ? { ...options, hidden: true, recorded: false } : options };
 }

@@ -14,6 +14,8 @@ const SILENT = { print: () => {}, printErr: () => {} } as object;
 
 let compiled: Promise<WebAssembly.Module> | undefined;
 let current: { chamber: Chamber; builtFor: string } | undefined;
+/** One was thrown away whose memory had grown. */
+let isMuchLeft = false;
 
 /**
  * The VM to put learner code into: one for the whole process, until something breaks it. A new one takes about 20 ms. Its
@@ -22,6 +24,9 @@ let current: { chamber: Chamber; builtFor: string } | undefined;
 export async function readyChamber(limits: Limits = LIMITS): Promise<Chamber> {
   const ready = currentChamber(limits);
   if (ready) return ready;
+  // Dozens of megabytes that V8 hardly counts: it would keep several of these before it looks.
+  if (isMuchLeft) globalThis.gc?.();
+  isMuchLeft = false;
   compiled ??= readFile(require.resolve('@jitl/quickjs-ng-wasmfile-release-sync/wasm')).then((bytes) =>
     WebAssembly.compile(new Uint8Array(bytes)),
   );
@@ -44,5 +49,6 @@ function keyOf({ memoryBytes, stackBytes, textLength }: Limits): string {
 
 /** Throws the instance away. The next `readyChamber` makes another. */
 export function discardInstance(): void {
+  isMuchLeft ||= current?.chamber.isFull ?? false;
   current = undefined;
 }
