@@ -13,12 +13,16 @@ const others = new Proxy({} as Record<string, unknown>, {
   get: (_, name, { actual }: { actual: unknown }) => Reflect.get(jestExpect(actual), name),
 });
 
-const expectation = Object.create(others) as Record<string, unknown>;
+class Expectation {
+  constructor(readonly actual: unknown) {}
+}
+
+Object.setPrototypeOf(Expectation.prototype, others);
 for (const [name, judge] of Object.entries(MATCHERS)) {
-  expectation[name] = function (this: { actual: unknown }, ...args: [never, never]) {
+  Reflect.set(Expectation.prototype, name, function (this: Expectation, ...args: [never, never]) {
     const { pass, message } = judge(this.actual as never, ...args);
     if (!pass) throw new Mismatch({ pass, message: message() });
-  };
+  });
 }
 
 /**
@@ -26,5 +30,5 @@ for (const [name, judge] of Object.entries(MATCHERS)) {
  * every matcher that there is; a submission is compared with several hundred numbers.
  */
 export const expect = new Proxy(jestExpect, {
-  apply: (_, _self, [actual]: [unknown]) => Object.create(expectation, { actual: { value: actual } }),
+  apply: (_, _self, [actual]: [unknown]) => new Expectation(actual),
 });

@@ -4,7 +4,12 @@ import type { Crossing } from './crossing';
 /** By these Jest knows a value that judges itself, and an await one that answers later. Learner code offers neither. */
 const HIDDEN = new Set(['asymmetricMatch', '$$typeof', 'then']);
 
-const insides = new WeakMap<object, Inside>();
+/** Under this key a stand-in hands out what it stands for: known to nobody else. */
+const INSIDE = Symbol('inside');
+
+/** What the proxies stand before: nothing is ever read from these. */
+const OBJECT = {};
+const FUNCTION = function learnerCode() {};
 
 /**
  * Stands for an object or function inside the VM, so that `new Value(2).mul(3).data` reads as it would natively.
@@ -18,24 +23,19 @@ export function opaque(
   kind: 'object' | 'function',
   name = 'the function',
 ): Record<string, unknown> {
-  const target = kind === 'function' ? function learnerCode() {} : {};
-  const inside = new Inside(crossing, name, number);
-  const proxy = new Proxy(target, inside);
-  insides.set(proxy, inside);
-  return proxy as Record<string, unknown>;
+  const target = kind === 'function' ? FUNCTION : OBJECT;
+  return new Proxy(target, new Inside(crossing, name, number)) as Record<string, unknown>;
 }
 
 /** What is behind a value that `opaque` returned; undefined for anything else. */
 export function behind(value: object): { readonly crossing: Crossing; readonly number: number } | undefined {
-  return insides.get(value);
+  const inside = Reflect.get(value, INSIDE);
+  return inside instanceof Inside ? inside : undefined;
 }
 
 /** A property that is read to be called: when that is what is done with it, the VM is asked once for both. */
 function method(crossing: Crossing, owner: number, name: string): unknown {
-  const inside = new Method(crossing, owner, name);
-  const proxy = new Proxy(function learnerCode() {}, inside);
-  insides.set(proxy, inside);
-  return proxy;
+  return new Proxy(FUNCTION, new Method(crossing, owner, name));
 }
 
 class Inside implements ProxyHandler<object> {
@@ -52,6 +52,7 @@ class Inside implements ProxyHandler<object> {
   }
 
   get(_: object, key: string | symbol): unknown {
+    if (key === INSIDE) return this;
     if (typeof key !== 'string' || HIDDEN.has(key)) return undefined;
     return this.crossing.isMethod(key) ? method(this.crossing, this.number, key) : this.crossing.read(this.number, key);
   }
