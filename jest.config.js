@@ -1,6 +1,6 @@
 const swc = require('./grader/swc.cjs');
 
-/** `npm test` runs the project `exercises` through grader/jest/run.ts; `npm run verify` runs the project `grader`. */
+/** `npm test` runs the project `exercises` through grader/jest/session.ts; `npm run verify` runs the project `grader`. */
 module.exports = {
   maxWorkers: 1,
   // For all projects: in a project of its own it is not heard.

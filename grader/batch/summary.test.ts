@@ -49,6 +49,16 @@ test('lists the tests most failed, with how many and how much of the class that 
   expect(text).toContain('  Tests most failed\n      2   50 %  01-a · two\n      1   25 %  01-a · one\n');
 });
 
+test('doubts a test that nobody passes, in a class of some size', () => {
+  const doubt = '  One of these tests nobody passes. See whether a right answer does: npm run grade -- solutions\n';
+  const class5 = Array.from({ length: 5 }, () => wrong('sign'));
+  expect(summary(...class5)).toContain(doubt);
+  expect(summary(...class5.slice(1))).not.toContain('nobody passes');
+  expect(summary(...class5, right())).not.toContain('nobody passes');
+  const both = submission(exercise('01-a', result('one', 'fail'), result('two', 'error')));
+  expect(summary(both, both, both, both, both)).toContain('  2 of these tests nobody passes.');
+});
+
 test('counts no test that was not begun, or waits for another', () => {
   const begun = submission(exercise('01-a', result('one', 'not-started'), result('two', 'waiting')));
   expect(summary(begun, begun)).not.toContain('Tests most failed');

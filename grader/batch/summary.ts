@@ -7,6 +7,9 @@ import { Tally } from './tally';
 /** Rows of each list. */
 const ROWS = 5;
 
+/** A test that nobody passes is suspicious when so many are graded. */
+const SUSPICIOUS = 5;
+
 /** Columns of a line. */
 const WIDTH = 100;
 
@@ -48,8 +51,17 @@ export function summaryOf(results: Results): string {
     ['Errors most met', errors],
   ] as const) {
     if (tally.size > 0) lines.push('', `  ${title}`, ...tally.most(ROWS).map((row) => line(row, graded)));
+    if (tally === tests && graded >= SUSPICIOUS) lines.push(...doubts(tests, graded));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** It may be the test that is wrong: a suite of the course's that throws by itself looks like an error of everybody. */
+function doubts(tests: Tally, graded: number): string[] {
+  const { length } = tests.most(ROWS).filter(({ count }) => count === graded);
+  if (length === 0) return [];
+  const which = length === 1 ? 'One' : String(length);
+  return [`  ${which} of these tests nobody passes. See whether a right answer does: npm run grade -- solutions`];
 }
 
 /** What was begun and is not right. A test that waits for another one, or was not begun, says nothing about a lecture. */

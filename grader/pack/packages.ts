@@ -1,6 +1,7 @@
 import { filesUnder, type PackedFile, packFile } from './file';
 import { gradingFiles } from './parts';
 import { settingsForLearners, settingsForPlatforms } from './settings';
+import { starterPage } from './starter-page';
 
 /** Something that is handed to learners or to a platform. */
 export interface Package {
@@ -58,13 +59,14 @@ export const PACKAGES: Readonly<Record<string, Package>> = {
 async function starterFiles(root: string): Promise<PackedFile[]> {
   const learning = filesUnder(root, 'test').filter((name) => FOR_LEARNERS.test(name));
   const stubs = learning.filter((name) => name.startsWith('test/stubs/'));
+  const settings = await settingsForLearners(root);
   return inOrder([
     ...gradingFiles(root),
     ...[...WORKPLACE, ...learning].map((name) => packFile(root, name)),
     // The project's own exercises/ may be somebody's work.
     ...stubs.map((name) => packFile(root, name, name.replace('test/stubs/', 'exercises/'))),
-    ...templates(root, 'starter'),
-    ...(await settingsForLearners(root)),
+    ...templates(root, 'starter').map((file) => (file.name === 'README.md' ? starterPage(file, settings) : file)),
+    ...settings,
   ]);
 }
 

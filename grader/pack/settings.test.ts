@@ -88,6 +88,21 @@ describe('the package of a course with hidden tests', () => {
     expect(own).toEqual(worthIn(course.folder, true));
   });
 
+  test('has a page for learners that tells what the course has settled, in place of the usual screen', () => {
+    const page = (settings: object) => {
+      course.settle(settings);
+      return readFileSync(path.join(packed('starter').out, 'README.md'), 'utf8');
+    };
+    const own = page({ exercises: ['01', 2], hints: false });
+    expect(own).toContain('`npm test` grades `01-gradf`, `02-numerical-gradient`, as your course has settled;');
+    expect(own).not.toMatch(/First to do|0 \/ 20|npm run hint/);
+    const worth = page({ points: { '01-gradf': 33 } });
+    expect(worth).toContain('what each is worth your course has settled.');
+    expect(worth).toContain('npm run hint');
+    expect(worth).not.toContain('0 / 20');
+    expect(page({ seed: 7 })).toContain('First to do');
+  });
+
   test('is not made when a hidden test would not find what it imports', () => {
     const file = path.join(course.hidden, 'data', 'points.ts');
     const text = readFileSync(file, 'utf8');
