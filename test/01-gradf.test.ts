@@ -9,6 +9,9 @@ import { gradientOfF, POINTS } from './oracle/functions';
 /** Formulas differ in the last digits at most; estimates are off by more. */
 const EXACT = 1e-10;
 
+const coordinate = fc.integer({ min: 4, max: 40 }).map((eighths) => eighths / 8);
+const randomPoints = fc.tuple(coordinate, coordinate, coordinate);
+
 exercise('01-gradf', { title: 'The gradient of f, by calculus', given: { 'engine/f': { f } } }, ({ gradf }, swap) => {
   test(
     'at the notebook’s point',
@@ -34,7 +37,6 @@ exercise('01-gradf', { title: 'The gradient of f, by calculus', given: { 'engine
   test(
     'at random points, without asking f',
     worth(4, () => {
-      const coordinate = fc.integer({ min: 4, max: 40 }).map((eighths) => eighths / 8);
       const check = (a: number, b: number, c: number) => {
         const { f: recorded, asked } = recording(f);
         const yours = swap({ f: recorded }, () => gradf(a, b, c));
@@ -43,7 +45,7 @@ exercise('01-gradf', { title: 'The gradient of f, by calculus', given: { 'engine
       };
       const asText = (...point: number[]) =>
         `// try.ts, to be run by npm run try:\nimport { gradf } from './exercises/01-gradf';\nconsole.log(gradf(${point.join(', ')}));`;
-      forAll(fc.tuple(coordinate, coordinate, coordinate), check, asText);
+      forAll(randomPoints, check, asText);
     }),
   );
 });

@@ -36,7 +36,7 @@ const tame = (result: number) => Math.abs(result) > 0.2 && Math.abs(result) < 20
 const quarter = fc.integer({ min: 2, max: 8 }).map((quarters) => quarters / 4);
 const choice: fc.Arbitrary<Choice> = fc.tuple(fc.nat(STEPS.length - 1), fc.nat(9), fc.nat(9));
 
-export const expression: fc.Arbitrary<Expression> = fc
+const expression: fc.Arbitrary<Expression> = fc
   .tuple(fc.tuple(quarter, quarter), fc.array(choice, { minLength: 1, maxLength: 6 }))
   .map(([at, choices]) => {
     const results: number[] = [...at];
@@ -47,6 +47,8 @@ export const expression: fc.Arbitrary<Expression> = fc
     });
     return { at, choices: kept };
   });
+
+export const expressions: fc.Arbitrary<[Expression]> = fc.tuple(expression);
 
 function pick<T>(results: readonly T[], index: number): T {
   return results[index % results.length] as T;

@@ -17,11 +17,9 @@ export function smoothAsText([p, q, r, s]: Coefficients): string {
 /** Short numbers, so that a case can be read and typed. */
 const short = (min: number, max: number) => fc.integer({ min: min * 4, max: max * 4 }).map((quarters) => quarters / 4);
 
-export const coefficients: fc.Arbitrary<Coefficients> = fc.tuple(
-  short(-3, 3),
-  short(-3, 3),
-  short(-3, 3),
-  short(-3, 3),
-);
+const coefficients: fc.Arbitrary<Coefficients> = fc.tuple(short(-3, 3), short(-3, 3), short(-3, 3), short(-3, 3));
 
-export const point: fc.Arbitrary<Point> = fc.tuple(short(-2, 2), short(-2, 2), short(-2, 2));
+const point: fc.Arbitrary<Point> = fc.tuple(short(-2, 2), short(-2, 2), short(-2, 2));
+
+/** Smooth functions, each with a point at which its gradient is taken. */
+export const smoothAtPoints: fc.Arbitrary<[Coefficients, Point]> = fc.tuple(coefficients, point);
