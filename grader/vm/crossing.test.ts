@@ -61,6 +61,22 @@ describe('what a suite holds on to', () => {
   });
 });
 
+test('what a given function throws is thrown inside, once', async () => {
+  let calls = 0;
+  const f = (number: number) => {
+    calls += 1;
+    if (number < 0) throw new Error('no root');
+    return Math.sqrt(number);
+  };
+  const { call } = await confine(
+    `import { f } from '../engine/f';
+     export const attempt = (number: number) => { try { return f(number); } catch (error) { return String(error); } };`,
+    { given: { 'engine/f': { f } } },
+  );
+  expect([-1, 4, -4, 9].map((number) => call('attempt', number))).toEqual(['Error: no root', 2, 'Error: no root', 3]);
+  expect(calls).toBe(4);
+});
+
 describe('a method that was called before', () => {
   const source = `
     class Node {

@@ -32,7 +32,7 @@ interface Internals {
 
 /**
  * Asks the VM to read, call or construct, by way of a few numbers in memory that both sides see. A handle for every key,
- * argument and result would take ten times as long, and a suite asks some three thousand times a submission.
+ * argument and result would take ten times as long, and the suites ask some thousand times a submission.
  */
 export class Exchange {
   private readonly internals: Internals;
