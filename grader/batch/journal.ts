@@ -15,7 +15,7 @@ export class Journal {
   private isOpen = true;
   private end = 0;
   /** For one line that is read, used again for each. */
-  private room = Buffer.alloc(1 << 16);
+  private readonly room = Buffer.alloc(1 << 18);
 
   /**
    * Opens a journal. One that was written under another heading, about other suites for example, is begun anew.
@@ -58,9 +58,9 @@ export class Journal {
   get(key: string): string {
     const place = this.places.get(key);
     if (!place) throw new Error(`The journal has nothing under ${key}`);
-    if (place.length > this.room.length) this.room = Buffer.alloc(2 * place.length);
-    const read = this.saying(() => readSync(this.descriptor, this.room, 0, place.length, place.start));
-    const line = this.room.toString('utf8', 0, read);
+    const bytes = place.length <= this.room.length ? this.room : Buffer.allocUnsafe(place.length);
+    const read = this.saying(() => readSync(this.descriptor, bytes, 0, place.length, place.start));
+    const line = bytes.toString('utf8', 0, read);
     if (read < place.length || !line.startsWith(`${key}\t`))
       throw new Error(`${this.file} was changed while it was in use. Delete it and grade again.`);
     return line.slice(key.length + 1);

@@ -127,6 +127,53 @@ describe('a pool', () => {
     expect(most).toBe(1);
   });
 
+  test('reads each once, and the next ones while a worker grades', async () => {
+    const read: string[] = [];
+    const jobs = names.map((key) => ({
+      key,
+      read: () => {
+        read.push(key);
+        return new Submission(key, {});
+      },
+    }));
+    let readMeanwhile = 0;
+    const slow = new Mortal();
+    const grade = slow.grade.bind(slow);
+    slow.grade = async (task) => {
+      const before = read.length;
+      await new Promise(setImmediate);
+      readMeanwhile += read.length - before;
+      return grade(task);
+    };
+    await new Pool<string>(COURSE, [slow]).grade(jobs, () => {});
+    expect(read).toEqual(names);
+    expect(readMeanwhile).toBe(names.length - (slow.tasks[0] as string[]).length);
+  });
+
+  test('ends with what is wrong with one that cannot be read, and loses nothing before it', async () => {
+    const jobs = jobsFor(names).map(({ key, read }) => ({
+      key,
+      read: () => {
+        if (key === 's60') throw new Error('s60 cannot be read.');
+        return read();
+      },
+    }));
+    const taken: string[] = [];
+    const grading = new Pool<string>(COURSE, [new Mortal()]).grade(jobs, ({ key }) => taken.push(key));
+    await expect(grading).rejects.toThrow('s60 cannot be read.');
+    expect(taken).toEqual(names.slice(0, taken.length));
+    expect(taken.length).toBeGreaterThan(0);
+  });
+
+  test('lets all workers load the suites before anything is graded, and waits for the first alone', async () => {
+    const [first, second] = [new Mortal(), new Mortal()];
+    const pool = new Pool<string>(COURSE, [first, second, new Mortal([NOTHING])]);
+    await expect(pool.plan()).rejects.toThrow(SyntaxError);
+    expect([first, second].map(({ tasks }) => tasks)).toEqual([[[NOTHING]], [[NOTHING]]]);
+    await pool.grade(jobsFor(names), () => {});
+    expect(first.tasks.length).toBeGreaterThan(1);
+  });
+
   test('hands on the submission as it was graded', async () => {
     const graded: Submission[] = [];
     const given = new Submission('s', {});

@@ -5,7 +5,7 @@ import type { Task } from './messages';
 import { jsonOf, type Sheet } from './sheet';
 import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
-/** Submissions in one task at most: enough to make the cost of a Jest run small, few enough to lose little when it dies. */
+/** Submissions in one task at most: few enough to lose little when the worker dies. */
 const MOST_TOGETHER = 40;
 
 /** What is the same for all tasks of a run. */
@@ -45,6 +45,8 @@ const NOTHING = new Submission('', {}, 'Nothing was handed in.');
  */
 export class Pool<Key> {
   private readonly queue: Batch<Key>[] = [];
+  /** Workers that load the suites, until they have. */
+  private readonly warming = new Map<Worker, Promise<unknown>>();
   /** Nothing more is graded. */
   private isOver = false;
 
@@ -59,9 +61,14 @@ export class Pool<Key> {
    * @throws Error when the suites cannot run
    */
   async plan(): Promise<SubmissionResult> {
-    // All of them, because each has to load the suites.
-    const [graded] = await Promise.all(this.workers.map((worker) => this.gradeNothing(worker)));
-    const [result] = graded ?? [];
+    const [first, ...others] = this.workers;
+    // Each has to load the suites. What is wrong with one comes to light when it has something to do.
+    for (const worker of others)
+      this.warming.set(
+        worker,
+        this.gradeNothing(worker).catch(() => []),
+      );
+    const [result] = first ? await this.gradeNothing(first) : [];
     if (result === undefined) throw new Error('The suites gave no result.');
     return JSON.parse(jsonOf('', result.json)) as SubmissionResult;
   }
@@ -93,12 +100,13 @@ export class Pool<Key> {
   }
 
   private async keepBusy(worker: Worker, take: Take<Key>): Promise<void> {
+    await this.warming.get(worker);
     for (let batch = this.queue.shift(); batch; batch = this.queue.shift()) {
       const { jobs, suspect } = batch;
-      const submissions = await readBatch(batch);
+      const submissions = await this.read(batch);
       const coming = this.cameOf(worker, submissions);
       // Nobody waits for the next one while it is read. What is wrong with it is heard of when it is its turn.
-      if (this.queue[0]) readBatch(this.queue[0]).catch(() => {});
+      if (this.queue[0]) this.read(this.queue[0]).catch(() => {});
       const came = await coming;
       if (this.isOver) return;
       const hand = (index: number, outcome: Outcome) =>
@@ -136,16 +144,17 @@ export class Pool<Key> {
       );
     }
   }
-}
 
-function readBatch<Key>(batch: Batch<Key>): Promise<Submission[]> {
-  batch.reading ??= readAll(batch.jobs);
-  return batch.reading;
-}
+  /** Once, however often it is asked for. */
+  private read(batch: Batch<Key>): Promise<Submission[]> {
+    batch.reading ??= this.readAll(batch.jobs);
+    return batch.reading;
+  }
 
-/** One after another: an archive is in memory as a whole while it is read. */
-async function readAll<Key>(jobs: readonly Job<Key>[]): Promise<Submission[]> {
-  const submissions: Submission[] = [];
-  for (const job of jobs) submissions.push(await job.read());
-  return submissions;
+  /** One after another: an archive is in memory as a whole while it is read. */
+  private async readAll(jobs: readonly Job<Key>[]): Promise<Submission[]> {
+    const submissions: Submission[] = [];
+    for (const job of jobs) if (!this.isOver) submissions.push(await job.read());
+    return submissions;
+  }
 }

@@ -9,6 +9,7 @@ export interface Sheet {
   json: string;
 }
 
+/** @returns what is stored of a result, whoever has it */
 export function sheetOf(result: SubmissionResult): Sheet {
   const { id: _, ...rest } = result;
   return { tests: testsOf(result), json: JSON.stringify(rest).slice(1) };

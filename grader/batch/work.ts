@@ -39,7 +39,7 @@ const LEFT = 100;
 
 let left = 0;
 
-/** V8 alone would let the memory double. Each time costs as much as a submission, because fast code goes along with the functions that had it. */
+/** V8 alone would let the memory double. It costs some submissions each time: fast code goes along with the functions that had it. */
 function collect(graded: number): void {
   left += graded;
   if (left < LEFT) return;

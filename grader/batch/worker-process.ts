@@ -15,11 +15,15 @@ const SILENCE = 30_000;
 /** How many times the usual wall clock one test may have on a busy machine: grader/jest/loaded.ts gives it no more. */
 const PATIENCE = 8;
 
-/** Submissions that one process grades: should anything pile up after all, it ends with the process. A new one takes half a second. */
+/**
+ * Submissions that one process grades: should anything pile up after all, it ends with the process. A new one has to load the suites
+ * again.
+ */
 const RETIRED_AFTER = 800;
 
 /**
- * Options of Node that keep the memory of a process small: young objects have less room, and work.ts collects garbage now and then. Without helpers, because each core has a worker of its own to do.
+ * Options of Node that keep the memory of a process small: young objects have less room, and work.ts collects garbage now and then.
+ * It does so without helpers: each core has a worker of its own to run.
  */
 const MEMORY = ['--max-semi-space-size=8', '--expose-gc', '--single-threaded-gc'];
 

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -40,7 +40,7 @@ export interface BareTask {
  */
 export async function bareSeconds(task: BareTask): Promise<number> {
   const children = Array.from({ length: availableParallelism() }, () => fork(path.join(__dirname, 'bare.cjs')));
-  const said = () => Promise.all(children.map(async (child) => (await once(child, 'message'))[0] as number));
+  const said = () => Promise.all(children.map(saidBy));
   try {
     // They have loaded what they need.
     await said();
@@ -50,6 +50,15 @@ export async function bareSeconds(task: BareTask): Promise<number> {
   } finally {
     for (const child of children) child.kill();
   }
+}
+
+/** The next number that a process says. @throws Error when it ends instead */
+async function saidBy(child: ChildProcess): Promise<number> {
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`A process of bare evaluation ended with ${code}.`);
+  });
+  const [seconds] = await Promise.race([once(child, 'message'), ended]);
+  return seconds as number;
 }
 
 /** In such a process: says that it is ready, and then how many seconds a task took. */

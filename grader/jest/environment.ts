@@ -79,7 +79,7 @@ export default class GradingEnvironment extends TestEnvironment {
   }
 
   private async grade(): Promise<void> {
-    for await (const { ledger, alive, over } of this.run.tasks) {
+    for await (const { ledger, alive, over } of this.run.sittings) {
       this.ledger = ledger;
       try {
         this.attempts = new Map();
@@ -93,7 +93,7 @@ export default class GradingEnvironment extends TestEnvironment {
     }
   }
 
-  /** Enters every test with its points before the first one runs. */
+  /** Lets a suite declare its tests for one submission. */
   private declare(submission: Submission, { file, id, options, block }: DeclaredExercise): void {
     const attempt = new Attempt(this.run.root, submission, id, options, this.run.limits);
     const { exports, given } = attempt.loaded;
@@ -106,6 +106,7 @@ export default class GradingEnvironment extends TestEnvironment {
     }
   }
 
+  /** Enters every test with its points before the first one runs. */
   private plan(block: Circus.DescribeBlock): void {
     for (const child of block.children) {
       if (child.type === 'describeBlock') {
@@ -175,10 +176,14 @@ export default class GradingEnvironment extends TestEnvironment {
   }
 }
 
+function testsIn(block: Circus.DescribeBlock): Circus.TestEntry[] {
+  return block.children.flatMap((child) => (child.type === 'test' ? [child] : testsIn(child)));
+}
+
 /** Leaves the last test alone in its place, that of `entry.ts`: a left-over `only` elsewhere must not skip it. */
 function onlyTheLast(root: Circus.DescribeBlock, refuse: (name: string) => void): void {
   const last = root.children.pop();
-  for (const child of root.children) refuse(child.name);
+  for (const { name } of testsIn(root)) refuse(name);
   if (last?.type === 'test') last.mode = 'only';
   root.children.splice(0, root.children.length, ...(last ? [last] : []));
 }

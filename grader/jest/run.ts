@@ -11,14 +11,14 @@ export interface Run {
   /** Seed for random cases. */
   seed: number;
   limits: Limits;
-  /** What is to be graded, one task after the other, until nothing more comes. */
-  tasks: AsyncIterable<Task>;
+  /** What is to be graded, one sitting after the other, until nothing more comes. */
+  sittings: AsyncIterable<Sitting>;
   /** What is wrong with the suites: whatever is graded. */
   breakdowns: string[];
 }
 
 /** Submissions that are graded together. */
-export interface Task {
+export interface Sitting {
   ledger: Ledger;
   /** Called whenever something is over that may have taken long. */
   alive(): void;

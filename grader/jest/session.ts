@@ -10,7 +10,7 @@ import { Ledger } from '../result/ledger';
 import type { Submission } from '../submission/submission';
 import { LIMITS, type Limits } from '../vm/limits';
 import { jestProject } from './projects';
-import { during, type Run, type Task } from './run';
+import { during, type Run, type Sitting } from './run';
 
 /** A course's suites lie anywhere: `gradkata/…` is this project there, and its packages are theirs. */
 const IMPORTS = { moduleNameMapper: { '^gradkata/(.*)$': '<rootDir>/$1' }, modulePaths: ['<rootDir>/node_modules'] };
@@ -39,7 +39,7 @@ export interface Settings {
  * the code of the suites up to speed, takes as long as grading dozens of submissions. One session at a time in a process.
  */
 export class Session {
-  private readonly tasks = new PassThrough({ objectMode: true });
+  private readonly sittings = new PassThrough({ objectMode: true });
   private readonly run: Run;
   private readonly jest: Promise<void>;
 
@@ -51,7 +51,7 @@ export class Session {
   ) {
     const suites = suitesOf(root, settings.hiddenTests).filter(({ exercise }) => exercises.includes(exercise));
     const { limits = LIMITS } = settings;
-    this.run = { root, suites, seed, limits, breakdowns: [], tasks: this.tasks as AsyncIterable<Task> };
+    this.run = { root, suites, seed, limits, breakdowns: [], sittings: this.sittings as AsyncIterable<Sitting> };
     this.jest = during(this.run, () => runJest(root));
     // Whoever hands something in, or closes, hears of it.
     this.jest.catch(() => {});
@@ -61,15 +61,23 @@ export class Session {
    * Runs the suites on the submissions and names the mistakes that it knows.
    *
    * @param alive called whenever something is over that may have taken long
+   * @throws Error when Jest cannot run, or the session was closed
    */
   async grade(submissions: readonly Submission[], alive: () => void = () => {}): Promise<Graded> {
     const { root, seed } = this.run;
     const ledger = new Ledger(submissions, seed, this.settings.points);
-    const graded = new Promise<void>((over) => {
-      this.tasks.write({ ledger, alive, over } satisfies Task);
+    if (this.sittings.writableEnded) throw new Error('Nothing is graded in a session that was closed.');
+    let isOver = false;
+    const graded = new Promise<void>((resolve) => {
+      const over = () => {
+        isOver = true;
+        resolve();
+      };
+      this.sittings.write({ ledger, alive, over } satisfies Sitting);
     });
     // Jest ends by itself only when it cannot even begin.
     await Promise.race([graded, this.jest]);
+    if (!isOver && this.run.breakdowns.length === 0) throw new Error('Jest ended before the tests were over.');
     const document = ledger.document(this.exercises);
     for (const [index, { exercises }] of document.submissions.entries()) {
       for (const exercise of exercises) {
@@ -86,9 +94,14 @@ export class Session {
     return { document, breakdowns: [...new Set([...this.run.breakdowns, ...ledger.breakdowns])] };
   }
 
+  /** What is wrong with the suites, whatever is graded. */
+  get breakdowns(): readonly string[] {
+    return this.run.breakdowns;
+  }
+
   /** Nothing more is handed in. */
   async close(): Promise<void> {
-    this.tasks.end();
+    this.sittings.end();
     await this.jest;
   }
 }
@@ -102,11 +115,8 @@ export async function runSuites(
   settings: Settings = {},
 ): Promise<Graded> {
   const session = new Session(root, exercises, seed, settings);
-  try {
-    return await session.grade(submissions);
-  } finally {
-    await session.close();
-  }
+  const { document, breakdowns } = await session.grade(submissions).finally(() => session.close());
+  return { document, breakdowns: [...new Set([...breakdowns, ...session.breakdowns])] };
 }
 
 async function runJest(root: string): Promise<void> {

@@ -77,59 +77,6 @@ test('what a given function throws is thrown inside, once', async () => {
   expect(calls).toBe(4);
 });
 
-describe('a method that was called before', () => {
-  const source = `
-    class Node {
-      constructor(readonly data: number) {}
-      add(other: number) { return new Node(this.data + other); }
-    }
-    export const make = (data: number) => new Node(data);
-    export const other = () => ({ add: (number: number) => number * 100 });
-    export const field = () => ({ add: 5 });
-    export const kindOf = (value: unknown) => typeof value;
-    export const apply = (method: any, node: Node) => method.call(node, 1).data;
-  `;
-  type Node = { data: number; add(other: number): Node & number };
-
-  /** The exports, when `add` has been called once. */
-  async function called() {
-    const { call } = await confine(source);
-    expect((call('make', 1) as Node).add(2).data).toBe(3);
-    return (name: string, ...args: unknown[]) => call(name, ...args) as Node;
-  }
-
-  test('is that of the object on which it is called', async () => {
-    const call = await called();
-    expect(call('make', 1).add(2).add(3).data).toBe(6);
-    expect(call('other').add(2)).toBe(200);
-    const { add } = call('make', 1);
-    expect(Reflect.apply(add, call('make', 10), [1]).data).toBe(11);
-  });
-
-  test('is a function for whoever passes it on', async () => {
-    const call = await called();
-    expect(call('kindOf', call('make', 1).add)).toBe('function');
-    expect(call('apply', call('make', 1).add, call('make', 20))).toBe(21);
-  });
-
-  test('is none where it is a number, and that is said', async () => {
-    const call = await called();
-    const says = 'its add is no function, although that of others is';
-    expect(() => call('field').add(2)).toThrow(says);
-    expect(() => call('kindOf', call('field').add)).toThrow(says);
-  });
-
-  test('is refused in the next test', async () => {
-    const { confinement, call } = await confine(source);
-    const node = call('make', 1) as Node;
-    node.add(1);
-    const { add } = node;
-    confinement.crossing.release();
-    expect(() => node.add(1)).toThrow('A value of an earlier test was used');
-    expect(() => Reflect.apply(add, node, [1])).toThrow('A value of an earlier test was used');
-  });
-});
-
 describe('what crosses out of the VM', () => {
   test.each([
     ['1.5', 1.5],

@@ -19,8 +19,6 @@ export class Crossing {
   /** The latest number that was given out, and the latest that is not good any more. */
   private latest: number = ROOT;
   private released: number = ROOT;
-  /** Names of properties that were called. */
-  private readonly methods = new Set<string>();
 
   constructor(
     private readonly context: QuickJSContext,
@@ -58,31 +56,22 @@ export class Crossing {
 
   /** @param name what the function is called, for messages */
   call(callee: number, self: unknown, args: readonly unknown[], name: string): unknown {
-    // Whatever is called as a method once is read to be called from then on.
-    if (self !== undefined) this.methods.add(name);
     const returned = this.outward(this.exchange.call(this.valid(callee), this.inward(self), this.allInward(args)));
     this.lastCall = { name, returned };
     return returned;
   }
 
-  /** A property of this name was called as a method before. */
-  isMethod(name: string): boolean {
-    return this.methods.has(name);
-  }
-
-  /** `object.name(…args)`, read and called at once. @returns undefined when that is no function */
-  callMethod(object: number, name: string, args: readonly unknown[]): { returned: unknown } | undefined {
-    return this.returnedBy(this.exchange.callNamed(this.valid(object), name, this.allInward(args)), name);
-  }
-
   /** Calls what the loaded module exports under a name. @returns undefined when that is no function */
   callExport(name: string, args: readonly unknown[]): { returned: unknown } | undefined {
-    return this.returnedBy(this.exchange.callNamed(ROOT, name, this.allInward(args)), name);
+    const answer = this.exchange.callNamed(name, this.allInward(args));
+    if (answer.kind === 'uncallable') return undefined;
+    this.lastCall = { name, returned: this.outward(answer) };
+    return this.lastCall;
   }
 
   /** @returns undefined when what the loaded module exports under the name is no function */
   constructExport(name: string, args: readonly unknown[]): { returned: unknown } | undefined {
-    const answer = this.exchange.constructNamed(ROOT, name, this.allInward(args));
+    const answer = this.exchange.constructNamed(name, this.allInward(args));
     return answer.kind === 'uncallable' ? undefined : { returned: this.outward(answer) };
   }
 
@@ -146,12 +135,6 @@ export class Crossing {
     return answer.kind === 'plain' && typeof answer.value === 'string' ? answer.value : undefined;
   }
 
-  private returnedBy(answer: Answer, name: string): { returned: unknown } | undefined {
-    if (answer.kind === 'uncallable') return undefined;
-    this.lastCall = { name, returned: this.outward(answer) };
-    return this.lastCall;
-  }
-
   private outward(answer: Answer, name?: string, depth = 0): unknown {
     switch (answer.kind) {
       case 'plain':
@@ -164,8 +147,6 @@ export class Crossing {
         return this.array(answer.number, answer.length, depth);
       case 'thrown':
         throw this.faultFrom(answer.error);
-      case 'uncallable':
-        throw new SuiteError(`${name ?? 'What was called'} is no function.`);
       default:
         this.latest = answer.number;
         return opaque(this, answer.number, answer.kind, name);

@@ -126,13 +126,15 @@ export const SOURCE = `(buffer, cut, textLength, out) => {
     for (let index = 0; index < length; index += 1) list[index] = take(${AT.arguments} + 2 * index);
     return list;
   };
-  const named = (target, number) => {
+  const named = () => {
     const isCall = slots[${AT.operation}] === ${OPERATION.callNamed};
     const count = slots[${AT.detail}] % ${BESIDE};
-    const own = target[keys[(slots[${AT.detail}] - count) / ${BESIDE}]];
+    const key = keys[(slots[${AT.detail}] - count) / ${BESIDE}];
+    // Taken before anything is read: whatever runs then may call out, by way of the same slots.
+    const list = given(count);
+    const own = root[key];
     if (typeof own !== 'function') slots[0] = ${KIND.uncallable};
-    // An export is called as itself, anything else as a method of what it was read from.
-    else give(isCall ? apply(own, number === ${ROOT} ? undefined : target, given(count)) : construct(own, given(count)));
+    else give(isCall ? apply(own, undefined, list) : construct(own, list));
   };
   const answer = () => {
     const number = slots[${AT.target}];
@@ -142,7 +144,7 @@ export const SOURCE = `(buffer, cut, textLength, out) => {
       case ${OPERATION.call}: return give(apply(target, take(${AT.self}), given(slots[${AT.detail}])));
       case ${OPERATION.construct}: return give(construct(target, given(slots[${AT.detail}])));
       case ${OPERATION.callNamed}:
-      case ${OPERATION.constructNamed}: return named(target, number);
+      case ${OPERATION.constructNamed}: return named();
       case ${OPERATION.release}: values = { __proto__: null };
     }
   };

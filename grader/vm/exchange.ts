@@ -19,8 +19,10 @@ export type Answer =
   | { kind: 'object' | 'function'; number: number }
   | { kind: 'array'; number: number; length: number }
   | { kind: 'numbers'; numbers: number[] }
-  | { kind: 'uncallable' }
   | { kind: 'thrown'; error: QuickJSHandle };
+
+/** What came of calling something by its name: it may be no function. */
+export type Called = Answer | { kind: 'uncallable' };
 
 /** What quickjs-emscripten-core keeps to itself: the functions of the WebAssembly module, without a wrapper around each. */
 interface Internals {
@@ -111,18 +113,14 @@ export class Exchange {
     return this.ask(OPERATION.read, target, this.numberOf(key));
   }
 
-  /** `target.key(…args)`, at once; `uncallable` when that is no function. What is read from `ROOT` has no `this`. */
-  callNamed(target: number, key: string, args: readonly Inward[]): Answer {
-    const number = this.numberOf(key);
-    this.layAll(args);
-    return this.ask(OPERATION.callNamed, target, number * BESIDE + args.length);
+  /** Reads a key of what `ROOT` stands for and calls that, in one step. */
+  callNamed(key: string, args: readonly Inward[]): Called {
+    return this.askNamed(OPERATION.callNamed, key, args);
   }
 
-  /** `new target.key(…args)`, at once; `uncallable` when that is no function. */
-  constructNamed(target: number, key: string, args: readonly Inward[]): Answer {
-    const number = this.numberOf(key);
-    this.layAll(args);
-    return this.ask(OPERATION.constructNamed, target, number * BESIDE + args.length);
+  /** Reads a key of what `ROOT` stands for and constructs by that, in one step. */
+  constructNamed(key: string, args: readonly Inward[]): Called {
+    return this.askNamed(OPERATION.constructNamed, key, args);
   }
 
   call(target: number, self: Inward, args: readonly Inward[]): Answer {
@@ -156,7 +154,20 @@ export class Exchange {
     return this.answer();
   }
 
+  private askNamed(operation: number, key: string, args: readonly Inward[]): Called {
+    const number = this.numberOf(key);
+    this.layAll(args);
+    const thrown = this.carryOut(operation, ROOT, number * BESIDE + args.length);
+    if (thrown) return thrown;
+    return this.view()[0] === KIND.uncallable ? UNCALLABLE : this.answer();
+  }
+
   private ask(operation: number, target: number, detail: number): Answer {
+    return this.carryOut(operation, target, detail) ?? this.answer();
+  }
+
+  /** The answer is in the slots. @returns what was thrown by the VM itself: the end of the fuel. All else is caught inside */
+  private carryOut(operation: number, target: number, detail: number): Answer | undefined {
     const { ffi, ctx } = this.internals;
     const slots = this.view();
     slots[AT.operation] = operation;
@@ -165,9 +176,7 @@ export class Exchange {
     const result = ffi.QTS_Call(ctx.value, this.run.value, this.context.undefined.value, 0, NO_ARGUMENTS);
     const error = ffi.QTS_ResolveException(ctx.value, result);
     ffi.QTS_FreeValuePointer(ctx.value, result);
-    // What was thrown is caught inside. Only the end of the fuel is not.
-    if (error) return { kind: 'thrown', error: this.internals.memory.heapValueHandle(error) };
-    return this.answer();
+    return error ? { kind: 'thrown', error: this.internals.memory.heapValueHandle(error) } : undefined;
   }
 
   private answer(): Answer {
@@ -194,8 +203,6 @@ export class Exchange {
         return { kind: 'object', number: payload };
       case KIND.function:
         return { kind: 'function', number: payload };
-      case KIND.uncallable:
-        return UNCALLABLE;
       default:
         return this.thrown();
     }
@@ -277,4 +284,4 @@ const UNDEFINED: Answer = { kind: 'plain', value: undefined };
 const NULL: Answer = { kind: 'plain', value: null };
 const FALSE: Answer = { kind: 'plain', value: false };
 const TRUE: Answer = { kind: 'plain', value: true };
-const UNCALLABLE: Answer = { kind: 'uncallable' };
+const UNCALLABLE: Called = { kind: 'uncallable' };

@@ -1,4 +1,3 @@
-import { LearnerFault } from '../fault';
 import type { Crossing } from './crossing';
 
 /** By these Jest knows a value that judges itself, and an await one that answers later. Learner code offers neither. */
@@ -6,10 +5,6 @@ const HIDDEN = new Set(['asymmetricMatch', '$$typeof', 'then']);
 
 /** Under this key a stand-in hands out what it stands for: known to nobody else. */
 const INSIDE = Symbol('inside');
-
-/** What the proxies stand before: nothing is ever read from these. */
-const OBJECT = {};
-const FUNCTION = function learnerCode() {};
 
 /**
  * Stands for an object or function inside the VM, so that `new Value(2).mul(3).data` reads as it would natively.
@@ -23,8 +18,8 @@ export function opaque(
   kind: 'object' | 'function',
   name = 'the function',
 ): Record<string, unknown> {
-  const target = kind === 'function' ? FUNCTION : OBJECT;
-  return new Proxy(target, new Inside(crossing, name, number)) as Record<string, unknown>;
+  const target = kind === 'function' ? function learnerCode() {} : {};
+  return new Proxy(target, new Inside(crossing, number, name)) as Record<string, unknown>;
 }
 
 /** What is behind a value that `opaque` returned; undefined for anything else. */
@@ -33,28 +28,17 @@ export function behind(value: object): { readonly crossing: Crossing; readonly n
   return inside instanceof Inside ? inside : undefined;
 }
 
-/** A property that is read to be called: when that is what is done with it, the VM is asked once for both. */
-function method(crossing: Crossing, owner: number, name: string): unknown {
-  return new Proxy(FUNCTION, new Method(crossing, owner, name));
-}
-
 class Inside implements ProxyHandler<object> {
-  /** @param own what the VM knows it by; undefined until somebody asks */
   constructor(
     readonly crossing: Crossing,
-    protected readonly name: string,
-    private own?: number,
+    readonly number: number,
+    private readonly name: string,
   ) {}
-
-  get number(): number {
-    this.own ??= this.find();
-    return this.own;
-  }
 
   get(_: object, key: string | symbol): unknown {
     if (key === INSIDE) return this;
     if (typeof key !== 'string' || HIDDEN.has(key)) return undefined;
-    return this.crossing.isMethod(key) ? method(this.crossing, this.number, key) : this.crossing.read(this.number, key);
+    return this.crossing.read(this.number, key);
   }
 
   apply(_: object, self: unknown, args: unknown[]): unknown {
@@ -81,10 +65,6 @@ class Inside implements ProxyHandler<object> {
     return null;
   }
 
-  protected find(): number {
-    throw new Error('Nothing is known by no number.');
-  }
-
   set(): boolean {
     return false;
   }
@@ -95,37 +75,5 @@ class Inside implements ProxyHandler<object> {
 
   deleteProperty(): boolean {
     return false;
-  }
-}
-
-class Method extends Inside {
-  constructor(
-    crossing: Crossing,
-    private readonly owner: number,
-    name: string,
-  ) {
-    super(crossing, name);
-  }
-
-  override apply(target: object, self: unknown, args: unknown[]): unknown {
-    const inside = typeof self === 'object' && self !== null ? behind(self) : undefined;
-    if (inside?.crossing !== this.crossing || inside.number !== this.owner) return super.apply(target, self, args);
-    const called = this.crossing.callMethod(this.owner, this.name, args);
-    if (!called) throw this.noFunction();
-    return called.returned;
-  }
-
-  /** For whoever does something else with it after all. */
-  protected override find(): number {
-    const value = this.crossing.read(this.owner, this.name);
-    const inside = typeof value === 'function' ? behind(value) : undefined;
-    if (!inside) throw this.noFunction();
-    return inside.number;
-  }
-
-  private noFunction(): LearnerFault {
-    return new LearnerFault(
-      `The test could not go on with what your code returned (its ${this.name} is no function, although that of others is).`,
-    );
   }
 }
