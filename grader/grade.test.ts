@@ -174,7 +174,7 @@ describe('a wrong command line ends with 2 and one line', () => {
     const { status, stderr } = command('grade', [solutions], { env: { GRADKATA_SEED: 'x' } });
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: 'gradkata: Expected GRADKATA_SEED to be a whole number, got "x".\n',
+      stderr: 'gradkata: Expected GRADKATA_SEED to be a whole number from 0 to 2147483647, got "x".\n',
     });
   });
 });

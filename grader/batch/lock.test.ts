@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { temporaryFolder } from '../testing/submissions';
 import { Lock } from './lock';
@@ -61,4 +63,20 @@ test('whose place a folder has is an error in one line', () => {
   const out = place();
   mkdirSync(`${out}.lock`);
   expect(() => new Lock(out)).toThrow(/results\.json\.lock is a folder, and the grader needs the name [^\n]*$/);
+});
+
+test('of a process that has ended, though its parent has not asked what became of it, is taken over', async () => {
+  // The shell becomes a program that asks for no child.
+  const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  try {
+    const [pid] = (await once(parent.stdout, 'data')) as [Buffer];
+    const state = () => readFileSync(`/proc/${Number(pid)}/stat`, 'utf8');
+    while (!state().includes(') Z ')) await wait(10);
+    const out = place();
+    writeFileSync(`${out}.lock`, String(Number(pid)));
+    new Lock(out).release();
+    expect(existsSync(`${out}.lock`)).toBe(false);
+  } finally {
+    parent.kill();
+  }
 });

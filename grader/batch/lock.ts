@@ -82,8 +82,19 @@ function isAlive(holder: string | undefined): boolean {
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+/** It has ended, and nobody has asked yet what became of it: where the first process of a container does not, that stays so. */
+function isZombie(pid: number): boolean {
+  try {
+    // The state stands behind the name, which is in parentheses and may hold some.
+    return /^[ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, ''));
+  } catch {
+    // There is no such place on other systems.
+    return false;
   }
 }

@@ -99,32 +99,34 @@ export default class GradingEnvironment extends TestEnvironment {
     const { exports, given } = attempt.loaded;
     try {
       const root = declaredBy(() => block(exports, given.swap), this.state as Circus.State);
+      if (root.children.length === 0) throw new SuiteError('its exercise has no tests.');
       this.attempts.set(root, attempt);
-      this.plan(root);
+      this.plan(root, file);
     } catch (error) {
       this.ledger.breakdowns.push(`${file}: ${reasonOf(error)}`);
     }
   }
 
   /** Enters every test with its points before the first one runs. */
-  private plan(block: Circus.DescribeBlock): void {
+  private plan(block: Circus.DescribeBlock, file: string): void {
     for (const child of block.children) {
       if (child.type === 'describeBlock') {
-        this.plan(child);
+        this.plan(child, file);
         continue;
       }
       const { attempt, name } = this.owner(child);
       if (!this.points.has(child.fn))
         this.ledger.breakdowns.push(
-          `The test "${name}" of ${attempt.exercise} has no points: give it some by worth(…).`,
+          `${file}: The test "${name}" of ${attempt.exercise} has no points: give it some by worth(…), and a loop around it in place of test.each.`,
         );
       const { submission, exercise, options } = attempt;
       const points = this.points.get(child.fn) ?? 0;
-      if (child.mode === undefined) attempt.add(this.trialOf(child));
+      const mode = child.failing ? 'failing' : child.mode;
+      if (mode === undefined) attempt.add(this.trialOf(child));
       // It stays as it is planned, without a result.
       else
         this.ledger.breakdowns.push(
-          `The test "${name}" of ${attempt.exercise} has a left-over .${child.mode}: every graded test runs.`,
+          `${file}: The test "${name}" of ${attempt.exercise} has a left-over .${mode}: every graded test runs.`,
         );
       this.ledger.plan(submission, exercise, options, name, points, this.needed.get(block));
     }

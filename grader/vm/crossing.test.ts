@@ -132,10 +132,21 @@ describe('what crosses out of the VM', () => {
     expect(object.x).toBe(1);
   });
 
-  test('an object of the host does not cross into the VM', async () => {
+  test('what a suite has made does not cross into the VM: that is no fault of the learner', async () => {
     const { call } = await confine('export const echo = (value: unknown) => value;');
-    expect(() => call('echo', { secret: 1 })).toThrow('returned something where a Value or a number belongs');
-    expect(() => call('echo', [1])).toThrow('returned an array where a Value or a number belongs');
+    const own: [unknown, string][] = [
+      [{ secret: 1 }, 'an object'],
+      [[1], 'an array'],
+      [() => 1, 'a function'],
+      [Symbol('s'), 'a symbol'],
+    ];
+    for (const [value, what] of own)
+      expect(() => call('echo', value)).toThrow(`to learner code, not ${what} of its own`);
+  });
+
+  test('an array that learner code has returned does not cross back', async () => {
+    const { call } = await confine('export const list = () => [1]; export const echo = (value: unknown) => value;');
+    expect(() => call('echo', call('list'))).toThrow('returned an array where a Value or a number belongs');
   });
 
   test('an element is read once, so that it cannot be another one at a second look', async () => {

@@ -169,12 +169,16 @@ export class Crossing {
       default:
         break;
     }
-    const inside = behind(value as object);
+    const inside = typeof value === 'object' || typeof value === 'function' ? behind(value) : undefined;
     if (inside?.crossing === this) return { number: this.valid(inside.number) };
     if (inside)
       throw new SuiteError('A value of another VM was used: call what the exercise exports in each test anew.');
-    throw new LearnerFault(
-      `Your code returned ${Array.isArray(value) ? 'an array' : 'something'} where a Value or a number belongs.`,
+    // biome-ignore lint/suspicious/useIsArray: of this realm are only arrays that learner code returned; a suite's are of its own
+    if (value instanceof Array)
+      throw new LearnerFault('Your code returned an array where a Value or a number belongs.');
+    const what = Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+    throw new SuiteError(
+      `a test can hand numbers, texts, true, false, null and what learner code returned to learner code, not ${what} of its own.`,
     );
   }
 
