@@ -46,7 +46,8 @@ export function forAll<T extends unknown[]>(
 
 /** What a property changed would be another case for the next submission. */
 function freeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || Object.isFrozen(value)) return value;
+  Object.freeze(value);
   for (const part of Object.values(value)) freeze(part);
-  return Object.freeze(value);
+  return value;
 }
