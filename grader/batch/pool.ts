@@ -5,8 +5,8 @@ import type { Task } from './messages';
 import { jsonOf, type Sheet } from './sheet';
 import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
-/** Submissions in one task at most: few enough to lose little when the worker dies. */
-const MOST_TOGETHER = 40;
+/** Submissions in one task at most: few enough to lose little when the worker dies, and to have little in memory. */
+const MOST_TOGETHER = 20;
 
 /** What is the same for all tasks of a run. */
 export type Course = Omit<Task, 'submissions'>;
