@@ -33,6 +33,7 @@ describe('hidden suites that do not work', () => {
     '12-skipped.test.ts': suiteOf('12-skipped', 'gradf', "test.skip('not now', worth(1, () => {}));"),
     '14-nothing.test.ts': suiteOf('14-nothing', 'nothing', ''),
     '15-failing.test.ts': suiteOf('15-failing', 'failing', "test.failing('so', worth(1, () => {}));"),
+    '16-each.test.ts': suiteOf('16-each', 'each', "test.each([1])('at %i', worth(1, () => {}));"),
     '13-outside.test.ts': `import { test } from '@jest/globals';\ntest.only('astray', () => {});\n${suiteOf('13-outside', 'outside', '')}`,
     '08-step.test.ts': `import { afterAll } from '@jest/globals';\nafterAll(() => {});\n${suiteOf('08-step', 'step', '')}`,
   });
@@ -54,9 +55,16 @@ describe('hidden suites that do not work', () => {
     ['declares nothing', /05-relu\.test\.ts: it declares no tests: call exercise\('05-relu', …\) in it\./],
     ['imports what is not there', /06-mlp\.test\.ts: Cannot find module 'a-package-that-is-not-there'/],
     ['throws', /07-loss\.test\.ts: secretly 67\.25/],
-    ['has no tests', /14-nothing\.test\.ts: its exercise has no tests\./],
+    ['has no tests', /14-nothing\.test\.ts: its exercise has no tests: call test\(…\) in it\./],
+    [
+      'gives points to test.each',
+      /16-each\.test\.ts: The test "at 1" of 16-each has no points: .* in place of test\.each\./,
+    ],
     ['expects a test to fail', /15-failing\.test\.ts: The test "so" of 15-failing has a left-over \.failing/],
-    ['has a test outside of its exercise', /The test "astray" stands outside of exercise\(…\)\./],
+    [
+      'has a test outside of its exercise',
+      /The test "astray" stands outside of exercise\(…\): move it into the block of one\./,
+    ],
     ['has hooks at its top', /08-step\.test\.ts: a graded suite cannot use afterAll/],
     [
       'has a test of a name that is taken',

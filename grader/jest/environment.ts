@@ -72,7 +72,7 @@ export default class GradingEnvironment extends TestEnvironment {
       case 'run_start':
         this.state = state;
         onlyTheLast(state.rootDescribeBlock, (name) =>
-          this.run.breakdowns.push(`The test "${name}" stands outside of exercise(…).`),
+          this.run.breakdowns.push(`The test "${name}" stands outside of exercise(…): move it into the block of one.`),
         );
         break;
     }
@@ -99,7 +99,7 @@ export default class GradingEnvironment extends TestEnvironment {
     const { exports, given } = attempt.loaded;
     try {
       const root = declaredBy(() => block(exports, given.swap), this.state as Circus.State);
-      if (root.children.length === 0) throw new SuiteError('its exercise has no tests.');
+      if (root.children.length === 0) throw new SuiteError('its exercise has no tests: call test(…) in it.');
       this.attempts.set(root, attempt);
       this.plan(root, file);
     } catch (error) {

@@ -67,17 +67,13 @@ export class Session {
     const { root, seed } = this.run;
     const ledger = new Ledger(submissions, seed, this.settings.points);
     if (this.sittings.writableEnded) throw new Error('Nothing is graded in a session that was closed.');
-    let isOver = false;
-    const graded = new Promise<void>((resolve) => {
-      const over = () => {
-        isOver = true;
-        resolve();
-      };
-      this.sittings.write({ ledger, alive, over } satisfies Sitting);
+    const graded = new Promise<boolean>((resolve) => {
+      this.sittings.write({ ledger, alive, over: () => resolve(true) } satisfies Sitting);
     });
     // Jest ends by itself only when it cannot even begin.
-    await Promise.race([graded, this.jest]);
-    if (!isOver && this.run.breakdowns.length === 0) throw new Error('Jest ended before the tests were over.');
+    const isOver = await Promise.race([graded, this.jest.then(() => false)]);
+    if (!isOver && this.run.breakdowns.length === 0)
+      throw new Error('Jest ended before the tests were over. Run npm ci, and run the command again.');
     const document = ledger.document(this.exercises);
     for (const [index, { exercises }] of document.submissions.entries()) {
       for (const exercise of exercises) {

@@ -178,7 +178,7 @@ export class Crossing {
       throw new LearnerFault('Your code returned an array where a Value or a number belongs.');
     const what = Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
     throw new SuiteError(
-      `a test can hand numbers, texts, true, false, null and what learner code returned to learner code, not ${what} of its own.`,
+      `a test can hand numbers, texts, true, false, null and what learner code returned to learner code, not ${what} of its own. Hand over its numbers one by one.`,
     );
   }
 
