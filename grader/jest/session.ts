@@ -42,6 +42,11 @@ export class Session {
   private readonly sittings = new PassThrough({ objectMode: true });
   private readonly run: Run;
   private readonly jest: Promise<void>;
+  /**
+   * Jest ends by itself only when it cannot even begin. Made once: what waits for it lasts as long as the session, and would
+   * keep the results of every task if it were made there.
+   */
+  private readonly ended: Promise<false>;
 
   constructor(
     root: string,
@@ -53,8 +58,9 @@ export class Session {
     const { limits = LIMITS } = settings;
     this.run = { root, suites, seed, limits, breakdowns: [], sittings: this.sittings as AsyncIterable<Sitting> };
     this.jest = during(this.run, () => runJest(root));
+    this.ended = this.jest.then(() => false);
     // Whoever hands something in, or closes, hears of it.
-    this.jest.catch(() => {});
+    for (const promise of [this.jest, this.ended]) promise.catch(() => {});
   }
 
   /**
@@ -70,8 +76,7 @@ export class Session {
     const graded = new Promise<boolean>((resolve) => {
       this.sittings.write({ ledger, alive, over: () => resolve(true) } satisfies Sitting);
     });
-    // Jest ends by itself only when it cannot even begin.
-    const isOver = await Promise.race([graded, this.jest.then(() => false)]);
+    const isOver = await Promise.race([graded, this.ended]);
     if (!isOver && this.run.breakdowns.length === 0)
       throw new Error('Jest ended before the tests were over. Run npm ci, and run the command again.');
     const document = ledger.document(this.exercises);
