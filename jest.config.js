@@ -19,8 +19,8 @@ module.exports = {
     {
       displayName: 'grader',
       rootDir: __dirname,
-      roots: ['<rootDir>/grader'],
-      testMatch: ['<rootDir>/grader/**/*.test.ts'],
+      roots: ['<rootDir>/dev', '<rootDir>/grader'],
+      testMatch: ['<rootDir>/{dev,grader}/**/*.test.ts'],
       testEnvironment: 'node',
       transform: {
         '\\.ts$': [

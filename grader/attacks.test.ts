@@ -3,11 +3,11 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { loadAttacks } from './attacks/load';
+import { loadAttacks } from '../dev/attacks/load';
+import { gradeAlone } from '../dev/testing/alone';
+import { command } from '../dev/testing/command';
+import { exerciseOf, layOut, temporaryFolder } from '../dev/testing/submissions';
 import type { ResultDocument, SubmissionResult } from './result/document';
-import { gradeAlone } from './testing/alone';
-import { command } from './testing/command';
-import { exerciseOf, layOut, temporaryFolder } from './testing/submissions';
 
 const WORTH: Record<string, number> = {
   '01-gradf': 20,

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ROOT } from './testing/command';
-import { FAULTS } from './testing/faults';
-import { exerciseOf, gradeAll } from './testing/submissions';
+import { ROOT } from '../dev/testing/command';
+import { FAULTS } from '../dev/testing/faults';
+import { exerciseOf, gradeAll } from '../dev/testing/submissions';
 
 const GRADF = '01-gradf.ts';
 

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
+import { command, commandEnvironment, ROOT } from '../dev/testing/command';
+import { layOut, temporaryFolder } from '../dev/testing/submissions';
 import type { ResultDocument } from './result/document';
-import { command, commandEnvironment, ROOT } from './testing/command';
-import { layOut, temporaryFolder } from './testing/submissions';
 
 const folder = temporaryFolder();
 const SIZE = 48;

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import { command, ROOT } from '../dev/testing/command';
+import { temporaryFolder } from '../dev/testing/submissions';
+import { makeZip, type Packed } from '../dev/testing/zip';
 import type { ResultDocument } from './result/document';
-import { command, ROOT } from './testing/command';
-import { temporaryFolder } from './testing/submissions';
-import { makeZip, type Packed } from './testing/zip';
 
 const folder = temporaryFolder();
 const FILES = readdirSync(path.join(ROOT, 'solutions'));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { command, ROOT } from './testing/command';
-import { outside } from './testing/outside';
+import { command, ROOT } from '../dev/testing/command';
+import { outside } from '../dev/testing/outside';
 
-const { generateClass } = outside<typeof import('./bench/generate')>('bench/generate');
+const { generateClass } = outside<typeof import('../dev/bench/generate')>('bench/generate');
 
 describe('npm run bench -- class', () => {
   const { status, stdout, stderr } = command('bench', ['class', '100']);

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { PACKAGES } from '../dev/pack/packages';
+import { checkout } from '../dev/testing/checkout';
+import { command, ROOT } from '../dev/testing/command';
+import { layOut } from '../dev/testing/submissions';
 import { FORMATS } from './formats/formats';
-import { PACKAGES } from './pack/packages';
-import { checkout } from './testing/checkout';
-import { command, ROOT } from './testing/command';
-import { layOut } from './testing/submissions';
 
 const page = readFileSync(path.join(ROOT, 'docs', 'course.md'), 'utf8');
 const lines = [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { solve, writeExercise } from '../dev/testing/checkout';
+import { command, commandEnvironment } from '../dev/testing/command';
+import { courseProject, documentedSuite, suiteOf } from '../dev/testing/course';
+import { exerciseOf, layOut, solutionWith, temporaryFolder } from '../dev/testing/submissions';
 import type { ResultDocument, SubmissionResult, TestResult } from './result/document';
 import { pointsOf } from './result/points';
-import { solve, writeExercise } from './testing/checkout';
-import { command, commandEnvironment } from './testing/command';
-import { courseProject, documentedSuite, suiteOf } from './testing/course';
-import { exerciseOf, layOut, solutionWith, temporaryFolder } from './testing/submissions';
 
 const RELU = 'export const relu = (x: number) => (x > 0 ? x : 0);\n';
 const { folder, settle } = courseProject({

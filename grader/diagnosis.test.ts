@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { checkout, solve, writeExercise } from '../dev/testing/checkout';
+import { command } from '../dev/testing/command';
+import { solutionWith } from '../dev/testing/submissions';
 import { diagnose } from './mistakes/diagnose';
 import type { MistakeRecord } from './mistakes/record';
 import type { Comparison, ExerciseResult, TestResult } from './result/document';
-import { checkout, solve, writeExercise } from './testing/checkout';
-import { command } from './testing/command';
-import { solutionWith } from './testing/submissions';
 
 const folder = checkout();
 const VALUE = '04-value.ts';

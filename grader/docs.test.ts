@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { loadAttacks } from './attacks/load';
+import { loadAttacks } from '../dev/attacks/load';
+import { checkout, solve, writeExercise } from '../dev/testing/checkout';
+import { command, ROOT } from '../dev/testing/command';
+import { FAULTS } from '../dev/testing/faults';
+import { solutionWith } from '../dev/testing/submissions';
 import { exerciseIds } from './course/suites';
 import { FORMATS } from './formats/formats';
 import { mistakeRecord } from './mistakes/record';
-import { checkout, solve, writeExercise } from './testing/checkout';
-import { command, ROOT } from './testing/command';
-import { FAULTS } from './testing/faults';
-import { solutionWith } from './testing/submissions';
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const readme = read('README.md');
@@ -80,14 +80,14 @@ describe('the page on safety', () => {
     for (const row of rows) {
       expect(row).toHaveLength(3);
       expect(row[2]).toMatch(
-        /^`grader\/(?:attacks\/[a-z-]+|[a-z/-]+\.test\.ts)`(?:, `grader\/(?:attacks\/[a-z-]+|[a-z/-]+\.test\.ts)`)*$/,
+        /^`(?:dev\/attacks\/[a-z-]+|(?:dev|grader)\/[a-z/-]+\.test\.ts)`(?:, `(?:dev\/attacks\/[a-z-]+|(?:dev|grader)\/[a-z/-]+\.test\.ts)`)*$/,
       );
     }
   });
 
   test('leaves out no kind of attack that there is', () => {
     const kinds = new Set(loadAttacks().map(({ name }) => name.split('/')[0]));
-    const named = new Set([...page.matchAll(/grader\/attacks\/([a-z-]+)/g)].map(([, kind]) => kind));
+    const named = new Set([...page.matchAll(/dev\/attacks\/([a-z-]+)/g)].map(([, kind]) => kind));
     expect([...kinds].filter((kind) => !named.has(kind))).toEqual([]);
   });
 
@@ -120,7 +120,7 @@ describe('the pages', () => {
   });
 
   test.each(['README.md', 'docs/safety.md'])('%s names only files that exist', (page) => {
-    const named = [...read(page).matchAll(/`((?:engine|exercises|solutions|test|grader)\/[\w./-]*)`/g)].map(
+    const named = [...read(page).matchAll(/`((?:engine|exercises|solutions|test|grader|dev)\/[\w./-]*)`/g)].map(
       ([, file]) => file as string,
     );
     expect(named.length).toBeGreaterThan(10);

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { command, ROOT } from '../dev/testing/command';
+import { type Files, layOut, temporaryFolder } from '../dev/testing/submissions';
 import type { ResultDocument } from './result/document';
-import { command, ROOT } from './testing/command';
-import { type Files, layOut, temporaryFolder } from './testing/submissions';
 
 const FILES = ['01-gradf.ts', '02-numerical-gradient.ts', '03-symmetric-gradient.ts', '04-value.ts'];
 /** Four files each: 2,000 cases. */

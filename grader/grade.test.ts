@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { command, ROOT } from '../dev/testing/command';
+import { layOut, temporaryFolder } from '../dev/testing/submissions';
 import type { ResultDocument } from './result/document';
-import { command, ROOT } from './testing/command';
-import { layOut, temporaryFolder } from './testing/submissions';
 
 const folder = temporaryFolder();
 const solutions = path.join(ROOT, 'solutions');

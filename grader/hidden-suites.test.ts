@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { command, commandEnvironment } from '../dev/testing/command';
+import { courseProject, suiteOf } from '../dev/testing/course';
+import { temporaryFolder } from '../dev/testing/submissions';
 import type { ResultDocument } from './result/document';
-import { command, commandEnvironment } from './testing/command';
-import { courseProject, suiteOf } from './testing/course';
-import { temporaryFolder } from './testing/submissions';
 
 const RIGHT = 'expect(gradf(2, 3, 4)[2]).toBe(0.0625);';
 

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { checkout } from '../dev/testing/checkout';
+import { command } from '../dev/testing/command';
+import { exerciseOf, layOut, solutionWith, temporaryFolder } from '../dev/testing/submissions';
 import type { ExerciseResult, ResultDocument } from './result/document';
-import { checkout } from './testing/checkout';
-import { command } from './testing/command';
-import { exerciseOf, layOut, solutionWith, temporaryFolder } from './testing/submissions';
 
 const project = checkout();
 const suite = path.join(project, 'test', '01-gradf.test.ts');

@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { checkout, solve, writeExercise } from './testing/checkout';
-import { command, ROOT } from './testing/command';
-import { solutionWith } from './testing/submissions';
+import { checkout, solve, writeExercise } from '../dev/testing/checkout';
+import { command, ROOT } from '../dev/testing/command';
+import { solutionWith } from '../dev/testing/submissions';
 
 const folder = checkout();
 const memory = path.join(folder, '.gradkata', 'hints.json');

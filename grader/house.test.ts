@@ -1,12 +1,12 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { findForbiddenImports } from './checks/imports';
-import { findStrays } from './checks/strays';
+import { findForbiddenImports } from '../dev/checks/check-imports';
+import { findStrays } from '../dev/checks/check-strays';
+import { command, ROOT } from '../dev/testing/command';
+import { temporaryFolder } from '../dev/testing/submissions';
 import { exerciseIds } from './course/suites';
 import type { ResultDocument } from './result/document';
-import { command, ROOT } from './testing/command';
-import { temporaryFolder } from './testing/submissions';
 
 const graded = (folder: string) => {
   const { stdout } = command('grade', [path.join(ROOT, folder)]);

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { ROOT } from '../dev/testing/command';
+import { outside } from '../dev/testing/outside';
+import { exerciseOf, gradeAll } from '../dev/testing/submissions';
 import { mistakeRecord } from './mistakes/record';
 import { signatureOf } from './mistakes/signature';
-import { ROOT } from './testing/command';
-import { outside } from './testing/outside';
-import { exerciseOf, gradeAll } from './testing/submissions';
 
-const { completeMistake } = outside<typeof import('./mistakes/complete')>('mistakes/complete');
-const { loadMistakes } = outside<typeof import('./mistakes/load')>('mistakes/load');
+const { completeMistake } = outside<typeof import('../dev/mistakes/complete')>('mistakes/complete');
+const { loadMistakes } = outside<typeof import('../dev/mistakes/load-mistakes')>('mistakes/load');
 
 const folder = path.join(ROOT, 'test', 'mistakes');
 const exercises = readdirSync(folder).filter((name) => statSync(path.join(folder, name)).isDirectory());

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { loadAttacks } from './attacks/load';
+import { loadAttacks } from '../dev/attacks/load';
+import { command } from '../dev/testing/command';
+import { FAULTS } from '../dev/testing/faults';
+import { type Files, layOut, solutionWith, temporaryFolder } from '../dev/testing/submissions';
 import type { ResultDocument } from './result/document';
-import { command } from './testing/command';
-import { FAULTS } from './testing/faults';
-import { type Files, layOut, solutionWith, temporaryFolder } from './testing/submissions';
 
 const folder = temporaryFolder();
 

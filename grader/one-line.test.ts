@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { command } from './testing/command';
-import { layOut, temporaryFolder } from './testing/submissions';
-import { obeyed } from './testing/workflow-log';
+import { command } from '../dev/testing/command';
+import { layOut, temporaryFolder } from '../dev/testing/submissions';
+import { obeyed } from '../dev/testing/workflow-log';
 
 const NAME = 'no\u001b[2Jbody\n::error::forged\r##[error]forged\u202e';
 

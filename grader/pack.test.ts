@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { checkout, writeExercise } from './testing/checkout';
-import { command, commandEnvironment, ROOT } from './testing/command';
-import { packedInto } from './testing/packed';
-import { temporaryFolder } from './testing/submissions';
+import { checkout, writeExercise } from '../dev/testing/checkout';
+import { command, commandEnvironment, ROOT } from '../dev/testing/command';
+import { packedInto } from '../dev/testing/packed';
+import { temporaryFolder } from '../dev/testing/submissions';
 
 const folder = temporaryFolder();
 const project = checkout();
@@ -96,7 +96,7 @@ describe('Gradescope’s setup.sh where Node is too old', () => {
   mkdirSync(source, { recursive: true });
   mkdirSync(tools);
   for (const name of ['setup.sh', 'package.json']) {
-    const from = name === 'setup.sh' ? path.join(ROOT, 'grader', 'pack', 'gradescope') : ROOT;
+    const from = name === 'setup.sh' ? path.join(ROOT, 'dev', 'pack', 'gradescope') : ROOT;
     cpSync(path.join(from, name), path.join(source, name));
   }
   const tool = (name: string, lines: string) => {

@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { checkout } from '../dev/testing/checkout';
+import { command, ROOT } from '../dev/testing/command';
+import { decoded, violations } from '../dev/testing/platforms';
+import { layOut, solutionWith, temporaryFolder } from '../dev/testing/submissions';
 import type { AutolabPresentation, AutolabScores } from './formats/autolab';
 import type { Check50Report } from './formats/check50';
 import type { RunnerResult } from './formats/classroom';
@@ -13,10 +17,6 @@ import type { PrairieLearnResults } from './formats/prairielearn';
 import type { SubmittyValidation } from './formats/submitty';
 import type { ResultDocument } from './result/document';
 import { fileNameOf } from './submission/file-name';
-import { checkout } from './testing/checkout';
-import { command, ROOT } from './testing/command';
-import { decoded, violations } from './testing/platforms';
-import { layOut, solutionWith, temporaryFolder } from './testing/submissions';
 
 const PLATFORMS = Object.keys(FORMATS).filter((name) => FORMATS[name]?.of === 'submission');
 

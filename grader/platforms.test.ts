@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { command, commandEnvironment } from './testing/command';
-import { HOSTILE } from './testing/hostile';
-import { packedInto } from './testing/packed';
-import { violations } from './testing/platforms';
-import { type Files, layOut, solutionWith, temporaryFolder } from './testing/submissions';
-import { unzip } from './testing/unzip';
+import { command, commandEnvironment } from '../dev/testing/command';
+import { HOSTILE } from '../dev/testing/hostile';
+import { packedInto } from '../dev/testing/packed';
+import { violations } from '../dev/testing/platforms';
+import { type Files, layOut, solutionWith, temporaryFolder } from '../dev/testing/submissions';
+import { unzip } from '../dev/testing/unzip';
 
 const folder = temporaryFolder();
 const NODE = `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}`;

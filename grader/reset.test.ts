@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { findStaleStubs } from './checks/stubs';
-import { checkout, solve, writeExercise } from './testing/checkout';
-import { command, ROOT } from './testing/command';
+import { findStaleStubs } from '../dev/checks/check-stubs';
+import { checkout, solve, writeExercise } from '../dev/testing/checkout';
+import { command, ROOT } from '../dev/testing/command';
 
 const folder = checkout();
 const exercises = path.join(folder, 'exercises');

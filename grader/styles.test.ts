@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ROOT } from './testing/command';
-import { type Files, gradeAll } from './testing/submissions';
+import { ROOT } from '../dev/testing/command';
+import { type Files, gradeAll } from '../dev/testing/submissions';
 
 /** One folder a style; a file of the reference solution that is not in it stays as it is. */
 const STYLES = path.join(ROOT, 'grader', 'styles');

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { checkout, solve, writeExercise } from './testing/checkout';
-import { command } from './testing/command';
-import { solutionWith } from './testing/submissions';
+import { checkout, solve, writeExercise } from '../dev/testing/checkout';
+import { command } from '../dev/testing/command';
+import { solutionWith } from '../dev/testing/submissions';
 
 const folder = checkout();
 

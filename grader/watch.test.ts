@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { checkout, solve, writeExercise } from './testing/checkout';
-import { commandEnvironment } from './testing/command';
-import { solutionWith } from './testing/submissions';
+import { checkout, solve, writeExercise } from '../dev/testing/checkout';
+import { commandEnvironment } from '../dev/testing/command';
+import { solutionWith } from '../dev/testing/submissions';
 
 const folder = checkout();
 

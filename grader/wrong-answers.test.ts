@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { exerciseOf, type Files, gradeAll, solutionWith } from './testing/submissions';
+import { exerciseOf, type Files, gradeAll, solutionWith } from '../dev/testing/submissions';
 
 const GRADF = '01-gradf.ts';
 const FORWARD = '02-numerical-gradient.ts';

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import { ROOT } from '../../dev/testing/command';
+import { type Files, layOut, temporaryFolder } from '../../dev/testing/submissions';
 import { exerciseIds } from '../course/suites';
 import type { SubmissionResult } from '../result/document';
 import type { HandedIn } from '../submission/open';
-import { ROOT } from '../testing/command';
-import { type Files, layOut, temporaryFolder } from '../testing/submissions';
 import { LIMITS } from '../vm/limits';
 import { Class } from './class';
 import { Journal } from './journal';

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { ROOT } from '../../dev/testing/command';
+import { layOut, temporaryFolder } from '../../dev/testing/submissions';
 import { exerciseIds } from '../course/suites';
 import { readTargets } from '../formats/target';
-import { ROOT } from '../testing/command';
-import { layOut, temporaryFolder } from '../testing/submissions';
 import { LIMITS } from '../vm/limits';
 import { type Batch, gradeBatch } from './grade';
 

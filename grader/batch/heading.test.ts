@@ -1,8 +1,8 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { ROOT } from '../testing/command';
-import { temporaryFolder } from '../testing/submissions';
+import { ROOT } from '../../dev/testing/command';
+import { temporaryFolder } from '../../dev/testing/submissions';
 import { LIMITS } from '../vm/limits';
 import { headingOf } from './heading';
 

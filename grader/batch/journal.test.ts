@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { temporaryFolder } from '../testing/submissions';
+import { temporaryFolder } from '../../dev/testing/submissions';
 import { Journal } from './journal';
 
 const folder = temporaryFolder();

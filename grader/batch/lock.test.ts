@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { temporaryFolder } from '../testing/submissions';
+import { temporaryFolder } from '../../dev/testing/submissions';
 import { Lock } from './lock';
 
 const root = temporaryFolder();

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
+import { ROOT } from '../../dev/testing/command';
 import type { SubmissionResult } from '../result/document';
-import { ROOT } from '../testing/command';
 import { LIMITS } from '../vm/limits';
 import { jsonOf, type Sheet } from './sheet';
 import { WorkerProcess } from './worker-process';

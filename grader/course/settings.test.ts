@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { commandEnvironment, ROOT } from '../testing/command';
-import { IDS, projectWith } from '../testing/settings';
+import { commandEnvironment, ROOT } from '../../dev/testing/command';
+import { IDS, projectWith } from '../../dev/testing/settings';
 import { LIMITS } from '../vm/limits';
 import { DEFAULT_SEED } from './seed';
 import { readSettings } from './settings';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { MIXED, RUN, readByAutolab, resultOf, submissionOf, UNGRADED } from '../testing/platforms';
+import { MIXED, RUN, readByAutolab, resultOf, submissionOf, UNGRADED } from '../../dev/testing/platforms';
 import { type AutolabPresentation, type AutolabScores, autolab } from './autolab';
 
 const read = (result = MIXED, before = '') =>

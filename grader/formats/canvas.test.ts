@@ -1,7 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import {
+  exerciseResult,
+  RUN,
+  resultsOf,
+  submissionResult,
+  testResult,
+  ungradedResult,
+} from '../../dev/testing/results';
 import type { SubmissionResult } from '../result/document';
-import { exerciseResult, RUN, resultsOf, submissionResult, testResult, ungradedResult } from '../testing/results';
 import { canvas } from './canvas';
 
 const rows = (...submissions: SubmissionResult[]) =>

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { decoded, MIXED, RUN, UNGRADED } from '../testing/platforms';
+import { decoded, MIXED, RUN, UNGRADED } from '../../dev/testing/platforms';
 import { classroom, type RunnerResult } from './classroom';
 
 const render = (result = MIXED) => decoded('classroom', classroom.render(result, RUN)) as RunnerResult;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { MIXED, RUN, resultOf, submissionOf, UNGRADED } from '../testing/platforms';
+import { MIXED, RUN, resultOf, submissionOf, UNGRADED } from '../../dev/testing/platforms';
 import { type Classroom50Result, classroom50 } from './classroom50';
 
 const ENVIRONMENT = {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { MIXED, RUN, resultOf, submissionOf, UNGRADED } from '../testing/platforms';
+import { MIXED, RUN, resultOf, submissionOf, UNGRADED } from '../../dev/testing/platforms';
 import { coursera } from './coursera';
 
 const render = (result = MIXED) => JSON.parse(coursera.render(result, RUN));

@@ -1,7 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import {
+  exerciseResult,
+  RUN,
+  resultsOf,
+  submissionResult,
+  testResult,
+  ungradedResult,
+} from '../../dev/testing/results';
 import type { SubmissionResult } from '../result/document';
-import { exerciseResult, RUN, resultsOf, submissionResult, testResult, ungradedResult } from '../testing/results';
 import { csv } from './csv';
 
 const rendered = (...submissions: SubmissionResult[]) => [...csv.render(resultsOf(...submissions), RUN)].join('');

@@ -1,7 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { type CTRFReport, getCurrentSpecVersion, validate } from 'ctrf';
+import {
+  exerciseResult,
+  RUN,
+  resultsOf,
+  submissionResult,
+  testResult,
+  ungradedResult,
+} from '../../dev/testing/results';
 import type { SubmissionResult } from '../result/document';
-import { exerciseResult, RUN, resultsOf, submissionResult, testResult, ungradedResult } from '../testing/results';
 import { ctrf } from './ctrf';
 
 const report = (...submissions: SubmissionResult[]) =>

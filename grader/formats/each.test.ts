@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { temporaryFolder } from '../../dev/testing/submissions';
 import { unfinished } from '../batch/guilty';
 import type { SubmissionResult } from '../result/document';
-import { temporaryFolder } from '../testing/submissions';
 import { writeEach } from './each';
 import type { Results, Run, SubmissionFormat } from './format';
 

@@ -1,7 +1,14 @@
 import { expect, test } from '@jest/globals';
+import {
+  exerciseResult,
+  RUN,
+  resultsOf,
+  submissionResult,
+  testResult,
+  ungradedResult,
+} from '../../dev/testing/results';
+import { obeyed } from '../../dev/testing/workflow-log';
 import type { SubmissionResult, TestResult } from '../result/document';
-import { exerciseResult, RUN, resultsOf, submissionResult, testResult, ungradedResult } from '../testing/results';
-import { obeyed } from '../testing/workflow-log';
 import { github } from './github';
 
 const rendered = (...submissions: SubmissionResult[]) => [...github.render(resultsOf(...submissions), RUN)].join('');

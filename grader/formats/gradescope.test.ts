@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { MIXED, RUN, resultOf, submissionOf, UNGRADED } from '../testing/platforms';
+import { MIXED, RUN, resultOf, submissionOf, UNGRADED } from '../../dev/testing/platforms';
 import { type GradescopeResults, gradescope } from './gradescope';
 
 const render = (result = MIXED) => JSON.parse(gradescope.render(result, RUN)) as GradescopeResults;

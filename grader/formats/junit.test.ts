@@ -1,8 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { convert, create } from 'xmlbuilder2';
+import {
+  exerciseResult,
+  RUN,
+  resultsOf,
+  submissionResult,
+  testResult,
+  ungradedResult,
+} from '../../dev/testing/results';
+import { xmlErrors } from '../../dev/testing/schema';
 import type { SubmissionResult, TestResult } from '../result/document';
-import { exerciseResult, RUN, resultsOf, submissionResult, testResult, ungradedResult } from '../testing/results';
-import { xmlErrors } from '../testing/schema';
 import { junit } from './junit';
 
 const rendered = (...submissions: SubmissionResult[]) => [...junit.render(resultsOf(...submissions), RUN)].join('');

@@ -1,6 +1,13 @@
 import { expect, test } from '@jest/globals';
+import {
+  exerciseResult,
+  RUN,
+  resultsOf,
+  submissionResult,
+  testResult,
+  ungradedResult,
+} from '../../dev/testing/results';
 import type { SubmissionResult } from '../result/document';
-import { exerciseResult, RUN, resultsOf, submissionResult, testResult, ungradedResult } from '../testing/results';
 import { markdown } from './markdown';
 
 const rendered = (...submissions: SubmissionResult[]) => [...markdown.render(resultsOf(...submissions), RUN)].join('');

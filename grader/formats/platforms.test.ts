@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { decoded, MIXED, RUN, resultOf, submissionOf, UNGRADED, violations } from '../testing/platforms';
+import { decoded, MIXED, RUN, resultOf, submissionOf, UNGRADED, violations } from '../../dev/testing/platforms';
 import { FORMATS, formatNamed } from './formats';
 
 const PLATFORMS = Object.keys(FORMATS).filter((name) => formatNamed(name).of === 'submission');

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { exerciseResult, RUN, resultsOf, submissionResult, testResult } from '../testing/results';
+import { exerciseResult, RUN, resultsOf, submissionResult, testResult } from '../../dev/testing/results';
 import { FORMATS } from './formats';
 
 const tenths = (count: number, status: 'pass' | 'fail', visibility: 'visible' | 'hidden') =>

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { MIXED, resultOf, submissionOf } from '../testing/platforms';
+import { MIXED, resultOf, submissionOf } from '../../dev/testing/platforms';
 import { shownTests } from './shown';
 
 test('tests come in their order, with numbers and the names of their exercises', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { MIXED, RUN, UNGRADED } from '../testing/platforms';
+import { MIXED, RUN, UNGRADED } from '../../dev/testing/platforms';
 import { submitty } from './submitty';
 
 const render = (result = MIXED) => JSON.parse(submitty.render(result, RUN));

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { MIXED, resultOf, submissionOf, UNGRADED } from '../testing/platforms';
+import { MIXED, resultOf, submissionOf, UNGRADED } from '../../dev/testing/platforms';
 import { fractionOf, inPoints, summaryOf } from './summary';
 
 test('the points of hidden tests are told apart from the others', () => {

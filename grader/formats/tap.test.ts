@@ -1,8 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { type EventLog, Parser } from 'tap-parser';
+import {
+  exerciseResult,
+  RUN,
+  resultsOf,
+  submissionResult,
+  testResult,
+  ungradedResult,
+} from '../../dev/testing/results';
+import { testPoints } from '../../dev/testing/tap';
 import type { SubmissionResult } from '../result/document';
-import { exerciseResult, RUN, resultsOf, submissionResult, testResult, ungradedResult } from '../testing/results';
-import { testPoints } from '../testing/tap';
 import { tap } from './tap';
 
 const rendered = (...submissions: SubmissionResult[]) => [...tap.render(resultsOf(...submissions), RUN)].join('');

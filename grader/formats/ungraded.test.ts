@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { UNGRADED } from '../testing/platforms';
+import { UNGRADED } from '../../dev/testing/platforms';
 import { ungradedText } from './ungraded';
 
 const reasonOf = (message: string | null) => ungradedText({ ...UNGRADED, message }).split('The reason: ')[1];

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { temporaryFolder } from '../testing/submissions';
+import { temporaryFolder } from '../../dev/testing/submissions';
 import { MEMORY, nextLevel, noteLevel } from './memory';
 
 const folder = temporaryFolder();

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { ROOT } from '../testing/command';
-import { outside } from '../testing/outside';
+import { ROOT } from '../../dev/testing/command';
+import { outside } from '../../dev/testing/outside';
 import { LIMITS } from '../vm/limits';
 import type { Attempt } from './attempt';
 

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import { command, ROOT } from '../../dev/testing/command';
+import { makeFifo } from '../../dev/testing/fifo';
+import { temporaryFolder } from '../../dev/testing/submissions';
 import { Journal } from '../batch/journal';
 import { Lock } from '../batch/lock';
-import { command, ROOT } from '../testing/command';
-import { makeFifo } from '../testing/fifo';
-import { temporaryFolder } from '../testing/submissions';
 import { writeAtomically } from './write';
 
 const root = temporaryFolder();

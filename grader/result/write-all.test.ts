@@ -1,8 +1,8 @@
 import fs, { closeSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, jest, test } from '@jest/globals';
+import { temporaryFolder } from '../../dev/testing/submissions';
 import { Journal } from '../batch/journal';
-import { temporaryFolder } from '../testing/submissions';
 import { writeAtomically } from './write';
 import { writeAll } from './write-all';
 

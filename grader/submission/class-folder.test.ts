@@ -1,10 +1,10 @@
 import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { makeFifo } from '../testing/fifo';
-import { layOutFiles, textsOf } from '../testing/handed-in';
-import { temporaryFolder } from '../testing/submissions';
-import { unprivileged } from '../testing/unprivileged';
+import { makeFifo } from '../../dev/testing/fifo';
+import { layOutFiles, textsOf } from '../../dev/testing/handed-in';
+import { temporaryFolder } from '../../dev/testing/submissions';
+import { unprivileged } from '../../dev/testing/unprivileged';
 import { LIMITS } from '../vm/limits';
 import { findSubmissions } from './find';
 import { openSubmission, readSubmission } from './open';

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { layOutFiles, textsOf } from '../testing/handed-in';
-import { temporaryFolder } from '../testing/submissions';
+import { layOutFiles, textsOf } from '../../dev/testing/handed-in';
+import { temporaryFolder } from '../../dev/testing/submissions';
 import { findSubmissions } from './find';
 import { readSubmission } from './open';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { confine, EXERCISE } from '../testing/confinement';
-import { outside } from '../testing/outside';
+import { confine, EXERCISE } from '../../dev/testing/confinement';
+import { outside } from '../../dev/testing/outside';
 import type { Tree } from './tree';
 
 const { withLineMarks } = outside<typeof import('./line-marks')>('submission/line-marks');

@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { command } from '../../dev/testing/command';
+import { layOut, temporaryFolder } from '../../dev/testing/submissions';
 import type { ResultDocument } from '../result/document';
-import { command } from '../testing/command';
-import { layOut, temporaryFolder } from '../testing/submissions';
 import { oneSubmission } from './one';
 
 const folder = temporaryFolder();

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { temporaryFolder } from '../testing/submissions';
+import { temporaryFolder } from '../../dev/testing/submissions';
 import { readSubmission } from './open';
 
 const FILE = '01-gradf.ts';

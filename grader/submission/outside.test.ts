@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { temporaryFolder } from '../testing/submissions';
+import { temporaryFolder } from '../../dev/testing/submissions';
 import type { HandedIn } from './open';
 import { checkOutside } from './outside';
 

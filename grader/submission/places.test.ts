@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { EXERCISE } from '../testing/confinement';
-import { outside } from '../testing/outside';
+import { EXERCISE } from '../../dev/testing/confinement';
+import { outside } from '../../dev/testing/outside';
 
 const { placeOf } = outside<typeof import('./places')>('submission/places');
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { ROOT } from '../testing/command';
-import { outside } from '../testing/outside';
+import { ROOT } from '../../dev/testing/command';
+import { outside } from '../../dev/testing/outside';
 import { Submission } from './submission';
 
 const { Program } = outside<typeof import('./program')>('submission/program');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { answer, confine, EXERCISE } from '../testing/confinement';
-import { outside } from '../testing/outside';
+import { answer, confine, EXERCISE } from '../../dev/testing/confinement';
+import { outside } from '../../dev/testing/outside';
 import { LIMITS } from './limits';
 
 const { readyChamber } = outside<typeof import('./instance')>('vm/instance');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { answer, confine } from '../../dev/testing/confinement';
 import { compare } from '../result/compare';
-import { answer, confine } from '../testing/confinement';
 import { LIMITS } from './limits';
 
 /** Built-ins as a learner might leave them, by accident or not, before the grader reads a result. */

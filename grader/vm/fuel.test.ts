@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { confine } from '../testing/confinement';
+import { confine } from '../../dev/testing/confinement';
 import { ENDLESS, Fuel, OUT_OF_MEMORY } from './fuel';
 import { LIMITS } from './limits';
 

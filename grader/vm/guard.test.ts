@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { confine } from '../testing/confinement';
+import { confine } from '../../dev/testing/confinement';
 import { guarded, WallClockError } from './guard';
 
 const endless = () => {

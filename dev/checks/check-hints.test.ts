@@ -1,0 +1,64 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, expect, test } from '@jest/globals';
+import type { ResultDocument } from '../../grader/result/document';
+import { checkout } from '../testing/checkout';
+import { command, ROOT } from '../testing/command';
+import { findHintTrouble } from './check-hints';
+
+const project = checkout();
+const hints = (exercise: string, text: unknown) =>
+  writeFileSync(path.join(project, 'test', 'hints', `${exercise}.json`), JSON.stringify(text));
+const tests = new Map([['04-value', ['mul: computes its data', 'exp: computes its data']]]);
+const three = ['where', 'rule', 'shape'];
+
+beforeEach(() => {
+  rmSync(path.join(project, 'test', 'hints'), { recursive: true });
+  mkdirSync(path.join(project, 'test', 'hints'));
+});
+
+test('finds nothing in this project', () => {
+  const { stdout } = command('grade', [path.join(ROOT, 'exercises')]);
+  const exercises = (JSON.parse(stdout) as ResultDocument).submissions[0]?.exercises ?? [];
+  const names = new Map(exercises.map(({ id, tests }) => [id, tests.map(({ name }) => name)]));
+  expect(names.size).toBeGreaterThan(0);
+  expect(findHintTrouble(ROOT, names)).toEqual([]);
+});
+
+test('finds a part without hints, hints of no part, and hints that are too few or empty', () => {
+  hints('04-value', { mul: three.slice(1), tanh: three, whole: ['where', ' ', 'shape'] });
+  expect(findHintTrouble(project, tests)).toEqual([
+    'test/hints/04-value.json: "exp" has no hints.',
+    'test/hints/04-value.json: no test is about "tanh".',
+    'test/hints/04-value.json: no test is about "whole".',
+    'test/hints/04-value.json: "mul" should have 3 hints, none of them empty.',
+    'test/hints/04-value.json: "whole" should have 3 hints, none of them empty.',
+  ]);
+});
+
+test('finds a file of no exercise, and the missing file of one', () => {
+  hints('07-tanh', {});
+  hints('04-value', { mul: three, exp: three });
+  expect(findHintTrouble(project, tests)).toEqual([
+    expect.stringMatching(/^test\/hints\/07-tanh\.json belongs to no exercise\./),
+  ]);
+  expect(() => findHintTrouble(project, new Map([['01-gradf', []]]))).toThrow(
+    'test/hints/01-gradf.json cannot be read (ENOENT).',
+  );
+});
+
+test.each([
+  ['right.grad += this.data*out.grad', 'right.grad+=this.data*out.grad'],
+  ['It is (1 / this.data)\n  * out.grad', '(1/this.data)*out.grad'],
+  ['return this.mul(-1)', 'this.mul(-1)'],
+])('finds the answer in "%s"', (text, answer) => {
+  hints('04-value', { mul: ['where', 'rule', text], exp: three });
+  expect(findHintTrouble(project, tests)).toContain(`test/hints/04-value.json: "mul" gives the answer away: ${answer}`);
+});
+
+test.each(['[]', '{ "mul": "one" }', '{ "mul": [1, 2, 3] }', '{'])('refuses a file that holds %s', (text) => {
+  writeFileSync(path.join(project, 'test', 'hints', '04-value.json'), text);
+  expect(() => findHintTrouble(project, tests)).toThrow(
+    /^test\/hints\/04-value\.json (?:is not of the form|cannot be)/,
+  );
+});

@@ -1,0 +1,153 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readArguments } from '../../grader/commands/arguments';
+import { gradeClass } from '../bench/class';
+import { memoryFigures } from '../bench/steady';
+import { throughputFigures } from '../bench/throughput';
+import { copyProject, linkPackages, solveProject } from '../testing/project';
+
+/** Runs of each command. They take turns, so that a slow moment of the machine meets both. */
+const RUNS = 7;
+
+const USAGE = 'npm run bench, or npm run bench -- class [5000]';
+
+/** Submissions of the generated class, unless told otherwise. */
+const CLASS = 5_000;
+
+/**
+ * `npm run bench`: how long a learner waits, as ratios within this run. Times differ from machine to machine, ratios
+ * hardly do. `npm run bench -- class`: grades a generated class, and ends with 1 when a result is not as it is known to be.
+ */
+export async function run(root: string, args: string[]): Promise<number> {
+  const [what, size] = readArguments(args, {}, USAGE).positionals;
+  if (what !== undefined && what !== 'class') throw new Error(`There is no bench "${what}". Usage: ${USAGE}`);
+  const folder = mkdtempSync(path.join(tmpdir(), 'gradkata-bench-'));
+  try {
+    if (what === 'class') return await benchClass(root, folder, sizeFrom(size));
+    const project = layOutProject(root, folder);
+    const floor = layOutFloor(root, folder);
+    const [ours, theirs] = alternate(
+      () => timeOf(project, [path.join('grader', 'start.cjs'), 'test']),
+      () => timeOf(floor, [path.join(root, 'node_modules', 'jest', 'bin', 'jest.js')]),
+    );
+    const ratio = median(ours.map((time, index) => time / (theirs[index] as number)));
+    const saves = await timeSaves(project);
+    const lines = [
+      ['npm test, warm, all four exercises solved', seconds(median(ours))],
+      ['Jest on one trivial JavaScript test', seconds(median(theirs))],
+      ['ratio (aim: at most 2)', ratio.toFixed(2)],
+      ['from a save to the verdict in npm run watch', seconds(median(saves))],
+      ['ratio to Jest on one trivial test', (median(saves) / median(theirs)).toFixed(2)],
+      ...(await throughputFigures(root, path.join(folder, 'throughput'))),
+      ...(await memoryFigures(root)),
+    ];
+    process.stdout.write(`Medians of ${RUNS} runs, Node ${process.versions.node}; npm's own start is not counted.\n`);
+    print(lines);
+    return 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function benchClass(root: string, folder: string, size: number): Promise<number> {
+  const { figures, surprises } = await gradeClass(root, folder, size);
+  print(figures);
+  for (const surprise of surprises.slice(0, 20)) process.stdout.write(`  ${surprise}\n`);
+  return surprises.length === 0 ? 0 : 1;
+}
+
+/** @throws Error when it is no number of submissions */
+function sizeFrom(given = String(CLASS)): number {
+  const size = Number(given);
+  if (Number.isInteger(size) && size >= 1 && size <= 99_999) return size;
+  throw new Error(`Expected a number of submissions from 1 to 99999, got "${given}". Usage: ${USAGE}`);
+}
+
+function print(lines: readonly (readonly string[])[]): void {
+  for (const [what, figure] of lines) process.stdout.write(`  ${what?.padEnd(60)}${figure?.padStart(9)}\n`);
+}
+
+/** A copy of the project with the solutions in place of the stubs. */
+function layOutProject(root: string, folder: string): string {
+  const project = path.join(folder, 'project');
+  mkdirSync(project);
+  copyProject(root, project);
+  solveProject(project);
+  return project;
+}
+
+/** What Jest takes for nothing: one test, in JavaScript, that cannot fail. */
+function layOutFloor(root: string, folder: string): string {
+  const floor = path.join(folder, 'floor');
+  mkdirSync(floor);
+  writeFileSync(path.join(floor, 'package.json'), '{ "name": "floor" }');
+  writeFileSync(path.join(floor, 'floor.test.js'), "test('one', () => { expect(1).toBe(1); });");
+  linkPackages(root, floor);
+  return floor;
+}
+
+/** Runs both in turn, once unmeasured to warm their caches. */
+function alternate(one: () => number, other: () => number): [number[], number[]] {
+  one();
+  other();
+  const times: [number[], number[]] = [[], []];
+  for (let count = 0; count < RUNS; count += 1) {
+    times[0].push(one());
+    times[1].push(other());
+  }
+  return times;
+}
+
+/** @returns seconds @throws Error when the command does not end with 0: a time of something broken says nothing */
+function timeOf(folder: string, args: string[]): number {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status} instead of 0: ${stderr}`);
+  return (performance.now() - start) / 1000;
+}
+
+/** Saves an exercise again and again under `npm run watch`, and measures until the next screen. @returns seconds */
+async function timeSaves(project: string): Promise<number[]> {
+  const watcher = spawn(process.execPath, [path.join('grader', 'start.cjs'), 'watch'], { cwd: project });
+  const verdict = () =>
+    new Promise<void>((resolve, reject) => {
+      let text = '';
+      const read = (chunk: Buffer) => {
+        text += chunk;
+        if (!text.includes('Watching exercises/')) return;
+        watcher.stdout.off('data', read);
+        resolve();
+      };
+      watcher.stdout.on('data', read);
+      watcher.once('exit', () => reject(new Error('npm run watch ended by itself')));
+    });
+  try {
+    await verdict();
+    const file = path.join(project, 'exercises', '01-gradf.ts');
+    const text = readFileSync(file, 'utf8');
+    const times: number[] = [];
+    for (let count = 0; count < RUNS; count += 1) {
+      const next = verdict();
+      const start = performance.now();
+      writeFileSync(file, `${text}// ${count}\n`);
+      await next;
+      times.push((performance.now() - start) / 1000);
+      // Writing can be reported twice; let the second run pass.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+    return times;
+  } finally {
+    watcher.kill();
+  }
+}
+
+function median(numbers: number[]): number {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function seconds(time: number): string {
+  return `${time.toFixed(2)} s`;
+}

@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { readArguments } from '../../grader/commands/arguments';
+import { judgeMutant } from '../mutation/judge';
+import { compareSurvivors, type Equivalent, type Report, type Tally } from '../mutation/survivors';
+
+/** Stryker's configuration. The equivalents in it are ours: Stryker leaves them alone. */
+const CONFIGURATION = 'stryker.config.json';
+
+interface Configuration {
+  jsonReporter: { fileName: string };
+  htmlReporter: { fileName: string };
+  equivalents: Equivalent[];
+}
+
+/**
+ * `npm run mutate`: changes the solutions in every small way that Stryker knows, and has the suites find each change. Ends
+ * with 0 when they do, but for the equivalents. With `--judge` it is what Stryker calls for each.
+ */
+export async function run(root: string, args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, { judge: { type: 'boolean' } }, 'npm run mutate');
+  if (positionals.length > 0) throw new Error(`Expected no arguments, got "${positionals[0]}". Usage: npm run mutate`);
+  if (values.judge) return judgeMutant(root);
+  const { jsonReporter, htmlReporter, equivalents } = readJson<Configuration>(path.join(root, CONFIGURATION));
+  const report = runStryker(root, path.join(root, jsonReporter.fileName));
+  const { tallies, troubles } = compareSurvivors(report, equivalents);
+  process.stdout.write(`\n${renderTable(tallies)}\nEvery mutant: ${htmlReporter.fileName}\n`);
+  for (const trouble of troubles) process.stderr.write(`${trouble}\n`);
+  return troubles.length > 0 ? 1 : 0;
+}
+
+/** @throws Error in one line when Stryker could not do its work */
+function runStryker(root: string, reportFile: string): Report {
+  // What stands there now is of another run.
+  rmSync(reportFile, { force: true });
+  const stryker = path.join(root, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
+  const { status } = spawnSync(process.execPath, [stryker, 'run', CONFIGURATION], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`Stryker ended with ${status} instead of 0. What it says above tells why.`);
+  const report = readJson<Report>(reportFile);
+  if (Object.keys(report.files).length === 0) throw new Error(`Stryker found nothing to mutate. See ${CONFIGURATION}.`);
+  return report;
+}
+
+function readJson<T>(file: string): T {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
+  } catch (error) {
+    throw new Error(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function renderTable(tallies: Tally[]): string {
+  const sum = (key: Exclude<keyof Tally, 'file'>) => tallies.reduce((total, tally) => total + tally[key], 0);
+  const all: Tally = {
+    file: 'all',
+    mutants: sum('mutants'),
+    killed: sum('killed'),
+    survived: sum('survived'),
+    named: sum('named'),
+  };
+  const rows = [...tallies, all].map(({ file, mutants, killed, survived, named }) => [
+    file,
+    mutants,
+    killed,
+    survived,
+    named,
+  ]);
+  return [['file', 'mutants', 'killed', 'survived', 'named'], ...rows]
+    .map(
+      ([file, ...figures]) =>
+        `  ${String(file).padEnd(38)}${figures.map((one) => String(one).padStart(10)).join('')}\n`,
+    )
+    .join('');
+}

@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { readArguments } from '../../grader/commands/arguments';
+import { archiveKind } from '../../grader/submission/archive';
+import { fromWhereCalled } from '../../grader/submission/open';
+import { PACKAGES } from '../pack/packages';
+import { writePackage } from '../pack/write';
+
+const USAGE = `npm run pack -- ${Object.keys(PACKAGES).join('|')} [--out <folder, or file that ends with .zip>]`;
+
+/** `npm run pack -- starter`: makes what learners or a platform receive. */
+export async function run(root: string, args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, { out: { type: 'string' } }, USAGE);
+  const [name, ...more] = positionals;
+  if (name === undefined || more.length > 0) throw new Error(`Expected one package. Usage: ${USAGE}`);
+  const wanted = Object.hasOwn(PACKAGES, name) ? PACKAGES[name] : undefined;
+  if (!wanted) throw new Error(`There is no package "${name}". There are: ${Object.keys(PACKAGES).join(', ')}.`);
+  const build = path.join(root, 'build');
+  const out = values.out === undefined ? path.join(build, wanted.place) : fromWhereCalled(values.out);
+  const kind = archiveKind(out);
+  if (kind === 'other')
+    throw new Error(
+      `${path.basename(out)}: the only archives that are written are zips. Give --out a name that ends with .zip.`,
+    );
+  const files = await wanted.files(root);
+  if (values.out === undefined) makeFolder(build);
+  await writePackage(files, out);
+  const next = wanted.next[kind === 'zip' ? 'archive' : 'folder'];
+  process.stdout.write(`${path.relative(fromWhereCalled('.'), out)}: ${files.length} files. ${next}\n`);
+  return 0;
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Error(`${folder} cannot be made (${code}). Give --out a place that can be written to.`);
+  }
+}

@@ -1,0 +1,18 @@
+import path from 'node:path';
+import { type Commands, runCommand } from '../grader/run-command';
+
+/** The project's folder: this file is dev/main.ts. */
+const ROOT = path.dirname(__dirname);
+
+const COMMANDS: Commands = {
+  pack: () => require('./commands/pack'),
+  record: () => require('./commands/record'),
+  verify: () => require('./commands/verify'),
+  bench: () => require('./commands/bench'),
+  mutate: () => require('./commands/mutate'),
+};
+
+/** Runs one of the npm scripts of maintainers. */
+export function main(args: string[]): Promise<void> {
+  return runCommand(COMMANDS, ROOT, args);
+}

@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { exerciseIds } from '../../grader/course/suites';
+import { SuitesBroken } from '../../grader/jest/broken';
+import { runSuites } from '../../grader/jest/session';
+import type { ExerciseResult } from '../../grader/result/document';
+import { readSubmission } from '../../grader/submission/open';
+import { Submission } from '../../grader/submission/submission';
+import { completeMistake } from './complete';
+import type { Mistake } from './load-mistakes';
+
+/**
+ * Grades every mistake of an exercise, each as a submission of its own beside the reference solutions.
+ *
+ * @returns the results by the mistakes' names
+ * @throws Error when the suites do not run
+ */
+export async function measureMistakes(
+  root: string,
+  exercise: string,
+  mistakes: readonly Mistake[],
+  seed: number,
+): Promise<Map<string, ExerciseResult>> {
+  const solutions = readSubmission({ id: 'solutions', where: path.join(root, 'solutions') }, exerciseIds(root));
+  const solution = solutions.read(`${exercise}.ts`);
+  const submissions = mistakes.map(({ name, code }) => {
+    const text = completeMistake(solution, code);
+    return new Submission(name, { ...solutions.files, [`${exercise}.ts`]: { text } });
+  });
+  const { document, breakdowns } = await runSuites(root, submissions, [exercise], seed);
+  if (breakdowns.length > 0) throw new SuitesBroken(breakdowns);
+  return new Map(document.submissions.map(({ id, exercises: [result] }) => [id, result as ExerciseResult]));
+}

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { seedFromEnvironment } from '../../grader/course/seed';
+import { exerciseIds } from '../../grader/course/suites';
+import { SuitesBroken } from '../../grader/jest/broken';
+import { runSuites } from '../../grader/jest/session';
+import { readSubmission } from '../../grader/submission/open';
+import { Submission } from '../../grader/submission/submission';
+
+/**
+ * Solutions that hold all their mutants, each behind a question whether it is the active one. Stryker answers through the
+ * environment, which the VM has none of: the answer goes into the text instead, on the first line, so that lines stay.
+ */
+class MutatedSolutions extends Submission {
+  constructor(
+    { id, files }: Submission,
+    private readonly mutant: string | undefined,
+  ) {
+    super(id, files);
+  }
+
+  override read(file: string): string {
+    return `globalThis.__stryker__ = { activeMutant: ${JSON.stringify(this.mutant)} }; ${super.read(file)}`;
+  }
+}
+
+/**
+ * Grades the solutions of a sandbox of Stryker's with the mutant active that the environment names, or with none.
+ *
+ * @returns the exit code that Stryker reads: 0 when all tests pass, which means that the mutant lives
+ */
+export async function judgeMutant(root: string): Promise<number> {
+  const mutant = process.env.__STRYKER_ACTIVE_MUTANT__;
+  try {
+    const exercises = exerciseIds(root);
+    const solutions = readSubmission({ id: 'solutions', where: path.join(root, 'solutions') }, exercises);
+    const mutated = new MutatedSolutions(solutions, mutant);
+    const { document, breakdowns } = await runSuites(root, [mutated], exercises, seedFromEnvironment());
+    if (breakdowns.length > 0) throw new SuitesBroken(breakdowns);
+    return document.submissions.every(({ status }) => status === 'pass') ? 0 : 1;
+  } catch (error) {
+    if (mutant === undefined) throw error;
+    // A grader that breaks proves nothing against the mutant.
+    return 0;
+  }
+}

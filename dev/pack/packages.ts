@@ -1,0 +1,85 @@
+import { filesUnder, type PackedFile, packFile } from './file';
+import { gradingFiles } from './parts';
+import { settingsForLearners, settingsForPlatforms } from './settings';
+import { starterPage } from './starter-page';
+
+/** Something that is handed to learners or to a platform. */
+export interface Package {
+  /** Where it goes, in the project's `build/`, when nothing else is said. */
+  place: string;
+  /** What to do with it, for the one who made it: with a folder, or with an archive. */
+  next: Readonly<Record<'folder' | 'archive', string>>;
+  /** @throws Error in one line when the project lacks something that belongs into it, or the course's settings are bad */
+  files(root: string): Promise<PackedFile[]>;
+}
+
+/** What an editor, git and the types need, as in the project. */
+const WORKPLACE = ['.editorconfig', '.gitattributes', '.gitignore', '.vscode/launch.json', 'tsconfig.json'];
+
+/** Hints, and the stubs that `npm run reset` puts back. */
+const FOR_LEARNERS = /^test\/(?:hints|stubs)\//;
+
+/** Every package by the name that `npm run pack` takes. */
+export const PACKAGES: Readonly<Record<string, Package>> = {
+  starter: {
+    place: 'starter',
+    next: {
+      folder: 'Put it under version control, and give it to the learners.',
+      archive: 'Give it to the learners.',
+    },
+    files: starterFiles,
+  },
+  gradescope: {
+    place: 'autograder.zip',
+    next: {
+      folder:
+        'Zip what is in it, with setup.sh at the top, and upload that zip as the autograder of a programming assignment.',
+      archive: 'Upload it as the autograder of a programming assignment.',
+    },
+    files: (root) => platformFiles(root, 'gradescope'),
+  },
+  prairielearn: {
+    place: 'prairielearn',
+    next: {
+      folder: 'Build the image in it with Docker; info.json goes into that of the question.',
+      archive: 'Unpack it, and build the image there with Docker; info.json goes into that of the question.',
+    },
+    files: (root) => platformFiles(root, 'prairielearn'),
+  },
+  exercism: {
+    place: 'exercism',
+    next: {
+      folder: 'Build the image in it with Docker; bin/run.sh is the test runner.',
+      archive: 'Unpack it, and build the image there with Docker; bin/run.sh is the test runner.',
+    },
+    files: (root) => platformFiles(root, 'exercism'),
+  },
+};
+
+async function starterFiles(root: string): Promise<PackedFile[]> {
+  const learning = filesUnder(root, 'test').filter((name) => FOR_LEARNERS.test(name));
+  const stubs = learning.filter((name) => name.startsWith('test/stubs/'));
+  const settings = await settingsForLearners(root);
+  return inOrder([
+    ...gradingFiles(root),
+    ...[...WORKPLACE, ...learning].map((name) => packFile(root, name)),
+    // The project's own exercises/ may be somebody's work.
+    ...stubs.map((name) => packFile(root, name, name.replace('test/stubs/', 'exercises/'))),
+    ...templates(root, 'starter').map((file) => (file.name === 'README.md' ? starterPage(file, settings) : file)),
+    ...settings,
+  ]);
+}
+
+async function platformFiles(root: string, platform: string): Promise<PackedFile[]> {
+  return inOrder([...gradingFiles(root), ...templates(root, platform), ...(await settingsForPlatforms(root))]);
+}
+
+/** Files written for one package, at its top. */
+function templates(root: string, name: string): PackedFile[] {
+  const folder = `dev/pack/${name}`;
+  return filesUnder(root, folder).map((file) => packFile(root, file, file.slice(folder.length + 1)));
+}
+
+function inOrder(files: PackedFile[]): PackedFile[] {
+  return files.sort((one, other) => (one.name < other.name ? -1 : 1));
+}

@@ -1,0 +1,32 @@
+import { filesUnder, type PackedFile, packFile, packText } from './file';
+
+/** Suites, what they compare with, and the record of what mistakes compute: not the mistakes, which would give the answers away. */
+const JUDGES = /^test\/(?:[^/]+\.test\.ts|oracle\/.+|mistakes\/[^/]+\.json)$/;
+
+const STYLES = /^grader\/styles\//;
+
+/** What every package holds: all that is needed to grade, and nothing that tells an answer. */
+export function gradingFiles(root: string): PackedFile[] {
+  const names = [
+    ...filesUnder(root, 'engine'),
+    ...filesUnder(root, 'test').filter((name) => JUDGES.test(name)),
+    ...filesUnder(root, 'grader').filter((name) => !STYLES.test(name) && !name.endsWith('.test.ts')),
+    'jest.config.js',
+    'package-lock.json',
+    'LICENSE',
+  ];
+  return [...names.map((name) => packFile(root, name)), manifest(root)];
+}
+
+/** The project's package.json with the scripts that work in a package. The dependencies are the same: the lock file fits. */
+function manifest(root: string): PackedFile {
+  const { scripts, ...rest } = JSON.parse(packFile(root, 'package.json').bytes.toString('utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const works = ([name, line]: [string, string]) => line === `node grader/start.cjs ${name}`;
+  const kept = Object.fromEntries(Object.entries(scripts).filter(works));
+  // The scripts stay where they were among the keys.
+  const { name, version, description, license, private: closed, engines, ...others } = rest as Record<string, unknown>;
+  const all = { name, version, description, license, private: closed, engines, scripts: kept, ...others };
+  return packText('package.json', `${JSON.stringify(all, null, 2)}\n`);
+}

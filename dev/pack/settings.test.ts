@@ -1,0 +1,127 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { ResultDocument } from '../../grader/result/document';
+import { solve } from '../testing/checkout';
+import { command } from '../testing/command';
+import { courseProject, documentedSuite, suiteOf } from '../testing/course';
+import { linkPackages } from '../testing/project';
+import { temporaryFolder } from '../testing/submissions';
+import { filesUnder } from './file';
+
+const course = courseProject({
+  '01-gradf.test.ts': documentedSuite(),
+  '05-relu.test.ts': `import { POINTS } from './data/points';\n${suiteOf(
+    '05-relu',
+    'relu',
+    "  test('is right', worth(6, () => { for (const x of POINTS) expect(relu(x)).toBeNumber(x, { label: 'x', within: 0 }); }));",
+  )}`,
+});
+mkdirSync(path.join(course.hidden, 'data'));
+writeFileSync(path.join(course.hidden, 'data', 'points.ts'), 'export const POINTS = [2.5];\n');
+const packages = temporaryFolder();
+
+const packed = (name: string) => {
+  const out = path.join(packages, name);
+  rmSync(out, { recursive: true, force: true });
+  const ended = command('pack', [name, '--out', out], { root: course.folder });
+  if (ended.status === 0) linkPackages(course.folder, out);
+  return { out, ...ended };
+};
+const settingsIn = (out: string) => JSON.parse(readFileSync(path.join(out, 'gradkata.config.json'), 'utf8'));
+/** Every test of the exercises that is worth something, by name; `visible` only, where that is asked for. */
+const worthIn = (root: string, visible: boolean) => {
+  const { stdout } = command('grade', [path.join(course.folder, 'exercises'), '--one'], { root });
+  const [result] = (JSON.parse(stdout) as ResultDocument).submissions;
+  const tests = result?.exercises.flatMap((exercise) => exercise.tests) ?? [];
+  return tests.filter((one) => !visible || one.visibility === 'visible').map(({ name, maxScore }) => [name, maxScore]);
+};
+
+beforeEach(() => {
+  solve(course.folder);
+  course.settle({ exercises: ['01', '02', '05'], points: { '01-gradf': 33, '05-relu': 7 }, hints: false });
+});
+
+describe('the package of a course with hidden tests', () => {
+  test('has them for a platform, where every test is worth what it is worth in the course', () => {
+    const { out } = packed('prairielearn');
+    expect(settingsIn(out)).toMatchObject({ hiddenTests: 'hidden-tests', hints: false });
+    const own = worthIn(out, false);
+    expect(own.map(([, maxScore]) => maxScore as number).reduce((sum, one) => sum + one, 0)).toBeCloseTo(60, 9);
+    expect(own).toEqual(worthIn(course.folder, false));
+  });
+
+  test('holds of their folder neither packages nor what git and editors keep there', () => {
+    const own = ['.git/HEAD', 'node_modules/a/index.js', 'data/.env', 'data/node_modules/a/index.js'];
+    const lying = own.map((name) => path.join(course.hidden, ...name.split('/')));
+    for (const file of lying) {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, '');
+    }
+    const { out } = packed('exercism');
+    for (const file of lying) rmSync(file);
+    expect(filesUnder(out, 'hidden-tests')).toEqual([
+      'hidden-tests/01-gradf.test.ts',
+      'hidden-tests/05-relu.test.ts',
+      'hidden-tests/data/points.ts',
+    ]);
+  });
+
+  test.each(['gradescope', 'exercism', 'prairielearn'])('is not made for %s when a suite cannot be loaded', (name) => {
+    const file = path.join(course.hidden, '05-relu.test.ts');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, 'const secret = 12.345 +;\n');
+    const { status, stderr, out } = packed(name);
+    writeFileSync(file, text);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^gradkata: The suites could not run\. [^\n]*05-relu\.test\.ts: line 1: [^\n]*\n$/);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('has no word about them for learners, and every visible test is worth what it is worth in the course', () => {
+    const { out } = packed('starter');
+    const settings = settingsIn(out);
+    expect(Object.keys(settings)).toEqual(['exercises', 'points', 'hints']);
+    expect(settings.exercises).toEqual(['01-gradf', '02-numerical-gradient']);
+    const own = worthIn(out, false);
+    expect(own.length).toBeGreaterThan(5);
+    expect(own).toEqual(worthIn(course.folder, true));
+  });
+
+  test('has a page for learners that tells what the course has settled, in place of the usual screen', () => {
+    const page = (settings: object) => {
+      course.settle(settings);
+      return readFileSync(path.join(packed('starter').out, 'README.md'), 'utf8');
+    };
+    const own = page({ exercises: ['01', 2], hints: false });
+    expect(own).toContain('`npm test` grades `01-gradf`, `02-numerical-gradient`, as your course has settled;');
+    expect(own).not.toMatch(/First to do|0 \/ 20|npm run hint/);
+    const worth = page({ points: { '01-gradf': 33 } });
+    expect(worth).toContain('what each is worth your course has settled.');
+    expect(worth).toContain('npm run hint');
+    expect(worth).not.toContain('0 / 20');
+    expect(page({ seed: 7 })).toContain('First to do');
+  });
+
+  test('is not made when a hidden test would not find what it imports', () => {
+    const file = path.join(course.hidden, 'data', 'points.ts');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `import { f } from '../../gradkata/engine/f';\n${text}`);
+    const { status, stderr } = packed('gradescope');
+    writeFileSync(file, text);
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      'gradkata: The hidden test data/points.ts imports "../../gradkata/engine/f", which leads elsewhere in a package. Import what is in the project as gradkata/….\n',
+    );
+  });
+});
+
+test('bad settings are an error for learners and platforms, and nothing is written', () => {
+  course.settle({ hints: 'no' });
+  for (const name of ['starter', 'exercism']) {
+    const { status, stderr, out } = packed(name);
+    expect({ name, status }).toEqual({ name, status: 2 });
+    expect(stderr).toMatch(/^gradkata: gradkata\.config\.json: hints must be /);
+    expect(() => settingsIn(out)).toThrow(/ENOENT/);
+  }
+});

@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { afterEach } from '@jest/globals';
+import type { Confinement } from '../../grader/vm/confinement';
+import type { Given } from '../../grader/vm/given';
+import { LIMITS, type Limits } from '../../grader/vm/limits';
+import { ROOT } from './command';
+import { outside } from './outside';
+
+const { Confinement: Opened } = outside<typeof import('../../grader/vm/confinement')>('vm/confinement');
+const { readyChamber } = outside<typeof import('../../grader/vm/instance')>('vm/instance');
+const { Program } = outside<typeof import('../../grader/submission/program')>('submission/program');
+const { Submission } = outside<typeof import('../../grader/submission/submission')>('submission/submission');
+
+/** The exercise file that `confine` writes, as it is called inside the VM. */
+export const EXERCISE = 'exercises/01-exercise.ts';
+
+export interface Confined {
+  confinement: Confinement;
+  /** What learner code wrote to the console. */
+  output: string[];
+  /** Calls an export, as a suite would. */
+  call(name: string, ...args: unknown[]): unknown;
+}
+
+export interface ConfineOptions {
+  /** Other exercise files beside it, by name. */
+  siblings?: Record<string, string>;
+  given?: Given;
+  limits?: Partial<Limits>;
+}
+
+const opened: Confinement[] = [];
+
+const closeAll = () => {
+  for (const confinement of opened.splice(0)) confinement.dispose();
+};
+afterEach(closeAll);
+
+/** A VM with this text loaded as an exercise, closed when the test is over or opens another one. @throws LearnerFault when it does not load */
+export async function confine(source: string, options: ConfineOptions = {}): Promise<Confined> {
+  const texts = { [path.posix.basename(EXERCISE)]: source, ...options.siblings };
+  const files = Object.entries(texts).map(([name, text]) => [name, { text }]);
+  const submission = new Submission('learner', Object.fromEntries(files));
+  const output: string[] = [];
+  closeAll();
+  const confinement = new Opened(await readyChamber({ ...LIMITS, ...options.limits }), {
+    program: new Program(ROOT, submission),
+    given: options.given ?? {},
+    limits: { ...LIMITS, ...options.limits },
+    output: { isFull: false, write: (line: string) => output.push(line), drop: () => {} },
+  });
+  opened.push(confinement);
+  confinement.load(EXERCISE);
+  const call = (name: string, ...args: unknown[]) =>
+    (confinement.crossing.exported(name) as (...args: unknown[]) => unknown)(...args);
+  return { confinement, output, call };
+}
+
+/** What a function with this body returns to the host. */
+export async function answer(body: string, options?: ConfineOptions): Promise<unknown> {
+  const { call } = await confine(`export function answer() {\n${body}\n}\n`, options);
+  return call('answer');
+}

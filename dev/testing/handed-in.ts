@@ -1,0 +1,29 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { findSubmissions } from '../../grader/submission/find';
+import { openSubmission } from '../../grader/submission/open';
+import { LIMITS } from '../../grader/vm/limits';
+import { makeZip } from './zip';
+
+const FILE = '01-gradf.ts';
+
+/** Puts files into a folder; a text that ends with `.zip` as its name becomes an archive of the exercise. @returns the folder */
+export function layOutFiles(where: string, files: Record<string, string>): string {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(where, ...name.split('/'));
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, name.endsWith('.zip') ? makeZip([{ name: FILE, data: text }]) : text);
+  }
+  return where;
+}
+
+/** The text of exercise 01 in each submission at these paths, or why there is none, by its id. */
+export async function textsOf(paths: readonly string[]): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const one of findSubmissions(paths).handedIn) {
+    const { files, fault } = await openSubmission(one, ['01-gradf'], LIMITS);
+    const file = files[FILE] ?? { fault: fault ?? '' };
+    found[one.id] = 'text' in file ? file.text : file.fault;
+  }
+  return found;
+}

@@ -1,0 +1,61 @@
+import { unfinished } from '../../grader/batch/guilty';
+import type { Results, Run } from '../../grader/formats/format';
+import type { ExerciseResult, SubmissionResult, TestResult } from '../../grader/result/document';
+import { scoreExercise, scoreSubmission } from '../../grader/result/score';
+
+/** A run as formats are told of it. */
+export const RUN: Run = {
+  seed: 42,
+  started: 1_700_000_000_000,
+  finished: 1_700_000_004_500,
+  environment: {},
+  assignment: 'Gradients',
+};
+
+/** A test of 4 points that passes, but for what is said otherwise. */
+export function testResult(otherwise: Partial<TestResult> = {}): TestResult {
+  return {
+    name: 'at a point',
+    status: 'pass',
+    score: otherwise.status === undefined || otherwise.status === 'pass' ? 4 : 0,
+    maxScore: 4,
+    visibility: 'visible',
+    message: null,
+    diagnosis: null,
+    waitingFor: [],
+    comparisons: [],
+    output: '',
+    durationMs: 250,
+    location: null,
+    ...otherwise,
+  };
+}
+
+/** An exercise with these tests, scored as the grader scores it. */
+export function exerciseResult(
+  id: string,
+  tests: TestResult[],
+  otherwise: Partial<ExerciseResult> = {},
+): ExerciseResult {
+  return { ...scoreExercise(id, `Title of ${id}`, tests), ...otherwise };
+}
+
+/** A submission with these exercises, scored as the grader scores it. */
+export function submissionResult(id: string, exercises: ExerciseResult[]): SubmissionResult {
+  return scoreSubmission(id, exercises);
+}
+
+/** A submission that the grader did not get to. */
+export function ungradedResult(id: string): SubmissionResult {
+  return unfinished(100, id);
+}
+
+/** What formats iterate over. */
+export function resultsOf(...submissions: SubmissionResult[]): Results {
+  return {
+    *json() {
+      for (const submission of submissions) yield JSON.stringify(submission);
+    },
+    [Symbol.iterator]: () => submissions[Symbol.iterator](),
+  };
+}

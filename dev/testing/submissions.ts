@@ -1,0 +1,59 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll } from '@jest/globals';
+import type { ExerciseResult, ResultDocument, SubmissionResult } from '../../grader/result/document';
+import { command, ROOT } from './command';
+
+/** Files of a submission by name; `null` leaves the file out. What is not named is the reference solution. */
+export type Files = Record<string, string | Buffer | null>;
+
+/** Makes an empty folder for one test file's submissions, removed when its tests are over. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gradkata-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Lays a submission out on disk and returns its folder. */
+export function layOut(folder: string, id: string, files: Files): string {
+  const submission = path.join(folder, id);
+  mkdirSync(submission, { recursive: true });
+  cpSync(path.join(ROOT, 'solutions'), path.join(submission, 'exercises'), { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(submission, 'exercises', name);
+    if (text === null) rmSync(file);
+    else {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+  }
+  return submission;
+}
+
+/** The reference solution of an exercise with some text replaced; fails when the text is not there. */
+export function solutionWith(file: string, replacements: Record<string, string>): string {
+  let text = readFileSync(path.join(ROOT, 'solutions', file), 'utf8');
+  for (const [before, after] of Object.entries(replacements)) {
+    if (!text.includes(before)) throw new Error(`solutions/${file} does not hold "${before}"`);
+    text = text.replace(before, after);
+  }
+  return text;
+}
+
+/** Grades submissions in one run of `npm run grade`, with more options where there are any; the results by id. */
+export function gradeAll(submissions: Record<string, Files>, options: string[] = []): Map<string, SubmissionResult> {
+  const folder = temporaryFolder();
+  const folders = Object.entries(submissions).map(([id, files]) => layOut(folder, id, files));
+  const { stdout, stderr } = command('grade', [...folders, ...options]);
+  if (stdout === '') throw new Error(`grade printed no document: ${stderr}`);
+  const document = JSON.parse(stdout) as ResultDocument;
+  return new Map(document.submissions.map((submission) => [submission.id, submission]));
+}
+
+/** One exercise of a result. */
+export function exerciseOf(result: SubmissionResult | undefined, id: string): ExerciseResult {
+  const exercise = result?.exercises.find((other) => other.id === id);
+  if (!exercise) throw new Error(`There is no result for ${id}`);
+  return exercise;
+}

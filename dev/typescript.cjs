@@ -1,0 +1,2 @@
+// Lets Node load dev/ too.
+require('../grader/typescript.cjs').loadTypeScript([__dirname]);
