@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { loadAttacks } from '../dev/attacks/load';
+import { loadAttacks } from '../dev/attacks/load-attacks';
 import { gradeAlone } from '../dev/testing/alone';
 import { command } from '../dev/testing/command';
 import { exerciseOf, layOut, temporaryFolder } from '../dev/testing/submissions';

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { command, ROOT } from '../dev/testing/command';
+import { makeZip, type Packed } from '../dev/testing/make-zip';
 import { temporaryFolder } from '../dev/testing/submissions';
-import { makeZip, type Packed } from '../dev/testing/zip';
 import type { ResultDocument } from './result/document';
 
 const folder = temporaryFolder();

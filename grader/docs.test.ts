@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { loadAttacks } from '../dev/attacks/load';
+import { loadAttacks } from '../dev/attacks/load-attacks';
 import { checkout, solve, writeExercise } from '../dev/testing/checkout';
 import { command, ROOT } from '../dev/testing/command';
 import { FAULTS } from '../dev/testing/faults';

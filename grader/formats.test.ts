@@ -7,9 +7,9 @@ import { Parser } from 'tap-parser';
 import { convert } from 'xmlbuilder2';
 import { checkout } from '../dev/testing/checkout';
 import { command, ROOT } from '../dev/testing/command';
+import { testPoints } from '../dev/testing/read-tap';
 import { xmlErrors } from '../dev/testing/schema';
 import { layOut, temporaryFolder } from '../dev/testing/submissions';
-import { testPoints } from '../dev/testing/tap';
 import { type Obeyed, obeyed } from '../dev/testing/workflow-log';
 import type { ResultDocument } from './result/document';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { loadAttacks } from '../dev/attacks/load';
+import { loadAttacks } from '../dev/attacks/load-attacks';
 import { command } from '../dev/testing/command';
 import { FAULTS } from '../dev/testing/faults';
 import { type Files, layOut, solutionWith, temporaryFolder } from '../dev/testing/submissions';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { exerciseIds } from '../../grader/course/suites';
-import { loadAttacks } from '../attacks/load';
+import { loadAttacks } from '../attacks/load-attacks';
 import { completeMistake } from '../mistakes/complete';
 import { loadMistakes } from '../mistakes/load-mistakes';
 import { FAULTS } from '../testing/faults';

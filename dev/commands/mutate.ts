@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { readArguments } from '../../grader/commands/arguments';
-import { judgeMutant } from '../mutation/judge';
+import { judgeMutant } from '../mutation/judge-mutant';
 import { compareSurvivors, type Equivalent, type Report, type Tally } from '../mutation/survivors';
 
 /** Stryker's configuration. The equivalents in it are ours: Stryker leaves them alone. */

@@ -1,6 +1,6 @@
 import { filesUnder, type PackedFile, packFile } from './file';
+import { settingsForLearners, settingsForPlatforms } from './packed-settings';
 import { gradingFiles } from './parts';
-import { settingsForLearners, settingsForPlatforms } from './settings';
 import { starterPage } from './starter-page';
 
 /** Something that is handed to learners or to a platform. */

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { archiveOf } from './archive';
 import { modeOf, type PackedFile } from './file';
 import { manifestOf, workIn } from './manifest';
+import { archiveOf } from './zip-package';
 
 /**
  * Writes a package to a folder, or to an archive where the name ends so. There is all of it or nothing: it is written beside its

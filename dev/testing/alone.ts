@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { commandEnvironment, ROOT } from './command';
-import type { Alone } from './measure';
+import type { Alone } from './measure-grading';
 
 /**
  * Grades submissions in a process of its own, one after the other.

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { findSubmissions } from '../../grader/submission/find';
 import { openSubmission } from '../../grader/submission/open';
 import { LIMITS } from '../../grader/vm/limits';
-import { makeZip } from './zip';
+import { makeZip } from './make-zip';
 
 const FILE = '01-gradf.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { projectWith } from '../../dev/testing/settings';
+import { projectWith } from '../../dev/testing/settings-project';
 import { readSettings } from './settings';
 
 const BAD: [string, string | object, string | RegExp][] = [

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { type EventLog, Parser } from 'tap-parser';
+import { testPoints } from '../../dev/testing/read-tap';
 import {
   exerciseResult,
   RUN,
@@ -8,7 +9,6 @@ import {
   testResult,
   ungradedResult,
 } from '../../dev/testing/results';
-import { testPoints } from '../../dev/testing/tap';
 import type { SubmissionResult } from '../result/document';
 import { tap } from './tap';
 

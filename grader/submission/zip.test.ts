@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { makeZip, type Packed } from '../../dev/testing/make-zip';
 import { temporaryFolder } from '../../dev/testing/submissions';
-import { makeZip, type Packed } from '../../dev/testing/zip';
 import { LIMITS } from '../vm/limits';
 import { readZip } from './zip';
 
