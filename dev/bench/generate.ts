@@ -6,6 +6,7 @@ import { loadAttacks } from '../attacks/load-attacks';
 import { completeMistake } from '../mistakes/complete';
 import { loadMistakes } from '../mistakes/load-mistakes';
 import { FAULTS } from '../testing/faults';
+import { loadStyles } from '../testing/load-styles';
 import type { Expected } from './expected';
 
 /** A submission of a generated class, and what is known of its score. */
@@ -100,10 +101,7 @@ function pick<Item>(items: readonly Item[], number: number): Item {
 
 /** Right answers to an exercise: the reference solution and those in other styles that need no file beside them. */
 function stylesOf(root: string, file: string): string[] {
-  const folders = readdirSync(path.join(root, 'grader', 'styles'))
-    .sort()
-    .map((style) => path.join(root, 'grader', 'styles', style));
-  const texts = [path.join(root, 'solutions'), ...folders].map((folder) => textsIn(folder)[file]);
+  const texts = [textsIn(path.join(root, 'solutions')), ...loadStyles(root).values()].map((texts) => texts[file]);
   return texts.filter((text): text is string => text !== undefined && !text.includes("from './"));
 }
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 const FILES = ['exercises/ID.ts', 'solutions/ID.ts', 'test/ID.test.ts'];
 const FOLDERS = ['exercises', 'solutions', 'test'];
 /** What `test/` holds beside the suites: the closed forms that they compare with, and by exercise mistakes, hints, and the stubs to put back. */
-const BESIDE = new Set(['test/oracle', 'test/mistakes', 'test/hints', 'test/stubs']);
+const BESIDE = new Set(['test/oracle', 'test/mistakes', 'test/hints', 'test/stubs', 'test/styles']);
 
 /**
  * What is out of place among the exercises: a file without its partners, a name that is no number and slug, a number that

@@ -3,14 +3,12 @@ import { filesUnder, type PackedFile, packFile, packText } from './file';
 /** Suites, what they compare with, and the record of what mistakes compute: not the mistakes, which would give the answers away. */
 const JUDGES = /^test\/(?:[^/]+\.test\.ts|oracle\/.+|mistakes\/[^/]+\.json)$/;
 
-const STYLES = /^grader\/styles\//;
-
 /** What every package holds: all that is needed to grade, and nothing that tells an answer. */
 export function gradingFiles(root: string): PackedFile[] {
   const names = [
     ...filesUnder(root, 'engine'),
     ...filesUnder(root, 'test').filter((name) => JUDGES.test(name)),
-    ...filesUnder(root, 'grader').filter((name) => !STYLES.test(name) && !name.endsWith('.test.ts')),
+    ...filesUnder(root, 'grader').filter((name) => !name.endsWith('.test.ts')),
     'jest.config.js',
     'package-lock.json',
     'LICENSE',
