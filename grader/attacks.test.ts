@@ -7,7 +7,7 @@ import { loadAttacks } from '../dev/attacks/load-attacks';
 import { gradeAlone } from '../dev/testing/alone';
 import { command } from '../dev/testing/command';
 import { exerciseOf, layOut, temporaryFolder } from '../dev/testing/submissions';
-import type { ResultDocument, SubmissionResult } from './result/document';
+import type { ResultDocument, SubmissionResult } from './core/result';
 
 const WORTH: Record<string, number> = {
   '01-gradf': 20,

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { command, commandEnvironment, ROOT } from '../dev/testing/command';
 import { layOut, temporaryFolder } from '../dev/testing/submissions';
-import type { ResultDocument } from './result/document';
+import type { ResultDocument } from './core/result';
 
 const folder = temporaryFolder();
 const SIZE = 48;

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { command, ROOT } from '../dev/testing/command';
 import { makeZip, type Packed } from '../dev/testing/make-zip';
 import { temporaryFolder } from '../dev/testing/submissions';
-import type { ResultDocument } from './result/document';
+import type { ResultDocument } from './core/result';
 
 const folder = temporaryFolder();
 const FILES = readdirSync(path.join(ROOT, 'solutions'));

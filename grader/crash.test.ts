@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { checkout } from '../dev/testing/checkout';
 import { command } from '../dev/testing/command';
 import { exerciseOf, layOut, temporaryFolder } from '../dev/testing/submissions';
-import type { ResultDocument } from './result/document';
+import type { ResultDocument } from './core/result';
 
 /** 400,000 signs, hidden from the check of nesting behind a regular expression that it takes for a division: the parser's native stack ends. */
 const DEADLY = `if (1) /\`/.test('');\nconst x = ${'!'.repeat(400_000)}1;\nexport function gradf() {\n  return [1, 2, 3];\n}\n`;

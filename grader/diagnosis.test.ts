@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { checkout, solve, writeExercise } from '../dev/testing/checkout';
 import { command } from '../dev/testing/command';
 import { solutionWith } from '../dev/testing/submissions';
+import type { Comparison, ExerciseResult, TestResult } from './core/result';
 import { diagnose } from './mistakes/diagnose';
 import type { MistakeRecord } from './mistakes/record';
-import type { Comparison, ExerciseResult, TestResult } from './result/document';
 
 const folder = checkout();
 const VALUE = '04-value.ts';

@@ -11,7 +11,7 @@ import { testPoints } from '../dev/testing/read-tap';
 import { xmlErrors } from '../dev/testing/schema';
 import { layOut, temporaryFolder } from '../dev/testing/submissions';
 import { type Obeyed, obeyed } from '../dev/testing/workflow-log';
-import type { ResultDocument } from './result/document';
+import type { ResultDocument } from './core/result';
 
 const NAMES = ['json', 'csv', 'canvas', 'junit', 'ctrf', 'tap', 'markdown', 'github'] as const;
 type Name = (typeof NAMES)[number];

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { command, ROOT } from '../dev/testing/command';
 import { type Files, layOut, temporaryFolder } from '../dev/testing/submissions';
-import type { ResultDocument } from './result/document';
+import type { ResultDocument } from './core/result';
 
 const FILES = ['01-gradf.ts', '02-numerical-gradient.ts', '03-symmetric-gradient.ts', '04-value.ts'];
 /** Four files each: 2,000 cases. */

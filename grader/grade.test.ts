@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { command, ROOT } from '../dev/testing/command';
 import { layOut, temporaryFolder } from '../dev/testing/submissions';
-import type { ResultDocument } from './result/document';
+import type { ResultDocument } from './core/result';
 
 const folder = temporaryFolder();
 const solutions = path.join(ROOT, 'solutions');

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { command, commandEnvironment } from '../dev/testing/command';
 import { courseProject, suiteOf } from '../dev/testing/course';
 import { temporaryFolder } from '../dev/testing/submissions';
-import type { ResultDocument } from './result/document';
+import type { ResultDocument } from './core/result';
 
 const RIGHT = 'expect(gradf(2, 3, 4)[2]).toBe(0.0625);';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { checkout } from '../dev/testing/checkout';
 import { command } from '../dev/testing/command';
 import { exerciseOf, layOut, solutionWith, temporaryFolder } from '../dev/testing/submissions';
-import type { ExerciseResult, ResultDocument } from './result/document';
+import type { ExerciseResult, ResultDocument } from './core/result';
 
 const project = checkout();
 const suite = path.join(project, 'test', '01-gradf.test.ts');

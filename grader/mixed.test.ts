@@ -6,7 +6,7 @@ import { loadAttacks } from '../dev/attacks/load-attacks';
 import { command } from '../dev/testing/command';
 import { FAULTS } from '../dev/testing/faults';
 import { type Files, layOut, solutionWith, temporaryFolder } from '../dev/testing/submissions';
-import type { ResultDocument } from './result/document';
+import type { ResultDocument } from './core/result';
 
 const folder = temporaryFolder();
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { command } from '../dev/testing/command';
 import { exerciseOf, layOut, temporaryFolder } from '../dev/testing/submissions';
-import type { ExerciseResult, ResultDocument } from './result/document';
+import type { ExerciseResult, ResultDocument } from './core/result';
 
 const folder = temporaryFolder();
 const GRADF = '01-gradf';

@@ -8,7 +8,7 @@ import { HOSTILE } from '../dev/testing/hostile';
 import { packedInto } from '../dev/testing/packed';
 import { linkPackages } from '../dev/testing/project';
 import { type Files, layOut, solutionWith, temporaryFolder } from '../dev/testing/submissions';
-import type { ResultDocument, SubmissionResult } from './result/document';
+import type { ResultDocument, SubmissionResult } from './core/result';
 
 const folder = temporaryFolder();
 const starter = packedInto(folder, 'starter');

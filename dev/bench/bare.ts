@@ -2,11 +2,11 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { LIMITS } from '../../grader/core/limits';
+import { Submission } from '../../grader/core/submission';
 import { Program } from '../../grader/submission/program';
-import { Submission } from '../../grader/submission/submission';
 import { Confinement } from '../../grader/vm/confinement';
 import { readyChamber } from '../../grader/vm/instance';
-import { LIMITS } from '../../grader/vm/limits';
 
 /** Calls into each file. */
 const CALLS = 22;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { unfinished } from '../../grader/batch/guilty';
-import type { SubmissionResult } from '../../grader/result/document';
+import type { SubmissionResult } from '../../grader/core/result';
 import { surpriseIn } from './expected';
 
 function result(...scores: [string, number][]): SubmissionResult {

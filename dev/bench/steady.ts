@@ -2,11 +2,11 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Pool } from '../../grader/batch/pool';
 import { WorkerProcess } from '../../grader/batch/worker-process';
+import { LIMITS } from '../../grader/core/limits';
+import { Submission } from '../../grader/core/submission';
 import { DEFAULT_SEED } from '../../grader/course/seed';
 import { exerciseIds } from '../../grader/course/suites';
 import { readSubmission } from '../../grader/submission/open';
-import { Submission } from '../../grader/submission/submission';
-import { LIMITS } from '../../grader/vm/limits';
 
 /** Submissions in the batch that is measured. */
 const SIZE = 2_000;

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from '@jest/globals';
-import type { ResultDocument } from '../../grader/result/document';
+import type { ResultDocument } from '../../grader/core/result';
 import { checkout } from '../testing/checkout';
 import { command, ROOT } from '../testing/command';
 import { findHintTrouble } from './check-hints';

@@ -1,10 +1,10 @@
 import path from 'node:path';
+import type { ExerciseResult } from '../../grader/core/result';
+import { Submission } from '../../grader/core/submission';
+import { SuitesBroken } from '../../grader/core/suite-failure';
 import { exerciseIds } from '../../grader/course/suites';
-import { SuitesBroken } from '../../grader/jest/broken';
 import { runSuites } from '../../grader/jest/session';
-import type { ExerciseResult } from '../../grader/result/document';
 import { readSubmission } from '../../grader/submission/open';
-import { Submission } from '../../grader/submission/submission';
 import { completeMistake } from './complete';
 import type { Mistake } from './load-mistakes';
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
+import { Submission } from '../../grader/core/submission';
+import { SuitesBroken } from '../../grader/core/suite-failure';
 import { seedFromEnvironment } from '../../grader/course/seed';
 import { exerciseIds } from '../../grader/course/suites';
-import { SuitesBroken } from '../../grader/jest/broken';
 import { runSuites } from '../../grader/jest/session';
 import { readSubmission } from '../../grader/submission/open';
-import { Submission } from '../../grader/submission/submission';
 
 /**
  * Solutions that hold all their mutants, each behind a question whether it is the active one. Stryker answers through the

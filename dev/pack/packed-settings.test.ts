@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { ResultDocument } from '../../grader/result/document';
+import type { ResultDocument } from '../../grader/core/result';
 import { solve } from '../testing/checkout';
 import { command } from '../testing/command';
 import { courseProject, documentedSuite, suiteOf } from '../testing/course';

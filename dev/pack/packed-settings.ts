@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ResultDocument } from '../../grader/core/result';
+import { Submission } from '../../grader/core/submission';
+import { SuitesBroken } from '../../grader/core/suite-failure';
 import { SCHEMA } from '../../grader/course/check';
 import { FILE, readSettings, type Settings } from '../../grader/course/settings';
 import { idsOf, suitesOf } from '../../grader/course/suites';
-import { SuitesBroken } from '../../grader/jest/broken';
 import { runSuites } from '../../grader/jest/session';
-import type { ResultDocument } from '../../grader/result/document';
 import { sumPoints } from '../../grader/result/points';
-import { Submission } from '../../grader/submission/submission';
 import { type PackedFile, packFile, packText } from './file';
 import { HIDDEN, hiddenFiles } from './hidden';
 

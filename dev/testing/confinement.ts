@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { afterEach } from '@jest/globals';
+import { LIMITS, type Limits } from '../../grader/core/limits';
 import type { Confinement } from '../../grader/vm/confinement';
 import type { Given } from '../../grader/vm/given';
-import { LIMITS, type Limits } from '../../grader/vm/limits';
 import { ROOT } from './command';
 import { outside } from './outside';
 
 const { Confinement: Opened } = outside<typeof import('../../grader/vm/confinement')>('vm/confinement');
 const { readyChamber } = outside<typeof import('../../grader/vm/instance')>('vm/instance');
 const { Program } = outside<typeof import('../../grader/submission/program')>('submission/program');
-const { Submission } = outside<typeof import('../../grader/submission/submission')>('submission/submission');
+const { Submission } = outside<typeof import('../../grader/core/submission')>('submission/submission');
 
 /** The exercise file that `confine` writes, as it is called inside the VM. */
 export const EXERCISE = 'exercises/01-exercise.ts';

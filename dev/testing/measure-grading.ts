@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { LIMITS } from '../../grader/core/limits';
+import type { SubmissionResult } from '../../grader/core/result';
 import { DEFAULT_SEED } from '../../grader/course/seed';
 import { exerciseIds } from '../../grader/course/suites';
 import { runSuites } from '../../grader/jest/session';
-import type { SubmissionResult } from '../../grader/result/document';
 import { openSubmission } from '../../grader/submission/open';
-import { LIMITS } from '../../grader/vm/limits';
 
 /** A submission that was graded by itself. */
 export interface Alone {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
+import type { SubmissionResult, TestResult } from '../../grader/core/result';
 import type { Run } from '../../grader/formats/format';
-import type { SubmissionResult, TestResult } from '../../grader/result/document';
 import { scoreExercise, scoreSubmission } from '../../grader/result/score';
 
 /** What the formats of platforms may know beside a result. */

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from '@jest/globals';
-import type { ExerciseResult, ResultDocument, SubmissionResult } from '../../grader/result/document';
+import type { ExerciseResult, ResultDocument, SubmissionResult } from '../../grader/core/result';
 import { command, ROOT } from './command';
 
 /** Files of a submission by name; `null` leaves the file out. What is not named is the reference solution. */

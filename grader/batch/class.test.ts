@@ -3,10 +3,10 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { ROOT } from '../../dev/testing/command';
 import { type Files, layOut, temporaryFolder } from '../../dev/testing/submissions';
+import { LIMITS } from '../core/limits';
+import type { SubmissionResult } from '../core/result';
 import { exerciseIds } from '../course/suites';
-import type { SubmissionResult } from '../result/document';
 import type { HandedIn } from '../submission/open';
-import { LIMITS } from '../vm/limits';
 import { Class } from './class';
 import { Journal } from './journal';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
+import type { SubmissionResult } from '../core/result';
+import type { Submission } from '../core/submission';
 import type { Results } from '../formats/format';
-import type { SubmissionResult } from '../result/document';
 import { type HandedIn, openSubmission } from '../submission/open';
-import type { Submission } from '../submission/submission';
 import { guilty, unfinished, ungraded } from './guilty';
 import type { Journal } from './journal';
 import { type Course, type Job, type Outcome, Pool } from './pool';

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ROOT } from '../../dev/testing/command';
 import { layOut, temporaryFolder } from '../../dev/testing/submissions';
+import { LIMITS } from '../core/limits';
 import { exerciseIds } from '../course/suites';
 import { readTargets } from '../formats/target';
-import { LIMITS } from '../vm/limits';
 import { type Batch, gradeBatch } from './grade';
 
 const root = temporaryFolder();

@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { SuitesBroken } from '../core/suite-failure';
 import type { Results, Run } from '../formats/format';
 import { type Target, withoutDocument, writeTarget } from '../formats/target';
-import { SuitesBroken } from '../jest/broken';
 import { checkOwnPlace } from '../result/place';
 import type { HandedIn } from '../submission/open';
 import { Class } from './class';

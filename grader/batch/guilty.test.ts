@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
+import type { SubmissionResult, TestResult } from '../core/result';
 import { isUngraded } from '../formats/format';
-import type { SubmissionResult, TestResult } from '../result/document';
 import { guilty, unfinished, ungraded } from './guilty';
 
 const tests = [1, 2].map(

@@ -1,4 +1,4 @@
-import type { SubmissionResult } from '../result/document';
+import type { SubmissionResult } from '../core/result';
 import { withoutPaths } from '../result/paths';
 
 /** The result of a submission that killed the process which graded it, twice: every test of the plan, none with points. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { ROOT } from '../../dev/testing/command';
 import { temporaryFolder } from '../../dev/testing/submissions';
-import { LIMITS } from '../vm/limits';
+import { LIMITS } from '../core/limits';
 import { headingOf } from './heading';
 
 const hiddenTests = temporaryFolder();

@@ -1,5 +1,5 @@
-import type { ExerciseFile } from '../submission/submission';
-import type { Limits } from '../vm/limits';
+import type { Limits } from '../core/limits';
+import type { ExerciseFile } from '../core/submission';
 import type { Sheet } from './sheet';
 
 /** What a worker is asked: to grade these, together. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Submission } from '../submission/submission';
-import { LIMITS } from '../vm/limits';
+import { LIMITS } from '../core/limits';
+import { Submission } from '../core/submission';
 import type { Task } from './messages';
 import { type Job, type Outcome, Pool } from './pool';
 import type { Sheet } from './sheet';

@@ -1,6 +1,6 @@
-import { SuitesBroken } from '../jest/broken';
-import type { SubmissionResult } from '../result/document';
-import { Submission } from '../submission/submission';
+import type { SubmissionResult } from '../core/result';
+import { Submission } from '../core/submission';
+import { SuitesBroken } from '../core/suite-failure';
 import type { Task } from './messages';
 import { jsonOf, type Sheet } from './sheet';
 import { type Worker, WorkerDied, WorkerFailed } from './worker';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { SubmissionResult, TestResult } from '../result/document';
+import type { SubmissionResult, TestResult } from '../core/result';
 import { guilty } from './guilty';
 import { jsonOf, sheetOf, testsOf } from './sheet';
 

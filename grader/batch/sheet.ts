@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SubmissionResult } from '../result/document';
+import type { SubmissionResult } from '../core/result';
 
 /** A result as a worker hands it in: what is in it needs not be read again before it is stored. */
 export interface Sheet {

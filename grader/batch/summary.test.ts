@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../core/result';
 import type { Results } from '../formats/format';
-import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../result/document';
 import { scoreExercise, scoreSubmission } from '../result/score';
 import { unfinished } from './guilty';
 import { summaryOf } from './summary';

@@ -1,5 +1,5 @@
+import type { SubmissionResult } from '../core/result';
 import { isUngraded, type Results } from '../formats/format';
-import type { SubmissionResult } from '../result/document';
 import { plain } from '../screen/plain';
 import { Distribution } from './distribution';
 import { Tally } from './tally';

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { ROOT } from '../../dev/testing/command';
-import type { SubmissionResult } from '../result/document';
-import { LIMITS } from '../vm/limits';
+import { LIMITS } from '../core/limits';
+import type { SubmissionResult } from '../core/result';
 import { jsonOf, type Sheet } from './sheet';
 import { WorkerProcess } from './worker-process';
 

@@ -1,5 +1,5 @@
+import { Submission } from '../core/submission';
 import { Session } from '../jest/session';
-import { Submission } from '../submission/submission';
 import type { Answer, Task } from './messages';
 import { sheetOf } from './sheet';
 

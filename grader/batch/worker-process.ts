@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
-import { SuitesBroken } from '../jest/broken';
+import { SuitesBroken } from '../core/suite-failure';
 import { LastWords } from './last-words';
 import type { Answer, Task } from './messages';
 import type { Sheet } from './sheet';

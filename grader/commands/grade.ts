@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { gradeBatch } from '../batch/grade';
 import { say } from '../batch/say';
+import type { Limits } from '../core/limits';
 import { seedFromEnvironment } from '../course/seed';
 import { readSettings, type Settings } from '../course/settings';
 import { readTargets } from '../formats/target';
@@ -11,7 +12,6 @@ import { oneSubmission } from '../submission/one';
 import { fromWhereCalled, isZip } from '../submission/open';
 import { checkOutside } from '../submission/outside';
 import { unpackBulk } from '../submission/unpack';
-import type { Limits } from '../vm/limits';
 import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
 

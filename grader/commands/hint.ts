@@ -1,8 +1,8 @@
 import colors from 'picocolors';
+import type { ExerciseResult } from '../core/result';
 import { readSettings } from '../course/settings';
 import { hintsFile, LEVELS, partOf, readHints, WHOLE } from '../hints/hints';
 import { MEMORY, nextLevel, noteLevel } from '../hints/memory';
-import type { ExerciseResult } from '../result/document';
 import { firstOpen } from '../screen/first';
 import { plain } from '../screen/plain';
 import { hasSolutions } from '../screen/solutions';

@@ -1,13 +1,13 @@
 import path from 'node:path';
+import type { SubmissionResult } from '../core/result';
+import type { Submission } from '../core/submission';
+import { SuitesBroken } from '../core/suite-failure';
 import { readSettings, type Settings } from '../course/settings';
-import { SuitesBroken } from '../jest/broken';
 import { runSuites } from '../jest/session';
-import type { SubmissionResult } from '../result/document';
 import { forLog } from '../screen/ci-log';
 import { renderScreen } from '../screen/screen';
 import { hasSolutions } from '../screen/solutions';
 import { readSubmission } from '../submission/open';
-import type { Submission } from '../submission/submission';
 import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ROOT } from '../../dev/testing/command';
-import { LIMITS } from '../vm/limits';
+import { LIMITS } from '../core/limits';
 import { allowedBy, type Rule } from './allowed';
 import { findBadSetting } from './check';
 import { readSettings, type Settings } from './settings';

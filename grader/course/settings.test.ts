@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { commandEnvironment, ROOT } from '../../dev/testing/command';
 import { IDS, projectWith } from '../../dev/testing/settings-project';
-import { LIMITS } from '../vm/limits';
+import { LIMITS } from '../core/limits';
 import { DEFAULT_SEED } from './seed';
 import { readSettings } from './settings';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chooseExercises, noExercise } from '../commands/choose';
-import { LIMITS, type Limits } from '../vm/limits';
+import { LIMITS, type Limits } from '../core/limits';
 import { seedFromEnvironment } from './seed';
 import { idsOf, suitesOf } from './suites';
 

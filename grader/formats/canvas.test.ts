@@ -8,7 +8,7 @@ import {
   testResult,
   ungradedResult,
 } from '../../dev/testing/results';
-import type { SubmissionResult } from '../result/document';
+import type { SubmissionResult } from '../core/result';
 import { canvas } from './canvas';
 
 const rows = (...submissions: SubmissionResult[]) =>

@@ -1,5 +1,5 @@
+import type { SubmissionResult, TestResult } from '../core/result';
 import { adviceOf } from '../result/advice';
-import type { SubmissionResult, TestResult } from '../result/document';
 import { digits } from '../result/wording';
 import { cut } from './cut';
 import { isUngraded, type Run, type SubmissionFormat } from './format';

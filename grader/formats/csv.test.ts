@@ -8,7 +8,7 @@ import {
   testResult,
   ungradedResult,
 } from '../../dev/testing/results';
-import type { SubmissionResult } from '../result/document';
+import type { SubmissionResult } from '../core/result';
 import { csv } from './csv';
 
 const rendered = (...submissions: SubmissionResult[]) => [...csv.render(resultsOf(...submissions), RUN)].join('');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../../dev/testing/submissions';
 import { unfinished } from '../batch/guilty';
-import type { SubmissionResult } from '../result/document';
+import type { SubmissionResult } from '../core/result';
 import { writeEach } from './each';
 import type { Results, Run, SubmissionFormat } from './format';
 

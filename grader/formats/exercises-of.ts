@@ -1,4 +1,4 @@
-import type { ExerciseResult, SubmissionResult, TestResult } from '../result/document';
+import type { ExerciseResult, SubmissionResult, TestResult } from '../core/result';
 import { isUngraded } from './format';
 
 /**

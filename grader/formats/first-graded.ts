@@ -1,4 +1,4 @@
-import type { SubmissionResult } from '../result/document';
+import type { SubmissionResult } from '../core/result';
 import { isUngraded, type Results } from './format';
 
 /** The first submission that is graded. All that are have the same exercises and tests: it says which columns a table has. */

@@ -1,4 +1,4 @@
-import type { SubmissionResult } from '../result/document';
+import type { SubmissionResult } from '../core/result';
 
 /** The results of a run, in the order in which they were handed in. Each iteration begins anew: thousands need not fit into memory. */
 export interface Results extends Iterable<SubmissionResult> {

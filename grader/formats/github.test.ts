@@ -8,7 +8,7 @@ import {
   ungradedResult,
 } from '../../dev/testing/results';
 import { obeyed } from '../../dev/testing/workflow-log';
-import type { SubmissionResult, TestResult } from '../result/document';
+import type { SubmissionResult, TestResult } from '../core/result';
 import { github } from './github';
 
 const rendered = (...submissions: SubmissionResult[]) => [...github.render(resultsOf(...submissions), RUN)].join('');

@@ -1,5 +1,5 @@
+import type { SubmissionResult, TestResult } from '../core/result';
 import { adviceOf } from '../result/advice';
-import type { SubmissionResult, TestResult } from '../result/document';
 import { exercisesOf } from './exercises-of';
 import { type ClassFormat, isUngraded, type Results } from './format';
 import { oneLine } from './one-line';

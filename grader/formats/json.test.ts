@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { SubmissionResult } from '../result/document';
+import type { SubmissionResult } from '../core/result';
 import type { Results, Run } from './format';
 import { json } from './json';
 

@@ -1,7 +1,7 @@
 import { unobeyedJson } from './commands';
 import type { ClassFormat } from './format';
 
-/** The one result document, one submission a line. `grader/result/document.ts` describes it. */
+/** The one result document, one submission a line. `grader/core/result.ts` describes it. */
 export const json: ClassFormat = {
   about: 'the whole result, from which every other format is made',
   of: 'class',

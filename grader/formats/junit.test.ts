@@ -9,7 +9,7 @@ import {
   ungradedResult,
 } from '../../dev/testing/results';
 import { xmlErrors } from '../../dev/testing/schema';
-import type { SubmissionResult, TestResult } from '../result/document';
+import type { SubmissionResult, TestResult } from '../core/result';
 import { junit } from './junit';
 
 const rendered = (...submissions: SubmissionResult[]) => [...junit.render(resultsOf(...submissions), RUN)].join('');

@@ -7,7 +7,7 @@ import {
   testResult,
   ungradedResult,
 } from '../../dev/testing/results';
-import type { SubmissionResult } from '../result/document';
+import type { SubmissionResult } from '../core/result';
 import { markdown } from './markdown';
 
 const rendered = (...submissions: SubmissionResult[]) => [...markdown.render(resultsOf(...submissions), RUN)].join('');

@@ -1,4 +1,4 @@
-import type { ExerciseResult, Status, SubmissionResult } from '../result/document';
+import type { ExerciseResult, Status, SubmissionResult } from '../core/result';
 import { firstAdvice } from '../result/first-advice';
 import { pointsOf } from '../result/points';
 import { firstOpen } from '../screen/first';

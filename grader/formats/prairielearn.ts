@@ -1,5 +1,5 @@
+import type { SubmissionResult } from '../core/result';
 import { adviceOf } from '../result/advice';
-import type { SubmissionResult } from '../result/document';
 import { cut } from './cut';
 import { isUngraded, type SubmissionFormat } from './format';
 import { shownTests } from './shown';

@@ -1,4 +1,4 @@
-import type { ExerciseResult, SubmissionResult, TestResult } from '../result/document';
+import type { ExerciseResult, SubmissionResult, TestResult } from '../core/result';
 
 /** A test as the documents of platforms show it. */
 export interface ShownTest {

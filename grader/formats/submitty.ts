@@ -1,5 +1,5 @@
+import type { Status, SubmissionResult } from '../core/result';
 import { adviceOf } from '../result/advice';
-import type { Status, SubmissionResult } from '../result/document';
 import { cut } from './cut';
 import { isUngraded, type SubmissionFormat } from './format';
 import { type ShownTest, shownTests } from './shown';

@@ -1,4 +1,4 @@
-import type { SubmissionResult } from '../result/document';
+import type { SubmissionResult } from '../core/result';
 import { type Points, pointsOf } from '../result/points';
 
 /** The points in words, those of hidden tests apart: `64 of 100 points.` */

@@ -9,7 +9,7 @@ import {
   testResult,
   ungradedResult,
 } from '../../dev/testing/results';
-import type { SubmissionResult } from '../result/document';
+import type { SubmissionResult } from '../core/result';
 import { tap } from './tap';
 
 const rendered = (...submissions: SubmissionResult[]) => [...tap.render(resultsOf(...submissions), RUN)].join('');

@@ -1,5 +1,5 @@
+import type { ExerciseResult, SubmissionResult, TestResult } from '../core/result';
 import { adviceOf } from '../result/advice';
-import type { ExerciseResult, SubmissionResult, TestResult } from '../result/document';
 import { unobeyedJson } from './commands';
 import { exercisesOf } from './exercises-of';
 import { type ClassFormat, isUngraded } from './format';

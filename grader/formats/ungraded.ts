@@ -1,4 +1,4 @@
-import type { SubmissionResult } from '../result/document';
+import type { SubmissionResult } from '../core/result';
 import { withoutPaths } from '../result/paths';
 import { plain } from '../screen/plain';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { Submission } from '../submission/submission';
+import { LIMITS } from '../core/limits';
+import { Submission } from '../core/submission';
 import { Fuel } from '../vm/fuel';
-import { LIMITS } from '../vm/limits';
 import { Allowance } from './allowance';
 
 const limits = { ...LIMITS, wallMs: 3001, fuelPerTest: 10, fuelPerExercise: 25 };

@@ -1,7 +1,7 @@
-import { LearnerFault } from '../fault';
-import type { Submission } from '../submission/submission';
+import { LearnerFault } from '../core/learner-fault';
+import type { Limits } from '../core/limits';
+import type { Submission } from '../core/submission';
 import type { Fuel } from '../vm/fuel';
-import type { Limits } from '../vm/limits';
 
 /** How often each submission has used up the wall clock. */
 const clocksUsedUp = new WeakMap<Submission, number>();

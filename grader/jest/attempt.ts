@@ -1,7 +1,7 @@
-import { LearnerFault, SuiteError } from '../fault';
-import type { Submission } from '../submission/submission';
+import { LearnerFault, SuiteError } from '../core/learner-fault';
+import type { Limits } from '../core/limits';
+import type { Submission } from '../core/submission';
 import type { ExerciseOptions } from '../suite/door';
-import type { Limits } from '../vm/limits';
 import { Interrupted, isOfVm, LoadedExercise } from './loaded';
 
 /** One test of an attempt. */

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { ROOT } from '../../dev/testing/command';
 import { outside } from '../../dev/testing/outside';
-import { LIMITS } from '../vm/limits';
+import { LIMITS } from '../core/limits';
 import type { Attempt } from './attempt';
 
 const { Attempt: Tried } = outside<typeof import('./attempt')>('jest/attempt');
 const { runAttempts } = outside<typeof import('./attempts')>('jest/attempts');
-const { Submission } = outside<typeof import('../submission/submission')>('submission/submission');
+const { Submission } = outside<typeof import('../core/submission')>('submission/submission');
 
 /** The wall clock of a test is 400 ms, that of a row 100. */
 const limits = { ...LIMITS, wallMs: 400 };

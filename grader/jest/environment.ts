@@ -1,10 +1,10 @@
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
 import type { Circus } from '@jest/types';
 import { TestEnvironment } from 'jest-environment-node';
-import { SuiteError } from '../fault';
-import type { Comparison } from '../result/document';
+import { SuiteError } from '../core/learner-fault';
+import type { Comparison } from '../core/result';
+import type { Submission } from '../core/submission';
 import { Ledger } from '../result/ledger';
-import type { Submission } from '../submission/submission';
 import { type DeclaredExercise, DOOR, type Door } from '../suite/door';
 import { reasonOf } from '../suite/loading';
 import { Attempt, type Trial } from './attempt';

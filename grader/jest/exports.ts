@@ -1,4 +1,4 @@
-import { LearnerFault } from '../fault';
+import { LearnerFault } from '../core/learner-fault';
 import { nearest } from '../nearest';
 import { inWords } from '../result/wording';
 import { placeOf } from '../submission/places';

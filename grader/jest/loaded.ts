@@ -1,13 +1,13 @@
-import { LearnerFault, SuiteError } from '../fault';
+import { LearnerFault, SuiteError } from '../core/learner-fault';
+import type { Limits } from '../core/limits';
+import type { Submission } from '../core/submission';
 import { Program } from '../submission/program';
-import type { Submission } from '../submission/submission';
 import type { ExerciseOptions, Exports } from '../suite/door';
 import { Confinement } from '../vm/confinement';
 import type { Crossing } from '../vm/crossing';
 import { ENDLESS } from '../vm/fuel';
 import { guarded, WallClockError } from '../vm/guard';
 import { currentChamber, discardInstance, readyChamber } from '../vm/instance';
-import type { Limits } from '../vm/limits';
 import { Allowance } from './allowance';
 import { deferredExports, type Holder } from './deferred';
 import { missingExport, wrongKind } from './exports';

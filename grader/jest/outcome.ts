@@ -1,5 +1,5 @@
-import { LearnerFault, type Place } from '../fault';
-import type { Comparison } from '../result/document';
+import { LearnerFault, type Place } from '../core/learner-fault';
+import type { Comparison } from '../core/result';
 import type { Outcome } from '../result/ledger';
 import { describeComparison, inWords } from '../result/wording';
 import { placeOf } from '../submission/places';

@@ -1,6 +1,6 @@
+import type { Limits } from '../core/limits';
 import type { Suite } from '../course/suites';
 import type { Ledger } from '../result/ledger';
-import type { Limits } from '../vm/limits';
 
 /** What one run of Jest is about. The Jest environment reads it: both live in this process. */
 export interface Run {

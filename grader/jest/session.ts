@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { runCLI } from '@jest/core';
+import { LIMITS, type Limits } from '../core/limits';
+import type { ResultDocument } from '../core/result';
+import type { Submission } from '../core/submission';
 import { suitesOf } from '../course/suites';
 import { diagnose } from '../mistakes/diagnose';
 import { mistakeRecord } from '../mistakes/record';
-import type { ResultDocument } from '../result/document';
 import { concealHidden } from '../result/hidden';
 import { Ledger } from '../result/ledger';
-import type { Submission } from '../submission/submission';
-import { LIMITS, type Limits } from '../vm/limits';
 import { jestProject } from './projects';
 import { during, type Run, type Sitting } from './run';
 

@@ -1,4 +1,4 @@
-import type { ExerciseResult, TestResult } from '../result/document';
+import type { ExerciseResult, TestResult } from '../core/result';
 import { withdrawDoubtful } from './parts';
 import type { MistakeRecord } from './record';
 import { type Signature, signatureOf, type Wrong } from './signature';

@@ -1,4 +1,4 @@
-import type { TestResult } from '../result/document';
+import type { TestResult } from '../core/result';
 import type { MistakeRecord } from './record';
 
 /** A mistake that is wrong in more parts than this is one of the core, and shows nothing of what is built on what. */

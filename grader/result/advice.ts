@@ -1,4 +1,4 @@
-import type { TestResult } from './document';
+import type { TestResult } from '../core/result';
 
 /** What a learner is told of a test, as plain text of one or more lines: where to look, what was wrong, and why. Empty when it passes. */
 export function adviceOf({ status, message, diagnosis, location }: TestResult): string {

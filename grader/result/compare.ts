@@ -1,4 +1,4 @@
-import type { Comparison } from './document';
+import type { Comparison } from '../core/result';
 import { inWords } from './wording';
 
 /** Compares one number. A NaN, an infinity, a text such as "3" and an object never equal anything. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ExerciseResult, Status, TestResult } from './document';
+import type { ExerciseResult, Status, TestResult } from '../core/result';
 import { concealHidden } from './hidden';
 
 const SECRET = 'expected 12.5, yours 3';

@@ -1,4 +1,4 @@
-import type { ExerciseResult, Status, TestResult } from './document';
+import type { ExerciseResult, Status, TestResult } from '../core/result';
 
 /** All that a hidden test says, by its status. */
 const SAYS: Record<Status, string | null> = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Submission } from '../submission/submission';
-import type { Status } from './document';
+import type { Status } from '../core/result';
+import { Submission } from '../core/submission';
 import { Ledger, type Outcome } from './ledger';
 
 const alice = new Submission('alice', {});

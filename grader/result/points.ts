@@ -1,4 +1,4 @@
-import type { SubmissionResult, TestResult } from './document';
+import type { SubmissionResult, TestResult } from '../core/result';
 
 /** Decimals that are kept of a sum: those behind them are what adding in binary leaves over. */
 const MILLIONTHS = 1e6;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { TestResult } from './document';
+import type { TestResult } from '../core/result';
 import { sumPoints } from './points';
 import { scalePoints } from './scale';
 

@@ -1,4 +1,4 @@
-import type { TestResult } from './document';
+import type { TestResult } from '../core/result';
 
 /** Points are given in hundredths: gradebooks show no more decimals. */
 const PARTS = 100;

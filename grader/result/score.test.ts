@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Status, TestResult } from './document';
+import type { Status, TestResult } from '../core/result';
 import { scoreExercise, scoreSubmission } from './score';
 
 const testOf = (status: Status, index: number): TestResult => ({

@@ -1,4 +1,4 @@
-import type { ExerciseResult, Status, SubmissionResult, TestResult } from './document';
+import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../core/result';
 import { sumPoints } from './points';
 
 /** Puts the tests of an exercise together: its points are theirs, its status the worst of theirs. */

@@ -1,4 +1,4 @@
-import type { TestResult } from './document';
+import type { TestResult } from '../core/result';
 
 /**
  * Tests whose parts fail their own tests are waiting, with no points, whatever came of them: what they show is the fault of

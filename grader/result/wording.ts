@@ -1,4 +1,4 @@
-import type { Comparison } from './document';
+import type { Comparison } from '../core/result';
 import { tellingFactor } from './factor';
 
 /** A number for people: all its digits, short exponents. */

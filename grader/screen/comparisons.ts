@@ -1,5 +1,5 @@
 import colors from 'picocolors';
-import type { Comparison } from '../result/document';
+import type { Comparison } from '../core/result';
 import { tellingFactor } from '../result/factor';
 import { digits, magnitude } from '../result/wording';
 import { plain } from './plain';

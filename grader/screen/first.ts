@@ -1,4 +1,4 @@
-import type { TestResult } from '../result/document';
+import type { TestResult } from '../core/result';
 
 /**
  * The tests to look at first, in their order: those that are wrong, or else those not started, or else those that wait.

@@ -1,4 +1,4 @@
-import type { Submission } from '../submission/submission';
+import type { Submission } from '../core/submission';
 import { plain } from './plain';
 
 /** The learner's own line with one before and one after it; nothing when the file cannot be shown. */

@@ -1,4 +1,4 @@
-import type { SubmissionResult } from '../result/document';
+import type { SubmissionResult } from '../core/result';
 import { hasHidden, pointsOf } from '../result/points';
 
 /** Characters of the bar. */

@@ -1,6 +1,6 @@
 import colors from 'picocolors';
-import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../result/document';
-import type { Submission } from '../submission/submission';
+import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../core/result';
+import type { Submission } from '../core/submission';
 import { renderComparisons } from './comparisons';
 import { firstOpen } from './first';
 import { renderFrame } from './frame';

@@ -5,7 +5,7 @@ import { makeFifo } from '../../dev/testing/fifo';
 import { layOutFiles, textsOf } from '../../dev/testing/handed-in';
 import { temporaryFolder } from '../../dev/testing/submissions';
 import { unprivileged } from '../../dev/testing/unprivileged';
-import { LIMITS } from '../vm/limits';
+import { LIMITS } from '../core/limits';
 import { findSubmissions } from './find';
 import { openSubmission, readSubmission } from './open';
 

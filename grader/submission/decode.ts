@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import type { ExerciseFile } from './submission';
+import type { ExerciseFile } from '../core/submission';
 
 /** The bytes of an exercise file as text: UTF-8, or UTF-16 as some editors write it, with or without a mark at the beginning. */
 export function decode(name: string, bytes: Uint8Array): ExerciseFile {

@@ -1,9 +1,9 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type ExerciseFile, tooLarge } from '../core/submission';
 import { decode } from './decode';
 import { type Entry, entriesOf } from './entries';
 import { isOwn, locating } from './locate';
-import { type ExerciseFile, tooLarge } from './submission';
 
 /** Names that are looked at in one folder: nobody hands in more, and who does has the first ones looked at. */
 const MOST_NAMES = 2_000;

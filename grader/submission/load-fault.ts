@@ -1,6 +1,6 @@
-import { LearnerFault } from '../fault';
+import { LearnerFault } from '../core/learner-fault';
+import type { Submission } from '../core/submission';
 import { Program } from './program';
-import type { Submission } from './submission';
 
 /**
  * What is wrong with an exercise file before anything of it runs: it is missing, it is no text, it does not compile, it imports what it must

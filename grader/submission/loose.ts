@@ -1,7 +1,7 @@
 import path from 'node:path';
+import type { ExerciseFile } from '../core/submission';
 import { readText } from './folder';
 import { locating } from './locate';
-import type { ExerciseFile } from './submission';
 
 /** A file of a learner that lies in one folder with those of all others. */
 export interface Loose {

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { LIMITS, type Limits } from '../vm/limits';
+import { LIMITS, type Limits } from '../core/limits';
+import { Submission } from '../core/submission';
 import { archiveKind, wantsZip } from './archive';
 import { entriesOrNone } from './entries';
 import { listingOf, readingFolder } from './folder';
 import { type Loose, readingLoose } from './loose';
-import { Submission } from './submission';
 import { readZip } from './zip';
 
 /** `01-gradf.ts` */

@@ -1,4 +1,4 @@
-import type { Place } from '../fault';
+import type { Place } from '../core/learner-fault';
 import { find, findLast, parse, positionAt, type Tree } from './tree';
 
 const WRAPPERS = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'ParenthesizedExpression']);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ROOT } from '../../dev/testing/command';
 import { outside } from '../../dev/testing/outside';
-import { Submission } from './submission';
+import { Submission } from '../core/submission';
 
 const { Program } = outside<typeof import('./program')>('submission/program');
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { LearnerFault } from '../fault';
-import type { Submission } from './submission';
+import { LearnerFault } from '../core/learner-fault';
+import type { Submission } from '../core/submission';
 import { type Transpiled, transpile } from './transpile';
 
 /** Names that stay inside their folder, on every system. */

@@ -1,7 +1,7 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type { OxcError } from 'oxc-parser';
 import { type TransformOptions, transformSync } from 'oxc-transform';
-import { LearnerFault } from '../fault';
+import { LearnerFault } from '../core/learner-fault';
 import { withLineMarks } from './line-marks';
 import { nestingProblem } from './nesting';
 import { hasRareSyntax, transformRareSyntax } from './rare-syntax';

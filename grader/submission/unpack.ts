@@ -2,9 +2,9 @@ import { closeSync, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs'
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Entry, open, type ZipFile } from 'yauzl';
-import type { Limits } from '../vm/limits';
+import type { Limits } from '../core/limits';
+import { inUnits } from '../core/submission';
 import { isBulk, labelOf } from './bulk';
-import { inUnits } from './submission';
 import { dishonestyOf } from './zip';
 
 /** Files in a bulk download: 5,000 learners with twenty each. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { makeZip, type Packed } from '../../dev/testing/make-zip';
 import { temporaryFolder } from '../../dev/testing/submissions';
-import { LIMITS } from '../vm/limits';
+import { LIMITS } from '../core/limits';
 import { readZip } from './zip';
 
 const FILE = '01-gradf.ts';

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
-import type { Limits } from '../vm/limits';
+import type { Limits } from '../core/limits';
+import { type ExerciseFile, inUnits, Submission, tooLarge } from '../core/submission';
 import { decode } from './decode';
 import { type Located, locating } from './locate';
-import { type ExerciseFile, inUnits, Submission, tooLarge } from './submission';
 
 /** Below this, a ratio says nothing. */
 const SMALL = 64 * 1024;

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
+import type { Comparison } from '../core/result';
 import { compare } from '../result/compare';
-import type { Comparison } from '../result/document';
 import { describeComparison, inWords } from '../result/wording';
 import { type AskedOptions, askedElsewhere } from './asked';
 import { door } from './door';

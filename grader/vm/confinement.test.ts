@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { answer, confine, EXERCISE } from '../../dev/testing/confinement';
 import { outside } from '../../dev/testing/outside';
-import { LIMITS } from './limits';
+import { LIMITS } from '../core/limits';
 
 const { readyChamber } = outside<typeof import('./instance')>('vm/instance');
 

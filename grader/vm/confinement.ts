@@ -1,12 +1,12 @@
 import type { QuickJSHandle } from 'quickjs-emscripten-core';
-import { LearnerFault } from '../fault';
+import { LearnerFault } from '../core/learner-fault';
+import type { Limits } from '../core/limits';
 import type { Program } from '../submission/program';
 import type { Chamber, Tenant } from './chamber';
 import { Crossing } from './crossing';
 import { Fuel } from './fuel';
 import { type Given, type GivenFunction, installGiven } from './given';
 import { discardInstance } from './instance';
-import type { Limits } from './limits';
 import { Loader } from './loader';
 import { faultFrom } from './thrown';
 

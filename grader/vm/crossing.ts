@@ -1,10 +1,10 @@
 import { type QuickJSContext, type QuickJSHandle, Scope } from 'quickjs-emscripten-core';
-import { LearnerFault, SuiteError } from '../fault';
+import { LearnerFault, SuiteError } from '../core/learner-fault';
+import type { Limits } from '../core/limits';
 import { inWords } from '../result/wording';
 import type { Answer, Exchange, Inward } from './exchange';
 import { ROOT } from './exchange-source';
 import type { Intrinsics } from './intrinsics';
-import type { Limits } from './limits';
 import { behind, opaque } from './opaque';
 
 /**

@@ -6,7 +6,7 @@ import type {
   JSVoidPointer,
 } from '@jitl/quickjs-ffi-types';
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
-import { SuiteError } from '../fault';
+import { SuiteError } from '../core/learner-fault';
 import { callingOut } from './calling-out';
 import { AT, BESIDE, KIND, MOST_ARGUMENTS, OPERATION, ROOT, SLOTS, SOURCE } from './exchange-source';
 

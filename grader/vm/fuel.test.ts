@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { confine } from '../../dev/testing/confinement';
+import { LIMITS } from '../core/limits';
 import { ENDLESS, Fuel, OUT_OF_MEMORY } from './fuel';
-import { LIMITS } from './limits';
 
 const limits = { ...LIMITS, fuelPerTest: 3 };
 

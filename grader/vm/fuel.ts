@@ -1,5 +1,5 @@
-import { LearnerFault } from '../fault';
-import type { Limits } from './limits';
+import { LearnerFault } from '../core/learner-fault';
+import type { Limits } from '../core/limits';
 
 /** Calls of console and of given functions that cost a tick: 100 of these take about as long. */
 const CALLS_PER_TICK = 100;

@@ -1,4 +1,4 @@
-import { LearnerFault } from '../fault';
+import { LearnerFault } from '../core/learner-fault';
 import type { Program } from '../submission/program';
 
 /** Answers the `import`s of one VM out of the program. */

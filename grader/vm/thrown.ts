@@ -1,5 +1,5 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
-import { LearnerFault, type Place } from '../fault';
+import { LearnerFault, type Place } from '../core/learner-fault';
 import type { Program } from '../submission/program';
 import type { Crossing } from './crossing';
 import { type Fuel, OUT_OF_MEMORY } from './fuel';

@@ -1,4 +1,4 @@
-import { LearnerFault } from '../fault';
+import { LearnerFault } from './learner-fault';
 
 /** What became of one exercise file when the submission was opened: its text, or why there is none. */
 export type ExerciseFile = { text: string } | { fault: string };
