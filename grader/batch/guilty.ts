@@ -1,5 +1,5 @@
 import type { SubmissionResult } from '../core/result';
-import { withoutPaths } from '../result/paths';
+import { withoutPaths } from '../text/strip-paths';
 
 /** The result of a submission that killed the process which graded it, twice: every test of the plan, none with points. */
 export function guilty(plan: SubmissionResult, id: string, cause: string): SubmissionResult {

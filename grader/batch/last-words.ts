@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { plain } from '../screen/plain';
+import { plain } from '../text/plain';
 
 /** Characters kept of what a process writes: the error it ends with, and its stack. */
 const KEPT = 8_192;

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '../core/result';
 import { isUngraded, type Results } from '../formats/format';
-import { plain } from '../screen/plain';
+import { plain } from '../text/plain';
 import { Distribution } from './distribution';
 import { Tally } from './tally';
 

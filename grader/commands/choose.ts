@@ -1,4 +1,4 @@
-import { nearest } from '../nearest';
+import { nearest } from '../text/did-you-mean';
 
 /**
  * The exercises that were asked for by number (`02`, `2`), slug or id; all of them when nothing was asked for.

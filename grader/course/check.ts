@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv, { type ErrorObject } from 'ajv';
-import { nearest } from '../nearest';
+import { nearest } from '../text/did-you-mean';
 import { allowedBy, type Rule } from './allowed';
 
 /** What a course may set, for editors and for us: it stands beside the settings. */

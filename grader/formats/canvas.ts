@@ -1,6 +1,6 @@
+import { oneLine } from '../text/one-line';
 import { firstGraded } from './first-graded';
 import { type ClassFormat, isUngraded } from './format';
-import { oneLine } from './one-line';
 import { row } from './row';
 
 /**

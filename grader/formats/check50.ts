@@ -1,7 +1,7 @@
 import type { SubmissionResult, TestResult } from '../core/result';
 import { adviceOf } from '../result/advice';
-import { digits } from '../result/wording';
-import { cut } from './cut';
+import { digits } from '../text/number-text';
+import { cut } from '../text/truncate';
 import { isUngraded, type Run, type SubmissionFormat } from './format';
 import { type ShownTest, shownTests } from './shown';
 import { ungradedText } from './ungraded';

@@ -1,8 +1,8 @@
 import { shortfallOf } from '../result/first-advice';
 import { pointsOf } from '../result/points';
+import { oneLine } from '../text/one-line';
 import { firstGraded } from './first-graded';
 import { type ClassFormat, isUngraded } from './format';
-import { oneLine } from './one-line';
 import { row } from './row';
 
 /** A gradebook. Cells of points are empty for one that is not graded, so that no mean counts it. */

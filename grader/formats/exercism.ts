@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '../core/result';
 import { adviceOf } from '../result/advice';
-import { cut } from './cut';
+import { cut } from '../text/truncate';
 import { isUngraded, type SubmissionFormat } from './format';
 import { type ShownTest, shownTests } from './shown';
 import { ungradedText } from './ungraded';

@@ -1,8 +1,8 @@
 import type { SubmissionResult, TestResult } from '../core/result';
 import { adviceOf } from '../result/advice';
+import { oneLine } from '../text/one-line';
 import { exercisesOf } from './exercises-of';
 import { type ClassFormat, isUngraded, type Results } from './format';
-import { oneLine } from './one-line';
 import { withoutCommands, workflowCommand } from './workflow-command';
 
 /** GitHub shows 10 annotations of a kind for each step. */

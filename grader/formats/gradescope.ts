@@ -1,7 +1,7 @@
 import type { SubmissionResult } from '../core/result';
 import { adviceOf } from '../result/advice';
 import { pointsOf } from '../result/points';
-import { cut } from './cut';
+import { cut } from '../text/truncate';
 import { isUngraded, type Run, type SubmissionFormat } from './format';
 import { type ShownTest, shownTests } from './shown';
 import { inPoints } from './summary';

@@ -1,9 +1,9 @@
 import type { ExerciseResult, SubmissionResult, TestResult } from '../core/result';
 import { adviceOf } from '../result/advice';
+import { oneLine } from '../text/one-line';
 import { unobeyed } from './commands';
 import { exercisesOf } from './exercises-of';
 import { type ClassFormat, isUngraded } from './format';
-import { oneLine } from './one-line';
 
 interface Counts {
   tests: number;

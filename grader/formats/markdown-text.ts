@@ -1,5 +1,5 @@
+import { oneLine } from '../text/one-line';
 import { unobeyed } from './commands';
-import { oneLine } from './one-line';
 
 /** What has a meaning in Markdown, HTML or the mathematics of GitHub. A `www.` becomes a link without any sign. */
 const SIGNS = /[\\`*_{}[\]<>#|~&!$@:+=^"-]|(?<=www)\./gi;

@@ -1,9 +1,9 @@
 import type { ExerciseResult, SubmissionResult, TestResult } from '../core/result';
 import { adviceOf } from '../result/advice';
+import { oneLine } from '../text/one-line';
 import { unobeyedJson } from './commands';
 import { exercisesOf } from './exercises-of';
 import { type ClassFormat, isUngraded } from './format';
-import { oneLine } from './one-line';
 
 /**
  * TAP 14, https://testanything.org/tap-version-14-specification.html: submissions hold exercises hold tests. Whatever does not pass is `not ok`, also what is not

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '../core/result';
-import { withoutPaths } from '../result/paths';
-import { plain } from '../screen/plain';
+import { plain } from '../text/plain';
+import { withoutPaths } from '../text/strip-paths';
 
 /**
  * What a learner reads in place of a verdict when the grader itself could not work.

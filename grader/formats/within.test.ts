@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { cut } from './cut';
+import { cut } from '../text/truncate';
 import { jsonWithin, within } from './within';
 
 test('a document that is small enough has its texts as long as a platform takes them', () => {

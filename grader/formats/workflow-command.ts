@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { oneLine } from './one-line';
+import { oneLine } from '../text/one-line';
 
 /**
  * A command to the runner of GitHub, in one line: `::error file=a.ts,line=3,title=Wrong::message`. Escaped as

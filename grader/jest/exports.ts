@@ -1,8 +1,8 @@
 import { LearnerFault } from '../core/learner-fault';
-import { nearest } from '../nearest';
-import { inWords } from '../result/wording';
 import { placeOf } from '../submission/places';
 import type { Program } from '../submission/program';
+import { nearest } from '../text/did-you-mean';
+import { inWords } from '../text/number-text';
 
 /** Names that a message lists. */
 const LISTED = 10;

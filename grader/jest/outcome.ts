@@ -1,8 +1,8 @@
 import { LearnerFault, type Place } from '../core/learner-fault';
 import type { Comparison } from '../core/result';
 import type { Outcome } from '../result/ledger';
-import { describeComparison, inWords } from '../result/wording';
 import { placeOf } from '../submission/places';
+import { describeComparison, inWords } from '../text/number-text';
 import type { Attempt } from './attempt';
 
 /** What a test left behind when it ended. */

@@ -1,5 +1,5 @@
 import type { Comparison } from '../core/result';
-import { inWords } from './wording';
+import { inWords } from '../text/number-text';
 
 /** Compares one number. A NaN, an infinity, a text such as "3" and an object never equal anything. */
 export function compare(label: string, expected: number, yours: unknown, tolerance: number): Comparison {

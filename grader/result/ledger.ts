@@ -1,6 +1,6 @@
 import type { ExerciseResult, ResultDocument, TestResult } from '../core/result';
 import type { Submission } from '../core/submission';
-import { plain } from '../screen/plain';
+import { plain } from '../text/plain';
 import { scalePoints } from './scale';
 import { scoreExercise, scoreSubmission } from './score';
 import { settleWaiting } from './waiting';

@@ -1,8 +1,8 @@
 import colors from 'picocolors';
 import type { Comparison } from '../core/result';
-import { tellingFactor } from '../result/factor';
-import { digits, magnitude } from '../result/wording';
-import { plain } from './plain';
+import { tellingFactor } from '../text/factor';
+import { digits, magnitude } from '../text/number-text';
+import { plain } from '../text/plain';
 
 /** Right numbers shown around the wrong ones; the rest is counted. */
 const RIGHT_SHOWN = 4;

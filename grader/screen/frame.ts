@@ -1,5 +1,5 @@
 import type { Submission } from '../core/submission';
-import { plain } from './plain';
+import { plain } from '../text/plain';
 
 /** The learner's own line with one before and one after it; nothing when the file cannot be shown. */
 export function renderFrame(submission: Submission, location: { file: string; line: number } | null): string[] {

@@ -1,12 +1,12 @@
 import colors from 'picocolors';
 import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../core/result';
 import type { Submission } from '../core/submission';
+import { plain } from '../text/plain';
+import { wrap } from '../text/wrap';
 import { renderComparisons } from './comparisons';
 import { firstOpen } from './first';
 import { renderFrame } from './frame';
-import { plain } from './plain';
 import { renderProgress } from './progress';
-import { wrap } from './wrap';
 
 /** Further mistakes that are shown beside the first. */
 const OTHERS_SHOWN = 2;

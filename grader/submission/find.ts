@@ -1,6 +1,6 @@
 import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import { plainLine } from '../screen/plain';
+import { plainLine } from '../text/plain';
 import { archiveKind } from './archive';
 import { labelOf } from './bulk';
 import { type Found, holdsExercises, isSubmission, isWhole, named, submissionsIn } from './class-folder';

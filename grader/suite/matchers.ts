@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Comparison } from '../core/result';
 import { compare } from '../result/compare';
-import { describeComparison, inWords } from '../result/wording';
+import { describeComparison, inWords } from '../text/number-text';
 import { type AskedOptions, askedElsewhere } from './asked';
 import { door } from './door';
 

@@ -1,7 +1,7 @@
 import { type QuickJSContext, type QuickJSHandle, Scope } from 'quickjs-emscripten-core';
 import { LearnerFault, SuiteError } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
-import { inWords } from '../result/wording';
+import { inWords } from '../text/number-text';
 import type { Answer, Exchange, Inward } from './exchange';
 import { ROOT } from './exchange-source';
 import type { Intrinsics } from './intrinsics';

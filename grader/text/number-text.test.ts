@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { describeComparison, digits, inWords, magnitude } from './wording';
+import { describeComparison, digits, inWords, magnitude } from './number-text';
 
 test.each([
   [-12.353553390593273, '-12.353553390593273'],

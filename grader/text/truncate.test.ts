@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { cut } from './cut';
+import { cut } from './truncate';
 
 test('a text that is short enough stays as it is', () => {
   expect(cut('x'.repeat(100), 100)).toBe('x'.repeat(100));
