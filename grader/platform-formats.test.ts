@@ -6,6 +6,7 @@ import { command, ROOT } from '../dev/testing/command';
 import { decoded, violations } from '../dev/testing/platforms';
 import { layOut, solutionWith, temporaryFolder } from '../dev/testing/submissions';
 import type { ResultDocument } from './core/result';
+import { fileNameOf } from './files/safe-name';
 import type { AutolabPresentation, AutolabScores } from './formats/autolab';
 import type { Check50Report } from './formats/check50';
 import type { RunnerResult } from './formats/classroom';
@@ -16,7 +17,6 @@ import { FORMATS } from './formats/formats';
 import type { GradescopeResults } from './formats/gradescope';
 import type { PrairieLearnResults } from './formats/prairielearn';
 import type { SubmittyValidation } from './formats/submitty';
-import { fileNameOf } from './submission/file-name';
 
 const PLATFORMS = Object.keys(FORMATS).filter((name) => FORMATS[name]?.of === 'submission');
 

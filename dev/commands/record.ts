@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { DEFAULT_SEED } from '../../grader/course/seed';
 import { exerciseIds } from '../../grader/course/suites';
+import { writeAtomically } from '../../grader/files/write-atomically';
 import { type MistakeRecord, recordFile } from '../../grader/mistakes/record';
 import { signatureOf } from '../../grader/mistakes/signature';
-import { writeAtomically } from '../../grader/result/write';
 import { loadMistakes } from '../mistakes/load-mistakes';
 import { measureMistakes } from '../mistakes/measure-mistakes';
 

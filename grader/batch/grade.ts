@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { SuitesBroken } from '../core/suite-failure';
+import { checkOwnPlace } from '../files/check-output';
+import { Lock } from '../files/lock';
 import type { Results, Run } from '../formats/format';
 import { type Target, withoutDocument, writeTarget } from '../formats/target';
-import { checkOwnPlace } from '../result/place';
 import type { HandedIn } from '../submission/open';
 import { Class } from './class';
 import { headingOf } from './heading';
 import { Journal } from './journal';
-import { Lock } from './lock';
 import { nobody } from './nobody';
 import type { Course } from './pool';
 import { progressOn } from './progress';

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readSync, rmSync } from 'node:fs';
-import { checkOwnPlace } from '../result/place';
-import { writeAll } from '../result/write-all';
+import { checkOwnPlace } from '../files/check-output';
+import { writeAll } from '../files/write-all';
 
 /** Bytes that are read at once. */
 const PIECE = 1 << 20;

@@ -1,7 +1,7 @@
 import { constants, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { exerciseIds } from '../course/suites';
-import { writeAtomically } from '../result/write';
+import { writeAtomically } from '../files/write-atomically';
 import { readArguments } from './arguments';
 import { chooseExercises } from './choose';
 

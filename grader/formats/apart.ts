@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { realPlaceOf } from '../result/real-place';
-import { fileKeyOf } from '../submission/file-name';
+import { realPlaceOf } from '../files/real-path';
+import { fileKeyOf } from '../files/safe-name';
 import { documentOf } from './each';
 import type { Target } from './target';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { writeAtomically } from '../result/write';
-import { fileNameOf } from '../submission/file-name';
+import { fileNameOf } from '../files/safe-name';
+import { writeAtomically } from '../files/write-atomically';
 import { isUngraded, type Results, type Run, type SubmissionFormat } from './format';
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { checkPlace, notWritable } from '../result/place';
-import { writeAtomically } from '../result/write';
+import { checkPlace, notWritable } from '../files/check-output';
+import { writeAtomically } from '../files/write-atomically';
 import { checkApart } from './apart';
 import { documentOf, writeEach } from './each';
 import type { Format, Results, Run } from './format';

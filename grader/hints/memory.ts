@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeAtomically } from '../result/write';
+import { writeAtomically } from '../files/write-atomically';
 import { LEVELS } from './hints';
 
 /** Where the levels are noted, from the project's folder: `{ "04-value": { "mul": 2 } }`. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { type Entry, entriesOf, entriesOrNone } from '../files/read-folder';
 import { archiveKind, wantsZip, withoutArchiveEnding } from './archive';
 import { labelOf } from './bulk';
-import { type Entry, entriesOf, entriesOrNone } from './entries';
 import { isOwn } from './locate';
 import { first, type Loose, latest } from './loose';
 import { archiveIn, EXERCISE_FILE, type HandedIn } from './open';

@@ -1,11 +1,11 @@
 import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
+import { type Entry, entriesOf } from '../files/read-folder';
+import { fileKeyOf } from '../files/safe-name';
 import { plainLine } from '../text/plain';
 import { archiveKind } from './archive';
 import { labelOf } from './bulk';
 import { type Found, holdsExercises, isSubmission, isWhole, named, submissionsIn } from './class-folder';
-import { type Entry, entriesOf } from './entries';
-import { fileKeyOf } from './file-name';
 import { isOwn } from './locate';
 import { EXERCISE_FILE, fromWhereCalled, type HandedIn, isZip } from './open';
 

@@ -1,8 +1,8 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ExerciseFile, tooLarge } from '../core/submission';
+import { type Entry, entriesOf } from '../files/read-folder';
 import { decode } from './decode';
-import { type Entry, entriesOf } from './entries';
 import { isOwn, locating } from './locate';
 
 /** Names that are looked at in one folder: nobody hands in more, and who does has the first ones looked at. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { realPlaceOf } from '../result/real-place';
+import { realPlaceOf } from '../files/real-path';
 import type { HandedIn } from './open';
 
 /**

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { temporaryFolder } from '../../dev/testing/submissions';
-import { writeAtomically } from './write';
+import { writeAtomically } from './write-atomically';
 
 const root = temporaryFolder();
 const empty = () => mkdtempSync(path.join(root, 'write-'));

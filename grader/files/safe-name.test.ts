@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { fileKeyOf, fileNameOf } from './file-name';
+import { fileKeyOf, fileNameOf } from './safe-name';
 
 test.each([
   ['alice', 'alice'],

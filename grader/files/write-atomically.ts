@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { checkOwnPlace, checkPlace, notWritable } from './place';
+import { checkOwnPlace, checkPlace, notWritable } from './check-output';
 import { writeAll } from './write-all';
 
 /**

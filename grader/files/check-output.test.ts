@@ -5,8 +5,8 @@ import { command, ROOT } from '../../dev/testing/command';
 import { makeFifo } from '../../dev/testing/fifo';
 import { temporaryFolder } from '../../dev/testing/submissions';
 import { Journal } from '../batch/journal';
-import { Lock } from '../batch/lock';
-import { writeAtomically } from './write';
+import { Lock } from './lock';
+import { writeAtomically } from './write-atomically';
 
 const root = temporaryFolder();
 const solutions = path.join(ROOT, 'solutions');

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { temporaryFolder } from '../../dev/testing/submissions';
 import { Journal } from '../batch/journal';
-import { writeAtomically } from './write';
 import { writeAll } from './write-all';
+import { writeAtomically } from './write-atomically';
 
 const folder = temporaryFolder();
 const { writeSync } = fs;

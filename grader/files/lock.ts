@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { checkOwnPlace, notWritable } from '../result/place';
-import { writeAll } from '../result/write-all';
+import { checkOwnPlace, notWritable } from './check-output';
+import { writeAll } from './write-all';
 
 /**
  * Keeps a second run away from the files of the first, its results and its journal. A file beside them holds the id of the
