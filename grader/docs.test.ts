@@ -6,7 +6,7 @@ import { checkout, solve, writeExercise } from '../dev/testing/checkout';
 import { command, ROOT } from '../dev/testing/command';
 import { FAULTS } from '../dev/testing/faults';
 import { solutionWith } from '../dev/testing/submissions';
-import { exerciseIds } from './course/suites';
+import { exerciseIds } from './config/suites';
 import { FORMATS } from './formats/formats';
 import { mistakeRecord } from './mistakes/record';
 

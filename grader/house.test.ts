@@ -5,8 +5,8 @@ import { findForbiddenImports } from '../dev/checks/check-imports';
 import { findStrays } from '../dev/checks/check-strays';
 import { command, ROOT } from '../dev/testing/command';
 import { temporaryFolder } from '../dev/testing/submissions';
+import { exerciseIds } from './config/suites';
 import type { ResultDocument } from './core/result';
-import { exerciseIds } from './course/suites';
 
 const graded = (folder: string) => {
   const { stdout } = command('grade', [path.join(ROOT, folder)]);

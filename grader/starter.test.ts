@@ -7,7 +7,7 @@ import { writeExercise } from '../dev/testing/checkout';
 import { command, commandEnvironment, ROOT } from '../dev/testing/command';
 import { packedInto } from '../dev/testing/packed';
 import { temporaryFolder } from '../dev/testing/submissions';
-import { exerciseIds } from './course/suites';
+import { exerciseIds } from './config/suites';
 
 // node_modules is the project's: that `npm ci` makes one from the same lock file is tested with Gradescope's package.
 const starter = packedInto(temporaryFolder(), 'starter');

@@ -3,8 +3,8 @@ import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } 
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parse } from 'csv-parse/sync';
+import { DEFAULT_SEED } from '../../grader/config/seed';
 import type { SubmissionResult } from '../../grader/core/result';
-import { DEFAULT_SEED } from '../../grader/course/seed';
 import { type Expected, surpriseIn } from './expected';
 import { generateClass, type Kind, MIX } from './generate';
 import { MemoryWatch } from './memory';

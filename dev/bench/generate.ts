@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { exerciseIds } from '../../grader/course/suites';
+import { exerciseIds } from '../../grader/config/suites';
 import { loadAttacks } from '../attacks/load-attacks';
 import { completeMistake } from '../mistakes/complete';
 import { loadMistakes } from '../mistakes/load-mistakes';

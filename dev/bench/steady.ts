@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Pool } from '../../grader/batch/pool';
 import { WorkerProcess } from '../../grader/batch/worker-process';
+import { DEFAULT_SEED } from '../../grader/config/seed';
+import { exerciseIds } from '../../grader/config/suites';
 import { LIMITS } from '../../grader/core/limits';
 import { Submission } from '../../grader/core/submission';
-import { DEFAULT_SEED } from '../../grader/course/seed';
-import { exerciseIds } from '../../grader/course/suites';
 import { readSubmission } from '../../grader/submission/open';
 
 /** Submissions in the batch that is measured. */

@@ -1,4 +1,4 @@
-import { DEFAULT_SEED } from '../../grader/course/seed';
+import { DEFAULT_SEED } from '../../grader/config/seed';
 import { generateClass } from './generate';
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { DEFAULT_SEED } from '../../grader/course/seed';
-import { exerciseIds } from '../../grader/course/suites';
+import { DEFAULT_SEED } from '../../grader/config/seed';
+import { exerciseIds } from '../../grader/config/suites';
 import { writeAtomically } from '../../grader/files/write-atomically';
 import { type MistakeRecord, recordFile } from '../../grader/mistakes/record';
 import { signatureOf } from '../../grader/mistakes/signature';

@@ -1,8 +1,8 @@
 import path from 'node:path';
+import { exerciseIds } from '../../grader/config/suites';
 import type { ExerciseResult } from '../../grader/core/result';
 import { Submission } from '../../grader/core/submission';
 import { SuitesBroken } from '../../grader/core/suite-failure';
-import { exerciseIds } from '../../grader/course/suites';
 import { runSuites } from '../../grader/jest/session';
 import { readSubmission } from '../../grader/submission/open';
 import { completeMistake } from './complete';

@@ -1,8 +1,8 @@
 import path from 'node:path';
+import { seedFromEnvironment } from '../../grader/config/seed';
+import { exerciseIds } from '../../grader/config/suites';
 import { Submission } from '../../grader/core/submission';
 import { SuitesBroken } from '../../grader/core/suite-failure';
-import { seedFromEnvironment } from '../../grader/course/seed';
-import { exerciseIds } from '../../grader/course/suites';
 import { runSuites } from '../../grader/jest/session';
 import { readSubmission } from '../../grader/submission/open';
 

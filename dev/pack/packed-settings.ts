@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { FILE, readSettings, type Settings } from '../../grader/config/settings';
+import { idsOf, suitesOf } from '../../grader/config/suites';
+import { SCHEMA } from '../../grader/config/validate';
 import type { ResultDocument } from '../../grader/core/result';
 import { Submission } from '../../grader/core/submission';
 import { SuitesBroken } from '../../grader/core/suite-failure';
-import { SCHEMA } from '../../grader/course/check';
-import { FILE, readSettings, type Settings } from '../../grader/course/settings';
-import { idsOf, suitesOf } from '../../grader/course/suites';
 import { runSuites } from '../../grader/jest/session';
 import { sumPoints } from '../../grader/result/points';
 import { type PackedFile, packFile, packText } from './file';

@@ -1,4 +1,4 @@
-import { FILE } from '../../grader/course/settings';
+import { FILE } from '../../grader/config/settings';
 import { type PackedFile, packText } from './file';
 
 /** The part of the README that shows the first screen, up to the next heading. */

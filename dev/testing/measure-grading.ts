@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { DEFAULT_SEED } from '../../grader/config/seed';
+import { exerciseIds } from '../../grader/config/suites';
 import { LIMITS } from '../../grader/core/limits';
 import type { SubmissionResult } from '../../grader/core/result';
-import { DEFAULT_SEED } from '../../grader/course/seed';
-import { exerciseIds } from '../../grader/course/suites';
 import { runSuites } from '../../grader/jest/session';
 import { openSubmission } from '../../grader/submission/open';
 

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ROOT } from '../../dev/testing/command';
 import { layOut, temporaryFolder } from '../../dev/testing/submissions';
+import { exerciseIds } from '../config/suites';
 import { LIMITS } from '../core/limits';
-import { exerciseIds } from '../course/suites';
 import { readTargets } from '../formats/target';
 import { type Batch, gradeBatch } from './grade';
 

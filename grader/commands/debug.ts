@@ -1,11 +1,11 @@
 import inspector from 'node:inspector';
 import path from 'node:path';
 import { runCLI } from '@jest/core';
-import { readSettings } from '../course/settings';
-import { exerciseIds } from '../course/suites';
+import { chooseExercises } from '../config/choose-exercises';
+import { readSettings } from '../config/settings';
+import { exerciseIds } from '../config/suites';
 import { jestProject } from '../jest/projects';
 import { readArguments } from './arguments';
-import { chooseExercises } from './choose';
 
 const WARNING =
   'Running exercises/ natively, for debugging: without limits, and never for a grade. Set breakpoints in your .ts files.\n';

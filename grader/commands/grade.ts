@@ -3,9 +3,10 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { gradeBatch } from '../batch/grade';
 import { say } from '../batch/say';
+import { chooseExercises } from '../config/choose-exercises';
+import { seedFromEnvironment } from '../config/seed';
+import { readSettings, type Settings } from '../config/settings';
 import type { Limits } from '../core/limits';
-import { seedFromEnvironment } from '../course/seed';
-import { readSettings, type Settings } from '../course/settings';
 import { readTargets } from '../formats/target';
 import { findSubmissions } from '../submission/find';
 import { oneSubmission } from '../submission/one';
@@ -13,7 +14,6 @@ import { fromWhereCalled, isZip } from '../submission/open';
 import { checkOutside } from '../submission/outside';
 import { unpackBulk } from '../submission/unpack';
 import { readArguments } from './arguments';
-import { chooseExercises } from './choose';
 
 const USAGE =
   'npm run --silent grade -- <folder of a submission>… [--format json] [--out <file>] [--exercise 02] [--workers 2] [--fresh] [--one]';

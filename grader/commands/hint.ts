@@ -1,6 +1,7 @@
 import colors from 'picocolors';
+import { chooseExercises } from '../config/choose-exercises';
+import { readSettings } from '../config/settings';
 import type { ExerciseResult } from '../core/result';
-import { readSettings } from '../course/settings';
 import { hintsFile, LEVELS, partOf, readHints, WHOLE } from '../hints/hints';
 import { MEMORY, nextLevel, noteLevel } from '../hints/memory';
 import { firstOpen } from '../screen/first';
@@ -8,7 +9,6 @@ import { hasSolutions } from '../screen/solutions';
 import { plain } from '../text/plain';
 import { wrap } from '../text/wrap';
 import { readArguments } from './arguments';
-import { chooseExercises } from './choose';
 import { judgeLearner } from './test';
 
 /**

@@ -1,9 +1,9 @@
 import { constants, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { exerciseIds } from '../course/suites';
+import { chooseExercises } from '../config/choose-exercises';
+import { exerciseIds } from '../config/suites';
 import { writeAtomically } from '../files/write-atomically';
 import { readArguments } from './arguments';
-import { chooseExercises } from './choose';
 
 /** `npm run reset -- 04`: puts the stub of an exercise back, and keeps the file that was there beside it. */
 export async function run(root: string, args: string[]): Promise<number> {

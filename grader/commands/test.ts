@@ -1,15 +1,15 @@
 import path from 'node:path';
+import { chooseExercises } from '../config/choose-exercises';
+import { readSettings, type Settings } from '../config/settings';
 import type { SubmissionResult } from '../core/result';
 import type { Submission } from '../core/submission';
 import { SuitesBroken } from '../core/suite-failure';
-import { readSettings, type Settings } from '../course/settings';
 import { runSuites } from '../jest/session';
 import { forLog } from '../screen/ci-log';
 import { renderScreen } from '../screen/screen';
 import { hasSolutions } from '../screen/solutions';
 import { readSubmission } from '../submission/open';
 import { readArguments } from './arguments';
-import { chooseExercises } from './choose';
 
 /** `npm test`, `npm test -- 02`: grades `exercises/` and shows the learner one screen. */
 export async function run(root: string, args: string[]): Promise<number> {

@@ -1,9 +1,9 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
 import { say } from '../batch/say';
-import { readSettings } from '../course/settings';
+import { chooseExercises } from '../config/choose-exercises';
+import { readSettings } from '../config/settings';
 import { readArguments } from './arguments';
-import { chooseExercises } from './choose';
 import { gradeLearner } from './test';
 
 /** Editors write a file in several steps: wait for the last of them, in milliseconds. */

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { runCLI } from '@jest/core';
+import { suitesOf } from '../config/suites';
 import { LIMITS, type Limits } from '../core/limits';
 import type { ResultDocument } from '../core/result';
 import type { Submission } from '../core/submission';
-import { suitesOf } from '../course/suites';
 import { diagnose } from '../mistakes/diagnose';
 import { mistakeRecord } from '../mistakes/record';
 import { concealHidden } from '../result/hidden';

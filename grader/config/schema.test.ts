@@ -3,9 +3,9 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ROOT } from '../../dev/testing/command';
 import { LIMITS } from '../core/limits';
-import { allowedBy, type Rule } from './allowed';
-import { findBadSetting } from './check';
+import { allowedBy, type Rule } from './describe-rule';
 import { readSettings, type Settings } from './settings';
+import { findBadSetting } from './validate';
 
 interface Setting extends Rule {
   description: string;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv, { type ErrorObject } from 'ajv';
 import { nearest } from '../text/did-you-mean';
-import { allowedBy, type Rule } from './allowed';
+import { allowedBy, type Rule } from './describe-rule';
 
 /** What a course may set, for editors and for us: it stands beside the settings. */
 export const SCHEMA = 'gradkata.schema.json';

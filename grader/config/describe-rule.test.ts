@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { allowedBy } from './allowed';
+import { allowedBy } from './describe-rule';
 
 test.each([
   [{ type: 'boolean' }, 'true or false'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chooseExercises, noExercise } from '../commands/choose';
 import { LIMITS, type Limits } from '../core/limits';
+import { chooseExercises, noExercise } from './choose-exercises';
 import { seedFromEnvironment } from './seed';
 import { idsOf, suitesOf } from './suites';
 
@@ -67,7 +67,7 @@ function readFile(root: string): Given {
   }
   const given = parse(text);
   // Loaded only where there is something to check: it takes longer than reading the rest.
-  const { findBadSetting } = require('./check') as typeof import('./check');
+  const { findBadSetting } = require('./validate') as typeof import('./validate');
   const trouble = findBadSetting(root, given);
   if (trouble !== null) throw new Error(`${FILE}: ${trouble}`);
   return given as Given;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { chooseExercises } from './choose';
+import { chooseExercises } from './choose-exercises';
 
 const IDS = ['01-gradf', '02-numerical-gradient', '03-symmetric-gradient', '04-value'];
 
