@@ -6,7 +6,7 @@ import { DEFAULT_SEED } from '../../grader/config/seed';
 import { exerciseIds } from '../../grader/config/suites';
 import { LIMITS } from '../../grader/core/limits';
 import { Submission } from '../../grader/core/submission';
-import { readSubmission } from '../../grader/submission/open';
+import { readSubmission } from '../../grader/intake/open';
 
 /** Submissions in the batch that is measured. */
 const SIZE = 2_000;

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { readArguments } from '../../grader/commands/arguments';
-import { archiveKind } from '../../grader/submission/archive';
-import { fromWhereCalled } from '../../grader/submission/open';
+import { archiveKind } from '../../grader/intake/archive';
+import { fromWhereCalled } from '../../grader/intake/open';
 import { PACKAGES } from '../pack/packages';
 import { writePackage } from '../pack/write';
 

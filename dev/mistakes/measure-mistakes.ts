@@ -3,8 +3,8 @@ import { exerciseIds } from '../../grader/config/suites';
 import type { ExerciseResult } from '../../grader/core/result';
 import { Submission } from '../../grader/core/submission';
 import { SuitesBroken } from '../../grader/core/suite-failure';
+import { readSubmission } from '../../grader/intake/open';
 import { runSuites } from '../../grader/jest/session';
-import { readSubmission } from '../../grader/submission/open';
 import { completeMistake } from './complete';
 import type { Mistake } from './load-mistakes';
 

@@ -3,8 +3,8 @@ import { seedFromEnvironment } from '../../grader/config/seed';
 import { exerciseIds } from '../../grader/config/suites';
 import { Submission } from '../../grader/core/submission';
 import { SuitesBroken } from '../../grader/core/suite-failure';
+import { readSubmission } from '../../grader/intake/open';
 import { runSuites } from '../../grader/jest/session';
-import { readSubmission } from '../../grader/submission/open';
 
 /**
  * Solutions that hold all their mutants, each behind a question whether it is the active one. Stryker answers through the

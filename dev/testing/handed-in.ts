@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { LIMITS } from '../../grader/core/limits';
-import { findSubmissions } from '../../grader/submission/find';
-import { openSubmission } from '../../grader/submission/open';
+import { findSubmissions } from '../../grader/intake/find';
+import { openSubmission } from '../../grader/intake/open';
 import { makeZip } from './make-zip';
 
 const FILE = '01-gradf.ts';

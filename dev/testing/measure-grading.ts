@@ -4,8 +4,8 @@ import { DEFAULT_SEED } from '../../grader/config/seed';
 import { exerciseIds } from '../../grader/config/suites';
 import { LIMITS } from '../../grader/core/limits';
 import type { SubmissionResult } from '../../grader/core/result';
+import { openSubmission } from '../../grader/intake/open';
 import { runSuites } from '../../grader/jest/session';
-import { openSubmission } from '../../grader/submission/open';
 
 /** A submission that was graded by itself. */
 export interface Alone {

@@ -6,7 +6,7 @@ import { type Files, layOut, temporaryFolder } from '../../dev/testing/submissio
 import { exerciseIds } from '../config/suites';
 import { LIMITS } from '../core/limits';
 import type { SubmissionResult } from '../core/result';
-import type { HandedIn } from '../submission/open';
+import type { HandedIn } from '../intake/open';
 import { Class } from './class';
 import { Journal } from './journal';
 

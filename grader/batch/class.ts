@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { SubmissionResult } from '../core/result';
 import type { Submission } from '../core/submission';
 import type { Results } from '../formats/format';
-import { type HandedIn, openSubmission } from '../submission/open';
+import { type HandedIn, openSubmission } from '../intake/open';
 import { guilty, unfinished, ungraded } from './guilty';
 import type { Journal } from './journal';
 import { type Course, type Job, type Outcome, Pool } from './pool';

@@ -4,7 +4,7 @@ import { checkOwnPlace } from '../files/check-output';
 import { Lock } from '../files/lock';
 import type { Results, Run } from '../formats/format';
 import { type Target, withoutDocument, writeTarget } from '../formats/target';
-import type { HandedIn } from '../submission/open';
+import type { HandedIn } from '../intake/open';
 import { Class } from './class';
 import { headingOf } from './heading';
 import { Journal } from './journal';

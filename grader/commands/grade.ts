@@ -8,11 +8,11 @@ import { seedFromEnvironment } from '../config/seed';
 import { readSettings, type Settings } from '../config/settings';
 import type { Limits } from '../core/limits';
 import { readTargets } from '../formats/target';
-import { findSubmissions } from '../submission/find';
-import { oneSubmission } from '../submission/one';
-import { fromWhereCalled, isZip } from '../submission/open';
-import { checkOutside } from '../submission/outside';
-import { unpackBulk } from '../submission/unpack';
+import { checkOutside } from '../intake/check-outside';
+import { findSubmissions } from '../intake/find';
+import { fromWhereCalled, isZip } from '../intake/open';
+import { oneSubmission } from '../intake/single';
+import { unpackBulk } from '../intake/unpack-download';
 import { readArguments } from './arguments';
 
 const USAGE =

@@ -4,11 +4,11 @@ import { readSettings, type Settings } from '../config/settings';
 import type { SubmissionResult } from '../core/result';
 import type { Submission } from '../core/submission';
 import { SuitesBroken } from '../core/suite-failure';
+import { readSubmission } from '../intake/open';
 import { runSuites } from '../jest/session';
 import { forLog } from '../screen/ci-log';
 import { renderScreen } from '../screen/screen';
 import { hasSolutions } from '../screen/solutions';
-import { readSubmission } from '../submission/open';
 import { readArguments } from './arguments';
 
 /** `npm test`, `npm test -- 02`: grades `exercises/` and shows the learner one screen. */

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { type Entry, entriesOf, entriesOrNone } from '../files/read-folder';
 import { archiveKind, wantsZip, withoutArchiveEnding } from './archive';
-import { labelOf } from './bulk';
+import { first, type Loose, latest } from './lms-files';
+import { labelOf } from './lms-names';
 import { isOwn } from './locate';
-import { first, type Loose, latest } from './loose';
 import { archiveIn, EXERCISE_FILE, type HandedIn } from './open';
 
 /** What there is to grade. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { command } from '../../dev/testing/command';
 import { layOut, temporaryFolder } from '../../dev/testing/submissions';
 import type { ResultDocument } from '../core/result';
-import { oneSubmission } from './one';
+import { oneSubmission } from './single';
 
 const folder = temporaryFolder();
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isBulk, labelOf } from './bulk';
+import { isBulk, labelOf } from './lms-names';
 
 describe('a name of a bulk download says whose the file is', () => {
   test.each([

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { type Entry, open, type ZipFile } from 'yauzl';
 import type { Limits } from '../core/limits';
 import { inUnits } from '../core/submission';
-import { isBulk, labelOf } from './bulk';
+import { isBulk, labelOf } from './lms-names';
 import { dishonestyOf } from './zip';
 
 /** Files in a bulk download: 5,000 learners with twenty each. */

@@ -4,10 +4,10 @@ import { type Entry, entriesOf } from '../files/read-folder';
 import { fileKeyOf } from '../files/safe-name';
 import { plainLine } from '../text/plain';
 import { archiveKind } from './archive';
-import { labelOf } from './bulk';
-import { type Found, holdsExercises, isSubmission, isWhole, named, submissionsIn } from './class-folder';
+import { labelOf } from './lms-names';
 import { isOwn } from './locate';
 import { EXERCISE_FILE, fromWhereCalled, type HandedIn, isZip } from './open';
+import { type Found, holdsExercises, isSubmission, isWhole, named, submissionsIn } from './submission-folder';
 
 const HELP = 'Give the folder of a submission: one that holds exercises/, the exercise files, or a zip of these.';
 

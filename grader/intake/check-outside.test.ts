@@ -2,8 +2,8 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { temporaryFolder } from '../../dev/testing/submissions';
+import { checkOutside } from './check-outside';
 import type { HandedIn } from './open';
-import { checkOutside } from './outside';
 
 const root = temporaryFolder();
 const subs = path.join(root, 'subs');

@@ -5,7 +5,7 @@ import { Submission } from '../core/submission';
 import { entriesOrNone } from '../files/read-folder';
 import { archiveKind, wantsZip } from './archive';
 import { listingOf, readingFolder } from './folder';
-import { type Loose, readingLoose } from './loose';
+import { type Loose, readingLoose } from './lms-files';
 import { readZip } from './zip';
 
 /** `01-gradf.ts` */

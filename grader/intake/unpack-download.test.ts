@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { makeZip, type Packed } from '../../dev/testing/make-zip';
 import { temporaryFolder } from '../../dev/testing/submissions';
 import { LIMITS } from '../core/limits';
-import { unpackBulk } from './unpack';
+import { unpackBulk } from './unpack-download';
 
 const folder = temporaryFolder();
 const { signal } = new AbortController();
