@@ -2,9 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { Program } from '../../grader/compile/program';
 import { LIMITS } from '../../grader/core/limits';
 import { Submission } from '../../grader/core/submission';
-import { Program } from '../../grader/submission/program';
 import { Confinement } from '../../grader/vm/confinement';
 import { readyChamber } from '../../grader/vm/instance';
 

@@ -1,4 +1,4 @@
-import { children, parse, type Tree } from '../../grader/submission/tree';
+import { children, parse, type Tree } from '../../grader/compile/syntax-tree';
 
 /** A declaration in a text: a variable's statement, a function, or a method as `Class.method`. */
 interface Declared {

@@ -8,7 +8,7 @@ import { outside } from './outside';
 
 const { Confinement: Opened } = outside<typeof import('../../grader/vm/confinement')>('vm/confinement');
 const { readyChamber } = outside<typeof import('../../grader/vm/instance')>('vm/instance');
-const { Program } = outside<typeof import('../../grader/submission/program')>('submission/program');
+const { Program } = outside<typeof import('../../grader/compile/program')>('submission/program');
 const { Submission } = outside<typeof import('../../grader/core/submission')>('submission/submission');
 
 /** The exercise file that `confine` writes, as it is called inside the VM. */

@@ -1,6 +1,6 @@
+import { placeOf } from '../compile/find-definition';
+import type { Program } from '../compile/program';
 import { LearnerFault } from '../core/learner-fault';
-import { placeOf } from '../submission/places';
-import type { Program } from '../submission/program';
 import { nearest } from '../text/did-you-mean';
 import { inWords } from '../text/number-text';
 

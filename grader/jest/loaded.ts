@@ -1,7 +1,7 @@
+import { Program } from '../compile/program';
 import { LearnerFault, SuiteError } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
 import type { Submission } from '../core/submission';
-import { Program } from '../submission/program';
 import type { ExerciseOptions, Exports } from '../suite/door';
 import { Confinement } from '../vm/confinement';
 import type { Crossing } from '../vm/crossing';

@@ -86,7 +86,7 @@ export class Session {
           diagnose({ ...exercise, tests: ledger.recordedTests(exercise) }, mistakeRecord(root, exercise.id));
         concealHidden(exercise, () => {
           // Loaded only when it is asked for: it brings the parsers along.
-          const { loadFault } = require('../submission/load-fault') as typeof import('../submission/load-fault');
+          const { loadFault } = require('../compile/load-fault') as typeof import('../compile/load-fault');
           return loadFault(root, submissions[index] as Submission, exercise.id);
         });
       }

@@ -1,7 +1,7 @@
 import type { QuickJSHandle } from 'quickjs-emscripten-core';
+import type { Program } from '../compile/program';
 import { LearnerFault } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
-import type { Program } from '../submission/program';
 import type { Chamber, Tenant } from './chamber';
 import { Crossing } from './crossing';
 import { Fuel } from './fuel';

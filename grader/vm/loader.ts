@@ -1,5 +1,5 @@
+import type { Program } from '../compile/program';
 import { LearnerFault } from '../core/learner-fault';
-import type { Program } from '../submission/program';
 
 /** Answers the `import`s of one VM out of the program. */
 export class Loader {

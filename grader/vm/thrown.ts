@@ -1,6 +1,6 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
+import type { Program } from '../compile/program';
 import { LearnerFault, type Place } from '../core/learner-fault';
-import type { Program } from '../submission/program';
 import type { Crossing } from './crossing';
 import { type Fuel, OUT_OF_MEMORY } from './fuel';
 

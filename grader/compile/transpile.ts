@@ -2,10 +2,10 @@ import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type { OxcError } from 'oxc-parser';
 import { type TransformOptions, transformSync } from 'oxc-transform';
 import { LearnerFault } from '../core/learner-fault';
-import { withLineMarks } from './line-marks';
+import { hasRareSyntax, transformRareSyntax } from './downlevel';
+import { withLineMarks } from './line-markers';
 import { nestingProblem } from './nesting';
-import { hasRareSyntax, transformRareSyntax } from './rare-syntax';
-import { parse, positionAt, type Tree } from './tree';
+import { parse, positionAt, type Tree } from './syntax-tree';
 
 /** Imports that a file may have: each has its line looked up. */
 const MOST_IMPORTS = 100;

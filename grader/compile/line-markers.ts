@@ -1,4 +1,4 @@
-import { children, type Tree } from './tree';
+import { children, type Tree } from './syntax-tree';
 
 /** Statements after which QuickJS does not know its line by itself: it would name the line of the one before. */
 const MARKED = new Set([

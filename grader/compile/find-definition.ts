@@ -1,5 +1,5 @@
 import type { Place } from '../core/learner-fault';
-import { find, findLast, parse, positionAt, type Tree } from './tree';
+import { find, findLast, parse, positionAt, type Tree } from './syntax-tree';
 
 const WRAPPERS = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'ParenthesizedExpression']);
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { confine, EXERCISE } from '../../dev/testing/confinement';
 import { outside } from '../../dev/testing/outside';
-import type { Tree } from './tree';
+import type { Tree } from './syntax-tree';
 
-const { withLineMarks } = outside<typeof import('./line-marks')>('submission/line-marks');
-const { parse } = outside<typeof import('./tree')>('submission/tree');
+const { withLineMarks } = outside<typeof import('./line-markers')>('submission/line-marks');
+const { parse } = outside<typeof import('./syntax-tree')>('submission/tree');
 
 const marked = (source: string) => withLineMarks(source, parse(EXERCISE, source).program as Tree);
 

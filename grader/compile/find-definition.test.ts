@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { EXERCISE } from '../../dev/testing/confinement';
 import { outside } from '../../dev/testing/outside';
 
-const { placeOf } = outside<typeof import('./places')>('submission/places');
+const { placeOf } = outside<typeof import('./find-definition')>('submission/places');
 
 const line = (source: string, name: string, component?: number) => placeOf(EXERCISE, source, name, component)?.line;
 

@@ -1,5 +1,5 @@
 import { transformSync } from '@swc/core';
-import { find, type Tree } from './tree';
+import { find, type Tree } from './syntax-tree';
 
 /** What the virtual machine cannot run and oxc leaves as it is. */
 function isRare(node: Tree): boolean {
