@@ -5,8 +5,8 @@ import path from 'node:path';
 import { Program } from '../../grader/compile/program';
 import { LIMITS } from '../../grader/core/limits';
 import { Submission } from '../../grader/core/submission';
-import { Confinement } from '../../grader/vm/confinement';
-import { readyChamber } from '../../grader/vm/instance';
+import { readyChamber } from '../../grader/sandbox/instance';
+import { Confinement } from '../../grader/sandbox/sandbox';
 
 /** Calls into each file. */
 const CALLS = 22;

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { afterEach } from '@jest/globals';
 import { LIMITS, type Limits } from '../../grader/core/limits';
-import type { Confinement } from '../../grader/vm/confinement';
-import type { Given } from '../../grader/vm/given';
+import type { Given } from '../../grader/sandbox/host-functions';
+import type { Confinement } from '../../grader/sandbox/sandbox';
 import { ROOT } from './command';
 import { outside } from './outside';
 
-const { Confinement: Opened } = outside<typeof import('../../grader/vm/confinement')>('vm/confinement');
-const { readyChamber } = outside<typeof import('../../grader/vm/instance')>('vm/instance');
+const { Confinement: Opened } = outside<typeof import('../../grader/sandbox/sandbox')>('vm/confinement');
+const { readyChamber } = outside<typeof import('../../grader/sandbox/instance')>('vm/instance');
 const { Program } = outside<typeof import('../../grader/compile/program')>('submission/program');
 const { Submission } = outside<typeof import('../../grader/core/submission')>('submission/submission');
 

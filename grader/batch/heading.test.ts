@@ -47,7 +47,7 @@ describe('what judges', () => {
   const own = { ...course, root };
   const JUDGES = [
     'engine/f.ts',
-    'grader/vm/fuel.ts',
+    'grader/sandbox/fuel.ts',
     'test/01-a.test.ts',
     'jest.config.js',
     'package.json',

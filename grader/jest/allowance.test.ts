@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { LIMITS } from '../core/limits';
 import { Submission } from '../core/submission';
-import { Fuel } from '../vm/fuel';
+import { Fuel } from '../sandbox/fuel';
 import { Allowance } from './allowance';
 
 const limits = { ...LIMITS, wallMs: 3001, fuelPerTest: 10, fuelPerExercise: 25 };

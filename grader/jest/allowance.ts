@@ -1,7 +1,7 @@
 import { LearnerFault } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
 import type { Submission } from '../core/submission';
-import type { Fuel } from '../vm/fuel';
+import type { Fuel } from '../sandbox/fuel';
 
 /** How often each submission has used up the wall clock. */
 const clocksUsedUp = new WeakMap<Submission, number>();

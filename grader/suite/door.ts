@@ -1,6 +1,6 @@
 import type { Suite } from '../config/suites';
 import type { Comparison } from '../core/result';
-import type { Given, GivenFunction } from '../vm/given';
+import type { Given, GivenFunction } from '../sandbox/host-functions';
 
 /** What a suite's block receives as its first argument: the learner's exports, callable as if they were native. */
 // biome-ignore lint/suspicious/noExplicitAny: what learner code exports has no type that could be relied on

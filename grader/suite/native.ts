@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, jest } from '@jest/globals';
-import type { GivenFunction } from '../vm/given';
+import type { GivenFunction } from '../sandbox/host-functions';
 import type { Block, ExerciseOptions } from './door';
 
 /** The project's folder: this file is grader/suite/native.ts. */

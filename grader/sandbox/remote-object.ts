@@ -1,4 +1,4 @@
-import type { Crossing } from './crossing';
+import type { Crossing } from './marshal';
 
 /** By these Jest knows a value that judges itself, and an await one that answers later. Learner code offers neither. */
 const HIDDEN = new Set(['asymmetricMatch', '$$typeof', 'then']);

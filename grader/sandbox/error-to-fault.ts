@@ -1,8 +1,8 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import type { Program } from '../compile/program';
 import { LearnerFault, type Place } from '../core/learner-fault';
-import type { Crossing } from './crossing';
 import { type Fuel, OUT_OF_MEMORY } from './fuel';
+import type { Crossing } from './marshal';
 
 const FRAME = /^\s*at (?:.* \()?(?<file>exercises\/[^():]+):(?<line>\d+)(?::(?<column>\d+))?\)?$/;
 

@@ -1,7 +1,7 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime, QuickJSWASMModule } from 'quickjs-emscripten-core';
 import type { Limits } from '../core/limits';
-import { Exchange } from './exchange';
-import { type Intrinsics, makeIntrinsics } from './intrinsics';
+import { Exchange } from './bridge';
+import { type Intrinsics, makeIntrinsics } from './guest-helpers';
 import { runPrelude } from './prelude';
 
 /** Where nothing stands in memory for so long, in bytes, there is the unused part of WebAssembly's own stack, below which lie variables. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import release from '@jitl/quickjs-ng-wasmfile-release-sync';
 import { newQuickJSWASMModuleFromVariant, newVariant } from 'quickjs-emscripten-core';
 import { LIMITS, type Limits } from '../core/limits';
-import { Chamber } from './chamber';
+import { Chamber } from './pristine-vm';
 
 /** A page of WebAssembly memory, in bytes. */
 const PAGE = 64 * 1024;

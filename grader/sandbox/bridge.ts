@@ -7,8 +7,8 @@ import type {
 } from '@jitl/quickjs-ffi-types';
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import { SuiteError } from '../core/learner-fault';
-import { callingOut } from './calling-out';
-import { AT, BESIDE, KIND, MOST_ARGUMENTS, OPERATION, ROOT, SLOTS, SOURCE } from './exchange-source';
+import { AT, BESIDE, KIND, MOST_ARGUMENTS, OPERATION, ROOT, SLOTS, SOURCE } from './bridge-guest';
+import { callingOut } from './host-call';
 
 /** A value for the VM: one that it has given before, by its number, or a plain one. */
 export type Inward = { number: number } | { plain: number | string | boolean | null | undefined };

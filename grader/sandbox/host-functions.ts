@@ -1,5 +1,5 @@
 import type { QuickJSContext } from 'quickjs-emscripten-core';
-import type { Exchange } from './exchange';
+import type { Exchange } from './bridge';
 
 /** A function of numbers that runs outside the VM. */
 export type GivenFunction = (...args: number[]) => number;

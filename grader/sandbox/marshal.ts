@@ -2,10 +2,10 @@ import { type QuickJSContext, type QuickJSHandle, Scope } from 'quickjs-emscript
 import { LearnerFault, SuiteError } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
 import { inWords } from '../text/number-text';
-import type { Answer, Exchange, Inward } from './exchange';
-import { ROOT } from './exchange-source';
-import type { Intrinsics } from './intrinsics';
-import { behind, opaque } from './opaque';
+import type { Answer, Exchange, Inward } from './bridge';
+import { ROOT } from './bridge-guest';
+import type { Intrinsics } from './guest-helpers';
+import { behind, opaque } from './remote-object';
 
 /**
  * Carries values over the edge of the VM. Numbers, strings, booleans, undefined, null and plain arrays of these cross as

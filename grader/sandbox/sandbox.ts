@@ -2,13 +2,13 @@ import type { QuickJSHandle } from 'quickjs-emscripten-core';
 import type { Program } from '../compile/program';
 import { LearnerFault } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
-import type { Chamber, Tenant } from './chamber';
-import { Crossing } from './crossing';
+import { faultFrom } from './error-to-fault';
 import { Fuel } from './fuel';
-import { type Given, type GivenFunction, installGiven } from './given';
+import { type Given, type GivenFunction, installGiven } from './host-functions';
 import { discardInstance } from './instance';
-import { Loader } from './loader';
-import { faultFrom } from './thrown';
+import { Crossing } from './marshal';
+import { Loader } from './module-loader';
+import type { Chamber, Tenant } from './pristine-vm';
 
 export interface ConfinementOptions {
   program: Program;
