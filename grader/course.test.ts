@@ -6,7 +6,7 @@ import { command, commandEnvironment } from '../dev/testing/command';
 import { courseProject, documentedSuite, suiteOf } from '../dev/testing/course';
 import { exerciseOf, layOut, solutionWith, temporaryFolder } from '../dev/testing/submissions';
 import type { ResultDocument, SubmissionResult, TestResult } from './core/result';
-import { pointsOf } from './result/points';
+import { pointsOf } from './scoring/points';
 
 const RELU = 'export const relu = (x: number) => (x > 0 ? x : 0);\n';
 const { folder, settle } = courseProject({

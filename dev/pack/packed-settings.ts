@@ -7,7 +7,7 @@ import type { ResultDocument } from '../../grader/core/result';
 import { Submission } from '../../grader/core/submission';
 import { SuitesBroken } from '../../grader/core/suite-failure';
 import { runSuites } from '../../grader/jest/session';
-import { sumPoints } from '../../grader/result/points';
+import { sumPoints } from '../../grader/scoring/points';
 import { type PackedFile, packFile, packText } from './file';
 import { HIDDEN, hiddenFiles } from './hidden';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import Ajv from 'ajv';
 import type { SubmissionResult, TestResult } from '../../grader/core/result';
 import type { Run } from '../../grader/formats/format';
-import { scoreExercise, scoreSubmission } from '../../grader/result/score';
+import { scoreExercise, scoreSubmission } from '../../grader/scoring/score';
 
 /** What the formats of platforms may know beside a result. */
 export const RUN: Run = {

@@ -1,7 +1,7 @@
 import { unfinished } from '../../grader/batch/guilty';
 import type { ExerciseResult, SubmissionResult, TestResult } from '../../grader/core/result';
 import type { Results, Run } from '../../grader/formats/format';
-import { scoreExercise, scoreSubmission } from '../../grader/result/score';
+import { scoreExercise, scoreSubmission } from '../../grader/scoring/score';
 
 /** A run as formats are told of it. */
 export const RUN: Run = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../core/result';
 import type { Results } from '../formats/format';
-import { scoreExercise, scoreSubmission } from '../result/score';
+import { scoreExercise, scoreSubmission } from '../scoring/score';
 import { unfinished } from './guilty';
 import { summaryOf } from './summary';
 

@@ -1,5 +1,5 @@
 import { shortfallOf } from '../result/first-advice';
-import { pointsOf } from '../result/points';
+import { pointsOf } from '../scoring/points';
 import { oneLine } from '../text/one-line';
 import { firstGraded } from './first-graded';
 import { type ClassFormat, isUngraded } from './format';

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '../core/result';
 import { adviceOf } from '../result/advice';
-import { pointsOf } from '../result/points';
+import { pointsOf } from '../scoring/points';
 import { cut } from '../text/truncate';
 import { isUngraded, type Run, type SubmissionFormat } from './format';
 import { type ShownTest, shownTests } from './shown';

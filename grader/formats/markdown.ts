@@ -1,6 +1,6 @@
 import type { ExerciseResult, Status, SubmissionResult } from '../core/result';
 import { firstAdvice } from '../result/first-advice';
-import { pointsOf } from '../result/points';
+import { pointsOf } from '../scoring/points';
 import { firstOpen } from '../screen/first';
 import { firstGraded } from './first-graded';
 import { type ClassFormat, isUngraded, type Results } from './format';

@@ -1,5 +1,5 @@
 import type { SubmissionResult } from '../core/result';
-import { type Points, pointsOf } from '../result/points';
+import { type Points, pointsOf } from '../scoring/points';
 
 /** The points in words, those of hidden tests apart: `64 of 100 points.` */
 export function summaryOf(result: SubmissionResult): string {

@@ -4,7 +4,7 @@ import { TestEnvironment } from 'jest-environment-node';
 import { SuiteError } from '../core/learner-fault';
 import type { Comparison } from '../core/result';
 import type { Submission } from '../core/submission';
-import { Ledger } from '../result/ledger';
+import { Ledger } from '../scoring/ledger';
 import { type DeclaredExercise, DOOR, type Door } from '../suite/door';
 import { reasonOf } from '../suite/loading';
 import { Attempt, type Trial } from './attempt';

@@ -1,7 +1,7 @@
 import { placeOf } from '../compile/find-definition';
 import { LearnerFault, type Place } from '../core/learner-fault';
 import type { Comparison } from '../core/result';
-import type { Outcome } from '../result/ledger';
+import type { Outcome } from '../scoring/ledger';
 import { describeComparison, inWords } from '../text/number-text';
 import type { Attempt } from './attempt';
 

@@ -1,6 +1,6 @@
 import type { Suite } from '../config/suites';
 import type { Limits } from '../core/limits';
-import type { Ledger } from '../result/ledger';
+import type { Ledger } from '../scoring/ledger';
 
 /** What one run of Jest is about. The Jest environment reads it: both live in this process. */
 export interface Run {

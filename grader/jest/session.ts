@@ -7,8 +7,8 @@ import type { ResultDocument } from '../core/result';
 import type { Submission } from '../core/submission';
 import { diagnose } from '../mistakes/diagnose';
 import { mistakeRecord } from '../mistakes/record';
-import { concealHidden } from '../result/hidden';
-import { Ledger } from '../result/ledger';
+import { concealHidden } from '../scoring/conceal-hidden';
+import { Ledger } from '../scoring/ledger';
 import { jestProject } from './projects';
 import { during, type Run, type Sitting } from './run';
 

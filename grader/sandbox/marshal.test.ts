@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { answer, confine } from '../../dev/testing/confinement';
 import { LIMITS } from '../core/limits';
-import { compare } from '../result/compare';
+import { compare } from '../scoring/compare';
 
 /** Built-ins as a learner might leave them, by accident or not, before the grader reads a result. */
 const POISON = `

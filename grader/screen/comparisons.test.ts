@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { compare } from '../result/compare';
+import { compare } from '../scoring/compare';
 import { renderComparisons } from './comparisons';
 
 const right = (label: string) => compare(label, 0.1 + 0.2, 0.3, 1e-5);

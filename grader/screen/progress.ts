@@ -1,5 +1,5 @@
 import type { SubmissionResult } from '../core/result';
-import { hasHidden, pointsOf } from '../result/points';
+import { hasHidden, pointsOf } from '../scoring/points';
 
 /** Characters of the bar. */
 const WIDTH = 40;

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Comparison } from '../core/result';
-import { compare } from '../result/compare';
+import { compare } from '../scoring/compare';
 import { describeComparison, inWords } from '../text/number-text';
 import { type AskedOptions, askedElsewhere } from './asked';
 import { door } from './door';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { TestResult } from '../core/result';
 import { sumPoints } from './points';
-import { scalePoints } from './scale';
+import { scalePoints } from './scale-points';
 
 interface Marks {
   maxScore: number;

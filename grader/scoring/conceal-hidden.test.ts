@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ExerciseResult, Status, TestResult } from '../core/result';
-import { concealHidden } from './hidden';
+import { concealHidden } from './conceal-hidden';
 
 const SECRET = 'expected 12.5, yours 3';
 

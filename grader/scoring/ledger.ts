@@ -1,7 +1,7 @@
 import type { ExerciseResult, ResultDocument, TestResult } from '../core/result';
 import type { Submission } from '../core/submission';
 import { plain } from '../text/plain';
-import { scalePoints } from './scale';
+import { scalePoints } from './scale-points';
 import { scoreExercise, scoreSubmission } from './score';
 import { settleWaiting } from './waiting';
 
