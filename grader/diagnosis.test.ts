@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { checkout, solve, writeExercise } from '../dev/testing/checkout';
 import { command } from '../dev/testing/command';
 import { solutionWith } from '../dev/testing/submissions';
+import { diagnose } from './advice/diagnosis/diagnose';
+import type { MistakeRecord } from './advice/diagnosis/mistake-record';
 import type { Comparison, ExerciseResult, TestResult } from './core/result';
-import { diagnose } from './mistakes/diagnose';
-import type { MistakeRecord } from './mistakes/record';
 
 const folder = checkout();
 const VALUE = '04-value.ts';

@@ -6,9 +6,9 @@ import { checkout, solve, writeExercise } from '../dev/testing/checkout';
 import { command, ROOT } from '../dev/testing/command';
 import { FAULTS } from '../dev/testing/faults';
 import { solutionWith } from '../dev/testing/submissions';
+import { mistakeRecord } from './advice/diagnosis/mistake-record';
 import { exerciseIds } from './config/suites';
 import { FORMATS } from './formats/formats';
-import { mistakeRecord } from './mistakes/record';
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const readme = read('README.md');

@@ -4,8 +4,8 @@ import { describe, expect, test } from '@jest/globals';
 import { ROOT } from '../dev/testing/command';
 import { outside } from '../dev/testing/outside';
 import { exerciseOf, gradeAll } from '../dev/testing/submissions';
-import { mistakeRecord } from './mistakes/record';
-import { signatureOf } from './mistakes/signature';
+import { mistakeRecord } from './advice/diagnosis/mistake-record';
+import { signatureOf } from './advice/diagnosis/signature';
 
 const { completeMistake } = outside<typeof import('../dev/mistakes/complete')>('mistakes/complete');
 const { loadMistakes } = outside<typeof import('../dev/mistakes/load-mistakes')>('mistakes/load');

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Hints, hintsFile, LEVELS, partOf, readHints } from '../../grader/hints/hints';
+import { type Hints, hintsFile, LEVELS, partOf, readHints } from '../../grader/advice/hints';
 
 /**
  * What is wrong with the hints: a part without its three levels, hints for what does not exist, an answer given away.

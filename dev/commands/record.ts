@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { type MistakeRecord, recordFile } from '../../grader/advice/diagnosis/mistake-record';
+import { signatureOf } from '../../grader/advice/diagnosis/signature';
 import { DEFAULT_SEED } from '../../grader/config/seed';
 import { exerciseIds } from '../../grader/config/suites';
 import { writeAtomically } from '../../grader/files/write-atomically';
-import { type MistakeRecord, recordFile } from '../../grader/mistakes/record';
-import { signatureOf } from '../../grader/mistakes/signature';
 import { loadMistakes } from '../mistakes/load-mistakes';
 import { measureMistakes } from '../mistakes/measure-mistakes';
 

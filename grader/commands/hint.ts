@@ -1,14 +1,14 @@
 import colors from 'picocolors';
+import { firstOpen } from '../advice/first-open';
+import { hintsFile, LEVELS, partOf, readHints, WHOLE } from '../advice/hints';
 import { chooseExercises } from '../config/choose-exercises';
 import { readSettings } from '../config/settings';
 import type { ExerciseResult } from '../core/result';
-import { hintsFile, LEVELS, partOf, readHints, WHOLE } from '../hints/hints';
-import { MEMORY, nextLevel, noteLevel } from '../hints/memory';
-import { firstOpen } from '../screen/first';
 import { hasSolutions } from '../screen/solutions';
 import { plain } from '../text/plain';
 import { wrap } from '../text/wrap';
 import { readArguments } from './arguments';
+import { MEMORY, nextLevel, noteLevel } from './hint-progress';
 import { judgeLearner } from './test';
 
 /**

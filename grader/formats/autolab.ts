@@ -1,5 +1,5 @@
+import { adviceOf } from '../advice/test-advice';
 import type { SubmissionResult } from '../core/result';
-import { adviceOf } from '../result/advice';
 import { cut } from '../text/truncate';
 import { isUngraded, type SubmissionFormat } from './format';
 import { shownTests } from './shown';

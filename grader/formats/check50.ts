@@ -1,5 +1,5 @@
+import { adviceOf } from '../advice/test-advice';
 import type { SubmissionResult, TestResult } from '../core/result';
-import { adviceOf } from '../result/advice';
 import { digits } from '../text/number-text';
 import { cut } from '../text/truncate';
 import { isUngraded, type Run, type SubmissionFormat } from './format';

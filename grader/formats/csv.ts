@@ -1,4 +1,4 @@
-import { shortfallOf } from '../result/first-advice';
+import { shortfallOf } from '../advice/first-advice';
 import { pointsOf } from '../scoring/points';
 import { oneLine } from '../text/one-line';
 import { firstGraded } from './first-graded';

@@ -1,6 +1,6 @@
 import type { Test as CtrfTest, Summary, TestStatus } from 'ctrf';
+import { adviceOf } from '../advice/test-advice';
 import type { Status, SubmissionResult, TestResult } from '../core/result';
-import { adviceOf } from '../result/advice';
 import { unobeyedJson } from './commands';
 import { exercisesOf } from './exercises-of';
 import { type ClassFormat, isUngraded, type Results, type Run } from './format';

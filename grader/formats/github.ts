@@ -1,5 +1,5 @@
+import { adviceOf } from '../advice/test-advice';
 import type { SubmissionResult, TestResult } from '../core/result';
-import { adviceOf } from '../result/advice';
 import { oneLine } from '../text/one-line';
 import { exercisesOf } from './exercises-of';
 import { type ClassFormat, isUngraded, type Results } from './format';

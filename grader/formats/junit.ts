@@ -1,5 +1,5 @@
+import { adviceOf } from '../advice/test-advice';
 import type { ExerciseResult, SubmissionResult, TestResult } from '../core/result';
-import { adviceOf } from '../result/advice';
 import { oneLine } from '../text/one-line';
 import { unobeyed } from './commands';
 import { exercisesOf } from './exercises-of';

@@ -1,7 +1,7 @@
+import { firstAdvice } from '../advice/first-advice';
+import { firstOpen } from '../advice/first-open';
 import type { ExerciseResult, Status, SubmissionResult } from '../core/result';
-import { firstAdvice } from '../result/first-advice';
 import { pointsOf } from '../scoring/points';
-import { firstOpen } from '../screen/first';
 import { firstGraded } from './first-graded';
 import { type ClassFormat, isUngraded, type Results } from './format';
 import { block, words } from './markdown-text';

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { runCLI } from '@jest/core';
+import { diagnose } from '../advice/diagnosis/diagnose';
+import { mistakeRecord } from '../advice/diagnosis/mistake-record';
 import { suitesOf } from '../config/suites';
 import { LIMITS, type Limits } from '../core/limits';
 import type { ResultDocument } from '../core/result';
 import type { Submission } from '../core/submission';
-import { diagnose } from '../mistakes/diagnose';
-import { mistakeRecord } from '../mistakes/record';
 import { concealHidden } from '../scoring/conceal-hidden';
 import { Ledger } from '../scoring/ledger';
 import { jestProject } from './projects';

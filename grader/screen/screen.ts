@@ -1,10 +1,10 @@
 import colors from 'picocolors';
+import { firstOpen } from '../advice/first-open';
 import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../core/result';
 import type { Submission } from '../core/submission';
 import { plain } from '../text/plain';
 import { wrap } from '../text/wrap';
 import { renderComparisons } from './comparisons';
-import { firstOpen } from './first';
 import { renderFrame } from './frame';
 import { renderProgress } from './progress';
 

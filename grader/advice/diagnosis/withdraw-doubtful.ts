@@ -1,5 +1,5 @@
-import type { TestResult } from '../core/result';
-import type { MistakeRecord } from './record';
+import type { TestResult } from '../../core/result';
+import type { MistakeRecord } from './mistake-record';
 
 /** A mistake that is wrong in more parts than this is one of the core, and shows nothing of what is built on what. */
 const FEW = 4;

@@ -1,7 +1,7 @@
-import type { ExerciseResult, TestResult } from '../core/result';
-import { withdrawDoubtful } from './parts';
-import type { MistakeRecord } from './record';
+import type { ExerciseResult, TestResult } from '../../core/result';
+import type { MistakeRecord } from './mistake-record';
 import { type Signature, signatureOf, type Wrong } from './signature';
+import { withdrawDoubtful } from './withdraw-doubtful';
 
 /** Two numbers are the same wrong number when they differ by less than this part of what the test allows. */
 const SAME = 0.1;

@@ -1,4 +1,4 @@
-import type { ExerciseResult, TestResult } from '../core/result';
+import type { ExerciseResult, TestResult } from '../../core/result';
 
 /** What is wrong in one test: the numbers by their labels, or the message where no number was compared. */
 export type Wrong = { numbers: Record<string, number | string> } | { message: string };

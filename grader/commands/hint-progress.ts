@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { LEVELS } from '../advice/hints';
 import { writeAtomically } from '../files/write-atomically';
-import { LEVELS } from './hints';
 
 /** Where the levels are noted, from the project's folder: `{ "04-value": { "mul": 2 } }`. */
 export const MEMORY = '.gradkata/hints.json';

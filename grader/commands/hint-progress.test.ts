@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../../dev/testing/submissions';
-import { MEMORY, nextLevel, noteLevel } from './memory';
+import { MEMORY, nextLevel, noteLevel } from './hint-progress';
 
 const folder = temporaryFolder();
 let root = '';

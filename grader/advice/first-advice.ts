@@ -1,6 +1,6 @@
 import type { ExerciseResult, SubmissionResult } from '../core/result';
-import { firstOpen } from '../screen/first';
-import { adviceOf } from './advice';
+import { firstOpen } from './first-open';
+import { adviceOf } from './test-advice';
 
 /** What to fix first in an exercise, as plain text of one or more lines. Empty when it passes. */
 export function firstAdvice({ status, message, tests }: ExerciseResult): string {
