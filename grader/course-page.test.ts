@@ -5,7 +5,7 @@ import { PACKAGES } from '../dev/pack/packages';
 import { checkout } from '../dev/testing/checkout';
 import { command, ROOT } from '../dev/testing/command';
 import { layOut } from '../dev/testing/submissions';
-import { FORMATS } from './formats/formats';
+import { FORMATS } from './report/formats/index';
 
 const page = readFileSync(path.join(ROOT, 'docs', 'course.md'), 'utf8');
 const lines = [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(

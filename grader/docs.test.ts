@@ -8,7 +8,7 @@ import { FAULTS } from '../dev/testing/faults';
 import { solutionWith } from '../dev/testing/submissions';
 import { mistakeRecord } from './advice/diagnosis/mistake-record';
 import { exerciseIds } from './config/suites';
-import { FORMATS } from './formats/formats';
+import { FORMATS } from './report/formats/index';
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const readme = read('README.md');

@@ -7,16 +7,16 @@ import { decoded, violations } from '../dev/testing/platforms';
 import { layOut, solutionWith, temporaryFolder } from '../dev/testing/submissions';
 import type { ResultDocument } from './core/result';
 import { fileNameOf } from './files/safe-name';
-import type { AutolabPresentation, AutolabScores } from './formats/autolab';
-import type { Check50Report } from './formats/check50';
-import type { RunnerResult } from './formats/classroom';
-import type { Classroom50Result } from './formats/classroom50';
-import type { CourseraFeedback } from './formats/coursera';
-import type { ExercismResults } from './formats/exercism';
-import { FORMATS } from './formats/formats';
-import type { GradescopeResults } from './formats/gradescope';
-import type { PrairieLearnResults } from './formats/prairielearn';
-import type { SubmittyValidation } from './formats/submitty';
+import type { AutolabPresentation, AutolabScores } from './report/formats/autolab';
+import type { Check50Report } from './report/formats/check50';
+import type { RunnerResult } from './report/formats/classroom';
+import type { Classroom50Result } from './report/formats/classroom50';
+import type { CourseraFeedback } from './report/formats/coursera';
+import type { ExercismResults } from './report/formats/exercism';
+import type { GradescopeResults } from './report/formats/gradescope';
+import { FORMATS } from './report/formats/index';
+import type { PrairieLearnResults } from './report/formats/prairielearn';
+import type { SubmittyValidation } from './report/formats/submitty';
 
 const PLATFORMS = Object.keys(FORMATS).filter((name) => FORMATS[name]?.of === 'submission');
 

@@ -1,4 +1,4 @@
-import { say } from './batch/say';
+import { say } from './report/screen/print-lines';
 
 /** A command gets the arguments after its name and returns the exit code. */
 export interface Command {

@@ -1,5 +1,5 @@
 import type { SubmissionResult } from '../../grader/core/result';
-import { isUngraded } from '../../grader/formats/format';
+import { isUngraded } from '../../grader/report/formats/shared/format';
 
 /** What is known of the points of exercises, by their ids: so many, or fewer than all. Every other exercise has all of its points. */
 export type Expected = Readonly<Record<string, number | 'below'>>;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
 import type { SubmissionResult, TestResult } from '../../grader/core/result';
-import type { Run } from '../../grader/formats/format';
+import type { Run } from '../../grader/report/formats/shared/format';
 import { scoreExercise, scoreSubmission } from '../../grader/scoring/score';
 
 /** What the formats of platforms may know beside a result. */

@@ -1,6 +1,6 @@
 import { unfinished } from '../../grader/batch/guilty';
 import type { ExerciseResult, SubmissionResult, TestResult } from '../../grader/core/result';
-import type { Results, Run } from '../../grader/formats/format';
+import type { Results, Run } from '../../grader/report/formats/shared/format';
 import { scoreExercise, scoreSubmission } from '../../grader/scoring/score';
 
 /** A run as formats are told of it. */

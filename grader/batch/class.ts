@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { SubmissionResult } from '../core/result';
 import type { Submission } from '../core/submission';
-import type { Results } from '../formats/format';
 import { type HandedIn, openSubmission } from '../intake/open';
+import type { Results } from '../report/formats/shared/format';
+import { say } from '../report/screen/print-lines';
 import { guilty, unfinished, ungraded } from './guilty';
 import type { Journal } from './journal';
 import { type Course, type Job, type Outcome, Pool } from './pool';
-import { say } from './say';
 import { jsonOf, sheetOf, testsOf } from './sheet';
 import { WorkerProcess } from './worker-process';
 

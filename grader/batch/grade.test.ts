@@ -5,7 +5,7 @@ import { ROOT } from '../../dev/testing/command';
 import { layOut, temporaryFolder } from '../../dev/testing/submissions';
 import { exerciseIds } from '../config/suites';
 import { LIMITS } from '../core/limits';
-import { readTargets } from '../formats/target';
+import { readTargets } from '../report/targets';
 import { type Batch, gradeBatch } from './grade';
 
 const root = temporaryFolder();

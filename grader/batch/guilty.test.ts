@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { SubmissionResult, TestResult } from '../core/result';
-import { isUngraded } from '../formats/format';
+import { isUngraded } from '../report/formats/shared/format';
 import { guilty, unfinished, ungraded } from './guilty';
 
 const tests = [1, 2].map(

@@ -1,4 +1,4 @@
-import type { Results } from '../formats/format';
+import type { Results } from '../report/formats/shared/format';
 import { unfinished } from './guilty';
 
 /** The results of a run that graded nobody. @param cause why, when it is known */

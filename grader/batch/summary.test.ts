@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../core/result';
-import type { Results } from '../formats/format';
+import type { Results } from '../report/formats/shared/format';
 import { scoreExercise, scoreSubmission } from '../scoring/score';
 import { unfinished } from './guilty';
 import { summaryOf } from './summary';

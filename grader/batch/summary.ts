@@ -1,5 +1,5 @@
 import type { SubmissionResult } from '../core/result';
-import { isUngraded, type Results } from '../formats/format';
+import { isUngraded, type Results } from '../report/formats/shared/format';
 import { plain } from '../text/plain';
 import { Distribution } from './distribution';
 import { Tally } from './tally';

@@ -2,17 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { gradeBatch } from '../batch/grade';
-import { say } from '../batch/say';
 import { chooseExercises } from '../config/choose-exercises';
 import { seedFromEnvironment } from '../config/seed';
 import { readSettings, type Settings } from '../config/settings';
 import type { Limits } from '../core/limits';
-import { readTargets } from '../formats/target';
 import { checkOutside } from '../intake/check-outside';
 import { findSubmissions } from '../intake/find';
 import { fromWhereCalled, isZip } from '../intake/open';
 import { oneSubmission } from '../intake/single';
 import { unpackBulk } from '../intake/unpack-download';
+import { say } from '../report/screen/print-lines';
+import { readTargets } from '../report/targets';
 import { readArguments } from './arguments';
 
 const USAGE =

@@ -4,7 +4,7 @@ import { hintsFile, LEVELS, partOf, readHints, WHOLE } from '../advice/hints';
 import { chooseExercises } from '../config/choose-exercises';
 import { readSettings } from '../config/settings';
 import type { ExerciseResult } from '../core/result';
-import { hasSolutions } from '../screen/solutions';
+import { hasSolutions } from '../report/screen/solutions';
 import { plain } from '../text/plain';
 import { wrap } from '../text/wrap';
 import { readArguments } from './arguments';

@@ -6,9 +6,9 @@ import type { Submission } from '../core/submission';
 import { SuitesBroken } from '../core/suite-failure';
 import { readSubmission } from '../intake/open';
 import { runSuites } from '../jest/session';
-import { forLog } from '../screen/ci-log';
-import { renderScreen } from '../screen/screen';
-import { hasSolutions } from '../screen/solutions';
+import { forLog } from '../report/screen/ci-log';
+import { renderScreen } from '../report/screen/screen';
+import { hasSolutions } from '../report/screen/solutions';
 import { readArguments } from './arguments';
 
 /** `npm test`, `npm test -- 02`: grades `exercises/` and shows the learner one screen. */

@@ -1,8 +1,8 @@
 import { watch } from 'node:fs';
 import path from 'node:path';
-import { say } from '../batch/say';
 import { chooseExercises } from '../config/choose-exercises';
 import { readSettings } from '../config/settings';
+import { say } from '../report/screen/print-lines';
 import { readArguments } from './arguments';
 import { gradeLearner } from './test';
 

@@ -1,7 +1,0 @@
-import { forLog } from '../screen/ci-log';
-import { plainLine } from '../text/plain';
-
-/** Tells whoever started the run: on the standard error, so that results can go elsewhere. @param lines names in them may be anybody's */
-export function say(...lines: string[]): void {
-  process.stderr.write(forLog(`${lines.map(plainLine).join('\n')}\n`));
-}

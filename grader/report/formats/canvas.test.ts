@@ -1,0 +1,45 @@
+import { expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import {
+  exerciseResult,
+  RUN,
+  resultsOf,
+  submissionResult,
+  testResult,
+  ungradedResult,
+} from '../../../dev/testing/results';
+import type { SubmissionResult } from '../../core/result';
+import { canvas } from './canvas';
+
+const rows = (...submissions: SubmissionResult[]) =>
+  parse([...canvas.render(resultsOf(...submissions), RUN)].join('')) as string[][];
+const graded = (id: string) => submissionResult(id, [exerciseResult('01-gradf', [testResult()])]);
+
+test('the heading has the columns of Canvas and the assignment, the second row what it is worth', () => {
+  expect(rows(graded('alice')).slice(0, 2)).toEqual([
+    ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', 'Gradients'],
+    ['    Points Possible', '', '', '', '', '4'],
+  ]);
+});
+
+test.each([
+  ['doejane_12345_67890', ['doejane', '12345', '', '', '', '4']],
+  ['doejane_LATE_12345_67890', ['doejane', '12345', '', '', '', '4']],
+  ['doe_jane_12345_67890', ['doe_jane', '12345', '', '', '', '4']],
+  ['doejane_12345', ['doejane', '12345', '', '', '', '4']],
+  ['doe_jane_12345', ['doe_jane', '12345', '', '', '', '4']],
+  ['alice', ['alice', '', '', 'alice', '', '4']],
+  ['team_7', ['team_7', '', '', 'team_7', '', '4']],
+  ['=1+1', ["'=1+1", '', '', "'=1+1", '', '4']],
+])('%s is found by what it says of the student', (id, row) => {
+  expect(rows(graded(id))[2]).toEqual(row);
+});
+
+test('Canvas keeps the grade of one that is not graded', () => {
+  expect(rows(ungradedResult('doejane_12345_67890'), graded('alice')).map((row) => row.at(-1))).toEqual([
+    'Gradients',
+    '4',
+    '',
+    '4',
+  ]);
+});

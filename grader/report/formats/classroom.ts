@@ -1,0 +1,69 @@
+import { adviceOf } from '../../advice/test-advice';
+import type { SubmissionResult } from '../../core/result';
+import { cut } from '../../text/truncate';
+import { jsonWithin } from './shared/fit-size';
+import { isUngraded, type SubmissionFormat } from './shared/format';
+import { type ShownTest, shownTests } from './shared/shown-tests';
+import { ungradedText } from './shared/ungraded-text';
+
+/** What GitHub's autograding-command-grader hands on as its output `result`, version 1. */
+export interface RunnerResult {
+  version: 1;
+  status: 'pass' | 'fail' | 'error';
+  max_score: number;
+  /** Only with the status `error`. */
+  message?: string;
+  tests: RunnerTest[];
+}
+
+interface RunnerTest {
+  name: string;
+  status: 'pass' | 'fail' | 'error';
+  /** Always a number: autograding-grading-reporter adds these up, and one that is missing makes the total NaN. */
+  score: number;
+  message: string | null;
+  /** The command that runs the test. */
+  test_code: string;
+  filename: string;
+  line_no: number;
+  /** Milliseconds. */
+  duration: number;
+}
+
+/**
+ * Base64 of JSON, as the output of a workflow's step that autograding-grading-reporter reads: base64 lets no text of a
+ * learner command the runner of GitHub. The reporter knows no "not graded": then the status is `error`, and no test is
+ * there to add points. It shows every test; hidden ones are there as `hidden test 1`.
+ */
+export const classroom: SubmissionFormat = {
+  about: 'output of a step for the autograding reporter of GitHub Classroom, in base64',
+  of: 'submission',
+  extension: 'txt',
+  render: (result) => `${Buffer.from(jsonWithin((length) => documentOf(result, length))).toString('base64')}\n`,
+};
+
+function documentOf(result: SubmissionResult, length: number): RunnerResult {
+  const { status, message, maxScore } = result;
+  const why = isUngraded(result) ? ungradedText(result) : message;
+  return {
+    version: 1,
+    status,
+    max_score: maxScore,
+    ...(status === 'error' && why !== null ? { message: cut(why, length) } : {}),
+    tests: shownTests(result).map((shown) => testOf(shown, length)),
+  };
+}
+
+function testOf({ exercise, test, title }: ShownTest, length: number): RunnerTest {
+  const { status, score, location, durationMs } = test;
+  return {
+    name: title,
+    status: status === 'pass' || status === 'error' ? status : 'fail',
+    score,
+    message: status === 'pass' ? null : cut(adviceOf(test), length),
+    test_code: `npm test -- ${exercise.id.slice(0, 2)}`,
+    filename: location?.file ?? '',
+    line_no: location?.line ?? 0,
+    duration: Math.round(durationMs),
+  };
+}

@@ -1,0 +1,40 @@
+import { adviceOf } from '../../advice/test-advice';
+import type { SubmissionResult } from '../../core/result';
+import { cut } from '../../text/truncate';
+import { jsonWithin } from './shared/fit-size';
+import { isUngraded, type SubmissionFormat } from './shared/format';
+import { fractionOf, inPoints, summaryOf } from './shared/points-text';
+import { shownTests } from './shared/shown-tests';
+import { ungradedText } from './shared/ungraded-text';
+
+/** Coursera cuts feedback at 64 KB; the document around it takes some more. */
+const DOCUMENT = 64_000;
+
+/** `/shared/feedback.json`, by `custom-graders/README.md` of coursera/programming-assignments-demo. */
+export interface CourseraFeedback {
+  fractionalScore: number;
+  feedback: string;
+}
+
+/**
+ * The feedback is shown as plain text. `feedbackType` is left out: with it only a second file beside this one would be
+ * shown. Coursera has no word for "not graded": the score is 0 then, and the feedback says why. Hidden tests are there
+ * as `hidden test 1`.
+ */
+export const coursera: SubmissionFormat = {
+  about: 'feedback.json for Coursera',
+  of: 'submission',
+  extension: 'json',
+  render: (result) => jsonWithin((length) => documentOf(result, length), DOCUMENT),
+};
+
+function documentOf(result: SubmissionResult, length: number): CourseraFeedback {
+  if (isUngraded(result)) return { fractionalScore: 0, feedback: cut(ungradedText(result), length) };
+  const points = result.exercises.map((exercise) => `${exercise.id}: ${inPoints(exercise)}`);
+  const failing = shownTests(result).filter(({ test }) => test.status !== 'pass');
+  const advice = failing.map(({ test, title }) => `${title}\n${cut(adviceOf(test), length)}`);
+  return {
+    fractionalScore: fractionOf(result),
+    feedback: [[summaryOf(result), ...points].join('\n'), ...advice].join('\n\n'),
+  };
+}

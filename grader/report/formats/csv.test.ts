@@ -1,0 +1,72 @@
+import { expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import {
+  exerciseResult,
+  RUN,
+  resultsOf,
+  submissionResult,
+  testResult,
+  ungradedResult,
+} from '../../../dev/testing/results';
+import type { SubmissionResult } from '../../core/result';
+import { csv } from './csv';
+
+const rendered = (...submissions: SubmissionResult[]) => [...csv.render(resultsOf(...submissions), RUN)].join('');
+const rows = (...submissions: SubmissionResult[]) =>
+  parse(rendered(...submissions), { columns: true }) as Record<string, string>[];
+
+const right = exerciseResult('01-gradf', [testResult()]);
+const wrong = (message: string) => exerciseResult('02-other', [testResult({ status: 'fail', message })]);
+
+test('a row has the points of each exercise, and what to fix first', () => {
+  expect(rows(submissionResult('alice', [right, wrong('Not 3.')]))).toEqual([
+    {
+      id: 'alice',
+      status: 'fail',
+      score: '4',
+      max_score: '8',
+      '01-gradf': '4',
+      '02-other': '0',
+      message: '02-other: Not 3.',
+    },
+  ]);
+});
+
+test('one that is not graded has no points rather than none', () => {
+  const [, bob] = rows(submissionResult('alice', [right]), ungradedResult('bob'));
+  expect(bob).toMatchObject({ id: 'bob', status: 'ungraded', score: '', max_score: '', '01-gradf': '' });
+  expect(bob?.message).toBe(
+    'The grader did not finish. Grade this submission again: the same command goes on where it was.',
+  );
+});
+
+test('visible and hidden points stand apart when there is a hidden test', () => {
+  const hidden = testResult({ name: 'at another', visibility: 'hidden', status: 'fail', maxScore: 6 });
+  expect(rows(submissionResult('alice', [exerciseResult('01-gradf', [testResult(), hidden])]))).toMatchObject([
+    { score: '4', visible_score: '4', visible_max_score: '4', hidden_score: '0', hidden_max_score: '6' },
+  ]);
+});
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '＝1'])(
+  'no cell with %j is a formula',
+  (text) => {
+    const [cells] = rows(submissionResult(text, [wrong(text)]));
+    expect(cells?.id).toBe(`'${text.trim()}`);
+    for (const cell of Object.values(cells ?? {})) expect(cell).not.toMatch(/^[\s=+\-@＝]/);
+  },
+);
+
+test('a number below zero stays a number', () => {
+  const text = rendered({ ...submissionResult('alice', [right]), score: -0.5 });
+  expect(text.split('\n')[1]).toBe('"alice","pass",-0.5,4,4,""');
+});
+
+test('quotes, commas, line feeds and other alphabets stay in their cell, one line a submission', () => {
+  const text = rendered(submissionResult('a "b", ∂\nc', [wrong('first,\n"second"')]));
+  expect(text.trim().split('\n')).toHaveLength(2);
+  expect(parse(text, { columns: true })).toMatchObject([{ id: 'a "b", ∂ c', message: '02-other: first, "second"' }]);
+});
+
+test('a class of which nobody is graded has a row for each', () => {
+  expect(rows(ungradedResult('alice'), ungradedResult('bob')).map(({ id }) => id)).toEqual(['alice', 'bob']);
+});

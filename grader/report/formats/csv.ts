@@ -1,0 +1,44 @@
+import { shortfallOf } from '../../advice/first-advice';
+import { pointsOf } from '../../scoring/points';
+import { oneLine } from '../../text/one-line';
+import { row } from './shared/csv-row';
+import { firstGraded } from './shared/first-graded';
+import { type ClassFormat, isUngraded } from './shared/format';
+
+/** A gradebook. Cells of points are empty for one that is not graded, so that no mean counts it. */
+export const csv: ClassFormat = {
+  about: 'a gradebook: a row for each submission, a column for each exercise',
+  of: 'class',
+  extension: 'csv',
+  *render(results) {
+    const plan = firstGraded(results);
+    const exercises = plan?.exercises ?? [];
+    const hidden = exercises.some(({ tests }) => tests.some(({ visibility }) => visibility === 'hidden'));
+    const parts = hidden ? (['visible', 'hidden'] as const) : [];
+    yield row([
+      'id',
+      'status',
+      'score',
+      'max_score',
+      ...exercises.map(({ id }) => id),
+      ...parts.flatMap((part) => [`${part}_score`, `${part}_max_score`]),
+      'message',
+    ]);
+    for (const result of results) {
+      const ungraded = isUngraded(result);
+      const points = (number: number | undefined) => (ungraded || number === undefined ? '' : number);
+      yield row([
+        oneLine(result.id),
+        ungraded ? 'ungraded' : result.status,
+        points(result.score),
+        points(result.maxScore),
+        ...exercises.map(({ id }) => points(result.exercises.find((own) => own.id === id)?.score)),
+        ...parts.flatMap((part) => {
+          const { score, maxScore } = pointsOf(result, part);
+          return [points(score), points(maxScore)];
+        }),
+        oneLine(shortfallOf(result)),
+      ]);
+    }
+  },
+};

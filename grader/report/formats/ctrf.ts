@@ -1,0 +1,72 @@
+import type { Test as CtrfTest, Summary, TestStatus } from 'ctrf';
+import { adviceOf } from '../../advice/test-advice';
+import type { Status, SubmissionResult, TestResult } from '../../core/result';
+import { unobeyedJson } from './shared/escape-workflow-commands';
+import { exercisesOf } from './shared/exercises-or-failure';
+import { type ClassFormat, isUngraded, type Results, type Run } from './shared/format';
+
+/** The version of https://github.com/ctrf-io/ctrf that this is. */
+const SPECIFICATION = '0.0.0';
+
+/** What is not started is pending, what waits for it was skipped. What could not run has failed: `other` would not count as such. */
+const STATUS: Record<Status, TestStatus> = {
+  pass: 'passed',
+  fail: 'failed',
+  error: 'failed',
+  'not-started': 'pending',
+  waiting: 'skipped',
+};
+
+/** The Common Test Report Format. It knows no points: they are in `extra`, of the summary and of each test. */
+export const ctrf: ClassFormat = {
+  about: 'the Common Test Report Format, JSON',
+  of: 'class',
+  extension: 'json',
+  *render(results, run) {
+    const summary = JSON.stringify(summarize(results, run));
+    yield `{"reportFormat":"CTRF","specVersion":"${SPECIFICATION}","results":{"tool":{"name":"gradkata"},"summary":${summary},"tests":[`;
+    let separator = '\n';
+    for (const result of results) {
+      for (const { id, tests } of exercisesOf(result)) {
+        for (const test of tests) {
+          yield separator + unobeyedJson(JSON.stringify(ctrfTest(result, id, test)));
+          separator = ',\n';
+        }
+      }
+    }
+    yield '\n]}}\n';
+  },
+};
+
+function summarize(results: Results, { started, finished }: Run): Summary {
+  const counts: Record<TestStatus, number> = { passed: 0, failed: 0, skipped: 0, pending: 0, other: 0 };
+  const extra = { score: 0, maxScore: 0 };
+  let [tests, suites] = [0, 0];
+  for (const result of results) {
+    if (!isUngraded(result)) {
+      extra.score += result.score;
+      extra.maxScore += result.maxScore;
+    }
+    for (const exercise of exercisesOf(result)) {
+      suites += 1;
+      tests += exercise.tests.length;
+      for (const { status } of exercise.tests) counts[STATUS[status]] += 1;
+    }
+  }
+  return { tests, ...counts, suites, start: started, stop: finished, duration: finished - started, extra };
+}
+
+function ctrfTest(result: SubmissionResult, exercise: string, test: TestResult): CtrfTest {
+  const { name, status, score, maxScore, visibility, diagnosis, output, durationMs, location } = test;
+  return {
+    name,
+    suite: [result.id, exercise],
+    status: STATUS[status],
+    rawStatus: status,
+    duration: Math.round(durationMs),
+    ...(status === 'pass' ? {} : { message: adviceOf(test) }),
+    ...(location ? { filePath: location.file, line: location.line } : {}),
+    ...(output === '' ? {} : { stdout: output.split('\n') }),
+    ...(isUngraded(result) ? {} : { extra: { score, maxScore, visibility, diagnosis: diagnosis?.id ?? null } }),
+  };
+}

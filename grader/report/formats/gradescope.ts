@@ -1,0 +1,86 @@
+import { adviceOf } from '../../advice/test-advice';
+import type { SubmissionResult } from '../../core/result';
+import { pointsOf } from '../../scoring/points';
+import { cut } from '../../text/truncate';
+import { jsonWithin } from './shared/fit-size';
+import { isUngraded, type Run, type SubmissionFormat } from './shared/format';
+import { inPoints } from './shared/points-text';
+import { type ShownTest, shownTests } from './shared/shown-tests';
+import { ungradedText } from './shared/ungraded-text';
+
+/** Characters of a test's console output: a few screens. */
+const OUTPUT = 4_000;
+
+/** `/autograder/results/results.json`, by Gradescope's specification (autograder_samples, `docs/specs.md`). */
+export interface GradescopeResults {
+  score: number;
+  /** Seconds. */
+  execution_time: number;
+  output: string;
+  output_format: 'text';
+  test_output_format: 'text';
+  test_name_format: 'text';
+  visibility: 'visible';
+  /** What the process prints is for instructors only. */
+  stdout_visibility: 'hidden';
+  extra_data: { seed: number };
+  tests: GradescopeTest[];
+}
+
+interface GradescopeTest {
+  score: number;
+  max_score: number;
+  status: 'passed' | 'failed';
+  name: string;
+  number: string;
+  output: string;
+  visibility: 'visible' | 'hidden';
+}
+
+/**
+ * Gradescope has no word for "not graded": then the document has no test, no points, and a text that says so, and a
+ * course grades again. A hidden test goes to it under its own name, as only instructors see it. As soon as there is
+ * one, Gradescope does not show learners their total; the text at the top gives the points of the visible tests.
+ */
+export const gradescope: SubmissionFormat = {
+  about: 'results.json for Gradescope',
+  of: 'submission',
+  extension: 'json',
+  render: (result, run) => jsonWithin((length) => documentOf(result, run, length)),
+};
+
+function documentOf(result: SubmissionResult, { seed }: Run, length: number): GradescopeResults {
+  const tests = shownTests(result);
+  const durationMs = tests.reduce((sum, { test }) => sum + test.durationMs, 0);
+  return {
+    score: result.score,
+    execution_time: Math.round(durationMs) / 1000,
+    output: cut(isUngraded(result) ? ungradedText(result) : headOf(result), length),
+    output_format: 'text',
+    test_output_format: 'text',
+    test_name_format: 'text',
+    visibility: 'visible',
+    stdout_visibility: 'hidden',
+    extra_data: { seed },
+    tests: tests.map((shown) => testOf(shown, length)),
+  };
+}
+
+function headOf(result: SubmissionResult): string {
+  const visible = pointsOf(result, 'visible');
+  const points = `${inPoints(visible)}${visible.maxScore < result.maxScore ? ' in the tests that you see' : ''}.`;
+  return [points, result.message ?? ''].filter(Boolean).join('\n');
+}
+
+function testOf({ exercise, test, number }: ShownTest, length: number): GradescopeTest {
+  const written = test.output === '' ? '' : `Written to the console:\n${cut(test.output, Math.min(OUTPUT, length))}`;
+  return {
+    score: test.score,
+    max_score: test.maxScore,
+    status: test.status === 'pass' ? 'passed' : 'failed',
+    name: `${exercise.id} · ${test.name}`,
+    number,
+    output: [cut(adviceOf(test), length), written].filter(Boolean).join('\n\n'),
+    visibility: test.visibility,
+  };
+}

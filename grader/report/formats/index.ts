@@ -1,0 +1,45 @@
+import { autolab } from './autolab';
+import { canvas } from './canvas';
+import { check50 } from './check50';
+import { classroom } from './classroom';
+import { classroom50 } from './classroom50';
+import { coursera } from './coursera';
+import { csv } from './csv';
+import { ctrf } from './ctrf';
+import { exercism } from './exercism';
+import { github } from './github';
+import { gradescope } from './gradescope';
+import { json } from './json';
+import { junit } from './junit';
+import { markdown } from './markdown';
+import { prairielearn } from './prairielearn';
+import type { Format } from './shared/format';
+import { submitty } from './submitty';
+import { tap } from './tap';
+
+/** Every format by the name that `--format` takes. */
+export const FORMATS: Readonly<Record<string, Format>> = {
+  json,
+  csv,
+  canvas,
+  junit,
+  ctrf,
+  tap,
+  markdown,
+  github,
+  gradescope,
+  classroom50,
+  classroom,
+  exercism,
+  prairielearn,
+  autolab,
+  submitty,
+  coursera,
+  check50,
+};
+
+/** @throws Error that names what there is */
+export function formatNamed(name: string): Format {
+  if (Object.hasOwn(FORMATS, name)) return FORMATS[name] as Format;
+  throw new Error(`There is no format "${name}". There are: ${Object.keys(FORMATS).join(', ')}.`);
+}

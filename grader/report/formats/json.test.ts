@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import type { SubmissionResult } from '../../core/result';
+import { json } from './json';
+import type { Results, Run } from './shared/format';
+
+const RUN: Run = { seed: 7, started: 0, finished: 0, environment: {}, assignment: 'gradkata' };
+
+function resultsOf(all: SubmissionResult[]): Results {
+  return { json: () => all.map((one) => JSON.stringify(one)), [Symbol.iterator]: () => all[Symbol.iterator]() };
+}
+
+const render = (all: SubmissionResult[]) => [...json.render(resultsOf(all), RUN)].join('');
+const result = (message: string): SubmissionResult => ({
+  id: 'alice',
+  score: 0,
+  maxScore: 100,
+  status: 'error',
+  message,
+  exercises: [],
+});
+
+test('the document of a class has one submission a line, and of nobody none', () => {
+  const text = render([result('one'), result('two')]);
+  expect(JSON.parse(text)).toEqual({ version: 1, seed: 7, submissions: [result('one'), result('two')] });
+  expect(text.split('\n').filter((line) => line.startsWith('{"id":"alice"'))).toHaveLength(2);
+  expect(JSON.parse(render([]))).toEqual({ version: 1, seed: 7, submissions: [] });
+});
+
+test('no text in it is a command in a log of GitHub, and each is what it was', () => {
+  const hostile = '##[error]no ###[group]x\n##[endgroup]';
+  const text = render([result(hostile)]);
+  expect(text).not.toContain('##[');
+  expect(JSON.parse(text).submissions[0].message).toBe(hostile);
+});

@@ -1,0 +1,18 @@
+import { unobeyedJson } from './shared/escape-workflow-commands';
+import type { ClassFormat } from './shared/format';
+
+/** The one result document, one submission a line. `grader/core/result.ts` describes it. */
+export const json: ClassFormat = {
+  about: 'the whole result, from which every other format is made',
+  of: 'class',
+  extension: 'json',
+  *render(results, { seed }) {
+    yield `{"version":1,"seed":${seed},"submissions":[`;
+    let separator = '\n';
+    for (const line of results.json()) {
+      yield separator + unobeyedJson(line);
+      separator = ',\n';
+    }
+    yield '\n]}\n';
+  },
+};

@@ -1,0 +1,115 @@
+import { expect, test } from '@jest/globals';
+import { convert, create } from 'xmlbuilder2';
+import {
+  exerciseResult,
+  RUN,
+  resultsOf,
+  submissionResult,
+  testResult,
+  ungradedResult,
+} from '../../../dev/testing/results';
+import { xmlErrors } from '../../../dev/testing/schema';
+import type { SubmissionResult, TestResult } from '../../core/result';
+import { junit } from './junit';
+
+const rendered = (...submissions: SubmissionResult[]) => [...junit.render(resultsOf(...submissions), RUN)].join('');
+const alice = (...tests: Partial<TestResult>[]) =>
+  submissionResult('alice', [
+    exerciseResult(
+      '01-gradf',
+      tests.map((one, index) => testResult({ name: `number ${index}`, ...one })),
+    ),
+  ]);
+const parsed = (xml: string) => convert(xml, { format: 'object' }) as Record<string, Record<string, unknown>>;
+
+const every = alice(
+  {},
+  { status: 'fail', message: 'Not 3.', diagnosis: { id: 'wrong-sign', text: 'The sign is plus.' }, output: 'one\ntwo' },
+  { status: 'error', message: 'It threw.', location: { file: 'exercises/01-gradf.ts', line: 7 } },
+  { status: 'not-started', message: 'gradf is not written yet.' },
+  { status: 'waiting', message: 'Waiting for exp.' },
+);
+
+test('every status has its element, and the counts say how many', async () => {
+  const xml = rendered(every);
+  expect(await xmlErrors(xml, 'junit.xsd')).toEqual([]);
+  const { testsuites } = parsed(xml);
+  const counts = { '@tests': '5', '@failures': '1', '@errors': '1', '@skipped': '2', '@time': '1.250' };
+  expect(testsuites).toMatchObject({ '@name': 'Gradients', '@timestamp': '2023-11-14T22:13:20.000Z', ...counts });
+  expect(testsuites?.testsuite).toEqual({
+    '@name': 'alice.01-gradf',
+    ...counts,
+    '@file': 'exercises/01-gradf.ts',
+    properties: {
+      property: [
+        { '@name': 'score', '@value': '4' },
+        { '@name': 'max_score', '@value': '20' },
+      ],
+    },
+    testcase: [
+      { '@name': 'number 0', '@classname': 'alice.01-gradf', '@time': '0.250' },
+      {
+        '@name': 'number 1',
+        '@classname': 'alice.01-gradf',
+        '@time': '0.250',
+        failure: {
+          '@message': 'Not 3. Why: The sign is plus.',
+          '@type': 'wrong-sign',
+          '#': 'Not 3.\nWhy: The sign is plus.',
+        },
+        'system-out': 'one\ntwo',
+      },
+      {
+        '@name': 'number 2',
+        '@classname': 'alice.01-gradf',
+        '@time': '0.250',
+        '@file': 'exercises/01-gradf.ts',
+        '@line': '7',
+        error: {
+          '@message': 'exercises/01-gradf.ts:7: It threw.',
+          '@type': 'error',
+          '#': 'exercises/01-gradf.ts:7: It threw.',
+        },
+      },
+      expect.objectContaining({ skipped: { '@message': 'gradf is not written yet.' } }),
+      expect.objectContaining({ skipped: { '@message': 'Waiting for exp.' } }),
+    ],
+  });
+});
+
+test('what XML bars is replaced, and nothing breaks out of its element', async () => {
+  const nasty = ']]> </failure><b> & " \' \u0000\u001b[31m\ufffe\uffff ∂ \ud83d\ude00';
+  const xml = rendered(
+    submissionResult(nasty, [
+      exerciseResult('01-gradf', [testResult({ status: 'fail', message: nasty, output: nasty })]),
+    ]),
+  );
+  expect(await xmlErrors(xml, 'junit.xsd')).toEqual([]);
+  const seen = ']]> </failure><b> & " \' \ufffd\ufffd[31m\ufffd\ufffd ∂ \ud83d\ude00';
+  expect(create(xml).find((node) => node.node.nodeName === 'failure', false, true)?.node.textContent).toBe(seen);
+});
+
+test('an ungraded submission has an error and no points', async () => {
+  const xml = rendered(ungradedResult('bob'));
+  expect(await xmlErrors(xml, 'junit.xsd')).toEqual([]);
+  expect(parsed(xml).testsuites).toMatchObject({
+    '@errors': '1',
+    testsuite: {
+      '@name': 'bob.grading',
+      testcase: { error: { '@message': expect.stringMatching(/^The grader did not finish/) } },
+    },
+  });
+  expect(xml).not.toContain('property');
+});
+
+test('an exercise of which no test ran has an error', () => {
+  const xml = rendered(submissionResult('alice', [exerciseResult('01-gradf', [])]));
+  expect(parsed(xml).testsuites).toMatchObject({
+    '@errors': '1',
+    testsuite: { testcase: { error: { '@message': 'No test of this exercise ran.' } } },
+  });
+});
+
+test('the schema finds two tests with one name, which readers would take for one', async () => {
+  expect(await xmlErrors(rendered(alice({ name: 'same' }, { name: 'same' })), 'junit.xsd')).not.toEqual([]);
+});

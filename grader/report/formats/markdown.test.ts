@@ -1,0 +1,98 @@
+import { expect, test } from '@jest/globals';
+import {
+  exerciseResult,
+  RUN,
+  resultsOf,
+  submissionResult,
+  testResult,
+  ungradedResult,
+} from '../../../dev/testing/results';
+import type { SubmissionResult } from '../../core/result';
+import { markdown } from './markdown';
+
+const rendered = (...submissions: SubmissionResult[]) => [...markdown.render(resultsOf(...submissions), RUN)].join('');
+
+const right = exerciseResult('01-gradf', [testResult()]);
+const wrong = exerciseResult('04-value', [
+  testResult({ name: 'mul: data', status: 'not-started', message: 'mul is not written yet.' }),
+  testResult({
+    name: 'exp: data',
+    status: 'fail',
+    message: 'Not 3.',
+    diagnosis: { id: 'e', text: 'Plus.' },
+    output: '<b>',
+  }),
+]);
+
+test('one submission has its points, a table, and what to fix first', () => {
+  expect(rendered(submissionResult('alice', [right, wrong]))).toBe(`# Gradients: 4 / 12 points
+
+1 of 2 exercises pass.
+
+| Exercise | | Points |
+| --- | --- | ---: |
+| 01\\-gradf · Title of 01\\-gradf | passes | 4 / 4 |
+| 04\\-value · Title of 04\\-value | wrong | 0 / 8 |
+
+## 04\\-value · Title of 04\\-value
+
+0 of 2 tests pass. First to do: exp\\: data (wrong).
+
+\`\`\`text
+Not 3.
+Why: Plus.
+\`\`\`
+
+Your code wrote:
+
+\`\`\`text
+<b>
+\`\`\`
+`);
+});
+
+test('a right one is told so, and there is nothing to fix', () => {
+  const text = rendered(submissionResult('alice', [right]));
+  expect(text).toContain('Everything passes.');
+  expect(text).not.toContain('##');
+});
+
+test('visible and hidden points stand apart', () => {
+  const hidden = testResult({ name: 'at another', visibility: 'hidden', status: 'fail', maxScore: 6 });
+  expect(rendered(submissionResult('alice', [exerciseResult('01-gradf', [testResult(), hidden])]))).toContain(
+    '\nVisible tests: 4 / 4. Hidden tests: 0 / 6.\n',
+  );
+});
+
+test('several submissions are a table, and say why one is not graded', () => {
+  const text = rendered(submissionResult('al|ice', [right, wrong]), ungradedResult('bob'));
+  expect(text).toBe(`# Gradients
+
+| Submission |  | Points | 01\\-gradf | 04\\-value |
+| --- | --- | ---: | ---: | ---: |
+| al\\|ice | wrong | 4 / 12 | 4 | 0 |
+| bob | not graded |  |  |  |
+
+bob is not graded:
+
+\`\`\`text
+The grader did not finish. Grade this submission again: the same command goes on where it was.
+\`\`\`
+`);
+});
+
+test('one that is not graded has no points', () => {
+  const text = rendered(ungradedResult('bob'));
+  expect(text).toMatch(/^# Gradients: not graded\n\n```text\nThe grader did not finish\./);
+  expect(text).not.toContain('points');
+});
+
+test('a class that is longer than a summary on GitHub may be is cut after a row, and says so', () => {
+  const many = Array.from({ length: 20_000 }, (_, index) =>
+    submissionResult(`learner ${index} ${'∂'.repeat(20)}`, [right]),
+  );
+  const text = rendered(...many);
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024);
+  expect(Buffer.byteLength(text)).toBeGreaterThan(1_000_000);
+  expect(text).toMatch(/\| 4 \|\n\n… There is more\. .*\n$/);
+});

@@ -1,0 +1,47 @@
+import { adviceOf } from '../../advice/test-advice';
+import type { SubmissionResult } from '../../core/result';
+import { cut } from '../../text/truncate';
+import { jsonWithin } from './shared/fit-size';
+import { isUngraded, type SubmissionFormat } from './shared/format';
+import { fractionOf, summaryOf } from './shared/points-text';
+import { shownTests } from './shared/shown-tests';
+import { ungradedText } from './shared/ungraded-text';
+
+/** Characters of a test's console output: a few screens. */
+const OUTPUT = 4_000;
+
+/** `/grade/results/results.json`, by PrairieLearn's `docs/externalGrading.md`. */
+export type PrairieLearnResults =
+  | { gradable: false; message: string }
+  | { gradable: true; score: number; message: string; tests: PrairieLearnTest[] };
+
+interface PrairieLearnTest {
+  name: string;
+  points: number;
+  max_points: number;
+  message: string;
+  output: string;
+}
+
+/**
+ * The score is a part of 1. `gradable: false` costs no attempt: it is what becomes of a submission that the grader did
+ * not get to. PrairieLearn shows every test to the learner; hidden ones are there as `hidden test 1` with their points.
+ */
+export const prairielearn: SubmissionFormat = {
+  about: 'results.json for PrairieLearn',
+  of: 'submission',
+  extension: 'json',
+  render: (result) => jsonWithin((length) => documentOf(result, length)),
+};
+
+function documentOf(result: SubmissionResult, length: number): PrairieLearnResults {
+  if (isUngraded(result)) return { gradable: false, message: cut(ungradedText(result), length) };
+  const tests = shownTests(result).map(({ test, title }) => ({
+    name: title,
+    points: test.score,
+    max_points: test.maxScore,
+    message: cut(adviceOf(test), length),
+    output: cut(test.output, Math.min(OUTPUT, length)),
+  }));
+  return { gradable: true, score: fractionOf(result), message: summaryOf(result), tests };
+}

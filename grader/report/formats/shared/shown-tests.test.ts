@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals';
+import { MIXED, resultOf, submissionOf } from '../../../../dev/testing/platforms';
+import { shownTests } from './shown-tests';
+
+test('tests come in their order, with numbers and the names of their exercises', () => {
+  const shown = shownTests(submissionOf({ '02-x': [resultOf('b'), resultOf('a')], '11-y': [resultOf('b')] }));
+  expect(shown.map(({ task, number, title }) => [task, number, title])).toEqual([
+    [2, '2.1', '02-x · b'],
+    [2, '2.2', '02-x · a'],
+    [11, '11.1', '11-y · b'],
+  ]);
+});
+
+test('a hidden test is not named: its name could tell what it asks', () => {
+  expect(shownTests(MIXED).map(({ title }) => title)).toEqual([
+    '01-gradf · at the point',
+    '01-gradf · ∂f/∂b',
+    '01-gradf · hidden test 1',
+    '01-gradf · hidden test 2',
+    '04-value · mul: of two',
+    '04-value · exp: of one',
+    '04-value · exp: of another',
+    '04-value · softmax',
+  ]);
+});

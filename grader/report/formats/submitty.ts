@@ -1,0 +1,52 @@
+import { adviceOf } from '../../advice/test-advice';
+import type { Status, SubmissionResult } from '../../core/result';
+import { cut } from '../../text/truncate';
+import { jsonWithin } from './shared/fit-size';
+import { isUngraded, type SubmissionFormat } from './shared/format';
+import { fractionOf, summaryOf } from './shared/points-text';
+import { type ShownTest, shownTests } from './shared/shown-tests';
+import { ungradedText } from './shared/ungraded-text';
+
+/** `validation_results.json` of a custom validator, by Submitty's `instructor/autograding/validation.md`. */
+export type SubmittyValidation =
+  | { status: 'success'; data: { score: number; message: SubmittyMessage[] } }
+  | { status: 'failure'; message: string };
+
+interface SubmittyMessage {
+  message: string;
+  status: 'information' | 'failure' | 'warning' | 'success';
+}
+
+const STATUS: Record<Status, SubmittyMessage['status']> = {
+  pass: 'success',
+  fail: 'failure',
+  error: 'failure',
+  'not-started': 'warning',
+  waiting: 'warning',
+};
+
+/**
+ * The score is a part of 1, and each test is a message. `success` says that the validator worked, whatever the score;
+ * one that did not get to the submission is a `failure`, which Submitty shows as such. Hidden tests are there as
+ * `hidden test 1`.
+ */
+export const submitty: SubmissionFormat = {
+  about: 'validation_results.json for Submitty',
+  of: 'submission',
+  extension: 'json',
+  render: (result) => jsonWithin((length) => documentOf(result, length)),
+};
+
+function documentOf(result: SubmissionResult, length: number): SubmittyValidation {
+  if (isUngraded(result)) return { status: 'failure', message: cut(ungradedText(result), length) };
+  const message: SubmittyMessage[] = [
+    { message: summaryOf(result), status: 'information' },
+    ...shownTests(result).map((shown) => messageOf(shown, length)),
+  ];
+  return { status: 'success', data: { score: fractionOf(result), message } };
+}
+
+function messageOf({ test, title }: ShownTest, length: number): SubmittyMessage {
+  const message = [title, cut(adviceOf(test), length)].filter(Boolean).join('\n');
+  return { message, status: STATUS[test.status] };
+}

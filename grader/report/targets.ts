@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { checkPlace, notWritable } from '../files/check-output';
+import { writeAtomically } from '../files/write-atomically';
+import { checkApart } from './check-collisions';
+import { formatNamed } from './formats/index';
+import type { Format, Results, Run } from './formats/shared/format';
+import { documentOf, writeEach } from './formats/shared/write-each';
+
+/** Where results go, and in which form. */
+export interface Target {
+  format: Format;
+  /** A file; for several submissions in a format of one submission each, a folder. Undefined for the standard output. */
+  out: string | undefined;
+}
+
+/**
+ * Reads `--format csv --out grades.csv --format json --out results.json`: the first name goes with the first place.
+ *
+ * @param ids of the submissions under grading
+ * @throws Error in one line when names and places do not go together, or nothing can be written there
+ */
+export function readTargets(names: readonly string[], places: readonly string[], ids: readonly string[]): Target[] {
+  const formats = (names.length > 0 ? names : ['json']).map(formatNamed);
+  if (places.length > formats.length || (formats.length > 1 && places.length < formats.length)) {
+    throw new Error(
+      `${counted(formats.length, 'format')}, but ${counted(places.length, 'place')} to write to. Give an --out for each --format.`,
+    );
+  }
+  const targets = formats.map((format, index) => ({ format, out: places[index] }));
+  checkApart(targets, ids);
+  for (const { format, out } of targets) {
+    if (format.of === 'submission' && ids.length > 1) checkFolder(out);
+    else if (out !== undefined) checkPlace(out);
+  }
+  return targets;
+}
+
+/**
+ * Writes the results as they are now; whoever reads meanwhile finds the old document or the new one.
+ *
+ * @param count submissions under grading
+ * @param saved of documents in a folder, those that need not be written again: see `writeEach`
+ * @throws Error in one line
+ */
+export function writeTarget(
+  { format, out }: Target,
+  results: Results,
+  run: Run,
+  count: number,
+  saved?: Set<string>,
+): void {
+  if (format.of === 'class') write(out, format.render(results, run));
+  else if (count > 1) writeEach(format, out ?? '', results, run, saved);
+  else for (const result of results) write(out, [format.render(result, run)]);
+}
+
+/** Of these submissions, those about which there is no document yet. */
+export function withoutDocument({ format, out = '' }: Target, ids: readonly string[]): string[] {
+  const isFolder = format.of === 'submission' && ids.length > 1;
+  return ids.filter((id) => !existsSync(isFolder ? documentOf(format, out, id) : out));
+}
+
+function write(out: string | undefined, pieces: Iterable<string>): void {
+  if (out !== undefined) writeAtomically(out, pieces);
+  else for (const piece of pieces) process.stdout.write(piece);
+}
+
+function checkFolder(out: string | undefined): void {
+  if (out === undefined)
+    throw new Error('This format has a document for each submission. Give --out a folder for them.');
+  try {
+    const found = statSync(out, { throwIfNoEntry: false });
+    if (!found) mkdirSync(out, { recursive: true });
+    else if (!found.isDirectory())
+      throw new Error(`${out} is a file. This format has a document for each submission: give --out a folder.`);
+  } catch (error) {
+    throw notWritable(out, error);
+  }
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
