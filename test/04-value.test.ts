@@ -2,7 +2,7 @@ import { describe, test } from '@jest/globals';
 import { negativeLogLikelihood, softmax } from '../engine/softmax';
 import { exercise, expect, needs, worth } from '../grader/suite/exercise';
 import { forAll } from '../grader/suite/for-all';
-import { tryOrRefuse } from '../grader/suite/refused';
+import { tryOrRefuse } from '../grader/suite/try-or-refuse';
 import { asText, derivatives, type Expression, expressions, onNumbers, onValues } from './oracle/expressions';
 import { OPERATIONS, type Operation } from './oracle/operations';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { jestProject } from '../../grader/jest/projects';
+import { jestProject } from '../../grader/jest/jest-project';
 import { copyProject } from '../testing/project';
 import { bareSeconds } from './bare';
 import { variants } from './variants';

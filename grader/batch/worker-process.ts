@@ -12,7 +12,7 @@ import { type Worker, WorkerDied, WorkerFailed } from './worker';
  */
 const SILENCE = 30_000;
 
-/** How many times the usual wall clock one test may have on a busy machine: grader/jest/loaded.ts gives it no more. */
+/** How many times the usual wall clock one test may have on a busy machine: grader/judge/exercise-vm.ts gives it no more. */
 const PATIENCE = 8;
 
 /**

@@ -4,7 +4,7 @@ import { runCLI } from '@jest/core';
 import { chooseExercises } from '../config/choose-exercises';
 import { readSettings } from '../config/settings';
 import { exerciseIds } from '../config/suites';
-import { jestProject } from '../jest/projects';
+import { jestProject } from '../jest/jest-project';
 import { readArguments } from './arguments';
 
 const WARNING =

@@ -4,14 +4,14 @@ import { TestEnvironment } from 'jest-environment-node';
 import { SuiteError } from '../core/learner-fault';
 import type { Comparison } from '../core/result';
 import type { Submission } from '../core/submission';
+import { Attempt, type Trial } from '../judge/exercise-run';
+import { runAttempts } from '../judge/scheduler';
+import { outcomeOf } from '../judge/test-outcome';
 import { Ledger } from '../scoring/ledger';
-import { type DeclaredExercise, DOOR, type Door } from '../suite/door';
-import { reasonOf } from '../suite/loading';
-import { Attempt, type Trial } from './attempt';
-import { runAttempts } from './attempts';
-import { declaredBy } from './declared';
-import { outcomeOf } from './outcome';
-import { currentRun } from './run';
+import { reasonOf } from '../suite/load-suite';
+import { type DeclaredExercise, DOOR, type Door } from '../suite/runner-api';
+import { declaredBy } from './collect-tests';
+import { currentRun } from './current-run';
 
 /**
  * The Jest environment of the suites. It stands outside the realm where they run, holds the VMs, and enters what came

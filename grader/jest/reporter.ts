@@ -1,6 +1,6 @@
 import { BaseReporter } from '@jest/reporters';
 import type { AggregatedResult } from '@jest/test-result';
-import { currentRun } from './run';
+import { currentRun } from './current-run';
 
 /** Keeps Jest's own words off the screen, and enters the suites that could not be loaded: those are the grader's fault. */
 export default class LedgerReporter extends BaseReporter {

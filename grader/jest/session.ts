@@ -9,8 +9,8 @@ import type { ResultDocument } from '../core/result';
 import type { Submission } from '../core/submission';
 import { concealHidden } from '../scoring/conceal-hidden';
 import { Ledger } from '../scoring/ledger';
-import { jestProject } from './projects';
-import { during, type Run, type Sitting } from './run';
+import { during, type Run, type Sitting } from './current-run';
+import { jestProject } from './jest-project';
 
 /** A course's suites lie anywhere: `gradkata/…` is this project there, and its packages are theirs. */
 const IMPORTS = { moduleNameMapper: { '^gradkata/(.*)$': '<rootDir>/$1' }, modulePaths: ['<rootDir>/node_modules'] };

@@ -1,7 +1,7 @@
 import { expect as jestExpect } from '@jest/globals';
-import { type Block, door, type ExerciseOptions } from './door';
-import { admit } from './loading';
-import { nativeExercise } from './native';
+import { nativeExercise } from '../jest/native-exercise';
+import { admit } from './load-suite';
+import { type Block, door, type ExerciseOptions } from './runner-api';
 
 export { expect } from './expect';
 

@@ -2,8 +2,8 @@ import { expect } from '@jest/globals';
 import type { Comparison } from '../core/result';
 import { compare } from '../scoring/compare';
 import { describeComparison, inWords } from '../text/number-text';
-import { type AskedOptions, askedElsewhere } from './asked';
-import { door } from './door';
+import { type AskedOptions, askedElsewhere } from './compare-call-points';
+import { door } from './runner-api';
 
 export interface NumberOptions {
   /** What the number is, for the line on the screen. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { confine } from '../../dev/testing/confinement';
-import { guarded, WallClockError } from './guard';
+import { guarded, WallClockError } from './node-guard';
 
 const endless = () => {
   for (;;) {}

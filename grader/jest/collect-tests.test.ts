@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Circus } from '@jest/types';
-import { declaredBy } from './declared';
+import { declaredBy } from './collect-tests';
 
 /** The state of Jest while a test runs. */
 function running(): Circus.State {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { admit, loadSuite, reasonOf } from './loading';
+import { admit, loadSuite, reasonOf } from './load-suite';
 
 const suite = { file: '/course/01-gradf.test.ts', exercise: '01-gradf', hidden: false };
 

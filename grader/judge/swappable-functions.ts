@@ -1,5 +1,5 @@
 import type { Given, GivenFunction } from '../sandbox/host-functions';
-import type { Swap } from '../suite/door';
+import type { Swap } from '../suite/runner-api';
 
 /** The given functions of a suite, each of which can be replaced while a task runs. */
 export class SwappableGiven {

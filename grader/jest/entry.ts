@@ -1,6 +1,6 @@
 import { test } from '@jest/globals';
-import { door } from './door';
-import { loadSuite, reasonOf } from './loading';
+import { loadSuite, reasonOf } from '../suite/load-suite';
+import { door } from '../suite/runner-api';
 
 /** The longest time that a timer can be set to, in milliseconds: the limits of a submission end what is endless. */
 const NEVER = 2 ** 31 - 1;

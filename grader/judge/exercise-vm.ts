@@ -2,17 +2,17 @@ import { Program } from '../compile/program';
 import { LearnerFault, SuiteError } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
 import type { Submission } from '../core/submission';
+import { guarded, WallClockError } from '../jest/node-guard';
 import { ENDLESS } from '../sandbox/fuel';
 import { currentChamber, discardInstance, readyChamber } from '../sandbox/instance';
 import type { Crossing } from '../sandbox/marshal';
 import { Confinement } from '../sandbox/sandbox';
-import type { ExerciseOptions, Exports } from '../suite/door';
-import { guarded, WallClockError } from '../vm/guard';
-import { Allowance } from './allowance';
-import { deferredExports, type Holder } from './deferred';
-import { missingExport, wrongKind } from './exports';
-import { SwappableGiven } from './given';
-import { Output } from './output';
+import type { ExerciseOptions, Exports } from '../suite/runner-api';
+import { Output } from './console-output';
+import { missingExport, wrongKind } from './export-faults';
+import { deferredExports, type Holder } from './lazy-exports';
+import { SwappableGiven } from './swappable-functions';
+import { Allowance } from './time-budget';
 
 /** The clock ran out while the machine was busy with something else. */
 export class Interrupted extends Error {}

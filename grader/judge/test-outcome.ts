@@ -3,7 +3,7 @@ import { LearnerFault, type Place } from '../core/learner-fault';
 import type { Comparison } from '../core/result';
 import type { Outcome } from '../scoring/ledger';
 import { describeComparison, inWords } from '../text/number-text';
-import type { Attempt } from './attempt';
+import type { Attempt } from './exercise-run';
 
 /** What a test left behind when it ended. */
 export interface Ended {

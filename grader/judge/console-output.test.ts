@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { Output } from './output';
+import { Output } from './console-output';
 
 /** What is kept of these lines when 10 characters may be. */
 function kept(...lines: string[]): string {

@@ -1,8 +1,8 @@
 import { LearnerFault, SuiteError } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
 import type { Submission } from '../core/submission';
-import type { ExerciseOptions } from '../suite/door';
-import { Interrupted, isOfVm, LoadedExercise } from './loaded';
+import type { ExerciseOptions } from '../suite/runner-api';
+import { Interrupted, isOfVm, LoadedExercise } from './exercise-vm';
 
 /** One test of an attempt. */
 export interface Trial {

@@ -1,6 +1,6 @@
-import { guarded, WallClockError } from '../vm/guard';
-import type { Attempt } from './attempt';
-import { isOfVm } from './loaded';
+import { guarded, WallClockError } from '../jest/node-guard';
+import type { Attempt } from './exercise-run';
+import { isOfVm } from './exercise-vm';
 
 /**
  * Runs the tests of all attempts, one attempt after the other. As many as can be run under one guard, because a guard costs more

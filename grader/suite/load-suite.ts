@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Suite } from '../config/suites';
-import type { ExerciseOptions } from './door';
+import type { ExerciseOptions } from './runner-api';
 
 /** The suite that is being loaded, and whether it has declared its exercise; undefined when suites run natively. */
 let loading: { suite: Suite; declared: boolean } | undefined;

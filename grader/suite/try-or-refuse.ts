@@ -1,4 +1,4 @@
-import { door } from './door';
+import { door } from './runner-api';
 
 /** What became of something that learner code may refuse with an error. */
 export type Tried<T> = { refused: true } | { refused: false; value: T };

@@ -1,4 +1,4 @@
-import type { Exports } from '../suite/door';
+import type { Exports } from '../suite/runner-api';
 
 /** Whoever holds the learner's functions and classes, by their names. Each throws LearnerFault where there is neither. */
 export interface Holder {

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { describe, jest } from '@jest/globals';
 import type { GivenFunction } from '../sandbox/host-functions';
-import type { Block, ExerciseOptions } from './door';
+import type { Block, ExerciseOptions } from '../suite/runner-api';
 
-/** The project's folder: this file is grader/suite/native.ts. */
+/** The project's folder: this file is grader/jest/native-exercise.ts. */
 const ROOT = path.join(__dirname, '..', '..');
 
 /**

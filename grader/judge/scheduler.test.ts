@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals';
 import { ROOT } from '../../dev/testing/command';
 import { outside } from '../../dev/testing/outside';
 import { LIMITS } from '../core/limits';
-import type { Attempt } from './attempt';
+import type { Attempt } from './exercise-run';
 
-const { Attempt: Tried } = outside<typeof import('./attempt')>('jest/attempt');
-const { runAttempts } = outside<typeof import('./attempts')>('jest/attempts');
+const { Attempt: Tried } = outside<typeof import('./exercise-run')>('jest/attempt');
+const { runAttempts } = outside<typeof import('./scheduler')>('jest/attempts');
 const { Submission } = outside<typeof import('../core/submission')>('submission/submission');
 
 /** The wall clock of a test is 400 ms, that of a row 100. */

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { LIMITS } from '../core/limits';
 import { Submission } from '../core/submission';
 import { Fuel } from '../sandbox/fuel';
-import { Allowance } from './allowance';
+import { Allowance } from './time-budget';
 
 const limits = { ...LIMITS, wallMs: 3001, fuelPerTest: 10, fuelPerExercise: 25 };
 const allowance = (submission = new Submission('learner', {})) => new Allowance(submission, limits);
