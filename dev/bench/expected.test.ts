@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { unfinished } from '../../grader/batch/guilty';
+import { unfinished } from '../../grader/batch/fallback-results';
 import type { SubmissionResult } from '../../grader/core/result';
 import { surpriseIn } from './expected';
 

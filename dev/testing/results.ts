@@ -1,4 +1,4 @@
-import { unfinished } from '../../grader/batch/guilty';
+import { unfinished } from '../../grader/batch/fallback-results';
 import type { ExerciseResult, SubmissionResult, TestResult } from '../../grader/core/result';
 import type { Results, Run } from '../../grader/report/formats/shared/format';
 import { scoreExercise, scoreSubmission } from '../../grader/scoring/score';

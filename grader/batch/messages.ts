@@ -1,6 +1,6 @@
 import type { Limits } from '../core/limits';
 import type { ExerciseFile } from '../core/submission';
-import type { Sheet } from './sheet';
+import type { Sheet } from './serialized-result';
 
 /** What a worker is asked: to grade these, together. */
 export interface Task {

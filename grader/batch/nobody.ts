@@ -1,5 +1,5 @@
 import type { Results } from '../report/formats/shared/format';
-import { unfinished } from './guilty';
+import { unfinished } from './fallback-results';
 
 /** The results of a run that graded nobody. @param cause why, when it is known */
 export function nobody(ids: readonly string[], cause?: string): Results {

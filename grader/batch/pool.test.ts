@@ -3,7 +3,7 @@ import { LIMITS } from '../core/limits';
 import { Submission } from '../core/submission';
 import type { Task } from './messages';
 import { type Job, type Outcome, Pool } from './pool';
-import type { Sheet } from './sheet';
+import type { Sheet } from './serialized-result';
 import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
 const COURSE = { root: '', exercises: [], seed: 42, limits: LIMITS, points: {}, hiddenTests: undefined };

@@ -2,7 +2,7 @@ import type { SubmissionResult } from '../core/result';
 import { Submission } from '../core/submission';
 import { SuitesBroken } from '../core/suite-failure';
 import type { Task } from './messages';
-import { jsonOf, type Sheet } from './sheet';
+import { jsonOf, type Sheet } from './serialized-result';
 import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
 /** Submissions in one task at most: few enough to lose little when the worker dies, and to have little in memory. */

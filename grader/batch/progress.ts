@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import { Pace } from './pace';
+import { Pace } from './rate';
 
 /** Shows how far a run is. */
 export interface Progress {

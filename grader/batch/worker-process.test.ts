@@ -6,7 +6,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { temporaryFolder } from '../../dev/testing/submissions';
 import { LIMITS } from '../core/limits';
 import { SuitesBroken } from '../core/suite-failure';
-import type { Sheet } from './sheet';
+import type { Sheet } from './serialized-result';
 import { WorkerDied, WorkerFailed } from './worker';
 import { WorkerProcess } from './worker-process';
 

@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { SuitesBroken } from '../core/suite-failure';
-import { LastWords } from './last-words';
+import { LastWords } from './crash-reason';
 import type { Answer, Task } from './messages';
-import type { Sheet } from './sheet';
+import type { Sheet } from './serialized-result';
 import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
 /**

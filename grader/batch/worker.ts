@@ -1,5 +1,5 @@
 import type { Task } from './messages';
-import type { Sheet } from './sheet';
+import type { Sheet } from './serialized-result';
 
 /** Something that grades and may die of it. */
 export interface Worker {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
-import { gradeBatch } from '../batch/grade';
+import { gradeBatch } from '../batch/grade-batch';
 import { chooseExercises } from '../config/choose-exercises';
 import { seedFromEnvironment } from '../config/seed';
 import { readSettings, type Settings } from '../config/settings';

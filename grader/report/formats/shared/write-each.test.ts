@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../../../../dev/testing/submissions';
-import { unfinished } from '../../../batch/guilty';
+import { unfinished } from '../../../batch/fallback-results';
 import type { SubmissionResult } from '../../../core/result';
 import type { Results, Run, SubmissionFormat } from './format';
 import { writeEach } from './write-each';

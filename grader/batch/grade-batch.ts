@@ -6,14 +6,14 @@ import type { HandedIn } from '../intake/open';
 import type { Results, Run } from '../report/formats/shared/format';
 import { say } from '../report/screen/print-lines';
 import { type Target, withoutDocument, writeTarget } from '../report/targets';
-import { Class } from './class';
-import { headingOf } from './heading';
+import { Class } from './batch-grading';
+import { summaryOf } from './class-summary';
+import { headingOf } from './fingerprint';
 import { Journal } from './journal';
 import { nobody } from './nobody';
 import type { Course } from './pool';
 import { progressOn } from './progress';
 import { isTableSeen } from './seen';
-import { summaryOf } from './summary';
 
 /** What is to be graded, and where the results go. */
 export interface Batch {

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { ROOT } from '../../dev/testing/command';
 import { temporaryFolder } from '../../dev/testing/submissions';
 import { LIMITS } from '../core/limits';
-import { headingOf } from './heading';
+import { headingOf } from './fingerprint';
 
 const hiddenTests = temporaryFolder();
 const suite = path.join(hiddenTests, '01-gradf.test.ts');

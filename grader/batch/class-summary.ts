@@ -2,7 +2,7 @@ import type { SubmissionResult } from '../core/result';
 import { isUngraded, type Results } from '../report/formats/shared/format';
 import { plain } from '../text/plain';
 import { Distribution } from './distribution';
-import { Tally } from './tally';
+import { Tally } from './top-counts';
 
 /** Rows of each list. */
 const ROWS = 5;

@@ -7,7 +7,7 @@ import { exerciseIds } from '../config/suites';
 import { LIMITS } from '../core/limits';
 import type { SubmissionResult } from '../core/result';
 import type { HandedIn } from '../intake/open';
-import { Class } from './class';
+import { Class } from './batch-grading';
 import { Journal } from './journal';
 
 const GRADF = '01-gradf.ts';

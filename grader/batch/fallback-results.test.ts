@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { SubmissionResult, TestResult } from '../core/result';
 import { isUngraded } from '../report/formats/shared/format';
-import { guilty, unfinished, ungraded } from './guilty';
+import { guilty, unfinished, ungraded } from './fallback-results';
 
 const tests = [1, 2].map(
   (maxScore) => ({ name: `${maxScore}`, maxScore, score: maxScore, status: 'pass' }) as TestResult,

@@ -6,7 +6,7 @@ import { layOut, temporaryFolder } from '../../dev/testing/submissions';
 import { exerciseIds } from '../config/suites';
 import { LIMITS } from '../core/limits';
 import { readTargets } from '../report/targets';
-import { type Batch, gradeBatch } from './grade';
+import { type Batch, gradeBatch } from './grade-batch';
 
 const root = temporaryFolder();
 const CLASS = ['alice', 'bob'];

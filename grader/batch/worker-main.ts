@@ -1,7 +1,7 @@
 import { Submission } from '../core/submission';
 import { Session } from '../jest/session';
 import type { Answer, Task } from './messages';
-import { sheetOf } from './sheet';
+import { sheetOf } from './serialized-result';
 
 /** Milliseconds between two signs of life: what is over may have taken less than telling it. */
 const PULSE = 1_000;

@@ -5,10 +5,10 @@ import type { Submission } from '../core/submission';
 import { type HandedIn, openSubmission } from '../intake/open';
 import type { Results } from '../report/formats/shared/format';
 import { say } from '../report/screen/print-lines';
-import { guilty, unfinished, ungraded } from './guilty';
+import { guilty, unfinished, ungraded } from './fallback-results';
 import type { Journal } from './journal';
 import { type Course, type Job, type Outcome, Pool } from './pool';
-import { jsonOf, sheetOf, testsOf } from './sheet';
+import { jsonOf, sheetOf, testsOf } from './serialized-result';
 import { WorkerProcess } from './worker-process';
 
 /** The part of the time that may go into writing down what there is so far. */

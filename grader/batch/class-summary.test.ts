@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../core/result';
 import type { Results } from '../report/formats/shared/format';
 import { scoreExercise, scoreSubmission } from '../scoring/score';
-import { unfinished } from './guilty';
-import { summaryOf } from './summary';
+import { summaryOf } from './class-summary';
+import { unfinished } from './fallback-results';
 
 function result(name: string, status: Status, more: Partial<TestResult> = {}): TestResult {
   return {

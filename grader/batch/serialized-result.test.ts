@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SubmissionResult, TestResult } from '../core/result';
-import { guilty } from './guilty';
-import { jsonOf, sheetOf, testsOf } from './sheet';
+import { guilty } from './fallback-results';
+import { jsonOf, sheetOf, testsOf } from './serialized-result';
 
 /** A result of one exercise with these tests and points. */
 function resultOf(tests: Record<string, number>, id = '01-a'): SubmissionResult {

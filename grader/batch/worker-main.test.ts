@@ -2,7 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { ROOT } from '../../dev/testing/command';
 import { LIMITS } from '../core/limits';
 import type { SubmissionResult } from '../core/result';
-import { jsonOf, type Sheet } from './sheet';
+import { jsonOf, type Sheet } from './serialized-result';
 import { WorkerProcess } from './worker-process';
 
 const worker = new WorkerProcess();
