@@ -1,0 +1,139 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import type { ResultDocument } from '../../../grader/core/result';
+import { command, commandEnvironment } from '../../testing/command';
+import { courseProject, suiteOf } from '../../testing/course';
+import { temporaryFolder } from '../../testing/submissions';
+
+const RIGHT = 'expect(gradf(2, 3, 4)[2]).toBe(0.0625);';
+
+describe('hidden suites that do not work', () => {
+  const { folder } = courseProject({
+    '01-gradf.test.ts': suiteOf(
+      '01-gradf',
+      'gradf',
+      `test('at the notebook’s point', worth(1, () => { ${RIGHT} }));
+       test('worth nothing', () => { ${RIGHT} });`,
+    ),
+    '02-numerical-gradient.test.ts': 'const secret = 12.345 +;\n',
+    '03-symmetric-gradient.test.ts': suiteOf('03-symmetric', 'symmetricGradient', ''),
+    '04-value.test.ts': suiteOf('04-value', 'Value', 'beforeEach(() => {});'),
+    '05-relu.test.ts': 'export {};\n',
+    '06-mlp.test.ts': "import 'a-package-that-is-not-there';\n",
+    '07-loss.test.ts': "throw new Error('secretly\\n67.25');\n",
+    '09-async.test.ts': suiteOf('09-async', 'gradf', "test('later', worth(1, async () => {}));"),
+    '10-points.test.ts': suiteOf('10-points', 'gradf', "test('for nothing', worth(-3, () => {}));"),
+    '11-callback.test.ts': suiteOf(
+      '11-callback',
+      'gradf',
+      "test('done', worth(1, ((done: () => void) => done()) as () => void));",
+    ),
+    '12-skipped.test.ts': suiteOf('12-skipped', 'gradf', "test.skip('not now', worth(1, () => {}));"),
+    '14-nothing.test.ts': suiteOf('14-nothing', 'nothing', ''),
+    '15-failing.test.ts': suiteOf('15-failing', 'failing', "test.failing('so', worth(1, () => {}));"),
+    '16-each.test.ts': suiteOf('16-each', 'each', "test.each([1])('at %i', worth(1, () => {}));"),
+    '13-outside.test.ts': `import { test } from '@jest/globals';\ntest.only('astray', () => {});\n${suiteOf('13-outside', 'outside', '')}`,
+    '08-step.test.ts': `import { afterAll } from '@jest/globals';\nafterAll(() => {});\n${suiteOf('08-step', 'step', '')}`,
+  });
+  const out = path.join(temporaryFolder(), 'results.json');
+  const { status, stdout, stderr } = command('grade', [path.join(folder, 'solutions'), '--out', out], { root: folder });
+
+  test('are the grader’s error, in one line', () => {
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^gradkata: The suites could not run\. [^\n]*\n$/);
+  });
+
+  test.each([
+    ['does not compile', /02-numerical-gradient\.test\.ts: line 1: x Expression expected\. /],
+    ['is about another exercise', /03-symmetric-gradient\.test\.ts: it calls exercise\('03-symmetric', …\), but /],
+    [
+      'has hooks in its block',
+      /04-value\.test\.ts: a graded suite cannot use beforeEach: call a function in each test/,
+    ],
+    ['declares nothing', /05-relu\.test\.ts: it declares no tests: call exercise\('05-relu', …\) in it\./],
+    ['imports what is not there', /06-mlp\.test\.ts: Cannot find module 'a-package-that-is-not-there'/],
+    ['throws', /07-loss\.test\.ts: secretly 67\.25/],
+    ['has no tests', /14-nothing\.test\.ts: its exercise has no tests: call test\(…\) in it\./],
+    [
+      'gives points to test.each',
+      /16-each\.test\.ts: The test "at 1" of 16-each has no points: .* in place of test\.each\./,
+    ],
+    ['expects a test to fail', /15-failing\.test\.ts: The test "so" of 15-failing has a left-over \.failing/],
+    [
+      'has a test outside of its exercise',
+      /The test "astray" stands outside of exercise\(…\): move it into the block of one\./,
+    ],
+    ['has hooks at its top', /08-step\.test\.ts: a graded suite cannot use afterAll/],
+    [
+      'has a test of a name that is taken',
+      /A hidden test of 01-gradf has the name of a visible one, "at the notebook’s point"\./,
+    ],
+    ['has a test that is async', /09-async\.test\.ts: a graded test is judged when it returns/],
+    ['has a test with less than no points', /10-points\.test\.ts: worth\(-3, …\): points are a number above 0/],
+    ['has a test with a callback', /11-callback\.test\.ts: a graded test is judged when it returns/],
+    ['skips a test', /The test "not now" of 12-skipped has a left-over \.skip: every graded test runs\./],
+    ['has a test without points', /The test "worth nothing" of 01-gradf has no points/],
+  ])('one that %s is named, with the reason', (_, says) => {
+    expect(stderr).toMatch(says);
+  });
+
+  test('are not quoted in the results, which say that nobody is graded', () => {
+    const [result] = JSON.parse(readFileSync(out, 'utf8')).submissions;
+    expect(result).toMatchObject({ status: 'error', exercises: [] });
+    expect(result.message).toMatch(/^The suites could not run\. Grade this submission again/);
+    expect(result.message).not.toMatch(/12\.345|67\.25|hidden tests/);
+  });
+});
+
+describe('a hidden test that proves nothing', () => {
+  const { folder } = courseProject({
+    '01-gradf.test.ts': suiteOf(
+      '01-gradf',
+      'gradf',
+      `test('not synchronous', worth(1, () => Promise.reject(new Error('later'))));
+       test('with a matcher of Jest', worth(1, () => { expect(gradf(2, 3, 4)[2]).toBeCloseTo(0.0625); }));
+       test('comparing nothing', worth(1, () => { gradf(2, 3, 4); }));`,
+    ),
+  });
+  const { status, stdout, stderr } = command('test', ['01'], { root: folder });
+
+  test('ends npm run watch as well', () => {
+    const watch = [path.join(folder, 'grader', 'start.cjs'), 'watch', '01'];
+    const ended = spawnSync(process.execPath, watch, { encoding: 'utf8', env: commandEnvironment(), timeout: 60_000 });
+    expect(ended.status).toBe(2);
+    expect(ended.stderr).toContain('The suites could not run.');
+  });
+
+  test('is the grader’s error, not the learner’s', () => {
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('01-gradf, "not synchronous": A graded test must be synchronous');
+    expect(stderr).toContain('01-gradf, "comparing nothing": nothing was compared.');
+    expect(stderr).not.toContain('with a matcher of Jest');
+  });
+});
+
+describe('a suite whose block remembers something', () => {
+  const { folder } = courseProject({
+    '01-gradf.test.ts': suiteOf(
+      '01-gradf',
+      'gradf',
+      `const seen: number[] = [];
+       test('once', worth(1, () => { seen.push(gradf(2, 3, 4)[2]); expect(seen).toEqual([0.0625]); }));`,
+    ),
+  });
+  const handedIn = temporaryFolder();
+  const text = readFileSync(path.join(folder, 'solutions', '01-gradf.ts'), 'utf8');
+  for (const name of ['one', 'two', 'three']) {
+    mkdirSync(path.join(handedIn, name));
+    writeFileSync(path.join(handedIn, name, '01-gradf.ts'), `// ${name}\n${text}`);
+  }
+  const { stdout } = command('grade', [handedIn, '--workers', '1'], { root: folder });
+
+  test('begins anew for the next submission', () => {
+    const { submissions } = JSON.parse(stdout) as ResultDocument;
+    const once = submissions.map(({ exercises }) => exercises[0]?.tests.find(({ name }) => name === 'once')?.status);
+    expect(once).toEqual(['pass', 'pass', 'pass']);
+  });
+});

@@ -1,0 +1,76 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import type { ResultDocument } from '../../../grader/core/result';
+import { command, ROOT } from '../../testing/command';
+import { makeZip, type Packed } from '../../testing/make-zip';
+import { temporaryFolder } from '../../testing/submissions';
+
+const folder = temporaryFolder();
+const FILES = readdirSync(path.join(ROOT, 'solutions'));
+const solution = (file: string) => readFileSync(path.join(ROOT, 'solutions', file));
+const solved = (prefix: string): Packed[] =>
+  FILES.map((file, index) => ({ name: `${prefix.replace('#', String(100 + index))}${file}`, data: solution(file) }));
+
+/** Grades an archive as a whole. @returns ids and points, what was said, and what was left behind among temporary files */
+function graded(name: string, files: Packed[]) {
+  const archive = path.join(folder, name);
+  writeFileSync(archive, makeZip(files));
+  const aside = mkdtempSync(path.join(folder, 'aside-'));
+  const env = { TMPDIR: aside, TEMP: aside, TMP: aside };
+  const out = path.join(folder, `${name}.json`);
+  const { status, stderr } = command('grade', [archive, '--out', out], { env });
+  const { submissions } = JSON.parse(readFileSync(out, 'utf8')) as ResultDocument;
+  const left = readdirSync(aside).filter((one) => one.startsWith('gradkata-grade-'));
+  return { status, stderr, left, points: Object.fromEntries(submissions.map(({ id, score }) => [id, score])) };
+}
+
+test('a bulk download of Canvas is graded as it was downloaded, and nothing of it stays behind', () => {
+  const { status, stderr, left, points } = graded('canvas.zip', [
+    ...solved('doejane_12345_#_'),
+    { name: 'doejane_12345_99_01-gradf.ts', data: 'an earlier try' },
+    { name: 'poeann_LATE_7_8_homework.zip', data: makeZip(solved('exercises/')) },
+    { name: 'roejoe_9_10_01-gradf.ts', data: solution('01-gradf.ts') },
+    { name: 'notes.txt', data: 'no part of it' },
+  ]);
+  expect({ status, points, left }).toEqual({
+    status: 0,
+    points: { doejane_12345: 100, poeann_7_8: 100, roejoe_9_10: 20 },
+    left: [],
+  });
+  expect(stderr).toMatch(/^Passed over 1 file that is no part of a submission: notes\.txt\n\n {2}graded 3 of 3 /);
+});
+
+test('so is one of Moodle, with its folders', () => {
+  const { status, points, left } = graded('moodle.zip', [
+    ...solved('Jane Doe_12345_assignsubmission_file_/exercises/'),
+    { name: 'Joe Roe_6_assignsubmission_file_/homework.zip', data: makeZip(solved('')) },
+    { name: 'Joe Roe_6_assignsubmission_onlinetext_/onlinetext.html', data: 'hello' },
+  ]);
+  expect({ status, points, left }).toEqual({
+    status: 0,
+    points: { 'Jane Doe_12345': 100, 'Joe Roe_6': 100 },
+    left: [],
+  });
+});
+
+test('the gradebook for Canvas finds the learners of its download by their numbers, however many files they have', () => {
+  const archive = path.join(folder, 'gradebook.zip');
+  const files = [...solved('doejane_12345_#_'), ...solved('roejoe_LATE_67_#_').slice(0, 1)];
+  writeFileSync(archive, makeZip(files));
+  const { status, stdout } = command('grade', [archive, '--format', 'canvas']);
+  expect(status).toBe(0);
+  expect((parse(stdout) as string[][]).slice(2)).toEqual([
+    ['doejane', '12345', '', '', '', '100'],
+    ['roejoe', '67', '', '', '', '20'],
+  ]);
+});
+
+test('one that is damaged ends with 2 and one line, and no results of anybody', () => {
+  const archive = path.join(folder, 'damaged.zip');
+  writeFileSync(archive, Buffer.from(makeZip(solved('doejane_12345_#_'))).fill(0xff, 70, 90));
+  const { status, stdout, stderr } = command('grade', [archive]);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(/^gradkata: .*damaged\.zip cannot be unpacked \(.*\)\. Download it again, or .*\n$/);
+});

@@ -1,0 +1,180 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import type { ResultDocument } from '../../../grader/core/result';
+import { command, ROOT } from '../../testing/command';
+import { layOut, temporaryFolder } from '../../testing/submissions';
+
+const folder = temporaryFolder();
+const solutions = path.join(ROOT, 'solutions');
+const read = (text: string) => JSON.parse(text) as ResultDocument;
+
+describe('the document of a right submission', () => {
+  const { status, stdout, stderr } = command('grade', [solutions, '--format', 'json']);
+  const document = read(stdout);
+  const tests = document.submissions.flatMap(({ exercises }) => exercises.flatMap(({ tests }) => tests));
+
+  test('is all that is printed, and the exit code is 0', () => {
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(document).toMatchObject({ version: 1, seed: 42 });
+  });
+
+  test('gives 20, 20, 20 and 40 points', () => {
+    expect(document.submissions).toMatchObject([
+      { id: 'solutions', score: 100, maxScore: 100, status: 'pass', message: null },
+    ]);
+    expect(document.submissions[0]?.exercises).toMatchObject([
+      { id: '01-gradf', status: 'pass', score: 20, maxScore: 20 },
+      { id: '02-numerical-gradient', status: 'pass', score: 20, maxScore: 20 },
+      { id: '03-symmetric-gradient', status: 'pass', score: 20, maxScore: 20 },
+      { id: '04-value', status: 'pass', score: 40, maxScore: 40 },
+    ]);
+  });
+
+  test('has all fields of the contract in every test, and no others', () => {
+    for (const result of tests) {
+      expect(Object.keys(result)).toEqual([
+        'name',
+        'status',
+        'score',
+        'maxScore',
+        'visibility',
+        'message',
+        'diagnosis',
+        'waitingFor',
+        'comparisons',
+        'output',
+        'durationMs',
+        'location',
+      ]);
+      expect(result).toMatchObject({
+        status: 'pass',
+        visibility: 'visible',
+        message: null,
+        diagnosis: null,
+        waitingFor: [],
+        output: '',
+      });
+    }
+  });
+
+  test('holds every number of the notebook among its comparisons, with its tolerance', () => {
+    const comparisons = tests.flatMap((result) => result.comparisons).filter(({ tolerance }) => tolerance === 1e-5);
+    const expected = comparisons.map((comparison) => comparison.expected);
+    const gradient = [-12.353553390593273, 10.25699027111255, 0.0625];
+    const logits = [0.041772570515350445, 0.8390245074625319, 0.005653302662216329, -0.8864503806400986];
+    expect(expected).toEqual([...gradient, ...gradient, ...gradient, 2.1755153626167147, ...logits]);
+    const yours = comparisons.map((comparison) => comparison.yours);
+    const forward = [-12.353559348809995, 10.256991666679482, 0.062499984743169534];
+    const symmetric = [-12.353554401639766, 10.256994551617105, 0.06250000390650712];
+    for (const [index, number] of [...gradient, ...forward, ...symmetric].entries())
+      expect(yours[index]).toBeCloseTo(number, 9);
+  });
+});
+
+describe('npm run grade', () => {
+  test('grades several submissions in one run and ends with 0 whatever they scored', () => {
+    const right = layOut(folder, 'right', {});
+    const half = layOut(folder, 'half', { '04-value.ts': null, '03-symmetric-gradient.ts': null });
+    const { status, stdout } = command('grade', [right, half, path.join(ROOT, 'exercises')]);
+    expect(status).toBe(0);
+    expect(read(stdout).submissions.map(({ id, score }) => [id, score])).toEqual([
+      ['right', 100],
+      ['half', 40],
+      ['exercises', 0],
+    ]);
+  });
+
+  test('ends with 1 when the one submission does not pass', () => {
+    expect(command('grade', [path.join(ROOT, 'exercises')]).status).toBe(1);
+  });
+
+  test('takes the exercise files themselves, without a folder exercises/ around them', () => {
+    const bare = path.join(layOut(folder, 'bare', {}), 'exercises');
+    expect(read(command('grade', [bare]).stdout).submissions[0]?.score).toBe(100);
+  });
+
+  test('takes nothing but the exercise files: neither configuration, nor tests, nor an engine', () => {
+    const tampered = layOut(folder, 'tampered', { '01-gradf.ts': 'export function gradf() { return [0, 0, 0]; }' });
+    mkdirSync(path.join(tampered, 'engine'));
+    mkdirSync(path.join(tampered, 'test'));
+    writeFileSync(path.join(tampered, 'engine', 'f.ts'), 'export const f = () => 0;');
+    writeFileSync(path.join(tampered, 'test', '01-gradf.test.ts'), "test('nothing', () => {});");
+    writeFileSync(path.join(tampered, 'jest.config.js'), 'process.exit(0);');
+    writeFileSync(path.join(tampered, 'package.json'), '{ "jest": { "bail": true } }');
+    expect(read(command('grade', [tampered]).stdout).submissions[0]).toMatchObject({ status: 'fail', score: 80 });
+  });
+
+  test('writes the document to a file with --out, and prints nothing', () => {
+    const out = path.join(folder, 'results.json');
+    expect(command('grade', [solutions, '--out', out])).toMatchObject({ status: 0, stdout: '' });
+    expect(read(readFileSync(out, 'utf8')).submissions[0]?.score).toBe(100);
+  });
+
+  test('gives the same document twice, but for durations', () => {
+    const without = (text: string) => text.replace(/"durationMs":[\d.]+/g, '');
+    const [one, other] = [command('grade', [solutions]), command('grade', [solutions])];
+    expect(without(one.stdout)).toBe(without(other.stdout));
+  });
+
+  test('takes the seed of the random cases from GRADKATA_SEED', () => {
+    const { stdout } = command('grade', [solutions], { env: { GRADKATA_SEED: '7' } });
+    expect(read(stdout)).toMatchObject({ seed: 7, submissions: [{ score: 100 }] });
+  });
+});
+
+describe('a wrong command line ends with 2 and one line', () => {
+  test.each([
+    [
+      'a path that does not exist',
+      [path.join(folder, 'nobody')],
+      /^gradkata: There is nothing at .*nobody\. Give the folder of a submission/,
+    ],
+    [
+      'a file in place of a folder',
+      [path.join(ROOT, 'package.json')],
+      /^gradkata: .*package\.json is a file\. Give the folder/,
+    ],
+    ['no path', [], /^gradkata: Nothing to grade\. Usage: npm run --silent grade -- /],
+    ['an unknown format', [solutions, '--format', 'xml'], /^gradkata: There is no format "xml"\. There are: .*json/],
+    ['an unknown option', [solutions, '--fast'], /^gradkata: Unknown option '--fast'\. Usage: /],
+    [
+      'an --out that cannot be written',
+      [solutions, '--out', path.join(folder, 'no', 'r.json')],
+      /^gradkata: .*r\.json cannot be written \(ENOENT\)/,
+    ],
+    [
+      'two results for one place',
+      [
+        solutions,
+        '--format',
+        'csv',
+        '--out',
+        path.join(folder, 'x'),
+        '--format',
+        'json',
+        '--out',
+        path.join(folder, 'x'),
+      ],
+      /^gradkata: Two results would be written to .*x\. Give each --format an --out of its own/,
+    ],
+    [
+      'results among what is graded',
+      [path.join(ROOT, 'solutions'), '--out', path.join(ROOT, 'solutions', 'results')],
+      /^gradkata: .*results lies among the files that are graded\. Give --out a place elsewhere/,
+    ],
+  ])('%s', (_, args, says) => {
+    const { status, stdout, stderr } = command('grade', args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(says);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test('a seed that is no number', () => {
+    const { status, stderr } = command('grade', [solutions], { env: { GRADKATA_SEED: 'x' } });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'gradkata: Expected GRADKATA_SEED to be a whole number from 0 to 2147483647, got "x".\n',
+    });
+  });
+});

@@ -1,0 +1,191 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, test } from '@jest/globals';
+import type { ResultDocument } from '../../../grader/core/result';
+import { command, commandEnvironment, ROOT } from '../../testing/command';
+import { layOut, temporaryFolder } from '../../testing/submissions';
+
+const folder = temporaryFolder();
+const SIZE = 48;
+const TWINS = ['twin-a', 'twin-b'];
+
+/** A class in which everybody handed in something else, but for two. */
+const submissions = path.join(folder, 'submissions');
+for (let index = 0; index < SIZE; index += 1) {
+  layOut(submissions, `s${String(index).padStart(2, '0')}`, {
+    '01-gradf.ts': `export function gradf() {\n  return [${index}, 0, 0];\n}\n`,
+  });
+}
+for (const twin of TWINS) layOut(submissions, twin, {});
+
+const parse = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as ResultDocument;
+const isFinished = ({ exercises }: { exercises: unknown[] }) => exercises.length > 0;
+const withoutDurations = (document: ResultDocument) =>
+  JSON.parse(JSON.stringify(document, (key, value) => (key === 'durationMs' ? 0 : value)));
+
+/** Two documents at once: what holds for one must hold for each. */
+const both = (out: string) => ['--format', 'json', '--out', out, '--format', 'json', '--out', `${out}.second`];
+
+/** Starts grading a class, with what it says and how it ends. */
+function start(where: string, options: string[]) {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [path.join(ROOT, 'grader', 'start.cjs'), 'grade', where, ...options],
+    { env: commandEnvironment(), stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let stderr = '';
+  child.stderr?.on('data', (text) => {
+    stderr += text;
+  });
+  const ended = new Promise<{ code: number | null; stderr: string }>((resolve) =>
+    child.once('close', (code) => resolve({ code, stderr })),
+  );
+  return { child, ended };
+}
+
+/** Starts grading, and ends it by `signal` when some but not all are graded. */
+async function interrupted(out: string, signal: NodeJS.Signals): Promise<{ code: number | null; stderr: string }> {
+  const { child, ended } = start(submissions, both(out));
+  while (child.exitCode === null && !(existsSync(out) && parse(out).submissions.some(isFinished))) await wait(5);
+  child.kill(signal);
+  return await ended;
+}
+
+const whole = path.join(folder, 'whole.json');
+const { status, stderr } = command('grade', [submissions, '--out', whole]);
+
+test('a class has a result for everybody, in the order of their names, and leaves nothing else behind', () => {
+  expect(status).toBe(0);
+  const { submissions: results } = parse(whole);
+  const ids = Array.from({ length: SIZE }, (_, index) => `s${String(index).padStart(2, '0')}`);
+  expect(results.map(({ id }) => id)).toEqual([...ids, ...TWINS]);
+  expect(new Set(results.map(({ score }) => score))).toEqual(new Set([80, 100]));
+  expect(readdirSync(folder).sort()).toEqual(['submissions', 'whole.json']);
+});
+
+test('a class whose results go to a file has a table, and nothing else, on the screen', () => {
+  expect(stderr).toMatch(/^\n {2}graded 50 of 50 {3}2 pass {3}0 in error {3}0 ungraded\n/);
+  expect(stderr).toContain('points of 100: mean 80.8, median 80');
+  expect(stderr).toMatch(/Tests most failed\n +48 +96 % {2}01-gradf · /);
+});
+
+test('a class whose results go to the standard output has nothing on the screen', () => {
+  const few = ['s00', 's01'].map((id) => path.join(submissions, id));
+  expect(command('grade', few)).toMatchObject({ status: 0, stderr: '' });
+});
+
+test('the same files handed in twice are graded once', () => {
+  const [one, other] = parse(whole).submissions.filter(({ id }) => TWINS.includes(id));
+  expect(one).toMatchObject({ id: 'twin-a', score: 100 });
+  // Durations included: it is the very same run.
+  expect(other).toEqual({ ...one, id: 'twin-b' });
+});
+
+test('one process and several come to the same document, but for durations', () => {
+  const out = path.join(folder, 'one.json');
+  command('grade', [submissions, '--out', out, '--workers', '1']);
+  expect(withoutDurations(parse(out))).toEqual(withoutDurations(parse(whole)));
+});
+
+describe.each([
+  ['killed', 'SIGKILL', null],
+  ['stopped by Ctrl-C', 'SIGINT', 130],
+] as const)('a run that is %s', (_, signal, expectedCode) => {
+  const out = path.join(folder, `${signal}.json`);
+
+  test('leaves valid JSON that says who is not graded; the same command grades only those', async () => {
+    const { code, stderr: said } = await interrupted(out, signal);
+    expect(code).toBe(expectedCode);
+    const left = parse(out).submissions;
+    expect(left).toHaveLength(SIZE + TWINS.length);
+    // Each place is written for itself: one may be a save behind the other, but none is a part of a document.
+    expect(parse(`${out}.second`).submissions.map(({ id }) => id)).toEqual(left.map(({ id }) => id));
+    const before = new Map(left.filter(isFinished).map((result) => [result.id, result]));
+    const missing = left.filter((result) => !isFinished(result));
+    expect(before.size).toBeGreaterThan(0);
+    expect(missing.length).toBeGreaterThan(0);
+    for (const result of missing) {
+      expect(result).toMatchObject({ score: 0, status: 'error', message: expect.stringContaining('did not finish') });
+    }
+    if (signal === 'SIGINT')
+      expect(said).toBe(`Stopped. ${before.size} of 50 are graded; the same command goes on with the others.\n`);
+
+    const again = command('grade', [submissions, ...both(out)]);
+    const [, graded] =
+      /^(\d+) of 50 were graded before; \d+ to go\. --fresh starts over\.\n\n {2}graded 50/.exec(again.stderr) ?? [];
+    expect(Number(graded)).toBeGreaterThanOrEqual(before.size);
+    expect(again.status).toBe(0);
+    const after = parse(out);
+    // Durations included: nobody who had a result was graded again.
+    for (const result of after.submissions) if (before.has(result.id)) expect(result).toEqual(before.get(result.id));
+    expect(withoutDurations(after)).toEqual(withoutDurations(parse(whole)));
+    expect(readFileSync(`${out}.second`)).toEqual(readFileSync(out));
+    expect(existsSync(`${out}.journal`)).toBe(false);
+  });
+
+  test('is begun anew by --fresh', async () => {
+    rmSync(out, { force: true });
+    await interrupted(out, signal);
+    const again = command('grade', [submissions, '--out', out, '--fresh']);
+    expect({ status: again.status, stderr: again.stderr }).toEqual({ status: 0, stderr });
+    expect(parse(out).submissions.every(isFinished)).toBe(true);
+  });
+});
+
+describe('while others are in flight that take long', () => {
+  const NATIVE = 'Array.prototype.includes.call({ length: 2 ** 53 - 1 }, 1)';
+  const slow = temporaryFolder();
+  for (let index = 0; index < 8; index += 1) {
+    const code = index < 3 ? '' : `  ${NATIVE};\n`;
+    layOut(slow, `s${index}`, { '01-gradf.ts': `export function gradf() {\n${code}  return [${index}, 0, 0];\n}\n` });
+  }
+
+  /** Starts grading; the first three of the eight, which one task holds, are graded when it comes back, and the next two take seconds. */
+  async function underWay(out: string) {
+    const run = start(slow, ['--out', out, '--workers', '1']);
+    const graded = () =>
+      existsSync(`${out}.journal`) ? readFileSync(`${out}.journal`, 'utf8').split('\n').length - 2 : 0;
+    while (run.child.exitCode === null && graded() < 3) await wait(5);
+    return run;
+  }
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s ends the run, and nothing is graded after it', async (signal, expectedCode) => {
+    const out = path.join(folder, `slow-${signal}.json`);
+    const { child, ended } = await underWay(out);
+    child.kill(signal);
+    expect(await ended).toEqual({
+      code: expectedCode,
+      stderr: 'Stopped. 3 of 8 are graded; the same command goes on with the others.\n',
+    });
+    expect(
+      parse(out)
+        .submissions.filter(isFinished)
+        .map(({ id }) => id),
+    ).toEqual(['s0', 's1', 's2']);
+    expect(existsSync(`${out}.lock`)).toBe(false);
+  });
+
+  test('a second run with the same --out is refused in one line, and changes nothing', async () => {
+    const out = path.join(folder, 'slow-twice.json');
+    const { child, ended } = await underWay(out);
+    const second = command('grade', [submissions, '--out', out]);
+    expect(second.status).toBe(2);
+    expect(second.stderr).toBe(
+      `gradkata: Another run writes to ${out} (process ${child.pid}). Wait for it, or give --out another place. If there is no such run, delete ${out}.lock.\n`,
+    );
+    child.kill('SIGINT');
+    expect((await ended).code).toBe(130);
+    expect(parse(out).submissions.map(({ id }) => id)).toEqual(['s0', 's1', 's2', 's3', 's4', 's5', 's6', 's7']);
+  });
+});
+
+test.each(['0', 'two', '1.5'])('--workers %s is refused in one line', (given) => {
+  const refused = command('grade', [submissions, '--workers', given]);
+  expect(refused.status).toBe(2);
+  expect(refused.stderr).toBe(`gradkata: Expected --workers to be a whole number from 1 to 64, got "${given}".\n`);
+});

@@ -1,0 +1,114 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import type { ResultDocument, SubmissionResult } from '../../../grader/core/result';
+import { checkout } from '../../testing/checkout';
+import { command, commandEnvironment, ROOT } from '../../testing/command';
+import { HOSTILE } from '../../testing/hostile';
+import { packedInto } from '../../testing/packed';
+import { linkPackages } from '../../testing/project';
+import { type Files, layOut, solutionWith, temporaryFolder } from '../../testing/submissions';
+
+const folder = temporaryFolder();
+const starter = packedInto(folder, 'starter');
+const root = checkout();
+
+const SUBMISSIONS: Record<string, Files> = {
+  right: {},
+  half: {
+    '01-gradf.ts': solutionWith('01-gradf.ts', { '3 * Math.cos': '-3 * Math.cos' }),
+    '04-value.ts': readFileSync(path.join(ROOT, 'test', 'stubs', '04-value.ts'), 'utf8').replace(
+      /return notStarted\('exercises\/04-value\.ts', 'exp'.*;/,
+      "const out = this.node(Math.exp(this.data), [this], 'exp');\n    out.backwardStep = () => {\n      this.grad = out.data * out.grad;\n    };\n    return out;",
+    ),
+  },
+  wrong: {
+    '01-gradf.ts': 'export const gradf = (a: number, b: number, c: number) => [a, b, c];\n',
+    '02-numerical-gradient.ts': null,
+    '03-symmetric-gradient.ts': 'export function symmetricGradient( {\n',
+    '04-value.ts': 'export class Value {}\n',
+  },
+  hostile: HOSTILE,
+};
+const folders = Object.entries(SUBMISSIONS).map(([id, files]) => layOut(path.join(folder, 'handed-in'), id, files));
+
+const graded = (root: string) => {
+  const { submissions } = JSON.parse(command('grade', folders, { root }).stdout) as ResultDocument;
+  const timeless = submissions.map((submission) =>
+    JSON.parse(JSON.stringify(submission, (key, value) => (key === 'durationMs' ? 0 : value))),
+  ) as SubmissionResult[];
+  return new Map(timeless.map((submission) => [submission.id, submission]));
+};
+const project = graded(ROOT);
+
+/** Name and points of every test. */
+const pointsOf = (result: SubmissionResult | undefined): [string, number][] =>
+  (result?.exercises ?? []).flatMap(({ id, tests }) =>
+    tests.map(({ name, score }): [string, number] => [`${id} · ${name}`, score]),
+  );
+
+test('the submissions have the points that tell them apart', () => {
+  expect([...project.values()].map(({ id, score }) => [id, score])).toEqual([
+    ['right', 100],
+    ['half', expect.any(Number)],
+    ['wrong', 0],
+    ['hostile', 20],
+  ]);
+  const half = project.get('half')?.score ?? 0;
+  expect(half).toBeGreaterThan(40);
+  expect(half).toBeLessThan(60);
+});
+
+describe('the starter’s verdict is that of the project, test by test,', () => {
+  const own = graded(starter);
+
+  test.each(Object.keys(SUBMISSIONS))('on the submission that is %s', (id) => {
+    expect(pointsOf(project.get(id)).length).toBeGreaterThan(20);
+    expect(own.get(id)).toEqual(project.get(id));
+  });
+});
+
+describe('the same submission has the same points, test by test,', () => {
+  const expected = pointsOf(project.get('half'));
+  const exercises = path.join(folder, 'handed-in', 'half', 'exercises');
+
+  test('through npm test', () => {
+    cpSync(exercises, path.join(root, 'exercises'), { recursive: true });
+    // What npm test makes its screen of.
+    const script = `
+      require('./grader/typescript.cjs');
+      const { readSettings } = require('./grader/course/settings.ts');
+      const { judgeLearner } = require('./grader/commands/test.ts');
+      const settings = readSettings(process.cwd());
+      judgeLearner(process.cwd(), settings, settings.exercises).then(({ result }) => console.log(JSON.stringify(result)));`;
+    const { stdout } = spawnSync(process.execPath, ['-e', script], {
+      cwd: root,
+      encoding: 'utf8',
+      env: commandEnvironment(),
+    });
+    const result = JSON.parse(stdout) as SubmissionResult;
+    expect(pointsOf(result)).toEqual(expected);
+    const screen = command('test', [], { root }).stdout;
+    for (const { id, score, maxScore } of result.exercises)
+      expect(screen).toMatch(new RegExp(`^ .* ${id} +${score} / ${maxScore}$`, 'm'));
+  });
+
+  test('through Gradescope’s script', () => {
+    const autograder = path.join(folder, 'autograder');
+    const source = path.join(autograder, 'source');
+    mkdirSync(autograder);
+    expect(command('pack', ['gradescope', '--out', source]).status).toBe(0);
+    // What setup.sh leaves; it is run in another test.
+    linkPackages(ROOT, source);
+    mkdirSync(path.join(source, '.node', 'bin'), { recursive: true });
+    symlinkSync(process.execPath, path.join(source, '.node', 'bin', 'node'));
+    cpSync(exercises, path.join(autograder, 'submission'), { recursive: true });
+    const env = commandEnvironment({ GRADKATA_AUTOGRADER: autograder });
+    expect(spawnSync(path.join(source, 'run_autograder'), { env }).status).toBe(0);
+    const { tests } = JSON.parse(readFileSync(path.join(autograder, 'results', 'results.json'), 'utf8')) as {
+      tests: { name: string; score: number }[];
+    };
+    expect(tests.map(({ name, score }) => [name, score])).toEqual(expected);
+  });
+});

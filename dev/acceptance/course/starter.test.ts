@@ -1,0 +1,138 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { exerciseIds } from '../../../grader/config/suites';
+import { filesUnder } from '../../pack/file';
+import { writeExercise } from '../../testing/checkout';
+import { command, commandEnvironment, ROOT } from '../../testing/command';
+import { packedInto } from '../../testing/packed';
+import { temporaryFolder } from '../../testing/submissions';
+
+// node_modules is the project's: that `npm ci` makes one from the same lock file is tested with Gradescope's package.
+const starter = packedInto(temporaryFolder(), 'starter');
+const run = (name: string, ...args: string[]) => command(name, args, { root: starter });
+const read = (...names: string[]) => readFileSync(path.join(starter, ...names), 'utf8');
+const parsed = (root: string) => JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const files = readdirSync(starter, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? filesUnder(starter, entry.name) : entry.isFile() ? [entry.name] : [],
+);
+const solutionOf = (id: string) => readFileSync(path.join(ROOT, 'solutions', `${id}.ts`), 'utf8');
+const ids = exerciseIds(ROOT);
+const putBack = (id: string) => writeExercise(starter, `${id}.ts`, read('test', 'stubs', `${id}.ts`));
+
+beforeEach(() => {
+  for (const id of ids) putBack(id);
+});
+
+describe('the starter', () => {
+  test('shows the first screen that its README shows', () => {
+    const { status, stdout, stderr } = run('test');
+    const sample = read('README.md').split('<!-- output of: npm test -->\n```text\n')[1]?.split('```')[0];
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout.trimStart()).toBe(sample?.trimStart());
+  });
+
+  test('has the lock file and the dependencies of the project, and scripts that work in it', () => {
+    const [own, project] = [parsed(starter), parsed(ROOT)];
+    expect(read('package-lock.json')).toBe(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8'));
+    for (const key of ['name', 'version', 'engines', 'devDependencies', 'overrides'])
+      expect(own[key]).toEqual(project[key]);
+    expect(Object.keys(own.scripts)).toEqual(['test', 'watch', 'hint', 'reset', 'debug', 'try', 'grade']);
+  });
+
+  test('names in its README only scripts and files that it has', () => {
+    const readme = read('README.md');
+    const scripts = [...readme.matchAll(/npm run ([a-z]+)/g)].map(([, name]) => name as string);
+    expect(scripts.length).toBeGreaterThan(5);
+    expect(scripts.filter((name) => !(name in parsed(starter).scripts))).toEqual([]);
+    const named = [...readme.matchAll(/`((?:engine|exercises|\.github)\/[\w./-]+)`/g)].map(
+      ([, name]) => name as string,
+    );
+    expect(named.length).toBeGreaterThan(6);
+    expect(named.filter((name) => !files.includes(name))).toEqual([]);
+  });
+
+  test('has neither solutions, nor mistakes, nor what tests the grader', () => {
+    const strange = /^solutions|^dev|^test\/(?:mistakes\/.*\/|styles)|^grader\/.*\.test\.ts$/;
+    expect(files.filter((name) => strange.test(name))).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining(['test/mistakes/04-value.json', 'test/stubs/04-value.ts', 'LICENSE']));
+  });
+
+  test('holds no line of a solution that is not given in the stub or in the engine', () => {
+    const bare = (line: string) => line.replaceAll(/\s/g, '');
+    const linesOf = (text: string) => text.split('\n').map(bare);
+    const given = new Set(
+      ['exercises', 'engine'].flatMap((part) => filesUnder(starter, part).flatMap((file) => linesOf(read(file)))),
+    );
+    const lines = ids.flatMap((id) => linesOf(solutionOf(id))).filter((line) => line.length > 10 && !given.has(line));
+    expect(new Set(lines).size).toBeGreaterThan(20);
+    const found = files.flatMap((file) => {
+      const text = bare(read(file));
+      return lines.filter((line) => text.includes(line)).map((line) => `${file} holds ${line}`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('has all files that its files import', () => {
+    const tsc = path.join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+    const { stdout } = spawnSync(process.execPath, [tsc, '--noEmit', '--project', starter], { encoding: 'utf8' });
+    expect(stdout).toBe('');
+  });
+});
+
+describe('in the starter', () => {
+  test('screens and hints name no solutions, as there are none', () => {
+    writeExercise(starter, '01-gradf.ts', solutionOf('01-gradf'));
+    expect(run('test').stdout).toMatch(/^ {2}OK {11}01-gradf/m);
+    for (const id of ids) writeExercise(starter, `${id}.ts`, solutionOf(id));
+    const [all, hint, own] = [run('test'), run('hint'), run('hint', '02')];
+    expect(all).toMatchObject({ status: 0, stdout: expect.stringMatching(/100 \/ 100\n {2}All of it is right\.\n/) });
+    for (const { stdout } of [all, hint, own]) expect(stdout).not.toContain('solutions');
+  });
+
+  test('npm run hint, reset, try, debug and grade work', () => {
+    expect(run('hint').stdout).toContain('Hint 1 of 3');
+    for (const id of ids) writeExercise(starter, `${id}.ts`, solutionOf(id));
+    expect(run('debug').status).toBe(0);
+    expect(JSON.parse(run('grade', starter).stdout)).toMatchObject({ submissions: [{ score: 100 }] });
+    writeFileSync(
+      path.join(starter, 'try.ts'),
+      "import { gradf } from './exercises/01-gradf';\nconsole.log(gradf(2, 3, 4)[2]);\n",
+    );
+    expect(run('try')).toMatchObject({ status: 0, stdout: '0.0625\n' });
+    expect(run('reset', '04').stdout).toContain('exercises/04-value.ts is the stub again.');
+    rmSync(path.join(starter, 'exercises', '04-value.old.ts'));
+    expect(read('exercises', '04-value.ts')).toBe(read('test', 'stubs', '04-value.ts'));
+  });
+
+  test('npm run watch shows the screen and waits', async () => {
+    const child = spawn(process.execPath, [path.join(starter, 'grader', 'start.cjs'), 'watch'], {
+      env: commandEnvironment(),
+    });
+    const shown = await new Promise<string>((resolve, reject) => {
+      let text = '';
+      child.stdout.on('data', (chunk: Buffer) => {
+        text += chunk;
+        if (text.includes('Watching exercises/')) resolve(text);
+      });
+      child.once('exit', (code) => reject(new Error(`watch ended with ${code}`)));
+    });
+    child.removeAllListeners('exit');
+    child.kill();
+    expect(shown).toContain('0 / 100');
+  });
+
+  test('commands of maintainers are not in it', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    expect(Object.keys(scripts)).toEqual(['test', 'watch', 'hint', 'reset', 'debug', 'try', 'grade']);
+    expect(existsSync(path.join(starter, 'dev'))).toBe(false);
+    expect(
+      spawnSync(process.execPath, ['grader/start.cjs', 'verify'], { cwd: starter, encoding: 'utf8' }),
+    ).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: 'gradkata: There is no command "verify". There are: test, watch, debug, hint, reset, try, grade.\n',
+    });
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, test } from '@jest/globals';
+import { diagnose } from '../../../grader/advice/diagnosis/diagnose';
+import type { MistakeRecord } from '../../../grader/advice/diagnosis/mistake-record';
+import type { Comparison, ExerciseResult, TestResult } from '../../../grader/core/result';
+import { checkout, solve, writeExercise } from '../../testing/checkout';
+import { command } from '../../testing/command';
+import { solutionWith } from '../../testing/submissions';
+
+const folder = checkout();
+const VALUE = '04-value.ts';
+
+describe('the screen', () => {
+  test('with exp not written shows exp first, and the softmax tests wait for it', () => {
+    solve(folder);
+    const body = /exp\(\): Value \{[\s\S]*?\n {2}\}/.exec(solutionWith(VALUE, {}))?.[0] as string;
+    const stub =
+      "exp(): Value {\n    throw Object.assign(new Error('exp is not written yet'), { name: 'NotStarted' });\n  }";
+    writeExercise(folder, VALUE, solutionWith(VALUE, { [body]: stub }));
+    expect(command('test', [], { root: folder }).stdout).toMatch(/First to do: 04-value[\s\S]*exp is not written yet/);
+    const { submissions } = JSON.parse(command('grade', [folder], { root: folder }).stdout);
+    const softmax = submissions[0].exercises[3].tests.filter(({ name }: TestResult) => name.startsWith('softmax: '));
+    expect(softmax.length).toBeGreaterThan(0);
+    for (const waiting of softmax) {
+      expect(waiting).toMatchObject({
+        status: 'waiting',
+        score: 0,
+        waitingFor: ['exp'],
+        message: expect.stringMatching(/^Waiting for exp: /),
+      });
+    }
+  });
+
+  test('names two mistakes in two operations, each at its operation', () => {
+    solve(folder);
+    const wrong = solutionWith(VALUE, {
+      'this.grad += right.data * out.grad': 'this.grad += right.data',
+      'right.grad += this.data * out.grad': 'right.grad += this.data',
+      '(1 / this.data) * out.grad': '(1 / out.data) * out.grad',
+    });
+    writeExercise(folder, VALUE, wrong);
+    const { stdout } = command('test', [], { root: folder });
+    expect(stdout).toMatch(/mul: passes on a gradient of 3[\s\S]*Why: .*out\.grad/);
+    expect(stdout).toMatch(/Also wrong · log: The derivative of ln x is 1\/x/);
+    expect(stdout.split('\n').length).toBeLessThan(50);
+  });
+
+  test('does not blame what is built on an operation that fails for a reason it does not know', () => {
+    solve(folder);
+    writeExercise(
+      folder,
+      VALUE,
+      solutionWith(VALUE, { 'right.grad += this.data * out.grad': 'right.grad += 1.7 * this.data * out.grad' }),
+    );
+    const { submissions } = JSON.parse(command('grade', [folder], { root: folder }).stdout);
+    const wrong = submissions[0].exercises[3].tests.filter(({ status }: TestResult) => status === 'fail');
+    expect(wrong.some(({ name }: TestResult) => name.startsWith('div: '))).toBe(true);
+    expect(wrong.filter(({ diagnosis }: TestResult) => diagnosis !== null)).toEqual([]);
+  });
+
+  test('gives no diagnosis for what it does not know, but a telling factor', () => {
+    solve(folder);
+    writeExercise(
+      folder,
+      '01-gradf.ts',
+      solutionWith('01-gradf.ts', { 'const dc = c ** -2': 'const dc = -10 * c ** -2' }),
+    );
+    const { stdout } = command('test', [], { root: folder });
+    expect(stdout).toMatch(/yours +-0\.625 +\(-10 times what is expected\)/);
+    expect(stdout).not.toContain('Why:');
+  });
+});
+
+describe('a diagnosis', () => {
+  const comparison = (label: string, yours: number): Comparison => ({
+    label,
+    expected: 0,
+    yours,
+    difference: yours,
+    tolerance: 1e-5,
+    ok: yours === 0,
+  });
+  const failed = (name: string, yours: Record<string, number>): TestResult => ({
+    name,
+    status: Object.values(yours).every((number) => number === 0) ? 'pass' : 'fail',
+    score: 0,
+    maxScore: 1,
+    visibility: 'visible',
+    message: 'm',
+    diagnosis: null,
+    waitingFor: [],
+    comparisons: Object.entries(yours).map(([label, number]) => comparison(label, number)),
+    output: '',
+    durationMs: 0,
+    location: null,
+  });
+  const diagnosed = (tests: TestResult[]) => {
+    const exercise: ExerciseResult = {
+      id: '01-x',
+      title: '',
+      status: 'fail',
+      score: 0,
+      maxScore: 2,
+      message: '',
+      tests,
+    };
+    diagnose(exercise, RECORD);
+    return exercise.tests.map(({ diagnosis }) => diagnosis?.id ?? null);
+  };
+  const RECORD: MistakeRecord = {
+    left: { diagnosis: 'Left.', wrong: { one: { numbers: { x: 1 } } } },
+    right: { diagnosis: 'Right.', wrong: { one: { numbers: { y: 2 } }, two: { numbers: { y: 3 } } } },
+  };
+
+  test('is that of the mistake with the same wrong numbers', () => {
+    expect(diagnosed([failed('one', { x: 1, y: 0 }), failed('two', { y: 0 })])).toEqual(['left', null]);
+    expect(diagnosed([failed('one', { x: 0, y: 2 }), failed('two', { y: 3 })])).toEqual(['right', 'right']);
+  });
+
+  test('names both when two mistakes together account for what is wrong', () => {
+    expect(diagnosed([failed('one', { x: 1, y: 2 }), failed('two', { y: 3 })])).toEqual(['right + left', 'right']);
+  });
+
+  test('is not guessed: not for another number, nor when something is left over, nor where the mistake would fail elsewhere', () => {
+    expect(diagnosed([failed('one', { x: 1.1 }), failed('two', { y: 0 })])).toEqual([null, null]);
+    expect(diagnosed([failed('one', { x: 1, z: 9 }), failed('two', { y: 0 })])).toEqual([null, null]);
+    expect(diagnosed([failed('one', { y: 2 }), failed('two', { y: 0 })])).toEqual([null, null]);
+  });
+});

@@ -1,0 +1,141 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { checkout, solve, writeExercise } from '../../testing/checkout';
+import { command, ROOT } from '../../testing/command';
+import { solutionWith } from '../../testing/submissions';
+
+const folder = checkout();
+const memory = path.join(folder, '.gradkata', 'hints.json');
+const hint = (...args: string[]) => command('hint', args, { root: folder });
+const remembered = () => JSON.parse(readFileSync(memory, 'utf8'));
+const textsOf = (exercise: string, part: string): string[] =>
+  JSON.parse(readFileSync(path.join(ROOT, 'test', 'hints', `${exercise}.json`), 'utf8'))[part];
+/** A screen without its line breaks and margins. */
+const unwrapped = (text: string) => text.replace(/\s+/g, ' ');
+
+beforeEach(() => {
+  rmSync(path.join(folder, '.gradkata'), { recursive: true, force: true });
+  cpSync(path.join(ROOT, 'exercises'), path.join(folder, 'exercises'), { recursive: true });
+});
+
+describe('npm run hint on a fresh clone', () => {
+  test('says where to look, in a few lines without colour, and what to do next', () => {
+    const { status, stdout, stderr } = hint();
+    expect([status, stderr]).toEqual([0, '']);
+    const [, heading, , level, ...rest] = stdout.split('\n');
+    expect([heading, level]).toEqual(['  01-gradf · ∂f/∂a', '  Hint 1 of 3']);
+    expect(unwrapped(stdout)).toContain(textsOf('01-gradf', '∂f/∂a')[0]);
+    expect(rest.slice(-4)).toEqual([
+      '',
+      '  Next: edit exercises/01-gradf.ts, then run npm test',
+      '  Still stuck? npm run hint',
+      '',
+    ]);
+    expect(rest.length).toBeLessThan(10);
+    for (const line of rest) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  test('goes one level further with each call, stays at the last, and says that it is the last', () => {
+    const texts = textsOf('01-gradf', '∂f/∂a');
+    const heads = ['Hint 1 of 3', 'Hint 2 of 3', 'Hint 3 of 3, the last one', 'Hint 3 of 3, the last one'];
+    for (const [index, head] of heads.entries()) {
+      const { stdout } = hint();
+      expect(stdout).toMatch(new RegExp(`^  ${head}$`, 'm'));
+      expect(unwrapped(stdout)).toContain(texts[Math.min(index, 2)]);
+      expect(stdout.includes('Still stuck?')).toBe(index < 2);
+    }
+    expect(remembered()).toEqual({ '01-gradf': { '∂f/∂a': 3 } });
+  });
+
+  test('is for the exercise that is asked for, each with a level of its own', () => {
+    hint('01');
+    const { stdout } = hint('4');
+    expect(stdout).toMatch(/^ {2}04-value · mul\n\n {2}Hint 1 of 3\n/m);
+    expect(stdout).toMatch(/^ {2}Still stuck\? npm run hint -- 4$/m);
+    expect(hint('02').stdout).toMatch(/^ {2}02-numerical-gradient\n\n {2}Hint 1 of 3\n/m);
+    expect(remembered()).toEqual({
+      '01-gradf': { '∂f/∂a': 1 },
+      '04-value': { mul: 1 },
+      '02-numerical-gradient': { whole: 1 },
+    });
+  });
+
+  test('says which exercises there are when the number is none of them, and notes nothing', () => {
+    const { status, stdout, stderr } = hint('9');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^gradkata: There is no exercise "9"\. There are: 01-gradf, .*\n$/);
+    expect(() => remembered()).toThrow('ENOENT');
+  });
+});
+
+describe('npm run hint on work in progress', () => {
+  beforeEach(() => solve(folder));
+
+  test('names the solution of an exercise that is finished, and uses up no hint', () => {
+    const { status, stdout } = hint('01');
+    expect(status).toBe(0);
+    expect(stdout).toContain('01-gradf: all of it is right');
+    expect(stdout).toContain('solutions/01-gradf.ts');
+    expect(stdout).not.toContain('solutions/04-value.ts');
+    expect(() => remembered()).toThrow('ENOENT');
+  });
+
+  test('says that everything is right when it is, and names solutions/', () => {
+    const { status, stdout } = hint();
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^ {2}All of it is right/m);
+    expect(stdout).toContain('in solutions/: solutions/01-gradf.ts, ');
+    expect(stdout).not.toContain('Hint');
+  });
+
+  test.each([
+    ['01-gradf', '∂f/∂b', '3 * Math.cos', '-3 * Math.cos'],
+    ['04-value', 'log', '1 / this.data', '2 / this.data'],
+    ['04-value', 'radd', 'return this.add(other)', 'return this'],
+  ])('in %s is for %s when that is what is wrong', (exercise, part, right, wrong) => {
+    writeExercise(folder, `${exercise}.ts`, solutionWith(`${exercise}.ts`, { [right]: wrong }));
+    const { stdout } = hint();
+    expect(stdout.split('\n')[1]).toBe(`  ${exercise} · ${part}`);
+    expect(unwrapped(stdout)).toContain(textsOf(exercise, part)[0]);
+  });
+
+  test('is for an operation that is wrong rather than for one before it that is not started, as the screen is', () => {
+    const stub = "throw Object.assign(new Error('mul is not written yet'), { name: 'NotStarted' });";
+    const text = solutionWith('04-value.ts', {
+      'const right = this.wrap(other);': stub,
+      'this.grad += out.data * out.grad': 'this.grad = out.data * out.grad',
+    }).replace(/(NotStarted' }\);)[\s\S]*?\n {2}}\n/, '$1\n  }\n');
+    writeExercise(folder, '04-value.ts', text);
+    const { stdout } = command('test', [], { root: folder });
+    expect(stdout).toMatch(/^ {2}exp: /m);
+    expect(stdout).toMatch(/^ {2}Stuck\? npm run hint -- 04$/m);
+    expect(hint().stdout).toMatch(/^ {2}04-value · exp$/m);
+  });
+
+  test('says first what keeps the exercise from running', () => {
+    writeExercise(folder, '02-numerical-gradient.ts', 'export function numericalGradient( {');
+    const { status, stdout } = hint();
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^ {2}It does not run yet: exercises\/02-numerical-gradient\.ts.*does not compile/m);
+    expect(stdout).toContain('Hint 1 of 3');
+  });
+});
+
+describe('the memory of the hints', () => {
+  test('may be damaged: there is the first hint, and then the second', () => {
+    mkdirSync(path.dirname(memory), { recursive: true });
+    writeFileSync(memory, '{ "01-gradf": ');
+    const [first, second] = [hint('01'), hint('01')];
+    expect(first).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('Hint 1 of 3') });
+    expect(second.stdout).toContain('Hint 2 of 3');
+  });
+
+  test('is not needed: where it cannot be written, there is the first hint, and a line that says so', () => {
+    mkdirSync(path.join(memory, 'kept'), { recursive: true });
+    const { status, stdout, stderr } = hint('01');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Hint 1 of 3');
+    expect(stdout).toContain('This could not be noted in .gradkata/hints.json');
+  });
+});

@@ -1,0 +1,120 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { checkout, solve, writeExercise } from '../../testing/checkout';
+import { command } from '../../testing/command';
+import { solutionWith } from '../../testing/submissions';
+
+const folder = checkout();
+
+describe('a fresh clone', () => {
+  const { status, stdout, stderr } = command('test', [], { root: folder });
+
+  test('ends with exit code 1 and says nothing beside the screen', () => {
+    expect(status).toBe(1);
+    expect(stderr).toBe('');
+  });
+
+  test('shows four lines "not started", no points, and the next step, on one screen', () => {
+    const lines = stdout.split('\n');
+    expect(lines.length).toBeLessThan(40);
+    expect(lines.filter((line) => /^ {2}not started {2}0[1-4]-/.test(line))).toHaveLength(4);
+    expect(stdout).toContain('0 / 100');
+    expect(stdout).toContain('Next: edit exercises/01-gradf.ts, then run npm test');
+  });
+
+  test('shows the line of the stub, and no line of ours', () => {
+    expect(stdout).toMatch(/> 13 \|\s+return notStarted/);
+    expect(stdout).not.toMatch(/^\s+at /m);
+    expect(stdout).not.toMatch(/node_modules|grader\//);
+  });
+});
+
+describe('npm test on work in progress', () => {
+  beforeEach(() => solve(folder));
+  const screen = (...args: string[]) => command('test', args, { root: folder });
+
+  test('ends with 0 and full marks when everything is solved, and names the solutions', () => {
+    const { status, stdout } = screen();
+    expect(status).toBe(0);
+    expect(stdout).toContain('100 / 100');
+    expect(stdout).toContain('compare your files with those of the same name in solutions/');
+  });
+
+  test('never takes a reference solution for an exercise that is missing', () => {
+    rmSync(path.join(folder, 'exercises', '01-gradf.ts'));
+    const { status, stdout } = screen('01');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/01-gradf +0 \/ 20/);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('exercises/01-gradf.ts is missing. Put the file there;');
+  });
+
+  test('in a log of GitHub Actions stands between two tokens that nobody can guess', () => {
+    const { stdout } = command('test', ['01'], { root: folder, env: { GITHUB_ACTIONS: 'true' } });
+    expect(stdout).toMatch(/^::stop-commands::([0-9a-f-]{36})\n[\s\S]*\n::\1::\n$/);
+  });
+
+  test('shows one wrong sign with its numbers and its own line, and keeps the right components', () => {
+    writeExercise(folder, '01-gradf.ts', solutionWith('01-gradf.ts', { '3 * Math.cos': '-3 * Math.cos' }));
+    const { status, stdout } = screen();
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^ {2}WRONG! {2}∂f\/∂b at \(2, 3, 4\)$/m);
+    expect(stdout).toMatch(
+      /expected {4}10\.25699027111255\n {10}yours {7}15\.7237718424206\d*\n {10}difference {2}5\.47\n {10}allowed {5}1e-5\n/,
+    );
+    expect(stdout).toMatch(/^ {2}OK {6}∂f\/∂a at \(2, 3, 4\) {2}expected -12\.3535533906 {2}yours -12\.3535533906/m);
+    expect(stdout).toMatch(/^ {2}OK {6}∂f\/∂c at \(2, 3, 4\) /m);
+    expect(stdout).toMatch(/> 4 \|\s+const db = -3 \* Math\.cos/);
+  });
+
+  test('shows what was written to the console, apart from the verdict', () => {
+    const loud = solutionWith('01-gradf.ts', { 'const da = -3': "console.log('a is', a, [b, c]);\n  const da = 3" });
+    writeExercise(folder, '01-gradf.ts', loud);
+    expect(screen().stdout).toMatch(/Your code wrote:\n {4}\| a is 2 \[3,4\]\n/);
+  });
+
+  test('shows an operation that throws at the line that threw', () => {
+    const throwing = solutionWith('04-value.ts', {
+      'Math.exp(this.data)': 'Math.exp(this.dada.x)',
+    });
+    writeExercise(folder, '04-value.ts', throwing);
+    const { stdout } = screen();
+    expect(stdout).toMatch(/04-value\.ts:\d+: your code threw TypeError: cannot read property 'x' of undefined/);
+    expect(stdout).toMatch(/> \d+ \|.*this\.dada\.x/);
+  });
+
+  test('cannot be repainted by what learner code throws or writes', () => {
+    const hostile =
+      "export function gradf() { console.log('\\u001b[2J\\u001b[32mOK'); throw new Error('\\u001b]0;x\\u0007 100 / 100\\r'); }";
+    writeExercise(folder, '01-gradf.ts', hostile);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be there
+    expect(screen().stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+
+  test('grades one exercise by its number', () => {
+    const { status, stdout } = screen('02');
+    expect(status).toBe(0);
+    expect(stdout).toContain('02-numerical-gradient');
+    expect(stdout).not.toContain('01-gradf');
+    expect(stdout).toContain('20 / 20');
+  });
+
+  test('says which exercises there are when the number is none of them', () => {
+    expect(screen('9')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr:
+        'gradkata: There is no exercise "9". There are: 01-gradf, 02-numerical-gradient, 03-symmetric-gradient, 04-value.\n',
+    });
+  });
+
+  test('runs natively under npm run debug, with the same verdict', () => {
+    expect(command('debug', [], { root: folder }).status).toBe(0);
+    writeExercise(
+      folder,
+      '02-numerical-gradient.ts',
+      solutionWith('02-numerical-gradient.ts', { 'f(a + h, b, c)': 'f(a - h, b, c)' }),
+    );
+    expect(command('debug', ['02'], { root: folder }).status).toBe(1);
+  });
+});

@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { checkout, solve, writeExercise } from '../../testing/checkout';
+import { command } from '../../testing/command';
+import { solutionWith } from '../../testing/submissions';
+
+const folder = checkout();
+
+/** Answers that are right at every fixed point, and wrong elsewhere. */
+const RIGHT_IN_PLACES: Record<string, string> = {
+  '01-gradf.ts': solutionWith('01-gradf.ts', { '-3 * a ** 2': '(a > 3.1 ? -4 : -3) * a ** 2' }),
+  '03-symmetric-gradient.ts': solutionWith('03-symmetric-gradient.ts', {
+    'const da =': 'if (a < 0 && a > -1) return [7, 7, 7];\n  const da =',
+  }),
+  '04-value.ts': solutionWith('04-value.ts', {
+    'this.grad += exponent * this.data': 'this.grad += (this.data === 2 ? 7 : exponent) * this.data',
+  }),
+};
+
+describe('the lines that a failing random case offers', () => {
+  beforeEach(() => solve(folder));
+
+  test.each(Object.keys(RIGHT_IN_PLACES))(
+    'show the wrong numbers of %s when they are pasted into a file and run',
+    (file) => {
+      writeExercise(folder, file, RIGHT_IN_PLACES[file] as string);
+      const { stdout } = command('test', [file], { root: folder });
+      expect(stdout).toMatch(/WRONG!/);
+      const wrong = [...stdout.matchAll(/^ +yours +(-?[\d.e-]+)/gm)].map(([, number]) => number as string);
+      expect(wrong.length).toBeGreaterThan(0);
+      const offered = stdout.split('To try it out (seed 42):\n')[1]?.replaceAll(/^ {2}/gm, '') ?? '';
+      const [engine] = /(?<=\/\/ engine\/f\.ts, for the moment:\n)[\s\S]*?(?=\n\n)/.exec(offered) ?? [];
+      if (engine) writeFileSync(path.join(folder, 'engine', 'f.ts'), engine);
+      const [lines] = /(?<=\/\/ try\.ts, to be run by npm run try:\n)[\s\S]*?(?=\n\n)/.exec(offered) ?? [];
+      writeFileSync(path.join(folder, 'try.ts'), lines ?? '');
+      const shown = command('try', [], { root: folder });
+      expect(shown).toMatchObject({ status: 0, stderr: '' });
+      // V8 and QuickJS may differ in the last digit.
+      for (const number of wrong) expect(shown.stdout).toContain(number.slice(0, 12));
+    },
+  );
+
+  test('need a file: without one, npm run try says so', () => {
+    expect(command('try', ['nothing.ts'], { root: folder })).toMatchObject({
+      status: 2,
+      stderr: 'gradkata: There is no file nothing.ts. Put the lines to try out there first.\n',
+    });
+  });
+});

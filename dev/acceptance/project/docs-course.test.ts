@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { FORMATS } from '../../../grader/report/formats/index';
+import { PACKAGES } from '../../pack/packages';
+import { checkout } from '../../testing/checkout';
+import { command, ROOT } from '../../testing/command';
+import { layOut } from '../../testing/submissions';
+
+const page = readFileSync(path.join(ROOT, 'docs', 'course.md'), 'utf8');
+const lines = [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(
+  ([, block]) => block?.trimEnd().split('\n') ?? [],
+);
+const ours = lines.filter((line) => line.startsWith('npm run'));
+
+// As a course has it: the project, and what its learners handed in.
+const course = checkout();
+layOut(path.join(course, 'submissions'), 'alice', {});
+layOut(path.join(course, 'submissions'), 'bob', { '04-value.ts': null });
+
+describe('docs/course.md', () => {
+  test('asks for nothing but our commands, git and docker', () => {
+    expect(ours.length).toBeGreaterThan(10);
+    const others = lines.filter((line) => !ours.includes(line));
+    expect(others.filter((line) => !/^(?:cd|git|docker) /.test(line))).toEqual([]);
+  });
+
+  test.each(ours)('%s', (line) => {
+    const [, name = '', rest = ''] = /^npm run (?:--silent )?(\w+) -- (.+)$/.exec(line) ?? [];
+    const args = rest.split(' ');
+    const { status, stdout, stderr } = command(name, args, { root: course, env: { INIT_CWD: course } });
+    expect(stderr).not.toMatch(/^gradkata: /m);
+    // The exercises of the project are stubs: not all of that passes.
+    expect(status).toBe(args[0] === 'exercises' ? 1 : 0);
+    const places = args.flatMap((word, index) => (word === '--out' ? [args[index + 1] ?? ''] : []));
+    expect(places.filter((place) => !existsSync(path.join(course, place)))).toEqual([]);
+    if (places.length === 0) expect(stdout).not.toBe('');
+  });
+
+  test('names every package, and every format that a platform reads', () => {
+    expect(Object.keys(PACKAGES).filter((name) => !page.includes(`npm run pack -- ${name}`))).toEqual([]);
+    const inside = new Set(['gradescope', 'prairielearn', 'exercism', 'github']);
+    const named = (name: string) => page.includes(`--format ${name}`) || page.includes(`\`${name}\``);
+    expect(Object.keys(FORMATS).filter((name) => !inside.has(name) && !named(name))).toEqual([]);
+  });
+
+  test('names only files and folders that are there', () => {
+    const links = [...page.matchAll(/\]\(([\w./-]+)\)/g)].map(([, link]) => link as string);
+    expect(links.length).toBeGreaterThan(1);
+    expect(links.filter((link) => !existsSync(path.join(ROOT, 'docs', link)))).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { mistakeRecord } from '../../../grader/advice/diagnosis/mistake-record';
+import { signatureOf } from '../../../grader/advice/diagnosis/signature';
+import { ROOT } from '../../testing/command';
+import { outside } from '../../testing/outside';
+import { exerciseOf, gradeAll } from '../../testing/submissions';
+
+const { completeMistake } = outside<typeof import('../../mistakes/complete')>('mistakes/complete');
+const { loadMistakes } = outside<typeof import('../../mistakes/load-mistakes')>('mistakes/load');
+
+const folder = path.join(ROOT, 'test', 'mistakes');
+const exercises = readdirSync(folder).filter((name) => statSync(path.join(folder, name)).isDirectory());
+
+/** Operations whose tests may fail when one of them is wrong: the solution builds them on it. A rewritten core may fail any. */
+const BUILT_ON: Record<string, string[]> = { mul: ['div', 'neg'], pow: ['div'] };
+/** What of the tests of 01 may fail when one component is wrong. */
+const COMPONENTS: Record<string, string> = {
+  da: '∂f/∂a at other points',
+  db: '∂f/∂b at other points',
+  dc: '∂f/∂c at other points',
+};
+
+/** Tests that a mistake must not fail, by what its code replaces. */
+function outOfReach(exercise: string, name: string, code: string): RegExp | undefined {
+  const operation = /^(mul|pow|div|exp|log|neg|radd)-/.exec(name)?.[1];
+  if (exercise === '04-value' && operation && !/^\s*(add|backward|constructor)\b/m.test(code)) {
+    const reach = [operation, ...(BUILT_ON[operation] ?? []), 'softmax', 'expressions'];
+    return new RegExp(`^(?!(?:${reach.join('|')}): )`);
+  }
+  const components = Object.keys(COMPONENTS).filter((component) => new RegExp(`\\bconst ${component}\\b`).test(code));
+  if (exercise !== '01-gradf' || components.length === 0 || /function gradf/.test(code)) return undefined;
+  const reach = components.map((component) => COMPONENTS[component]);
+  return new RegExp(`^∂(?!${reach.map((title) => title?.slice(1)).join('|')})`);
+}
+
+describe.each(exercises)('the mistakes of %s', (exercise) => {
+  const mistakes = loadMistakes(ROOT, exercise);
+  const solution = readFileSync(path.join(ROOT, 'solutions', `${exercise}.ts`), 'utf8');
+  const answers = mistakes.map(({ name, code }) => [name, { [`${exercise}.ts`]: completeMistake(solution, code) }]);
+  const results = gradeAll(Object.fromEntries(answers), ['--exercise', exercise]);
+  const record = mistakeRecord(ROOT, exercise);
+  const signatures = new Map(mistakes.map(({ name }) => [name, signatureOf(exerciseOf(results.get(name), exercise))]));
+
+  test.each(mistakes)('$name is rejected, where it should be and nowhere else', ({ name, code }) => {
+    const { tests, score, maxScore } = exerciseOf(results.get(name), exercise);
+    expect(score).toBeLessThan(maxScore);
+    const failing = tests.filter(({ status }) => status === 'fail' || status === 'error').map((failed) => failed.name);
+    const far = outOfReach(exercise, name, code);
+    expect(failing.filter((title) => far?.test(title))).toEqual([]);
+  });
+
+  test.each(mistakes)('$name gets its own diagnosis in every test that it fails', ({ name, sameAs }) => {
+    const { tests } = exerciseOf(results.get(name), exercise);
+    const wrong = tests.filter(({ status }) => status === 'fail' || status === 'error');
+    expect(wrong.map(({ diagnosis }) => diagnosis)).toEqual(
+      wrong.map(() => ({ id: sameAs ?? name, text: record[sameAs ?? name]?.diagnosis })),
+    );
+  });
+
+  test.each(mistakes)('what $name computes is on record, as it is now', ({ name, diagnosis, sameAs }) => {
+    if (sameAs) expect(signatures.get(name)).toEqual(record[sameAs]?.wrong);
+    else expect(record[name]).toEqual({ diagnosis, wrong: signatures.get(name) });
+  });
+
+  test('cannot be mistaken for each other, but for those that say so', () => {
+    const distinct = mistakes.filter(({ sameAs }) => sameAs === undefined);
+    const groups = new Map<string, string[]>();
+    for (const { name } of distinct) {
+      const signature = JSON.stringify(signatures.get(name));
+      groups.set(signature, [...(groups.get(signature) ?? []), name]);
+    }
+    expect([...groups.values()].filter((names) => names.length > 1)).toEqual([]);
+    expect(Object.keys(record).sort()).toEqual(distinct.map(({ name }) => name).sort());
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, expect, test } from '@jest/globals';
+import { ROOT } from '../../testing/command';
+import { loadStyles } from '../../testing/load-styles';
+import { gradeAll } from '../../testing/submissions';
+
+const styles = loadStyles(ROOT);
+
+test('there are styles enough to speak of any', () => {
+  expect(styles.size).toBeGreaterThanOrEqual(30);
+});
+
+describe('a right answer has full marks, in whatever style it is written', () => {
+  const results = gradeAll(Object.fromEntries(styles));
+
+  test.each([...styles.keys()])('%s', (style) => {
+    const result = results.get(style);
+    const lost = result?.exercises.flatMap(({ tests }) => tests.filter(({ status }) => status !== 'pass'));
+    expect(lost).toEqual([]);
+    expect(result).toMatchObject({ score: 100, maxScore: 100, status: 'pass' });
+  });
+});

@@ -1,0 +1,41 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { command } from '../../testing/command';
+import { layOut, temporaryFolder } from '../../testing/submissions';
+import { obeyed } from '../../testing/workflow-log';
+
+const NAME = 'no\u001b[2Jbody\n::error::forged\r##[error]forged\u202e';
+
+const folder = temporaryFolder();
+
+describe('a name that commands a terminal or a log', () => {
+  test.each([
+    ['grade', [NAME]],
+    ['grade', ['.', '--format', NAME]],
+    ['grade', ['.', '--workers', NAME]],
+    ['hint', [NAME]],
+    [NAME, []],
+  ])('is in one harmless line when %j refuses it', (name, args) => {
+    const { status, stderr } = command(name, args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^gradkata: .*nobody\?::error::forged\?##\[error\]forged\?.*\n$/);
+  });
+
+  test('is no command of the runner of GitHub', () => {
+    const { stderr } = command('grade', [NAME], { env: { GITHUB_ACTIONS: 'true' } });
+    expect(stderr).toContain('nobody?::error::forged');
+    expect(obeyed(stderr)).toEqual([]);
+  });
+
+  // Windows has no file of such a name.
+  (process.platform === 'win32' ? test.skip : test)('is in one line with others, when its file is passed over', () => {
+    layOut(folder, 'alice', {});
+    mkdirSync(path.join(folder, 'bob'));
+    writeFileSync(path.join(folder, NAME), '');
+    const { stderr } = command('grade', [folder]);
+    expect(stderr).toBe(
+      'Passed over 1 file that is no part of a submission: nobody?::error::forged?##[error]forged?\n',
+    );
+  });
+});

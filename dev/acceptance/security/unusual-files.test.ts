@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { ROOT } from '../../testing/command';
+import { FAULTS } from '../../testing/faults';
+import { exerciseOf, gradeAll } from '../../testing/submissions';
+
+const GRADF = '01-gradf.ts';
+
+describe('what is only unusual is graded as usual', () => {
+  const solution = readFileSync(path.join(ROOT, 'solutions', GRADF), 'utf8');
+  const results = gradeAll({
+    'line ends of Windows': { [GRADF]: solution.replaceAll('\n', '\r\n') },
+    'line ends of old': { [GRADF]: solution.replaceAll('\n', '\r') },
+    'a mark at the beginning': { [GRADF]: `\uFEFF${solution}` },
+    'UTF-16': { [GRADF]: Buffer.from(`\uFEFF${solution}`, 'utf16le') },
+    'a level too deep': { [GRADF]: null, [`mine/${GRADF}`]: solution },
+    'at the top': Object.fromEntries(
+      readdirSync(path.join(ROOT, 'solutions')).flatMap((file) => [
+        [file, null],
+        [`../${file}`, readFileSync(path.join(ROOT, 'solutions', file))],
+      ]),
+    ),
+    'in two folders': { [GRADF]: null, [`../${GRADF}`]: solution },
+    'a large comment': { [GRADF]: `${solution}\n/* ${'x'.repeat(1_000_000)} */` },
+  });
+
+  const MISPLACED = ['a level too deep', 'in two folders'];
+
+  test.each([...results.keys()].filter((id) => !MISPLACED.includes(id)))('%s', (id) => {
+    expect(results.get(id)).toMatchObject({ score: 100, status: 'pass' });
+  });
+
+  test('but one folder holds them all, and it is said where another was found', () => {
+    expect(exerciseOf(results.get('in two folders'), '01-gradf').message).toContain(
+      'There is 01-gradf.ts: did you mean that? Put it at exercises/01-gradf.ts.',
+    );
+  });
+
+  test('but too deep is too deep, and says where it was found', () => {
+    expect(exerciseOf(results.get('a level too deep'), '01-gradf').message).toContain(
+      'There is exercises/mine/01-gradf.ts: did you mean that? Put it at exercises/01-gradf.ts.',
+    );
+  });
+});
+
+describe('bad input costs its exercise and nothing else', () => {
+  const results = gradeAll(Object.fromEntries(Object.entries(FAULTS).map(([id, { files }]) => [id, files])));
+
+  test.each(Object.keys(FAULTS))('%s', (id) => {
+    const result = results.get(id);
+    const broken = exerciseOf(result, '01-gradf');
+    expect(broken.message).toMatch(FAULTS[id]?.says as RegExp);
+    expect(broken).toMatchObject({ status: 'error', score: 0, maxScore: 20 });
+    expect(result).toMatchObject({ status: 'fail', score: 80, maxScore: 100 });
+  });
+});

@@ -1,0 +1,84 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import type { ResultDocument } from '../../../grader/core/result';
+import { checkout } from '../../testing/checkout';
+import { command } from '../../testing/command';
+import { exerciseOf, layOut, temporaryFolder } from '../../testing/submissions';
+
+/** 400,000 signs, hidden from the check of nesting behind a regular expression that it takes for a division: the parser's native stack ends. */
+const DEADLY = `if (1) /\`/.test('');\nconst x = ${'!'.repeat(400_000)}1;\nexport function gradf() {\n  return [1, 2, 3];\n}\n`;
+
+const folder = temporaryFolder();
+const [asynchronous, unloadable] = [checkout(), checkout()];
+const others = ['a', 'b', 'c', 'e', 'f', 'g'];
+const folders = [...others, 'd']
+  .sort()
+  .map((id, index) =>
+    layOut(folder, id, { '01-gradf.ts': id === 'd' ? DEADLY : `// ${index}\nexport const gradf = () => [1, 2, 3];\n` }),
+  );
+
+test('a submission that kills the process which grades it is named, and the others are graded', () => {
+  const { status, stdout } = command('grade', folders);
+  expect(status).toBe(0);
+  const { submissions } = JSON.parse(stdout) as ResultDocument;
+  expect(submissions.map(({ id, score }) => [id, score])).toEqual(
+    ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => [id, id === 'd' ? 0 : 80]),
+  );
+  const guilty = submissions.find(({ id }) => id === 'd');
+  expect(guilty).toMatchObject({
+    maxScore: 100,
+    status: 'error',
+    message: expect.stringMatching(
+      /^This submission ended the process that graded it \(.+\), also when it was alone\./,
+    ),
+  });
+  expect(exerciseOf(guilty, '04-value')).toMatchObject({ status: 'error', score: 0, maxScore: 40 });
+});
+
+test('a submission over which the suites break is named and has no exercises, and the others are graded', () => {
+  const root = asynchronous;
+  const suite = path.join(root, 'test', '01-gradf.test.ts');
+  const sound = readFileSync(suite, 'utf8');
+  const first = 'const expected = [-12.35';
+  expect(sound).toContain(first);
+  // An asynchronous test is a mistake of the suite: here one that only a certain answer brings to light.
+  writeFileSync(suite, sound.replace(first, `if (gradf(2, 3, 4)[0] === 13) return Promise.resolve();\n${first}`));
+  const class13 = [11, 12, 13, 14].map((number) =>
+    layOut(folder, `s${number}`, { '01-gradf.ts': `export const gradf = () => [${number}, 2, 3];\n` }),
+  );
+  const { status, stdout, stderr } = command('grade', [...class13, '--workers', '1'], { root });
+  expect(status).toBe(2);
+  // Not in the results: it could tell of a hidden test.
+  expect(stderr).toMatch(
+    /^s13 could not be graded\. .*"at the notebook’s point": A graded test must be synchronous.*\ngradkata: 1 of 4 could not be graded: see above\. .*\n$/,
+  );
+  const { submissions } = JSON.parse(stdout) as ResultDocument;
+  expect(submissions.map(({ id, score, exercises }) => [id, score, exercises.length])).toEqual([
+    ['s11', 80, 4],
+    ['s12', 80, 4],
+    ['s13', 0, 0],
+    ['s14', 80, 4],
+  ]);
+  expect(submissions[2]).toMatchObject({
+    maxScore: 100,
+    status: 'error',
+    message: expect.stringMatching(
+      /^The grader could not grade this submission, also when it was alone; .*: the log of the run says why\.$/,
+    ),
+  });
+  // Whoever is alone, too: 1 would say that the answer is wrong.
+  const alone = command('grade', [path.join(folder, 's13')], { root });
+  expect(alone.status).toBe(2);
+  expect((JSON.parse(alone.stdout) as ResultDocument).submissions).toMatchObject([{ id: 's13', exercises: [] }]);
+});
+
+test('a process that cannot load what grades ends the run with its reason, in one line', () => {
+  const root = unloadable;
+  writeFileSync(path.join(root, 'grader', 'batch', 'work.cjs'), "require('./nowhere');\n");
+  const { status, stderr } = command('grade', folders.slice(0, 2), { root });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(
+    /^gradkata: A process that grades ended although it had nothing to grade \(exit code 1: Error: Cannot find module '\.\/nowhere'\)\. Run npm ci, .*\n$/,
+  );
+});
