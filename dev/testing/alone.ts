@@ -21,5 +21,5 @@ export function gradeAlone(folders: readonly string[]): Alone[] {
 
 const MEASURE = `
   require(${JSON.stringify(path.join(ROOT, 'dev', 'typescript.cjs'))});
-  require(${JSON.stringify(path.join(__dirname, 'measure.ts'))}).measure();
+  require(${JSON.stringify(path.join(__dirname, 'measure-grading.ts'))}).measure();
 `;

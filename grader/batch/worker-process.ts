@@ -48,7 +48,7 @@ export class WorkerProcess implements Worker {
    * @param silence milliseconds after which it is taken for dead, beside the wall clock of the task
    */
   constructor(
-    private readonly script = path.join(__dirname, 'work.cjs'),
+    private readonly script = path.join(__dirname, 'worker-main.cjs'),
     private readonly silence = SILENCE,
   ) {}
 

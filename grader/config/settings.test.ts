@@ -70,7 +70,7 @@ describe('settings', () => {
 test('what checks settings is loaded only where there are some', () => {
   const loadsAjv = (root: string) => {
     const script = `require(${JSON.stringify(path.join(ROOT, 'grader', 'typescript.cjs'))});
-      require(${JSON.stringify(path.join(ROOT, 'grader', 'course', 'settings.ts'))}).readSettings(${JSON.stringify(root)});
+      require(${JSON.stringify(path.join(ROOT, 'grader', 'config', 'settings.ts'))}).readSettings(${JSON.stringify(root)});
       console.log(Object.keys(require.cache).some((file) => /[\\\\/]ajv[\\\\/]/.test(file)));`;
     return spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', env: commandEnvironment() }).stdout.trim();
   };

@@ -16,7 +16,7 @@ import { jestProject } from './jest-project';
 const IMPORTS = { moduleNameMapper: { '^gradkata/(.*)$': '<rootDir>/$1' }, modulePaths: ['<rootDir>/node_modules'] };
 
 /** The test file that loads the suites. */
-const ENTRY = path.join(__dirname, '..', 'suite', 'entry.ts');
+const ENTRY = path.join(__dirname, 'entry.ts');
 
 /** What came of a run. */
 export interface Graded {

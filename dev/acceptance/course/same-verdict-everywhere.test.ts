@@ -78,7 +78,7 @@ describe('the same submission has the same points, test by test,', () => {
     // What npm test makes its screen of.
     const script = `
       require('./grader/typescript.cjs');
-      const { readSettings } = require('./grader/course/settings.ts');
+      const { readSettings } = require('./grader/config/settings.ts');
       const { judgeLearner } = require('./grader/commands/test.ts');
       const settings = readSettings(process.cwd());
       judgeLearner(process.cwd(), settings, settings.exercises).then(({ result }) => console.log(JSON.stringify(result)));`;

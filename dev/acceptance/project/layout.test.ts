@@ -61,9 +61,9 @@ describe('imports', () => {
     const root = importing;
     for (const folder of ['engine', 'exercises', 'solutions', 'test', 'grader'])
       mkdirSync(path.join(root, folder), { recursive: true });
-    writeFileSync(path.join(root, 'engine', 'g.ts'), "import { gradf } from '../../../solutions/01-gradf';");
-    writeFileSync(path.join(root, 'grader', 'h.ts'), "const { gradf } = require('../../../exercises/01-gradf');");
-    writeFileSync(path.join(root, 'solutions', '05-x.ts'), "import { f } from '../../../engine/f';");
+    writeFileSync(path.join(root, 'engine', 'g.ts'), "import { gradf } from '../solutions/01-gradf';");
+    writeFileSync(path.join(root, 'grader', 'h.ts'), "const { gradf } = require('../exercises/01-gradf');");
+    writeFileSync(path.join(root, 'solutions', '05-x.ts'), "import { f } from '../engine/f';");
     expect(findForbiddenImports(root)).toEqual([
       'engine/g.ts imports solutions/01-gradf, which engine/ must not.',
       'grader/h.ts imports exercises/01-gradf, which grader/ must not.',

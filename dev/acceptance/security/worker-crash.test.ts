@@ -75,7 +75,7 @@ test('a submission over which the suites break is named and has no exercises, an
 
 test('a process that cannot load what grades ends the run with its reason, in one line', () => {
   const root = unloadable;
-  writeFileSync(path.join(root, 'grader', 'batch', 'work.cjs'), "require('./nowhere');\n");
+  writeFileSync(path.join(root, 'grader', 'batch', 'worker-main.cjs'), "require('./nowhere');\n");
   const { status, stderr } = command('grade', folders.slice(0, 2), { root });
   expect(status).toBe(2);
   expect(stderr).toMatch(

@@ -6,7 +6,7 @@ const FORWARD = '02-numerical-gradient.ts';
 const SYMMETRIC = '03-symmetric-gradient.ts';
 const VALUE = '04-value.ts';
 
-const three = (name: string, body: string) => `import { f } from '../../../engine/f';
+const three = (name: string, body: string) => `import { f } from '../engine/f';
 import { gradf } from './01-gradf';
 export function ${name}(a: number, b: number, c: number, h = ${name === 'numericalGradient' ? '1e-6' : '1e-3'}) {
   ${body}
@@ -122,7 +122,7 @@ const WRONG: Record<string, { exercise: string; files: Files }> = {
   'a better estimate, by extrapolation, in place of the formula': {
     exercise: '01-gradf',
     files: {
-      [GRADF]: `import { f } from '../../../engine/f';
+      [GRADF]: `import { f } from '../engine/f';
 const slope = (g: (x: number) => number, x: number, h: number) => (g(x + h) - g(x - h)) / (2 * h);
 const better = (g: (x: number) => number, x: number) => (4 * slope(g, x, 5e-4) - slope(g, x, 1e-3)) / 3;
 export const gradf = (a: number, b: number, c: number) =>
@@ -145,14 +145,14 @@ const EMPTY: Record<string, Files> = {
     [GRADF]: 'export function gradf() {}',
     [FORWARD]: three('numericalGradient', `${FORWARD_BODY.replace('return', 'void')}`),
     [SYMMETRIC]: three('symmetricGradient', `${SYMMETRIC_BODY.replace('return', 'void')}`),
-    [VALUE]: `import { Value as Core } from '../../../engine/value';
+    [VALUE]: `import { Value as Core } from '../engine/value';
 export class Value extends Core { mul() {} pow() {} div() {} exp() {} log() {} neg() {} radd() {} }`,
   },
   'operations that return this': {
     [GRADF]: null,
     [FORWARD]: null,
     [SYMMETRIC]: null,
-    [VALUE]: `import { Value as Core } from '../../../engine/value';
+    [VALUE]: `import { Value as Core } from '../engine/value';
 export class Value extends Core { mul() { return this; } pow() { return this; } div() { return this; } exp() { return this; }
   log() { return this; } neg() { return this; } radd() { return this; } }`,
   },
