@@ -1,4 +1,4 @@
-import { say } from './report/screen/print-lines';
+import { printLines } from './report/screen/print-lines';
 
 /** A command gets the arguments after its name and returns the exit code. */
 export interface Command {
@@ -17,8 +17,8 @@ export async function runCommand(commands: Commands, root: string, [name = '', .
     if (!load) throw new Error(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
     process.exitCode = await load().run(root, args);
   } catch (error) {
-    say(`gradkata: ${error instanceof Error ? error.message : String(error)}`);
-    if (process.env.GRADKATA_TRACE && error instanceof Error) say(...String(error.stack).split('\n'));
+    printLines(`gradkata: ${error instanceof Error ? error.message : String(error)}`);
+    if (process.env.GRADKATA_TRACE && error instanceof Error) printLines(...String(error.stack).split('\n'));
     process.exitCode = 2;
   }
 }

@@ -12,40 +12,44 @@ const EXACT = 1e-10;
 const coordinate = fc.integer({ min: 4, max: 40 }).map((eighths) => eighths / 8);
 const randomPoints = fc.tuple(coordinate, coordinate, coordinate);
 
-exercise('01-gradf', { title: 'The gradient of f, by calculus', given: { 'engine/f': { f } } }, ({ gradf }, swap) => {
-  test(
-    'at the notebook’s point',
-    worth(4, () => {
-      const expected = [-12.353553390593273, 10.25699027111255, 0.0625];
-      expect(gradf(2, 3, 4)).toBeGradient(expected, { at: [2, 3, 4], within: 1e-5 });
-    }),
-  );
-
-  for (const [index, partial] of ['∂f/∂a', '∂f/∂b', '∂f/∂c'].entries()) {
+exercise(
+  '01-gradf',
+  { title: 'The gradient of f, by calculus', swappable: { 'engine/f': { f } } },
+  ({ gradf }, swap) => {
     test(
-      `${partial} at other points`,
+      'at the notebook’s point',
       worth(4, () => {
-        for (const [a, b, c] of POINTS) {
-          const label = `${partial} at (${a}, ${b}, ${c})`;
-          const expected = gradientOfF(a, b, c)[index] as number;
-          expect(gradf(a, b, c)[index]).toBeNumber(expected, { label, within: EXACT });
-        }
+        const expected = [-12.353553390593273, 10.25699027111255, 0.0625];
+        expect(gradf(2, 3, 4)).toBeGradient(expected, { at: [2, 3, 4], within: 1e-5 });
       }),
     );
-  }
 
-  test(
-    'at random points, without asking f',
-    worth(4, () => {
-      const check = (a: number, b: number, c: number) => {
-        const { f: recorded, asked } = recording(f);
-        const yours = swap({ f: recorded }, () => gradf(a, b, c));
-        expect(yours).toBeGradient(gradientOfF(a, b, c), { at: [a, b, c], within: EXACT });
-        expect(asked).toBeAskedAt([], { within: 0 });
-      };
-      const asText = (...point: number[]) =>
-        `// try.ts, to be run by npm run try:\nimport { gradf } from './exercises/01-gradf';\nconsole.log(gradf(${point.join(', ')}));`;
-      forAll(randomPoints, check, asText);
-    }),
-  );
-});
+    for (const [index, partial] of ['∂f/∂a', '∂f/∂b', '∂f/∂c'].entries()) {
+      test(
+        `${partial} at other points`,
+        worth(4, () => {
+          for (const [a, b, c] of POINTS) {
+            const label = `${partial} at (${a}, ${b}, ${c})`;
+            const expected = gradientOfF(a, b, c)[index] as number;
+            expect(gradf(a, b, c)[index]).toBeNumber(expected, { label, within: EXACT });
+          }
+        }),
+      );
+    }
+
+    test(
+      'at random points, without asking f',
+      worth(4, () => {
+        const check = (a: number, b: number, c: number) => {
+          const { f: recorded, asked } = recording(f);
+          const yours = swap({ f: recorded }, () => gradf(a, b, c));
+          expect(yours).toBeGradient(gradientOfF(a, b, c), { at: [a, b, c], within: EXACT });
+          expect(asked).toBeAskedAt([], { within: 0 });
+        };
+        const asText = (...point: number[]) =>
+          `// try.ts, to be run by npm run try:\nimport { gradf } from './exercises/01-gradf';\nconsole.log(gradf(${point.join(', ')}));`;
+        forAll(randomPoints, check, asText);
+      }),
+    );
+  },
+);

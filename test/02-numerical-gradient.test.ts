@@ -11,7 +11,7 @@ const ROUNDING = 1e-9;
 
 const TITLE = 'The gradient of f, by forward differences';
 
-exercise('02-numerical-gradient', { title: TITLE, given: { 'engine/f': { f } } }, ({ numericalGradient }, swap) => {
+exercise('02-numerical-gradient', { title: TITLE, swappable: { 'engine/f': { f } } }, ({ numericalGradient }, swap) => {
   test(
     'at the notebook’s point',
     worth(4, () => {

@@ -11,7 +11,7 @@ const ROUNDING = 1e-9;
 
 const TITLE = 'The gradient of f, by symmetric differences';
 
-exercise('03-symmetric-gradient', { title: TITLE, given: { 'engine/f': { f } } }, ({ symmetricGradient }, swap) => {
+exercise('03-symmetric-gradient', { title: TITLE, swappable: { 'engine/f': { f } } }, ({ symmetricGradient }, swap) => {
   test(
     'at the notebook’s point',
     worth(4, () => {

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { Program } from '../../grader/compile/program';
 import { LIMITS } from '../../grader/core/limits';
 import { Submission } from '../../grader/core/submission';
-import { readyChamber } from '../../grader/sandbox/instance';
-import { Confinement } from '../../grader/sandbox/sandbox';
+import { acquireVm } from '../../grader/sandbox/instance';
+import { Sandbox } from '../../grader/sandbox/sandbox';
 
 /** Calls into each file. */
 const CALLS = 22;
@@ -77,12 +77,12 @@ export function evaluateBare(): void {
 
 /** What goes wrong in a wrong answer goes wrong here as well: nobody asks. */
 async function evaluate(program: Program, file: string): Promise<void> {
-  const chamber = await readyChamber(LIMITS);
-  const confinement = new Confinement(chamber, { program, given: {}, limits: LIMITS, output: SILENT });
+  const chamber = await acquireVm(LIMITS);
+  const confinement = new Sandbox(chamber, { program, given: {}, limits: LIMITS, output: SILENT });
   try {
     confinement.load(file);
     for (const name of confinement.exportNames()) {
-      const callable = confinement.crossing.exported(name);
+      const callable = confinement.marshaller.exported(name);
       for (let index = 0; index < CALLS; index += 1) CALLERS[name]?.(callable as never, index);
     }
   } catch {

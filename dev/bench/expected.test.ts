@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { unfinished } from '../../grader/batch/fallback-results';
+import { unfinishedResult } from '../../grader/batch/fallback-results';
 import type { SubmissionResult } from '../../grader/core/result';
 import { surpriseIn } from './expected';
 
@@ -34,7 +34,7 @@ test.each([
   ],
   [result(['01-a', 4]), { '01-a': 0 }, 'alice has 4 points in 01-a, but is known to have 0.'],
   [{ ...result(['01-a', 20]), score: 21 }, {}, 'alice has 21 points, its exercises 20.'],
-  [unfinished(20, 'alice'), {}, expect.stringMatching(/^alice is not graded: The grader did not finish\./)],
+  [unfinishedResult(20, 'alice'), {}, expect.stringMatching(/^alice is not graded: The grader did not finish\./)],
 ])('other points are, and are said in one line (%#)', (graded, expected, says) => {
   expect(surpriseIn(graded, expected)).toEqual(says);
 });

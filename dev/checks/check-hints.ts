@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Hints, hintsFile, LEVELS, partOf, readHints } from '../../grader/advice/hints';
+import { type Hints, hintPartOf, hintsFile, LEVELS, readHints } from '../../grader/advice/hints';
 
 /**
  * What is wrong with the hints: a part without its three levels, hints for what does not exist, an answer given away.
@@ -23,7 +23,7 @@ export function findHintTrouble(root: string, tests: ReadonlyMap<string, readonl
 }
 
 function findIncomplete(hints: Hints, tests: readonly string[]): string[] {
-  const parts = new Set(tests.map((test) => partOf(test, hints)));
+  const parts = new Set(tests.map((test) => hintPartOf(test, hints)));
   const missing = [...parts].filter((part) => !(part in hints)).map((part) => `"${part}" has no hints.`);
   const surplus = Object.keys(hints).filter((part) => !parts.has(part));
   const uneven = Object.entries(hints).filter(

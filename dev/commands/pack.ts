@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { readArguments } from '../../grader/commands/arguments';
 import { archiveKind } from '../../grader/intake/archive';
-import { fromWhereCalled } from '../../grader/intake/open';
+import { resolveFromCaller } from '../../grader/intake/open';
 import { PACKAGES } from '../pack/packages';
 import { writePackage } from '../pack/write';
 
@@ -16,7 +16,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   const wanted = Object.hasOwn(PACKAGES, name) ? PACKAGES[name] : undefined;
   if (!wanted) throw new Error(`There is no package "${name}". There are: ${Object.keys(PACKAGES).join(', ')}.`);
   const build = path.join(root, 'build');
-  const out = values.out === undefined ? path.join(build, wanted.place) : fromWhereCalled(values.out);
+  const out = values.out === undefined ? path.join(build, wanted.place) : resolveFromCaller(values.out);
   const kind = archiveKind(out);
   if (kind === 'other')
     throw new Error(
@@ -26,7 +26,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   if (values.out === undefined) makeFolder(build);
   await writePackage(files, out);
   const next = wanted.next[kind === 'zip' ? 'archive' : 'folder'];
-  process.stdout.write(`${path.relative(fromWhereCalled('.'), out)}: ${files.length} files. ${next}\n`);
+  process.stdout.write(`${path.relative(resolveFromCaller('.'), out)}: ${files.length} files. ${next}\n`);
   return 0;
 }
 

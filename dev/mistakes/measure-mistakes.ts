@@ -2,7 +2,7 @@ import path from 'node:path';
 import { exerciseIds } from '../../grader/config/suites';
 import type { ExerciseResult } from '../../grader/core/result';
 import { Submission } from '../../grader/core/submission';
-import { SuitesBroken } from '../../grader/core/suite-failure';
+import { SuiteFailure } from '../../grader/core/suite-failure';
 import { readSubmission } from '../../grader/intake/open';
 import { runSuites } from '../../grader/jest/session';
 import { completeMistake } from './complete';
@@ -26,7 +26,7 @@ export async function measureMistakes(
     const text = completeMistake(solution, code);
     return new Submission(name, { ...solutions.files, [`${exercise}.ts`]: { text } });
   });
-  const { document, breakdowns } = await runSuites(root, submissions, [exercise], seed);
-  if (breakdowns.length > 0) throw new SuitesBroken(breakdowns);
+  const { document, graderErrors } = await runSuites(root, submissions, [exercise], seed);
+  if (graderErrors.length > 0) throw new SuiteFailure(graderErrors);
   return new Map(document.submissions.map(({ id, exercises: [result] }) => [id, result as ExerciseResult]));
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { seedFromEnvironment } from '../../grader/config/seed';
 import { exerciseIds } from '../../grader/config/suites';
 import { Submission } from '../../grader/core/submission';
-import { SuitesBroken } from '../../grader/core/suite-failure';
+import { SuiteFailure } from '../../grader/core/suite-failure';
 import { readSubmission } from '../../grader/intake/open';
 import { runSuites } from '../../grader/jest/session';
 
@@ -34,8 +34,8 @@ export async function judgeMutant(root: string): Promise<number> {
     const exercises = exerciseIds(root);
     const solutions = readSubmission({ id: 'solutions', where: path.join(root, 'solutions') }, exercises);
     const mutated = new MutatedSolutions(solutions, mutant);
-    const { document, breakdowns } = await runSuites(root, [mutated], exercises, seedFromEnvironment());
-    if (breakdowns.length > 0) throw new SuitesBroken(breakdowns);
+    const { document, graderErrors } = await runSuites(root, [mutated], exercises, seedFromEnvironment());
+    if (graderErrors.length > 0) throw new SuiteFailure(graderErrors);
     return document.submissions.every(({ status }) => status === 'pass') ? 0 : 1;
   } catch (error) {
     if (mutant === undefined) throw error;

@@ -5,7 +5,7 @@ import { idsOf, suitesOf } from '../../grader/config/suites';
 import { SCHEMA } from '../../grader/config/validate';
 import type { ResultDocument } from '../../grader/core/result';
 import { Submission } from '../../grader/core/submission';
-import { SuitesBroken } from '../../grader/core/suite-failure';
+import { SuiteFailure } from '../../grader/core/suite-failure';
 import { runSuites } from '../../grader/jest/session';
 import { sumPoints } from '../../grader/scoring/points';
 import { type PackedFile, packFile, packText } from './file';
@@ -66,8 +66,14 @@ async function withoutHidden(root: string, settings: Settings, given: object): P
 
 /** Runs the suites of exercises on a submission without files: every test is in the result. @throws SuitesBroken */
 async function gradeNothing(root: string, settings: Settings, exercises: string[]): Promise<ResultDocument> {
-  const { document, breakdowns } = await runSuites(root, [new Submission('', {})], exercises, settings.seed, settings);
-  if (breakdowns.length > 0) throw new SuitesBroken(breakdowns);
+  const { document, graderErrors } = await runSuites(
+    root,
+    [new Submission('', {})],
+    exercises,
+    settings.seed,
+    settings,
+  );
+  if (graderErrors.length > 0) throw new SuiteFailure(graderErrors);
   return document;
 }
 

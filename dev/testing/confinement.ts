@@ -1,21 +1,21 @@
 import path from 'node:path';
 import { afterEach } from '@jest/globals';
 import { LIMITS, type Limits } from '../../grader/core/limits';
-import type { Given } from '../../grader/sandbox/host-functions';
-import type { Confinement } from '../../grader/sandbox/sandbox';
+import type { HostModules } from '../../grader/sandbox/host-functions';
+import type { Sandbox } from '../../grader/sandbox/sandbox';
 import { ROOT } from './command';
 import { outside } from './outside';
 
-const { Confinement: Opened } = outside<typeof import('../../grader/sandbox/sandbox')>('vm/confinement');
-const { readyChamber } = outside<typeof import('../../grader/sandbox/instance')>('vm/instance');
-const { Program } = outside<typeof import('../../grader/compile/program')>('submission/program');
-const { Submission } = outside<typeof import('../../grader/core/submission')>('submission/submission');
+const { Sandbox: Opened } = outside<typeof import('../../grader/sandbox/sandbox')>('grader/sandbox/sandbox');
+const { acquireVm } = outside<typeof import('../../grader/sandbox/instance')>('grader/sandbox/instance');
+const { Program } = outside<typeof import('../../grader/compile/program')>('grader/compile/program');
+const { Submission } = outside<typeof import('../../grader/core/submission')>('grader/core/submission');
 
 /** The exercise file that `confine` writes, as it is called inside the VM. */
 export const EXERCISE = 'exercises/01-exercise.ts';
 
 export interface Confined {
-  confinement: Confinement;
+  confinement: Sandbox;
   /** What learner code wrote to the console. */
   output: string[];
   /** Calls an export, as a suite would. */
@@ -25,11 +25,11 @@ export interface Confined {
 export interface ConfineOptions {
   /** Other exercise files beside it, by name. */
   siblings?: Record<string, string>;
-  given?: Given;
+  given?: HostModules;
   limits?: Partial<Limits>;
 }
 
-const opened: Confinement[] = [];
+const opened: Sandbox[] = [];
 
 const closeAll = () => {
   for (const confinement of opened.splice(0)) confinement.dispose();
@@ -43,7 +43,7 @@ export async function confine(source: string, options: ConfineOptions = {}): Pro
   const submission = new Submission('learner', Object.fromEntries(files));
   const output: string[] = [];
   closeAll();
-  const confinement = new Opened(await readyChamber({ ...LIMITS, ...options.limits }), {
+  const confinement = new Opened(await acquireVm({ ...LIMITS, ...options.limits }), {
     program: new Program(ROOT, submission),
     given: options.given ?? {},
     limits: { ...LIMITS, ...options.limits },
@@ -52,7 +52,7 @@ export async function confine(source: string, options: ConfineOptions = {}): Pro
   opened.push(confinement);
   confinement.load(EXERCISE);
   const call = (name: string, ...args: unknown[]) =>
-    (confinement.crossing.exported(name) as (...args: unknown[]) => unknown)(...args);
+    (confinement.marshaller.exported(name) as (...args: unknown[]) => unknown)(...args);
   return { confinement, output, call };
 }
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
 import type { SubmissionResult, TestResult } from '../../grader/core/result';
-import type { Run } from '../../grader/report/formats/shared/format';
+import type { RunInfo } from '../../grader/report/formats/shared/format';
 import { scoreExercise, scoreSubmission } from '../../grader/scoring/score';
 
 /** What the formats of platforms may know beside a result. */
-export const RUN: Run = {
+export const RUN: RunInfo = {
   seed: 42,
   started: Date.UTC(2026, 10, 24, 9, 0, 0),
   finished: Date.UTC(2026, 10, 24, 9, 0, 7, 512),

@@ -1,10 +1,10 @@
-import { unfinished } from '../../grader/batch/fallback-results';
+import { unfinishedResult } from '../../grader/batch/fallback-results';
 import type { ExerciseResult, SubmissionResult, TestResult } from '../../grader/core/result';
-import type { Results, Run } from '../../grader/report/formats/shared/format';
+import type { Results, RunInfo } from '../../grader/report/formats/shared/format';
 import { scoreExercise, scoreSubmission } from '../../grader/scoring/score';
 
 /** A run as formats are told of it. */
-export const RUN: Run = {
+export const RUN: RunInfo = {
   seed: 42,
   started: 1_700_000_000_000,
   finished: 1_700_000_004_500,
@@ -47,7 +47,7 @@ export function submissionResult(id: string, exercises: ExerciseResult[]): Submi
 
 /** A submission that the grader did not get to. */
 export function ungradedResult(id: string): SubmissionResult {
-  return unfinished(100, id);
+  return unfinishedResult(100, id);
 }
 
 /** What formats iterate over. */

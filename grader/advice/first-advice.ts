@@ -1,12 +1,12 @@
 import type { ExerciseResult, SubmissionResult } from '../core/result';
 import { firstOpen } from './first-open';
-import { adviceOf } from './test-advice';
+import { testAdvice } from './test-advice';
 
 /** What to fix first in an exercise, as plain text of one or more lines. Empty when it passes. */
 export function firstAdvice({ status, message, tests }: ExerciseResult): string {
   if (status === 'pass') return '';
   const [test] = firstOpen(tests);
-  return (test && adviceOf(test)) || (message ?? '');
+  return (test && testAdvice(test)) || (message ?? '');
 }
 
 /** Why a submission has not all of its points: what kept it from being graded, or what to fix first. Empty when it passes. */

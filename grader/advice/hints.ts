@@ -36,7 +36,7 @@ export function readHints(root: string, exercise: string): Hints {
 }
 
 /** What a test is about: the part of the hints that its name begins with, or what stands before its colon. */
-export function partOf(test: string, hints: Hints): string {
+export function hintPartOf(test: string, hints: Hints): string {
   const named = Object.keys(hints).find((part) => test.startsWith(`${part}: `) || test.startsWith(`${part} `));
   return named ?? /^(.+?): /.exec(test)?.[1] ?? WHOLE;
 }

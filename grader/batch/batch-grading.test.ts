@@ -6,8 +6,8 @@ import { type Files, layOut, temporaryFolder } from '../../dev/testing/submissio
 import { exerciseIds } from '../config/suites';
 import { LIMITS } from '../core/limits';
 import type { SubmissionResult } from '../core/result';
-import type { HandedIn } from '../intake/open';
-import { Class } from './batch-grading';
+import type { SubmissionSource } from '../intake/open';
+import { BatchGrading } from './batch-grading';
 import { Journal } from './journal';
 
 const GRADF = '01-gradf.ts';
@@ -27,7 +27,7 @@ async function openClass(name: string, texts: Record<string, string>) {
   });
   const file = path.join(folder, `${name}.journal`);
   const journal = new Journal(file, 'heading', false);
-  const graded = new Class(COURSE, handedIn, ALL, journal, 1);
+  const graded = new BatchGrading(COURSE, handedIn, ALL, journal, 1);
   await graded.open(new AbortController().signal);
   const change = (id: string, text: string) => writeFileSync(path.join(folder, name, id, 'exercises', GRADF), text);
   return { graded, journal, change };
@@ -92,7 +92,7 @@ test('reading what was handed in ends with the submission at which it is stopped
   const stopping = new AbortController();
   const read: string[] = [];
   const handedIn = ['a', 'b', 'c', 'd'].map(
-    (id): HandedIn => ({
+    (id): SubmissionSource => ({
       id,
       get where() {
         if (!read.includes(id)) read.push(id);
@@ -104,7 +104,7 @@ test('reading what was handed in ends with the submission at which it is stopped
   );
   const exercises = exerciseIds(ROOT);
   const journal = new Journal(path.join(folder, 'journal'), 'heading', false);
-  const stopped = new Class({ ...COURSE, exercises }, handedIn, exercises, journal, 1);
+  const stopped = new BatchGrading({ ...COURSE, exercises }, handedIn, exercises, journal, 1);
   await expect(stopped.open(stopping.signal)).rejects.toThrow('Ctrl-C');
   stopped.end();
   journal.close();

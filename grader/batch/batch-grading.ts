@@ -2,26 +2,26 @@ import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { SubmissionResult } from '../core/result';
 import type { Submission } from '../core/submission';
-import { type HandedIn, openSubmission } from '../intake/open';
+import { openSubmission, type SubmissionSource } from '../intake/open';
 import type { Results } from '../report/formats/shared/format';
-import { say } from '../report/screen/print-lines';
-import { guilty, unfinished, ungraded } from './fallback-results';
+import { printLines } from '../report/screen/print-lines';
+import { crashedResult, unfinishedResult, ungradedResult } from './fallback-results';
 import type { Journal } from './journal';
 import { type Course, type Job, type Outcome, Pool } from './pool';
-import { jsonOf, sheetOf, testsOf } from './serialized-result';
+import { jsonUnderId, serializeResult, testPlanHash } from './serialized-result';
 import { WorkerProcess } from './worker-process';
 
 /** The part of the time that may go into writing down what there is so far. */
 const SAVING = 0.03;
 
 /** A class under grading: every submission gets a result, in the order in which they were handed in. */
-export class Class {
-  private readonly keys = new Map<HandedIn, string>();
+export class BatchGrading {
+  private readonly keys = new Map<SubmissionSource, string>();
   /** Results that are no work of the grader's, by key: a later run tries these again, so they are not in the journal. */
   private readonly failed = new Map<string, string>();
   /** Those of them over which the grader itself failed. */
   private readonly broken = new Set<string>();
-  private readonly pool: Pool<HandedIn>;
+  private readonly pool: Pool<SubmissionSource>;
   private plan: SubmissionResult | undefined;
   /** What every sheet has to be about. */
   private tests = '';
@@ -29,7 +29,7 @@ export class Class {
 
   constructor(
     private readonly course: Course,
-    private readonly handedIn: readonly HandedIn[],
+    private readonly handedIn: readonly SubmissionSource[],
     /** Ids of all exercises: one may import another. */
     private readonly all: readonly string[],
     private readonly journal: Journal,
@@ -55,7 +55,7 @@ export class Class {
   async open(signal: AbortSignal): Promise<void> {
     const [plan] = await Promise.all([this.pool.plan(), this.read(signal)]);
     this.plan = plan;
-    this.tests = testsOf(plan);
+    this.tests = testPlanHash(plan);
   }
 
   private async read(signal: AbortSignal): Promise<void> {
@@ -111,8 +111,8 @@ export class Class {
   }
 
   /** One for all that have the same files, unless there is a result for these. */
-  private jobs(): Map<string, Job<HandedIn> & { times: number }> {
-    const jobs = new Map<string, Job<HandedIn> & { times: number }>();
+  private jobs(): Map<string, Job<SubmissionSource> & { times: number }> {
+    const jobs = new Map<string, Job<SubmissionSource> & { times: number }>();
     for (const [one, key] of this.keys) {
       const same = jobs.get(key);
       if (same) same.times += 1;
@@ -141,25 +141,26 @@ export class Class {
     for (const one of this.handedIn) yield this.json(one, cause);
   }
 
-  private json(one: HandedIn, cause: string | undefined): string {
+  private json(one: SubmissionSource, cause: string | undefined): string {
     const key = this.keys.get(one);
-    if (key === undefined || !this.has(key)) return JSON.stringify(unfinished(this.plan?.maxScore ?? 0, one.id, cause));
+    if (key === undefined || !this.has(key))
+      return JSON.stringify(unfinishedResult(this.plan?.maxScore ?? 0, one.id, cause));
     // Who handed in the same files has the same result, under a name of their own.
-    return jsonOf(one.id, this.failed.get(key) ?? this.journal.get(key));
+    return jsonUnderId(one.id, this.failed.get(key) ?? this.journal.get(key));
   }
 
   /** A result that is not about the tests of the plan is none: missing or doubled ones help nobody. */
-  private keep(key: string, { id }: HandedIn, outcome: Outcome): void {
+  private keep(key: string, { id }: SubmissionSource, outcome: Outcome): void {
     if (!this.plan) throw new Error('The class is not open.');
     const { plan } = this;
-    const failed = (result: SubmissionResult) => this.failed.set(key, sheetOf(result).json);
+    const failed = (result: SubmissionResult) => this.failed.set(key, serializeResult(result).json);
     const broken = (cause: string) => {
       // The cause may tell of hidden tests: it is for the course alone.
-      say(`${id} could not be graded. ${cause}`);
+      printLines(`${id} could not be graded. ${cause}`);
       this.broken.add(key);
-      failed(ungraded(plan.maxScore, id));
+      failed(ungradedResult(plan.maxScore, id));
     };
-    if ('fatal' in outcome) failed(guilty(plan, id, outcome.fatal));
+    if ('fatal' in outcome) failed(crashedResult(plan, id, outcome.fatal));
     else if ('broken' in outcome) broken(outcome.broken);
     else if (outcome.sheet.tests === this.tests) this.journal.add(key, outcome.sheet.json);
     else broken('Its tests are not those that were planned.');

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../core/result';
 import type { Results } from '../report/formats/shared/format';
 import { scoreExercise, scoreSubmission } from '../scoring/score';
-import { summaryOf } from './class-summary';
-import { unfinished } from './fallback-results';
+import { classSummary } from './class-summary';
+import { unfinishedResult } from './fallback-results';
 
 function result(name: string, status: Status, more: Partial<TestResult> = {}): TestResult {
   return {
@@ -34,11 +34,11 @@ const wrong = (text: string) => {
 function results(all: Iterable<SubmissionResult>): Results {
   return { [Symbol.iterator]: () => all[Symbol.iterator](), *json() {} };
 }
-const summary = (...all: SubmissionResult[]) => summaryOf(results(all));
+const summary = (...all: SubmissionResult[]) => classSummary(results(all));
 
 test('counts what is graded, passes, is in error, and is not graded, and leaves the last out of mean and median', () => {
   const broken = submission(exercise('01-a', result('one', 'error', { message: 'it broke' })));
-  const text = summary(right(), wrong('sign'), right(), broken, unfinished(20, 'late'));
+  const text = summary(right(), wrong('sign'), right(), broken, unfinishedResult(20, 'late'));
   expect(text).toContain('graded 4 of 5   2 pass   1 in error   1 ungraded\n');
   expect(text).toContain('points of 20: mean 12.5, median 15\n');
 });
@@ -95,7 +95,9 @@ test('shows five of each at most, in lines that a terminal holds, and that canno
 });
 
 test('says of a class in which nobody is graded no more than that', () => {
-  expect(summary(unfinished(0, 'a'), unfinished(0, 'b'))).toBe('  graded 0 of 2   0 pass   0 in error   2 ungraded\n');
+  expect(summary(unfinishedResult(0, 'a'), unfinishedResult(0, 'b'))).toBe(
+    '  graded 0 of 2   0 pass   0 in error   2 ungraded\n',
+  );
 });
 
 describe('memory is bounded', () => {
@@ -103,7 +105,7 @@ describe('memory is bounded', () => {
     function* all() {
       for (let index = 0; index < 20_000; index += 1) yield wrong(index % 2 === 0 ? 'common' : `rare ${index}`);
     }
-    const text = summaryOf(results({ [Symbol.iterator]: all }));
+    const text = classSummary(results({ [Symbol.iterator]: all }));
     expect(text).toContain('  10000   50 %  01-a · common\n');
     expect(text).toContain('      1    0 %  01-a · rare 1\n');
   });

@@ -19,7 +19,7 @@ const WIDTH = 100;
  *
  * @returns lines of text, each with its line feed; harmless for a terminal
  */
-export function summaryOf(results: Results): string {
+export function classSummary(results: Results): string {
   const points = new Distribution();
   const tests = new Tally();
   const diagnoses = new Tally();
@@ -51,13 +51,13 @@ export function summaryOf(results: Results): string {
     ['Errors most met', errors],
   ] as const) {
     if (tally.size > 0) lines.push('', `  ${title}`, ...tally.most(ROWS).map((row) => line(row, graded)));
-    if (tally === tests && graded >= SUSPICIOUS) lines.push(...doubts(tests, graded));
+    if (tally === tests && graded >= SUSPICIOUS) lines.push(...warnings(tests, graded));
   }
   return `${lines.join('\n')}\n`;
 }
 
 /** It may be the test that is wrong: a suite of the course's that throws by itself looks like an error of everybody. */
-function doubts(tests: Tally, graded: number): string[] {
+function warnings(tests: Tally, graded: number): string[] {
   const { length } = tests.most(ROWS).filter(({ count }) => count === graded);
   if (length === 0) return [];
   const which = length === 1 ? 'One' : String(length);

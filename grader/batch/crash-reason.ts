@@ -11,7 +11,7 @@ const SHOWN = 200;
 const ERROR = /^(?:FATAL ERROR|(?:Uncaught )?\w*Error(?: \[\w+\])?): \S/;
 
 /** Listens to the standard error of a process, and knows the line that says what it died of. */
-export class LastWords {
+export class CrashReason {
   private text = '';
 
   constructor(stream: Readable | null) {

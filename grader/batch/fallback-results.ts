@@ -1,9 +1,9 @@
 import type { SubmissionResult } from '../core/result';
-import { withoutPaths } from '../text/strip-paths';
+import { stripPaths } from '../text/strip-paths';
 
 /** The result of a submission that killed the process which graded it, twice: every test of the plan, none with points. */
-export function guilty(plan: SubmissionResult, id: string, cause: string): SubmissionResult {
-  const message = `This submission ended the process that graded it (${withoutPaths(cause)}), also when it was alone. It has no points. Take it apart: very deeply nested code does this.`;
+export function crashedResult(plan: SubmissionResult, id: string, cause: string): SubmissionResult {
+  const message = `This submission ended the process that graded it (${stripPaths(cause)}), also when it was alone. It has no points. Take it apart: very deeply nested code does this.`;
   const exercises = plan.exercises.map((exercise) => ({
     ...exercise,
     score: 0,
@@ -15,15 +15,15 @@ export function guilty(plan: SubmissionResult, id: string, cause: string): Submi
 }
 
 /** The result of a submission over which the grader itself threw, twice: its points are unknown, so that somebody must look. */
-export function ungraded(maxScore: number, id: string): SubmissionResult {
+export function ungradedResult(maxScore: number, id: string): SubmissionResult {
   const message =
     'The grader could not grade this submission, also when it was alone; it can grade others. It has no points until somebody has looked: the log of the run says why.';
   return { id, score: 0, maxScore, status: 'error', message, exercises: [] };
 }
 
 /** What stands in the results file for a submission until it is graded: should the grader die, nobody has points by accident. */
-export function unfinished(maxScore: number, id: string, cause = 'The grader did not finish.'): SubmissionResult {
-  const reason = withoutPaths(/[.!?]$/.test(cause) ? cause : `${cause}.`);
+export function unfinishedResult(maxScore: number, id: string, cause = 'The grader did not finish.'): SubmissionResult {
+  const reason = stripPaths(/[.!?]$/.test(cause) ? cause : `${cause}.`);
   const message = `${reason} Grade this submission again: the same command goes on where it was.`;
   return { id, score: 0, maxScore, status: 'error', message, exercises: [] };
 }

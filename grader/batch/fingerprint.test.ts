@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { ROOT } from '../../dev/testing/command';
 import { temporaryFolder } from '../../dev/testing/submissions';
 import { LIMITS } from '../core/limits';
-import { headingOf } from './fingerprint';
+import { graderFingerprint } from './fingerprint';
 
 const hiddenTests = temporaryFolder();
 const suite = path.join(hiddenTests, '01-gradf.test.ts');
@@ -20,10 +20,10 @@ const course = {
 beforeEach(() => writeFileSync(suite, '// one'));
 
 test('a run goes on from one with the same settings and hidden tests', () => {
-  const before = headingOf(course);
+  const before = graderFingerprint(course);
   mkdirSync(path.join(hiddenTests, 'node_modules'), { recursive: true });
   writeFileSync(path.join(hiddenTests, 'node_modules', 'package.js'), '');
-  expect(headingOf({ ...course })).toBe(before);
+  expect(graderFingerprint({ ...course })).toBe(before);
 });
 
 test.each([
@@ -33,13 +33,13 @@ test.each([
   ['exercises', { exercises: ['02-numerical-gradient'] }],
   ['no hidden tests', { hiddenTests: undefined }],
 ])('but not from one with other %s', (_, other) => {
-  expect(headingOf({ ...course, ...other })).not.toBe(headingOf(course));
+  expect(graderFingerprint({ ...course, ...other })).not.toBe(graderFingerprint(course));
 });
 
 test('and not from one with other hidden tests', () => {
-  const before = headingOf(course);
+  const before = graderFingerprint(course);
   writeFileSync(suite, '// two');
-  expect(headingOf(course)).not.toBe(before);
+  expect(graderFingerprint(course)).not.toBe(before);
 });
 
 describe('what judges', () => {
@@ -62,11 +62,11 @@ describe('what judges', () => {
   });
 
   test.each(JUDGES)('has another heading after a change of %s, or without it', (file) => {
-    const before = headingOf(own);
+    const before = graderFingerprint(own);
     appendFileSync(path.join(root, file), '.');
-    const changed = headingOf(own);
+    const changed = graderFingerprint(own);
     rmSync(path.join(root, file));
     expect(before).toMatch(/^gradkata [0-9a-f]{64}$/);
-    expect(new Set([before, changed, headingOf(own)]).size).toBe(3);
+    expect(new Set([before, changed, graderFingerprint(own)]).size).toBe(3);
   });
 });

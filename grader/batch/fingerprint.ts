@@ -7,7 +7,7 @@ import type { Course } from './pool';
 const JUDGES = ['engine', 'grader', 'test', 'jest.config.js', 'package.json', 'package-lock.json'];
 
 /** What the results of a run depend on beside the submissions, as one line. */
-export function headingOf({ root, exercises, seed, limits, points, hiddenTests }: Course): string {
+export function graderFingerprint({ root, exercises, seed, limits, points, hiddenTests }: Course): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([exercises, seed, limits, points, process.version]));
   const places = JUDGES.map((name) => path.join(root, name));

@@ -1,23 +1,23 @@
 import path from 'node:path';
-import { SuitesBroken } from '../core/suite-failure';
-import { checkOwnPlace } from '../files/check-output';
+import { SuiteFailure } from '../core/suite-failure';
+import { checkGraderFile } from '../files/check-output';
 import { Lock } from '../files/lock';
-import type { HandedIn } from '../intake/open';
-import type { Results, Run } from '../report/formats/shared/format';
-import { say } from '../report/screen/print-lines';
+import type { SubmissionSource } from '../intake/open';
+import type { Results, RunInfo } from '../report/formats/shared/format';
+import { printLines } from '../report/screen/print-lines';
 import { type Target, withoutDocument, writeTarget } from '../report/targets';
-import { Class } from './batch-grading';
-import { summaryOf } from './class-summary';
-import { headingOf } from './fingerprint';
+import { BatchGrading } from './batch-grading';
+import { classSummary } from './class-summary';
+import { graderFingerprint } from './fingerprint';
 import { Journal } from './journal';
-import { nobody } from './nobody';
+import { noResults } from './nobody';
 import type { Course } from './pool';
 import { progressOn } from './progress';
 import { isTableSeen } from './seen';
 
 /** What is to be graded, and where the results go. */
 export interface Batch {
-  handedIn: readonly HandedIn[];
+  handedIn: readonly SubmissionSource[];
   targets: readonly Target[];
   /** Until the settings are read. */
   seed: number;
@@ -50,7 +50,7 @@ export interface Graded {
 export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Graded> {
   const { handedIn, targets, aside } = batch;
   const kept = targets.filter(({ out }) => out !== undefined);
-  const begun: Run = {
+  const begun: RunInfo = {
     seed: batch.seed,
     started: Date.now(),
     finished: Date.now(),
@@ -60,9 +60,9 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
   const write = writer(handedIn.length, begun);
   const ids = handedIn.map(({ id }) => id);
   const beside = kept[0]?.out ?? path.join(aside, 'results');
-  checkOwnPlace(`${beside}.journal`);
+  checkGraderFile(`${beside}.journal`);
   const locks: Lock[] = [];
-  let graded: Class | undefined;
+  let graded: BatchGrading | undefined;
   let journal: Journal | undefined;
   /** Ids about which documents are the work of this run, until it is known that the grader can work: then all are. */
   const begunFor = new Map<Target, readonly string[]>();
@@ -73,12 +73,12 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     for (const target of kept) {
       const ours = ids.length > 1 ? withoutDocument(target, ids) : ids;
       begunFor.set(target, ours);
-      if (ours.length > 0) write(nobody(ours), [target]);
+      if (ours.length > 0) write(noResults(ours), [target]);
     }
     const { all, assignment, course } = batch.judges();
     Object.assign(begun, { assignment, seed: course.seed });
-    journal = new Journal(`${beside}.journal`, headingOf(course), batch.fresh);
-    const opened = new Class(course, handedIn, all, journal, batch.workers);
+    journal = new Journal(`${beside}.journal`, graderFingerprint(course), batch.fresh);
+    const opened = new BatchGrading(course, handedIn, all, journal, batch.workers);
     graded = opened;
     const save = () => {
       isOpen = true;
@@ -88,7 +88,7 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     const results = opened.results();
     write(results, targets);
     if (ids.length > 1 && isTableSeen(targets.length === kept.length, process.stdout.isTTY, process.stderr.isTTY))
-      say('', ...summaryOf(results).split('\n'));
+      printLines('', ...classSummary(results).split('\n'));
     // Reading thousands takes seconds.
     const passes = ids.length > 1 || everyPasses(results);
     journal.remove();
@@ -98,8 +98,8 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     if (locks.length < kept.length) throw error;
     const cause = signal.aborted ? undefined : saidOf(error as Error);
     if (isOpen) write(resultsOf(graded, ids, cause), kept, signal.aborted);
-    else for (const [target, ours] of begunFor) if (ours.length > 0) write(nobody(ours, cause), [target]);
-    if (signal.aborted) say(stoppedLine(graded?.graded ?? 0, ids.length, kept.length > 0));
+    else for (const [target, ours] of begunFor) if (ours.length > 0) write(noResults(ours, cause), [target]);
+    if (signal.aborted) printLines(stoppedLine(graded?.graded ?? 0, ids.length, kept.length > 0));
     throw error;
   } finally {
     journal?.close();
@@ -107,13 +107,14 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
   }
 }
 
-async function gradeClass(graded: Class, count: number, save: () => void, signal: AbortSignal): Promise<void> {
+async function gradeClass(graded: BatchGrading, count: number, save: () => void, signal: AbortSignal): Promise<void> {
   const end = () => graded.end();
   signal.addEventListener('abort', end);
   try {
     await graded.open(signal);
     const before = graded.graded;
-    if (before > 0) say(`${before} of ${count} were graded before; ${count - before} to go. --fresh starts over.`);
+    if (before > 0)
+      printLines(`${before} of ${count} were graded before; ${count - before} to go. --fresh starts over.`);
     const progress = progressOn(process.stderr, count, before, process.env);
     let done = before;
     try {
@@ -133,7 +134,7 @@ async function gradeClass(graded: Class, count: number, save: () => void, signal
 }
 
 /** Writes results to targets, as they are at that moment. */
-function writer(count: number, begun: Run) {
+function writer(count: number, begun: RunInfo) {
   const saved = new Map<Target, Set<string>>();
   return (results: Results, targets: readonly Target[], isSave = false) => {
     const now = { ...begun, finished: Date.now() };
@@ -153,11 +154,11 @@ function everyPasses(results: Results): boolean {
 
 /** What results say of what kept the grader from working. */
 function saidOf(error: Error): string {
-  return error instanceof SuitesBroken ? error.said : error.message;
+  return error instanceof SuiteFailure ? error.publicMessage : error.message;
 }
 
-function resultsOf(graded: Class | undefined, ids: readonly string[], cause?: string): Results {
-  return graded?.results(cause) ?? nobody(ids, cause);
+function resultsOf(graded: BatchGrading | undefined, ids: readonly string[], cause?: string): Results {
+  return graded?.results(cause) ?? noResults(ids, cause);
 }
 
 function stoppedLine(graded: number, count: number, isKept: boolean): string {

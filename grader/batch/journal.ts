@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readSync, rmSync } from 'node:fs';
-import { checkOwnPlace } from '../files/check-output';
+import { checkGraderFile } from '../files/check-output';
 import { writeAll } from '../files/write-all';
 
 /** Bytes that are read at once. */
@@ -28,7 +28,7 @@ export class Journal {
     heading: string,
     fresh: boolean,
   ) {
-    checkOwnPlace(file);
+    checkGraderFile(file);
     this.descriptor = this.saying(() => openSync(file, constants.O_RDWR | constants.O_CREAT));
     try {
       this.saying(() => {

@@ -1,6 +1,6 @@
 import type { Limits } from '../core/limits';
 import type { ExerciseFile } from '../core/submission';
-import type { Sheet } from './serialized-result';
+import type { SerializedResult } from './serialized-result';
 
 /** What a worker is asked: to grade these, together. */
 export interface Task {
@@ -20,6 +20,6 @@ export type Answer =
   /** It is still at work: a row of tests is over, or one that ran alone. */
   | { kind: 'alive' }
   /** Results in the order of the submissions; what kept the grader itself from working; bytes that the process takes. */
-  | { kind: 'graded'; results: Sheet[]; breakdowns: readonly string[]; memory: number }
+  | { kind: 'graded'; results: SerializedResult[]; graderErrors: readonly string[]; memory: number }
   /** The grader itself threw. */
   | { kind: 'broken'; message: string };

@@ -3,7 +3,7 @@ import { LIMITS } from '../core/limits';
 import { Submission } from '../core/submission';
 import type { Task } from './messages';
 import { type Job, type Outcome, Pool } from './pool';
-import type { Sheet } from './serialized-result';
+import type { SerializedResult } from './serialized-result';
 import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
 const COURSE = { root: '', exercises: [], seed: 42, limits: LIMITS, points: {}, hiddenTests: undefined };
@@ -20,7 +20,7 @@ class Mortal implements Worker {
     private readonly error: Error = new WorkerDied('SIGSEGV'),
   ) {}
 
-  async grade({ submissions }: Task): Promise<Sheet[]> {
+  async grade({ submissions }: Task): Promise<SerializedResult[]> {
     const ids = submissions.map(({ id }) => id);
     this.tasks.push(ids);
     if (ids.some((id) => this.deadly.includes(id))) throw this.error;
@@ -190,7 +190,7 @@ class Endless implements Worker {
   tasks = 0;
   private die: (error: Error) => void = () => {};
 
-  async grade(): Promise<Sheet[]> {
+  async grade(): Promise<SerializedResult[]> {
     this.tasks += 1;
     return await new Promise((_, reject) => {
       this.die = reject;

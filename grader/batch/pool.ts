@@ -1,8 +1,8 @@
 import type { SubmissionResult } from '../core/result';
 import { Submission } from '../core/submission';
-import { SuitesBroken } from '../core/suite-failure';
+import { SuiteFailure } from '../core/suite-failure';
 import type { Task } from './messages';
-import { jsonOf, type Sheet } from './serialized-result';
+import { jsonUnderId, type SerializedResult } from './serialized-result';
 import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
 /** Submissions in one task at most: few enough to lose little when the worker dies, and to have little in memory. */
@@ -21,7 +21,7 @@ export interface Job<Key> {
  * What came of a submission: its result, the process that it ended also when it was alone (`fatal` says of what), or
  * that the grader threw over it also when it was alone (`broken` says what).
  */
-export type Outcome = { sheet: Sheet } | Failure;
+export type Outcome = { sheet: SerializedResult } | Failure;
 type Failure = { fatal: string } | { broken: string };
 
 /** Gets what came of a job as soon as it is there, and the submission as it was read for that. */
@@ -70,7 +70,7 @@ export class Pool<Key> {
       );
     const [result] = first ? await this.gradeNothing(first) : [];
     if (result === undefined) throw new Error('The suites gave no result.');
-    return JSON.parse(jsonOf('', result.json)) as SubmissionResult;
+    return JSON.parse(jsonUnderId('', result.json)) as SubmissionResult;
   }
 
   /** Grades until everything has come to something, or `end` is called. @throws Error of the grader itself, when all is quiet again */
@@ -121,20 +121,20 @@ export class Pool<Key> {
   }
 
   /** Results of submissions that are graded together, or what the worker came to. */
-  private async cameOf(worker: Worker, submissions: Submission[]): Promise<Sheet[] | Failure> {
+  private async cameOf(worker: Worker, submissions: Submission[]): Promise<SerializedResult[] | Failure> {
     try {
       const results = await worker.grade({ ...this.course, submissions });
       if (results.length === submissions.length) return results;
       throw new Error(`${submissions.length} submissions came to ${results.length} results.`);
     } catch (error) {
       if (error instanceof WorkerDied) return { fatal: error.message };
-      if (error instanceof WorkerFailed || error instanceof SuitesBroken) return { broken: error.message };
+      if (error instanceof WorkerFailed || error instanceof SuiteFailure) return { broken: error.message };
       throw error;
     }
   }
 
   /** @throws Error when not even that can be graded */
-  private async gradeNothing(worker: Worker): Promise<Sheet[]> {
+  private async gradeNothing(worker: Worker): Promise<SerializedResult[]> {
     try {
       return await worker.grade({ ...this.course, submissions: [NOTHING] });
     } catch (error) {

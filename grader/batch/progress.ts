@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import { Pace } from './rate';
+import { Rate } from './rate';
 
 /** Shows how far a run is. */
 export interface Progress {
@@ -13,14 +13,14 @@ export interface Progress {
 export type Screen = Pick<NodeJS.WriteStream, 'write'> & { isTTY?: boolean };
 
 /** Milliseconds after which a run is no longer over in a blink. */
-const BLINK = 2_000;
+const BAR_DELAY_MS = 2_000;
 
 /** Submissions to go from which a log has lines about them: fewer are done within seconds. */
-const LOGGED_FROM = 100;
+const LOG_MIN_SUBMISSIONS = 100;
 
 /** Milliseconds between two lines of a log, at least; and those after which there is one, however little was done. */
-const BETWEEN = 10_000;
-const SILENT = 60_000;
+const MIN_LOG_INTERVAL_MS = 10_000;
+const MAX_LOG_INTERVAL_MS = 60_000;
 
 /**
  * A bar on a terminal; in a log, lines in plain text; nothing where there is little to wait for.
@@ -37,14 +37,14 @@ export function progressOn(
   environment: NodeJS.ProcessEnv,
   now: () => number = () => performance.now(),
 ): Progress {
-  const pace = new Pace(total, before, now);
+  const pace = new Rate(total, before, now);
   if (screen.isTTY && !environment.CI) return total - before > 1 ? bar(screen, pace) : nothing;
-  return total - before >= LOGGED_FROM ? log(screen, pace) : nothing;
+  return total - before >= LOG_MIN_SUBMISSIONS ? log(screen, pace) : nothing;
 }
 
 const nothing: Progress = { at() {}, end() {} };
 
-function bar(screen: Screen, pace: Pace): Progress {
+function bar(screen: Screen, pace: Rate): Progress {
   const shown = new SingleBar({
     stream: screen as NodeJS.WriteStream,
     format: '  [{bar}] {value} of {total}  {pace}',
@@ -59,7 +59,7 @@ function bar(screen: Screen, pace: Pace): Progress {
   let begun = false;
   return {
     at(done) {
-      if (!begun && pace.elapsed < BLINK) return;
+      if (!begun && pace.elapsed < BAR_DELAY_MS) return;
       if (!begun) shown.start(pace.total, done, { pace: pace.at(done) });
       else shown.update(done, { pace: pace.at(done) });
       begun = true;
@@ -70,14 +70,14 @@ function bar(screen: Screen, pace: Pace): Progress {
   };
 }
 
-function log(screen: Screen, pace: Pace): Progress {
+function log(screen: Screen, pace: Rate): Progress {
   let last = { done: pace.before, elapsed: 0 };
   return {
     at(done) {
       const { elapsed } = pace;
       const tenth = done - last.done >= pace.total / 10;
       const since = elapsed - last.elapsed;
-      if (since < BETWEEN || (!tenth && since < SILENT)) return;
+      if (since < MIN_LOG_INTERVAL_MS || (!tenth && since < MAX_LOG_INTERVAL_MS)) return;
       screen.write(`${done} of ${pace.total} graded, ${pace.at(done)}\n`);
       last = { done, elapsed };
     },

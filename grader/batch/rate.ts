@@ -1,5 +1,5 @@
 /** How fast a run goes. */
-export class Pace {
+export class Rate {
   private readonly begun: number;
 
   /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SubmissionResult, TestResult } from '../core/result';
-import { guilty } from './fallback-results';
-import { jsonOf, sheetOf, testsOf } from './serialized-result';
+import { crashedResult } from './fallback-results';
+import { jsonUnderId, serializeResult, testPlanHash } from './serialized-result';
 
 /** A result of one exercise with these tests and points. */
 function resultOf(tests: Record<string, number>, id = '01-a'): SubmissionResult {
@@ -15,15 +15,15 @@ function resultOf(tests: Record<string, number>, id = '01-a'): SubmissionResult 
 const plan = resultOf({ one: 1, two: 2 });
 
 test('a result comes out as it went in, under any id', () => {
-  const { json } = sheetOf(plan);
-  expect(JSON.parse(jsonOf('x', json))).toEqual(plan);
-  expect(JSON.parse(jsonOf('"y"\\', json))).toEqual({ ...plan, id: '"y"\\' });
+  const { json } = serializeResult(plan);
+  expect(JSON.parse(jsonUnderId('x', json))).toEqual(plan);
+  expect(JSON.parse(jsonUnderId('"y"\\', json))).toEqual({ ...plan, id: '"y"\\' });
 });
 
 describe('a sheet is about the tests of the plan', () => {
   test('with the same tests and points, whatever came of them', () => {
-    expect(sheetOf(resultOf({ one: 1, two: 2 })).tests).toBe(testsOf(plan));
-    expect(sheetOf(guilty(plan, 'x', 'SIGSEGV')).tests).toBe(testsOf(plan));
+    expect(serializeResult(resultOf({ one: 1, two: 2 })).tests).toBe(testPlanHash(plan));
+    expect(serializeResult(crashedResult(plan, 'x', 'SIGSEGV')).tests).toBe(testPlanHash(plan));
   });
 
   test.each([
@@ -34,6 +34,6 @@ describe('a sheet is about the tests of the plan', () => {
     ['another exercise', resultOf({ one: 1, two: 2 }, '02-b')],
     ['no exercise', { ...plan, exercises: [] }],
   ])('but not with %s', (_, result) => {
-    expect(sheetOf(result).tests).not.toBe(testsOf(plan));
+    expect(serializeResult(result).tests).not.toBe(testPlanHash(plan));
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { ROOT } from '../../dev/testing/command';
 import { LIMITS } from '../core/limits';
 import type { SubmissionResult } from '../core/result';
-import { jsonOf, type Sheet } from './serialized-result';
+import { jsonUnderId, type SerializedResult } from './serialized-result';
 import { WorkerProcess } from './worker-process';
 
 const worker = new WorkerProcess();
@@ -21,7 +21,8 @@ test('a worker keeps to the limits of the task, not to the usual ones', async ()
   const task = { root: ROOT, submissions, exercises: ['01-gradf'], seed: 42, points: {}, hiddenTests: undefined };
   const first = async (fuelPerTest: number) => {
     const [sheet] = await worker.grade({ ...task, limits: { ...LIMITS, fuelPerTest } });
-    return (JSON.parse(jsonOf('alice', (sheet as Sheet).json)) as SubmissionResult).exercises[0]?.tests[0];
+    return (JSON.parse(jsonUnderId('alice', (sheet as SerializedResult).json)) as SubmissionResult).exercises[0]
+      ?.tests[0];
   };
   expect(await first(2)).toMatchObject({ status: 'error', message: expect.stringContaining('took too long') });
   expect(await first(LIMITS.fuelPerTest)).toMatchObject({ status: 'fail' });

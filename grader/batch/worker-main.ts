@@ -1,15 +1,15 @@
 import { Submission } from '../core/submission';
 import { Session } from '../jest/session';
 import type { Answer, Task } from './messages';
-import { sheetOf } from './serialized-result';
+import { serializeResult } from './serialized-result';
 
 /** Milliseconds between two signs of life: what is over may have taken less than telling it. */
-const PULSE = 1_000;
+const HEARTBEAT_MS = 1_000;
 
 /** Grades what the parent process sends, task after task, until the parent is gone. */
 export function work(): void {
   process.on('message', (task: Task) => {
-    grade(task).then(say, (error: Error) => say({ kind: 'broken', message: error.message }));
+    grade(task).then(reply, (error: Error) => reply({ kind: 'broken', message: error.message }));
   });
   process.on('disconnect', () => process.exit());
   // The terminal's Ctrl-C goes to every process: the parent decides.
@@ -23,26 +23,26 @@ async function grade({ submissions, ...settings }: Task): Promise<Answer> {
   const session = await sessionFor(settings);
   let said = performance.now();
   const alive = () => {
-    if (performance.now() - said < PULSE) return;
+    if (performance.now() - said < HEARTBEAT_MS) return;
     said = performance.now();
-    say({ kind: 'alive' });
+    reply({ kind: 'alive' });
   };
   const handedIn = submissions.map(({ id, files, fault }) => new Submission(id, files, fault));
-  const { document, breakdowns } = await session.grade(handedIn, alive);
-  const results = document.submissions.map(sheetOf);
+  const { document, graderErrors } = await session.grade(handedIn, alive);
+  const results = document.submissions.map(serializeResult);
   collect(submissions.length);
-  return { kind: 'graded', results, breakdowns, memory: process.memoryUsage.rss() };
+  return { kind: 'graded', results, graderErrors, memory: process.memoryUsage.rss() };
 }
 
 /** Submissions whose garbage is left to lie: some 100 kB each. */
-const LEFT = 80;
+const GC_EVERY = 80;
 
 let left = 0;
 
 /** V8 alone would let the memory double. It costs some submissions each time: fast code goes along with the functions that had it. */
 function collect(graded: number): void {
   left += graded;
-  if (left < LEFT) return;
+  if (left < GC_EVERY) return;
   left = 0;
   globalThis.gc?.();
 }
@@ -56,6 +56,6 @@ async function sessionFor({ root, exercises, seed, ...settings }: Omit<Task, 'su
   return opened.session;
 }
 
-function say(answer: Answer): void {
+function reply(answer: Answer): void {
   process.send?.(answer);
 }

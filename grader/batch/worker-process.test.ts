@@ -5,8 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { temporaryFolder } from '../../dev/testing/submissions';
 import { LIMITS } from '../core/limits';
-import { SuitesBroken } from '../core/suite-failure';
-import type { Sheet } from './serialized-result';
+import { SuiteFailure } from '../core/suite-failure';
+import type { SerializedResult } from './serialized-result';
 import { WorkerDied, WorkerFailed } from './worker';
 import { WorkerProcess } from './worker-process';
 
@@ -37,7 +37,7 @@ afterEach(() => {
 });
 
 test('hands the results on', async () => {
-  const worker = workerThat(`process.send({ kind: 'graded', results: ['{}'], breakdowns: [], memory: 1 })`);
+  const worker = workerThat(`process.send({ kind: 'graded', results: ['{}'], graderErrors: [], memory: 1 })`);
   expect(await worker.grade(TASK)).toEqual(['{}']);
   expect(await worker.grade(TASK)).toEqual(['{}']);
 });
@@ -61,7 +61,7 @@ test('one that says that it is alive may take longer', async () => {
        times += 1;
        if (times < 80) return process.send({ kind: 'alive' });
        clearInterval(alive);
-       process.send({ kind: 'graded', results: [], breakdowns: [], memory: 1 });
+       process.send({ kind: 'graded', results: [], graderErrors: [], memory: 1 });
      }, 50);`,
     2_000,
   );
@@ -72,7 +72,7 @@ test('one that says that it is alive may take longer', async () => {
 
 test('one may be silent for longer where a test may take longer', async () => {
   const worker = workerThat(
-    `setTimeout(() => process.send({ kind: 'graded', results: [], breakdowns: [], memory: 1 }), 500)`,
+    `setTimeout(() => process.send({ kind: 'graded', results: [], graderErrors: [], memory: 1 }), 500)`,
     1,
   );
   await expect(worker.grade(TASK)).rejects.toThrow('it said nothing for 0.001 s');
@@ -102,7 +102,7 @@ test('after a death there is a new process', async () => {
   const marker = path.join(folder, 'died-once');
   const worker = workerThat(
     `const fs = require('node:fs');
-     if (fs.existsSync(${JSON.stringify(marker)})) process.send({ kind: 'graded', results: [], breakdowns: [], memory: 1 });
+     if (fs.existsSync(${JSON.stringify(marker)})) process.send({ kind: 'graded', results: [], graderErrors: [], memory: 1 });
      else { fs.writeFileSync(${JSON.stringify(marker)}, ''); process.abort(); }`,
   );
   await expect(worker.grade(TASK)).rejects.toBeInstanceOf(WorkerDied);
@@ -112,13 +112,13 @@ test('after a death there is a new process', async () => {
 test.each([
   [
     'what kept the suites from running',
-    `process.send({ kind: 'graded', results: [], breakdowns: ['No points.'], memory: 1 })`,
+    `process.send({ kind: 'graded', results: [], graderErrors: ['No points.'], memory: 1 })`,
   ],
   ['what the grader threw', `process.send({ kind: 'broken', message: 'The suites could not run. No points.' })`],
 ])('%s is an error of the grader', async (_, does) => {
   const failed = workerThat(does).grade(TASK);
   await expect(failed).rejects.toThrow('The suites could not run. No points.');
-  await expect(failed).rejects.toBeInstanceOf(does.includes('broken') ? WorkerFailed : SuitesBroken);
+  await expect(failed).rejects.toBeInstanceOf(does.includes('broken') ? WorkerFailed : SuiteFailure);
 });
 
 test('after a failure there is a new process', async () => {
@@ -154,7 +154,7 @@ describe('that there is no process to be had is nobody’s guilt', () => {
 test('one that ended between two tasks is replaced', async () => {
   const marker = path.join(folder, 'ended-between');
   const worker = workerThat(
-    `process.send({ kind: 'graded', results: [{ tests: '', json: String(process.pid) }], breakdowns: [], memory: 1 });
+    `process.send({ kind: 'graded', results: [{ tests: '', json: String(process.pid) }], graderErrors: [], memory: 1 });
      process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(marker)}, ''));
      process.disconnect();`,
   );
@@ -163,7 +163,7 @@ test('one that ended between two tasks is replaced', async () => {
   const [second] = await worker.grade(TASK).catch((error: Error) => [error]);
   // Whether it was seen to be gone before the task was sent is a matter of moments; an error of the grader it never is.
   if (!(second instanceof WorkerDied))
-    expect(second).toEqual({ tests: '', json: expect.not.stringMatching((first as Sheet).json) });
+    expect(second).toEqual({ tests: '', json: expect.not.stringMatching((first as SerializedResult).json) });
 });
 
 test('one that was ended starts no process any more', async () => {

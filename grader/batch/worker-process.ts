@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
-import { SuitesBroken } from '../core/suite-failure';
-import { LastWords } from './crash-reason';
+import { SuiteFailure } from '../core/suite-failure';
+import { CrashReason } from './crash-reason';
 import type { Answer, Task } from './messages';
-import type { Sheet } from './serialized-result';
+import type { SerializedResult } from './serialized-result';
 import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
 /**
@@ -32,7 +32,7 @@ const GONE = ['ERR_IPC_CHANNEL_CLOSED', 'EPIPE', 'ECONNRESET'];
 
 interface Running {
   child: ChildProcess;
-  lastWords: LastWords;
+  lastWords: CrashReason;
 }
 
 /** A process that grades. Made anew for the next task when it has died or failed. */
@@ -52,7 +52,7 @@ export class WorkerProcess implements Worker {
     private readonly silence = SILENCE,
   ) {}
 
-  async grade(task: Task): Promise<Sheet[]> {
+  async grade(task: Task): Promise<SerializedResult[]> {
     const answer = await this.ask(task);
     const failure = failureOf(answer);
     if (failure !== undefined || answer.kind !== 'graded') {
@@ -85,7 +85,7 @@ export class WorkerProcess implements Worker {
     child.once('exit', () => {
       if (this.running?.child === child) this.drop();
     });
-    this.running = { child, lastWords: new LastWords(child.stderr) };
+    this.running = { child, lastWords: new CrashReason(child.stderr) };
     return this.running;
   }
 
@@ -154,6 +154,6 @@ function noProcess({ message }: Error): Error {
 
 function failureOf(answer: Answer): Error | undefined {
   if (answer.kind === 'broken') return new WorkerFailed(answer.message);
-  if (answer.kind === 'graded' && answer.breakdowns.length > 0) return new SuitesBroken(answer.breakdowns);
+  if (answer.kind === 'graded' && answer.graderErrors.length > 0) return new SuiteFailure(answer.graderErrors);
   return undefined;
 }

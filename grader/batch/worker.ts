@@ -1,5 +1,5 @@
 import type { Task } from './messages';
-import type { Sheet } from './serialized-result';
+import type { SerializedResult } from './serialized-result';
 
 /** Something that grades and may die of it. */
 export interface Worker {
@@ -9,7 +9,7 @@ export interface Worker {
    * @returns results in the order of the submissions
    * @throws WorkerDied, WorkerFailed, SuitesBroken; any other Error when there is no process to be had
    */
-  grade(task: Task): Promise<Sheet[]>;
+  grade(task: Task): Promise<SerializedResult[]>;
   /** Ends it for good, whatever it is doing. */
   end(): void;
 }

@@ -8,10 +8,10 @@ import { readSettings, type Settings } from '../config/settings';
 import type { Limits } from '../core/limits';
 import { checkOutside } from '../intake/check-outside';
 import { findSubmissions } from '../intake/find';
-import { fromWhereCalled, isZip } from '../intake/open';
-import { oneSubmission } from '../intake/single';
+import { isZip, resolveFromCaller } from '../intake/open';
+import { singleSubmission } from '../intake/single';
 import { unpackBulk } from '../intake/unpack-download';
-import { say } from '../report/screen/print-lines';
+import { printLines } from '../report/screen/print-lines';
 import { readTargets } from '../report/targets';
 import { readArguments } from './arguments';
 
@@ -57,17 +57,17 @@ export async function run(root: string, args: string[]): Promise<number> {
   process.once('SIGTERM', stop);
   try {
     const { handedIn, passedOver, doubts } = values.one
-      ? { handedIn: oneSubmission(paths), passedOver: [], doubts: [] }
+      ? { handedIn: singleSubmission(paths), passedOver: [], doubts: [] }
       : findSubmissions(await unpackAll(() => settings().limits, paths, aside, signal));
-    const places = out.map(fromWhereCalled);
-    for (const place of places) checkOutside(place, paths.map(fromWhereCalled), handedIn);
+    const places = out.map(resolveFromCaller);
+    for (const place of places) checkOutside(place, paths.map(resolveFromCaller), handedIn);
     const targets = readTargets(
       format,
       places,
       handedIn.map(({ id }) => id),
     );
-    if (passedOver.length > 0) say(passedOverLine(passedOver));
-    if (doubts.length > 0) say(...doubts);
+    if (passedOver.length > 0) printLines(passedOverLine(passedOver));
+    if (doubts.length > 0) printLines(...doubts);
     const judges = () => {
       const { all, seed, limits, points, hiddenTests, assignment } = settings();
       const exercises = chooseExercises(settings().exercises, asked);
@@ -92,7 +92,7 @@ export async function run(root: string, args: string[]): Promise<number> {
 /** The paths, with a folder in place of each archive that is a bulk download. */
 async function unpackAll(limits: () => Limits, paths: string[], aside: string, signal: AbortSignal): Promise<string[]> {
   const places: string[] = [];
-  for (const [index, given] of paths.map(fromWhereCalled).entries()) {
+  for (const [index, given] of paths.map(resolveFromCaller).entries()) {
     const into = path.join(aside, `download-${index}`);
     const folder = isZip(given) ? await unpackBulk(given, into, limits(), signal) : undefined;
     places.push(folder ?? given);

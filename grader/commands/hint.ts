@@ -1,6 +1,6 @@
 import colors from 'picocolors';
 import { firstOpen } from '../advice/first-open';
-import { hintsFile, LEVELS, partOf, readHints, WHOLE } from '../advice/hints';
+import { hintPartOf, hintsFile, LEVELS, readHints, WHOLE } from '../advice/hints';
 import { chooseExercises } from '../config/choose-exercises';
 import { readSettings } from '../config/settings';
 import type { ExerciseResult } from '../core/result';
@@ -44,8 +44,8 @@ function renderHint(root: string, exercise: ExerciseResult, again: string): stri
     ];
   }
   const hints = readHints(root, id);
-  const test = tests.find(({ name }) => partOf(name, hints) !== WHOLE) ?? tests[0];
-  const part = partOf(test?.name ?? '', hints);
+  const test = tests.find(({ name }) => hintPartOf(name, hints) !== WHOLE) ?? tests[0];
+  const part = hintPartOf(test?.name ?? '', hints);
   const level = nextLevel(root, id, part);
   const text = hints[part]?.[level - 1];
   if (!text)

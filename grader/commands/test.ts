@@ -3,7 +3,7 @@ import { chooseExercises } from '../config/choose-exercises';
 import { readSettings, type Settings } from '../config/settings';
 import type { SubmissionResult } from '../core/result';
 import type { Submission } from '../core/submission';
-import { SuitesBroken } from '../core/suite-failure';
+import { SuiteFailure } from '../core/suite-failure';
 import { readSubmission } from '../intake/open';
 import { runSuites } from '../jest/session';
 import { forLog } from '../report/screen/ci-log';
@@ -33,8 +33,8 @@ export async function judgeLearner(
   exercises: string[],
 ): Promise<{ result: SubmissionResult; learner: Submission }> {
   const learner = readSubmission({ id: path.basename(root), where: root }, all, settings.limits);
-  const { document, breakdowns } = await runSuites(root, [learner], exercises, seed, settings);
-  if (breakdowns.length > 0) throw new SuitesBroken(breakdowns);
+  const { document, graderErrors } = await runSuites(root, [learner], exercises, seed, settings);
+  if (graderErrors.length > 0) throw new SuiteFailure(graderErrors);
   const [result] = document.submissions;
   if (!result) throw new Error('There is no result');
   return { result, learner };

@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import path from 'node:path';
 import { chooseExercises } from '../config/choose-exercises';
 import { readSettings } from '../config/settings';
-import { say } from '../report/screen/print-lines';
+import { printLines } from '../report/screen/print-lines';
 import { readArguments } from './arguments';
 import { gradeLearner } from './test';
 
@@ -39,7 +39,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   const watcher = watch(path.join(root, 'exercises'), () => {
     clearTimeout(settling);
     settling = setTimeout(() => {
-      regrade().catch((error: Error) => say(`gradkata: ${error.message}`));
+      regrade().catch((error: Error) => printLines(`gradkata: ${error.message}`));
     }, SETTLE);
   });
   try {

@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { EXERCISE } from '../../dev/testing/confinement';
 import { outside } from '../../dev/testing/outside';
 
-const { placeOf } = outside<typeof import('./find-definition')>('submission/places');
+const { findDefinition } = outside<typeof import('./find-definition')>('grader/compile/find-definition');
 
-const line = (source: string, name: string, component?: number) => placeOf(EXERCISE, source, name, component)?.line;
+const line = (source: string, name: string, component?: number) =>
+  findDefinition(EXERCISE, source, name, component)?.line;
 
 describe('where a name is declared', () => {
   const source = [
@@ -30,15 +31,15 @@ describe('where a name is declared', () => {
     ['twice', 8],
     ['last', 10],
   ])('%s is in line %i', (name, expected) => {
-    expect(placeOf(EXERCISE, source, name)).toEqual({ file: EXERCISE, line: expected });
+    expect(findDefinition(EXERCISE, source, name)).toEqual({ file: EXERCISE, line: expected });
   });
 
   test('a name that is nowhere has no place', () => {
-    expect(placeOf(EXERCISE, source, 'pow')).toBeUndefined();
+    expect(findDefinition(EXERCISE, source, 'pow')).toBeUndefined();
   });
 
   test('a file that does not compile has no places', () => {
-    expect(placeOf(EXERCISE, 'export function f( {', 'f')).toBeUndefined();
+    expect(findDefinition(EXERCISE, 'export function f( {', 'f')).toBeUndefined();
   });
 });
 

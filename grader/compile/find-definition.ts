@@ -1,4 +1,4 @@
-import type { Place } from '../core/learner-fault';
+import type { SourceLocation } from '../core/learner-fault';
 import { find, findLast, parse, positionAt, type Tree } from './syntax-tree';
 
 const WRAPPERS = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'ParenthesizedExpression']);
@@ -7,7 +7,12 @@ const WRAPPERS = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullE
  * Where in a learner's file something is written: a function, class or method by its name; with `component`, the line
  * that computes that element of the array it returns. Undefined when there is no such name.
  */
-export function placeOf(file: string, source: string, name: string, component?: number): Place | undefined {
+export function findDefinition(
+  file: string,
+  source: string,
+  name: string,
+  component?: number,
+): SourceLocation | undefined {
   const declared = find(treeOf(file, source), (node) => declares(node, name));
   if (!declared) return undefined;
   const inner = component === undefined ? undefined : elementOf(declared, component);

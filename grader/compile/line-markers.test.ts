@@ -3,10 +3,10 @@ import { confine, EXERCISE } from '../../dev/testing/confinement';
 import { outside } from '../../dev/testing/outside';
 import type { Tree } from './syntax-tree';
 
-const { withLineMarks } = outside<typeof import('./line-markers')>('submission/line-marks');
-const { parse } = outside<typeof import('./syntax-tree')>('submission/tree');
+const { withLineMarkers } = outside<typeof import('./line-markers')>('grader/compile/line-markers');
+const { parse } = outside<typeof import('./syntax-tree')>('grader/compile/syntax-tree');
 
-const marked = (source: string) => withLineMarks(source, parse(EXERCISE, source).program as Tree);
+const marked = (source: string) => withLineMarkers(source, parse(EXERCISE, source).program as Tree);
 
 describe('marks', () => {
   test.each([

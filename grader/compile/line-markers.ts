@@ -19,7 +19,7 @@ const MARK = '0;';
  * Puts an empty expression in front of statements, so that an error in them is reported at their own line. QuickJS notes
  * its position at expression statements and calls, but not at `return x.y`. No line moves.
  */
-export function withLineMarks(source: string, program: Tree): string {
+export function withLineMarkers(source: string, program: Tree): string {
   const offsets: number[] = [];
   collect(program, offsets);
   let marked = '';

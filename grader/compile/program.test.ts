@@ -3,7 +3,7 @@ import { ROOT } from '../../dev/testing/command';
 import { outside } from '../../dev/testing/outside';
 import { Submission } from '../core/submission';
 
-const { Program } = outside<typeof import('./program')>('submission/program');
+const { Program } = outside<typeof import('./program')>('grader/compile/program');
 
 const OWN = 'exercises/01-gradf.ts';
 
@@ -45,7 +45,7 @@ describe('what an import leads to', () => {
   test('a refusal names the line, when it is known', () => {
     const refuse = () => programOf().resolve(OWN, 'node:fs', 7);
     expect(refuse).toThrow(/^exercises\/01-gradf\.ts:7 imports/);
-    expect(refuse).toThrow(expect.objectContaining({ kind: 'error', place: { file: OWN, line: 7 } }));
+    expect(refuse).toThrow(expect.objectContaining({ kind: 'error', location: { file: OWN, line: 7 } }));
   });
 });
 

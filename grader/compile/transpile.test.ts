@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { answer, confine, EXERCISE } from '../../dev/testing/confinement';
 import { outside } from '../../dev/testing/outside';
 
-const { transpile } = outside<typeof import('./transpile')>('submission/transpile');
+const { transpile } = outside<typeof import('./transpile')>('grader/compile/transpile');
 
 describe('syntax of TypeScript', () => {
   test.each([
@@ -58,7 +58,7 @@ describe('a syntax error', () => {
     expect(thrown).toMatchObject({
       name: 'LearnerFault',
       kind: 'error',
-      place: { file: EXERCISE, line },
+      location: { file: EXERCISE, line },
       message: expect.stringMatching(new RegExp(`^${EXERCISE}:${line} does not compile: .+\\. Fix the syntax there`)),
     });
   });

@@ -3,7 +3,7 @@ import type { OxcError } from 'oxc-parser';
 import { type TransformOptions, transformSync } from 'oxc-transform';
 import { LearnerFault } from '../core/learner-fault';
 import { hasRareSyntax, transformRareSyntax } from './downlevel';
-import { withLineMarks } from './line-markers';
+import { withLineMarkers } from './line-markers';
 import { nestingProblem } from './nesting';
 import { parse, positionAt, type Tree } from './syntax-tree';
 
@@ -51,7 +51,7 @@ export function transpile(file: string, source: string): Transpiled {
   }
   if (parsed.module.staticImports.length > MOST_IMPORTS)
     throw new LearnerFault(`${file} imports more than ${MOST_IMPORTS} times. An exercise needs one or two imports.`);
-  const marked = withLineMarks(source, parsed.program as Tree);
+  const marked = withLineMarkers(source, parsed.program as Tree);
   const result = transformSync(file, marked, OPTIONS);
   const [error] = result.errors;
   if (error) throw syntaxFault(file, marked, error, charactersIn(marked, error.labels[0]?.start));

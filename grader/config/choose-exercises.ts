@@ -1,4 +1,4 @@
-import { nearest } from '../text/did-you-mean';
+import { didYouMean } from '../text/did-you-mean';
 
 /**
  * The exercises that were asked for by number (`02`, `2`), slug or id; all of them when nothing was asked for.
@@ -19,7 +19,7 @@ export function chooseExercises(ids: string[], asked: string[]): string[] {
 
 /** What to say of a word that is no exercise. */
 export function noExercise(word: string, ids: readonly string[]): string {
-  const close = nearest(word, [...ids, ...ids.map((id) => id.slice(3))]);
+  const close = didYouMean(word, [...ids, ...ids.map((id) => id.slice(3))]);
   const meant = ids.find((id) => id === close || id.slice(3) === close);
   return `There is no exercise "${word}". There are: ${ids.join(', ')}.${meant ? ` Did you mean ${meant}?` : ''}`;
 }

@@ -28,7 +28,7 @@ export interface Settings {
 }
 
 /** What may stand in the file: `gradkata.schema.json` describes it. */
-interface Given extends Partial<Pick<Settings, 'points' | 'hiddenTests' | 'hints' | 'seed' | 'assignment'>> {
+interface ConfigFile extends Partial<Pick<Settings, 'points' | 'hiddenTests' | 'hints' | 'seed' | 'assignment'>> {
   exercises?: (string | number)[];
   limits?: Partial<Limits>;
 }
@@ -56,7 +56,7 @@ export function readSettings(root: string): Settings {
   };
 }
 
-function readFile(root: string): Given {
+function readFile(root: string): ConfigFile {
   let text: string;
   try {
     text = readFileSync(path.join(root, FILE), 'utf8');
@@ -70,7 +70,7 @@ function readFile(root: string): Given {
   const { findBadSetting } = require('./validate') as typeof import('./validate');
   const trouble = findBadSetting(root, given);
   if (trouble !== null) throw new Error(`${FILE}: ${trouble}`);
-  return given as Given;
+  return given as ConfigFile;
 }
 
 function parse(text: string): unknown {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv, { type ErrorObject } from 'ajv';
-import { nearest } from '../text/did-you-mean';
+import { didYouMean } from '../text/did-you-mean';
 import { allowedBy, type Rule } from './describe-rule';
 
 /** What a course may set, for editors and for us: it stands beside the settings. */
@@ -43,7 +43,7 @@ function sentence({ keyword, instancePath, params, parentSchema, data }: ErrorOb
 
 function unknownKey(parent: string, name: string, known: string[]): string {
   const within = (key: string) => (parent === '' ? key : `${parent}.${key}`);
-  const meant = nearest(name, known);
+  const meant = didYouMean(name, known);
   const there = known.filter((key) => !key.startsWith('$')).join(', ');
   return `there is no setting ${within(name)}. There are${parent === '' ? '' : ` in ${parent}`}: ${there}.${meant ? ` Did you mean ${within(meant)}?` : ''}`;
 }

@@ -1,5 +1,5 @@
 /** Where something is in a learner's file. Lines count from 1. */
-export interface Place {
+export interface SourceLocation {
   /** Path inside the submission, with forward slashes: `exercises/01-gradf.ts`. */
   file: string;
   line: number;
@@ -15,7 +15,7 @@ export class LearnerFault extends Error {
   constructor(
     message: string,
     readonly kind: FaultKind = 'error',
-    readonly place?: Place,
+    readonly location?: SourceLocation,
   ) {
     super(message);
   }

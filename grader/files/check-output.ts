@@ -5,7 +5,7 @@ import { lstatSync, type Stats, statSync } from 'node:fs';
  *
  * @throws Error in one line when there is something else
  */
-export function checkPlace(file: string): void {
+export function checkOutputFile(file: string): void {
   const found = lookAt(file, () => statSync(file, { throwIfNoEntry: false }));
   if (found && !found.isFile()) throw new Error(`${file} is ${kindOf(found)}. Give another place, or remove it.`);
 }
@@ -15,7 +15,7 @@ export function checkPlace(file: string): void {
  *
  * @throws Error in one line when there is something else
  */
-export function checkOwnPlace(file: string): void {
+export function checkGraderFile(file: string): void {
   const found = lookAt(file, () => lstatSync(file, { throwIfNoEntry: false }));
   if (found && !found.isFile())
     throw new Error(

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { checkOwnPlace, notWritable } from './check-output';
+import { checkGraderFile, notWritable } from './check-output';
 import { writeAll } from './write-all';
 
 /**
@@ -15,7 +15,7 @@ export class Lock {
    */
   constructor(private readonly out: string) {
     this.file = `${out}.lock`;
-    checkOwnPlace(this.file);
+    checkGraderFile(this.file);
     if (this.take()) return;
     const holder = this.holder();
     if (isAlive(holder) || !this.drop(holder) || !this.take()) throw this.refusal(holder);

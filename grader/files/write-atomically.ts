@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { checkOwnPlace, checkPlace, notWritable } from './check-output';
+import { checkGraderFile, checkOutputFile, notWritable } from './check-output';
 import { writeAll } from './write-all';
 
 /**
@@ -13,8 +13,8 @@ import { writeAll } from './write-all';
  */
 export function writeAtomically(file: string, text: string | Iterable<string>, synced = true): void {
   const beside = path.join(path.dirname(path.resolve(file)), `.${path.basename(file)}.tmp`);
-  checkPlace(file);
-  checkOwnPlace(beside);
+  checkOutputFile(file);
+  checkGraderFile(beside);
   try {
     const descriptor = openSync(beside, 'w');
     try {

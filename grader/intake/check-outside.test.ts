@@ -3,24 +3,24 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { temporaryFolder } from '../../dev/testing/submissions';
 import { checkOutside } from './check-outside';
-import type { HandedIn } from './open';
+import type { SubmissionSource } from './open';
 
 const root = temporaryFolder();
 const subs = path.join(root, 'subs');
 const alice = path.join(subs, 'alice');
 mkdirSync(alice, { recursive: true });
 
-const theClass: HandedIn[] = [
+const theClass: SubmissionSource[] = [
   { id: 'alice', where: alice },
   { id: 'bob', where: path.join(subs, 'bob') },
 ];
-const loose: HandedIn[] = [{ id: 'alice', where: subs, loose: [] }];
-const alone: HandedIn[] = [{ id: 'alice', where: alice }];
+const loose: SubmissionSource[] = [{ id: 'alice', where: subs, loose: [] }];
+const alone: SubmissionSource[] = [{ id: 'alice', where: alice }];
 
-const checking = (out: string, given: string, handedIn: HandedIn[]) => () =>
+const checking = (out: string, given: string, handedIn: SubmissionSource[]) => () =>
   checkOutside(path.join(root, out), [given], handedIn);
 
-test.each<[string, string, string, HandedIn[]]>([
+test.each<[string, string, string, SubmissionSource[]]>([
   ['in a folder of submissions', 'subs/results', subs, theClass],
   ['deep in one', 'subs/alice/build/results.json', subs, theClass],
   ['one itself', 'subs', subs, theClass],
@@ -40,7 +40,7 @@ test('nor behind a link', () => {
   expect(checking('subs/results', path.join(root, 'link'), theClass)).toThrow(/ lies among /);
 });
 
-test.each<[string, string, string, HandedIn[]]>([
+test.each<[string, string, string, SubmissionSource[]]>([
   ['beside a folder of submissions', 'subs.csv', subs, theClass],
   ['beside a submission', 'subs/results', alice, alone],
   ['in a folder of its own in a single submission', 'subs/alice/build/results.json', alice, alone],

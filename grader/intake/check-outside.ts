@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { realPlaceOf } from '../files/real-path';
-import type { HandedIn } from './open';
+import { realPathOf } from '../files/real-path';
+import type { SubmissionSource } from './open';
 
 /**
  * Lets no results be written among what is graded: the next run would take them for a submission, or for a part of one. In the folder
@@ -11,10 +11,10 @@ import type { HandedIn } from './open';
  * @param handedIn what was found there
  * @throws Error in one line
  */
-export function checkOutside(out: string, paths: readonly string[], handedIn: readonly HandedIn[]): void {
+export function checkOutside(out: string, paths: readonly string[], handedIn: readonly SubmissionSource[]): void {
   const alone = new Set(handedIn.filter(({ loose }) => !loose).map(({ where }) => where));
   const isAmong = (given: string) => {
-    const [first, ...inner] = path.relative(realPlaceOf(given), realPlaceOf(out)).split(path.sep);
+    const [first, ...inner] = path.relative(realPathOf(given), realPathOf(out)).split(path.sep);
     const isInside = first !== '..' && !path.isAbsolute(first ?? '');
     return isInside && (!alone.has(given) || inner.length === 0 || (first === 'exercises' && inner.length === 1));
   };

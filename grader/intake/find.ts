@@ -4,9 +4,9 @@ import { type Entry, entriesOf } from '../files/read-folder';
 import { fileKeyOf } from '../files/safe-name';
 import { plainLine } from '../text/plain';
 import { archiveKind } from './archive';
-import { labelOf } from './lms-names';
+import { parseLmsName } from './lms-names';
 import { isOwn } from './locate';
-import { EXERCISE_FILE, fromWhereCalled, type HandedIn, isZip } from './open';
+import { EXERCISE_FILE, isZip, resolveFromCaller, type SubmissionSource } from './open';
 import { type Found, holdsExercises, isSubmission, isWhole, named, submissionsIn } from './submission-folder';
 
 const HELP = 'Give the folder of a submission: one that holds exercises/, the exercise files, or a zip of these.';
@@ -25,10 +25,10 @@ export interface FoundInAll extends Found {
  * @throws Error when there is nothing at a path, or no submission in a folder of them: a message of one line, for the command line
  */
 export function findSubmissions(paths: readonly string[]): FoundInAll {
-  const found = [...new Set(paths.map(fromWhereCalled))].map(expand);
+  const found = [...new Set(paths.map(resolveFromCaller))].map(expand);
   const seen = new Set<string>();
   const taken = new Set<string>();
-  const handedIn: HandedIn[] = [];
+  const handedIn: SubmissionSource[] = [];
   for (const one of underGivenNames(found)) {
     // Given twice: by itself, and with the folder that it lies in.
     if (!one.loose && one.fault === undefined && seen.has(one.where)) continue;
@@ -57,7 +57,7 @@ interface Expanded extends Found {
  * Where several paths were given and there is one submission at each, they are called as they were given: `alice` and `bob`, not
  * `kata` and `kata`, when these are the folders in them.
  */
-function underGivenNames(found: readonly Expanded[]): HandedIn[] {
+function underGivenNames(found: readonly Expanded[]): SubmissionSource[] {
   const isOneEach = found.length > 1 && found.every(({ handedIn }) => handedIn.length === 1);
   return found.flatMap(({ given, handedIn }) =>
     handedIn.map((one) => (isOneEach && one.id === named(one.where).id ? { ...one, id: named(given).id } : one)),
@@ -87,7 +87,7 @@ function expand(given: string): Expanded {
 
 /** What somebody could have handed in, whoever that is: none of the project's own folders. */
 function isAnother(folder: string, { name, kind, isNamed }: Entry): boolean {
-  if (labelOf(name, kind === 'folder') !== undefined) return true;
+  if (parseLmsName(name, kind === 'folder') !== undefined) return true;
   if (kind === 'file') return archiveKind(name) === 'zip';
   return kind === 'folder' && isNamed && isOwn(name) && name !== 'exercises' && isWhole(path.join(folder, name));
 }

@@ -4,7 +4,7 @@ import { readText } from './folder';
 import { locating } from './locate';
 
 /** A file of a learner that lies in one folder with those of all others. */
-export interface Loose {
+export interface LmsFile {
   /** What the learner called it, `01-gradf.ts`; Canvas writes `01-gradf-1.ts` when one of that name was there before. */
   name: string;
   /** What it is called on disk. */
@@ -14,9 +14,9 @@ export interface Loose {
 }
 
 /** Reads exercise files such as `01-gradf.ts` from among a learner's: of each the one handed in last. Does not throw. */
-export function readingLoose(
+export function readingLmsFiles(
   folder: string,
-  loose: readonly Loose[],
+  loose: readonly LmsFile[],
   fileBytes: number,
 ): (file: string) => ExerciseFile {
   const locate = locating(loose.map(({ name }) => name));
@@ -30,7 +30,7 @@ export function readingLoose(
 }
 
 /** What was handed in last: Canvas counts files of one name up, and then its own numbers. */
-export function latest(loose: readonly Loose[]): Loose | undefined {
+export function latest(loose: readonly LmsFile[]): LmsFile | undefined {
   return [...loose].sort(byAge).at(-1);
 }
 
@@ -39,8 +39,8 @@ export function first(name: string): string {
   return name.replace(/-\d+(?=\.\w+$)/, '');
 }
 
-function byAge(one: Loose, other: Loose): number {
-  const again = ({ name }: Loose) => Number(/-(\d+)\.\w+$/.exec(name)?.[1] ?? 0);
-  const digits = ({ number = '' }: Loose) => number.padStart(20, '0');
+function byAge(one: LmsFile, other: LmsFile): number {
+  const again = ({ name }: LmsFile) => Number(/-(\d+)\.\w+$/.exec(name)?.[1] ?? 0);
+  const digits = ({ number = '' }: LmsFile) => number.padStart(20, '0');
   return again(one) - again(other) || (digits(one) < digits(other) ? -1 : 1);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isBulk, labelOf } from './lms-names';
+import { isBulk, parseLmsName } from './lms-names';
 
 describe('a name of a bulk download says whose the file is', () => {
   test.each([
@@ -8,7 +8,7 @@ describe('a name of a bulk download says whose the file is', () => {
     ['van_der_berg_1_2_my_home_work_3_4.zip', 'van_der_berg_1', '2', 'my_home_work_3_4.zip'],
     ['7_8_9_01-gradf.ts', '7_8', '9', '01-gradf.ts'],
   ])('Canvas: %s', (name, learner, number, file) => {
-    expect(labelOf(name, false)).toEqual({ learner, number, file });
+    expect(parseLmsName(name, false)).toEqual({ learner, number, file });
   });
 
   test.each([
@@ -16,30 +16,30 @@ describe('a name of a bulk download says whose the file is', () => {
     ['Jane Doe_12345_assignsubmission_file', true, ''],
     ['Jane Doe_12345_assignsubmission_file_01-gradf.ts', false, '01-gradf.ts'],
   ])('Moodle: %s', (name, isFolder, file) => {
-    expect(labelOf(name, isFolder)).toEqual({ learner: 'Jane Doe_12345', number: undefined, file });
+    expect(parseLmsName(name, isFolder)).toEqual({ learner: 'Jane Doe_12345', number: undefined, file });
   });
 
   test('and what was typed into a page of Moodle is no file', () => {
-    expect(labelOf('Jane Doe_12345_assignsubmission_onlinetext_', true)).toBe('text');
-    expect(labelOf('Jane Doe_12345_assignsubmission_onlinetext_onlinetext.html', false)).toBe('text');
+    expect(parseLmsName('Jane Doe_12345_assignsubmission_onlinetext_', true)).toBe('text');
+    expect(parseLmsName('Jane Doe_12345_assignsubmission_onlinetext_onlinetext.html', false)).toBe('text');
   });
 
   test.each([
     ['Canvas', `${'_1_1_1'.repeat(10_900)}\nx`],
     ['Moodle', `a${'_1_assignsubmission_a'.repeat(3_100)}\nx`],
   ])('a line feed in it costs no time: %s', (_, name) => {
-    expect(labelOf(name, false)).toBeDefined();
+    expect(parseLmsName(name, false)).toBeDefined();
   });
 
   test.each(['alice', 'alice.zip', 'group_12', '01-gradf.ts', 'doejane_12345_67890', 'a_b_c_d.ts'])(
     '%s says nothing of the kind',
     (name) => {
-      expect(labelOf(name, false)).toBeUndefined();
+      expect(parseLmsName(name, false)).toBeUndefined();
     },
   );
 
   test('a folder is none of Canvas, which has files only', () => {
-    expect(labelOf('doejane_12345_67890_homework', true)).toBeUndefined();
+    expect(parseLmsName('doejane_12345_67890_homework', true)).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 /** Whose a file or folder of a bulk download is, as its name says. */
-export interface Label {
+export interface LmsName {
   /** The same in every name of this learner: `doejane_12345`, `Jane Doe_12345`. */
   learner: string;
   /** Canvas's number of this one upload; a higher one is later. */
@@ -15,7 +15,7 @@ const CANVAS = /^(?<name>.+?)(?:_LATE)?_(?<person>\d+)_(?<number>\d+)_(?<file>.+
 const MOODLE = /^(?<learner>.+_\d+)_assignsubmission_(?<kind>[a-z]+)_?(?<file>.*)$/s;
 
 /** What stands in a name of a bulk download of Canvas or Moodle; undefined when it is no such name. `'text'`: what was typed into the page of Moodle, no file. */
-export function labelOf(name: string, isFolder: boolean): Label | 'text' | undefined {
+export function parseLmsName(name: string, isFolder: boolean): LmsName | 'text' | undefined {
   const moodle = MOODLE.exec(name)?.groups;
   if (moodle) {
     const { learner = '', kind, file = '' } = moodle;
@@ -36,7 +36,7 @@ export function isBulk(paths: readonly string[]): boolean {
   const inside = withoutWrapper(paths);
   return [paths, inside].some((level) => {
     const tops = new Map(level.map((one) => [one.split('/')[0] as string, one.includes('/')]));
-    const labelled = [...tops].filter(([name, isFolder]) => labelOf(name, isFolder) !== undefined);
+    const labelled = [...tops].filter(([name, isFolder]) => parseLmsName(name, isFolder) !== undefined);
     const archives = [...tops].filter(([name, isFolder]) => !isFolder && /\.zip$/i.test(name));
     return labelled.length > 0 || archives.length > 1;
   });

@@ -1,5 +1,5 @@
 /** Names that are never meant: what systems and tools leave behind. */
-const DEBRIS = /(^|\/)(__MACOSX|node_modules|\.[^/]*)(\/|$)/;
+const SYSTEM_FILES = /(^|\/)(__MACOSX|node_modules|\.[^/]*)(\/|$)/;
 
 /** Folders of the project itself: whoever hands in a whole clone has the reference answers and the stubs in it, too. */
 const PROJECT = /(^|\/)(solutions|test|grader|engine)(\/|$)/;
@@ -45,7 +45,7 @@ export function locating(paths: readonly string[]): (file: string) => Located {
 
 /** Nothing that systems and tools leave behind, and nothing of the project itself. @param path of a file or a folder */
 export function isOwn(path: string): boolean {
-  return !DEBRIS.test(path) && !PROJECT.test(path);
+  return !SYSTEM_FILES.test(path) && !PROJECT.test(path);
 }
 
 function hasOrdinaryNames(path: string): boolean {

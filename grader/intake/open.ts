@@ -5,38 +5,38 @@ import { Submission } from '../core/submission';
 import { entriesOrNone } from '../files/read-folder';
 import { archiveKind, wantsZip } from './archive';
 import { listingOf, readingFolder } from './folder';
-import { type Loose, readingLoose } from './lms-files';
+import { type LmsFile, readingLmsFiles } from './lms-files';
 import { readZip } from './zip';
 
 /** `01-gradf.ts` */
 export const EXERCISE_FILE = /^\d\d-[a-z0-9-]+\.ts$/;
 
 /** Something that was handed in, found but not read yet: thousands of these need next to no memory. */
-export interface HandedIn {
+export interface SubmissionSource {
   /** Its name; no other of the same run has it, not even where case is ignored. */
   id: string;
   /** The folder or file itself. */
   where: string;
   /** The files of this learner, when in the folder lie those of others, too. */
-  loose?: readonly Loose[];
+  loose?: readonly LmsFile[];
   /** Why it is not opened at all: a sentence for the learner. */
   fault?: string;
 }
 
 /** Reads what was handed in. Does not throw: what is wrong is said in the submission. @param exercises ids of the exercises to look for */
 export function readSubmission(
-  { id, where, loose }: HandedIn,
+  { id, where, loose }: SubmissionSource,
   exercises: readonly string[],
   limits: Limits = LIMITS,
 ): Submission {
   const names = exercises.map((exercise) => `${exercise}.ts`);
-  const read = loose ? readingLoose(where, loose, limits.fileBytes) : readingFolder(where, limits.fileBytes);
+  const read = loose ? readingLmsFiles(where, loose, limits.fileBytes) : readingFolder(where, limits.fileBytes);
   return new Submission(id, Object.fromEntries(names.map((name) => [name, read(name)])));
 }
 
 /** Like `readSubmission`, of what may be an archive, too, or a folder that holds nothing but one, or not to be opened. */
 export async function openSubmission(
-  handedIn: HandedIn,
+  handedIn: SubmissionSource,
   exercises: readonly string[],
   limits: Limits,
 ): Promise<Submission> {
@@ -66,7 +66,7 @@ export function archiveIn(folder: string): string | undefined {
 }
 
 /** npm runs scripts in the project's folder; the path is meant from where npm was called. */
-export function fromWhereCalled(given: string): string {
+export function resolveFromCaller(given: string): string {
   return path.resolve(process.env.INIT_CWD ?? '', given);
 }
 

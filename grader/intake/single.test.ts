@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { command } from '../../dev/testing/command';
 import { layOut, temporaryFolder } from '../../dev/testing/submissions';
 import type { ResultDocument } from '../core/result';
-import { oneSubmission } from './single';
+import { singleSubmission } from './single';
 
 const folder = temporaryFolder();
 
@@ -24,8 +24,8 @@ describe('--one', () => {
   test('takes an empty folder, and one path only', () => {
     const empty = path.join(folder, 'empty');
     mkdirSync(empty);
-    expect(oneSubmission([empty])).toEqual([{ id: 'empty', where: empty }]);
-    expect(() => oneSubmission([empty, folder])).toThrow(/^--one takes one submission, got 2\./);
-    expect(() => oneSubmission([path.join(folder, 'none')])).toThrow(/^There is nothing at .*none\./);
+    expect(singleSubmission([empty])).toEqual([{ id: 'empty', where: empty }]);
+    expect(() => singleSubmission([empty, folder])).toThrow(/^--one takes one submission, got 2\./);
+    expect(() => singleSubmission([path.join(folder, 'none')])).toThrow(/^There is nothing at .*none\./);
   });
 });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fromWhereCalled, type HandedIn } from './open';
+import { resolveFromCaller, type SubmissionSource } from './open';
 
 /**
  * What is at a path as one submission, whatever folders it holds: a platform that grades one at a time knows what it hands over. What is
@@ -8,11 +8,11 @@ import { fromWhereCalled, type HandedIn } from './open';
  *
  * @throws Error in one line when there is not exactly one path, or nothing at it
  */
-export function oneSubmission(paths: readonly string[]): HandedIn[] {
+export function singleSubmission(paths: readonly string[]): SubmissionSource[] {
   const [given, ...more] = paths;
   if (given === undefined || more.length > 0)
     throw new Error(`--one takes one submission, got ${paths.length}. Leave it out to grade several.`);
-  const where = fromWhereCalled(given);
+  const where = resolveFromCaller(given);
   if (!existsSync(where)) throw new Error(`There is nothing at ${where}. Give the folder of a submission.`);
   return [{ id: path.basename(where).replace(/\.zip$/i, ''), where }];
 }

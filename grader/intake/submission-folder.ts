@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { type Entry, entriesOf, entriesOrNone } from '../files/read-folder';
 import { archiveKind, wantsZip, withoutArchiveEnding } from './archive';
-import { first, type Loose, latest } from './lms-files';
-import { labelOf } from './lms-names';
+import { first, type LmsFile, latest } from './lms-files';
+import { parseLmsName } from './lms-names';
 import { isOwn } from './locate';
-import { archiveIn, EXERCISE_FILE, type HandedIn } from './open';
+import { archiveIn, EXERCISE_FILE, type SubmissionSource } from './open';
 
 /** What there is to grade. */
 export interface Found {
-  handedIn: HandedIn[];
+  handedIn: SubmissionSource[];
   /** Names of what lies beside submissions and is none. */
   passedOver: string[];
 }
@@ -16,8 +16,8 @@ export interface Found {
 /** Something in a folder was handed in by somebody, as it seems: where one is, all are. */
 export function isSubmission(folder: string, entry: Entry): boolean {
   const { name, kind } = entry;
-  if (isDebris(name)) return false;
-  if (labelOf(name, kind === 'folder') !== undefined) return true;
+  if (isSystemFile(name)) return false;
+  if (parseLmsName(name, kind === 'folder') !== undefined) return true;
   if (kind !== 'folder') return kind === 'link' || (kind === 'file' && archiveKind(name) !== undefined);
   if (!entry.isNamed) return true;
   const where = path.join(folder, name);
@@ -44,12 +44,12 @@ function isWrapped(folder: string): boolean {
 /** The submissions in a folder of submissions, in the order of their names: the files of one learner are put together. */
 export function submissionsIn(folder: string, entries: readonly Entry[]): Found {
   const passedOver: string[] = [];
-  const learners = new Map<string, Loose[]>();
-  const handedIn: HandedIn[] = [];
+  const learners = new Map<string, LmsFile[]>();
+  const handedIn: SubmissionSource[] = [];
   for (const entry of entries) {
     const { name, kind } = entry;
     const where = path.join(folder, name);
-    const label = isDebris(name) ? 'text' : labelOf(name, kind === 'folder');
+    const label = isSystemFile(name) ? 'text' : parseLmsName(name, kind === 'folder');
     const fault = faultOf(entry);
     if (label === 'text') passedOver.push(name);
     else if (label && (kind === 'link' || kind === 'folder')) handedIn.push({ id: label.learner, where, ...fault });
@@ -60,8 +60,8 @@ export function submissionsIn(folder: string, entries: readonly Entry[]): Found 
     else if (kind === 'folder' || (kind === 'file' && archiveKind(name) === 'zip')) handedIn.push(named(where));
     else passedOver.push(name);
   }
-  for (const [learner, loose] of learners) handedIn.push(...together(folder, learner, loose));
-  const byId = (one: HandedIn, other: HandedIn) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
+  for (const [learner, loose] of learners) handedIn.push(...mergeFilesOfLearner(folder, learner, loose));
+  const byId = (one: SubmissionSource, other: SubmissionSource) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
   return { handedIn: handedIn.sort(byId), passedOver };
 }
 
@@ -76,7 +76,7 @@ function faultOf({ name, kind, isNamed }: Entry): { fault: string } | undefined 
 }
 
 /** One submission out of the files of one learner. */
-function together(folder: string, learner: string, loose: readonly Loose[]): HandedIn[] {
+function mergeFilesOfLearner(folder: string, learner: string, loose: readonly LmsFile[]): SubmissionSource[] {
   const numbers = new Set(loose.map(({ number }) => number));
   const [only] = numbers;
   const id = numbers.size === 1 && only !== undefined ? `${learner}_${only}` : learner;
@@ -91,12 +91,12 @@ function together(folder: string, learner: string, loose: readonly Loose[]): Han
 }
 
 /** A submission under the name of its folder or file. */
-export function named(where: string): HandedIn {
+export function named(where: string): SubmissionSource {
   return { id: withoutArchiveEnding(path.basename(where)), where };
 }
 
 /** What systems leave behind. */
-function isDebris(name: string): boolean {
+function isSystemFile(name: string): boolean {
   return name.startsWith('.') || name === '__MACOSX';
 }
 

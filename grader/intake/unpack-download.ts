@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { type Entry, open, type ZipFile } from 'yauzl';
 import type { Limits } from '../core/limits';
 import { inUnits } from '../core/submission';
-import { isBulk, labelOf } from './lms-names';
+import { isBulk, parseLmsName } from './lms-names';
 import { dishonestyOf } from './zip';
 
 /** Files in a bulk download: 5,000 learners with twenty each. */
@@ -44,7 +44,7 @@ export async function unpackBulk(
     zip.close();
   }
   const [only, ...others] = readdirSync(into, { withFileTypes: true });
-  const isWrapper = only?.isDirectory() && others.length === 0 && labelOf(only.name, true) === undefined;
+  const isWrapper = only?.isDirectory() && others.length === 0 && parseLmsName(only.name, true) === undefined;
   return only && isWrapper ? path.join(into, only.name) : into;
 }
 

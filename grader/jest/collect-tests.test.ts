@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Circus } from '@jest/types';
-import { declaredBy } from './collect-tests';
+import { collectTests } from './collect-tests';
 
 /** The state of Jest while a test runs. */
 function running(): Circus.State {
@@ -11,7 +11,7 @@ describe('while a block declares', () => {
   test('Jest believes that no test has begun, and hangs what is declared into a block of its own', () => {
     const state = running();
     let seen: unknown;
-    const block = declaredBy(() => {
+    const block = collectTests(() => {
       const { currentDescribeBlock, currentlyRunningTest, hasStarted } = state;
       seen = { currentlyRunningTest, hasStarted };
       currentDescribeBlock.children.push({ type: 'test', name: 'one' } as Circus.TestEntry);
@@ -24,7 +24,7 @@ describe('while a block declares', () => {
   test('and throws in the middle of a describe, everything is as before', () => {
     const state = running();
     const failing = () =>
-      declaredBy(() => {
+      collectTests(() => {
         state.currentDescribeBlock = { name: 'inner' } as Circus.DescribeBlock;
         throw new Error('no');
       }, state);

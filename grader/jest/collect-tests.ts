@@ -4,7 +4,7 @@ import type { Circus } from '@jest/types';
  * What a block declares by Jest's `describe` and `test`. Jest takes declarations only before its first test: while the block
  * runs, it is told that none has begun.
  */
-export function declaredBy(block: () => void, state: Circus.State): Circus.DescribeBlock {
+export function collectTests(block: () => void, state: Circus.State): Circus.DescribeBlock {
   const { currentDescribeBlock, currentlyRunningTest, hasStarted } = state;
   const root: Circus.DescribeBlock = {
     type: 'describeBlock',

@@ -4,13 +4,13 @@ import { TestEnvironment } from 'jest-environment-node';
 import { SuiteError } from '../core/learner-fault';
 import type { Comparison } from '../core/result';
 import type { Submission } from '../core/submission';
-import { Attempt, type Trial } from '../judge/exercise-run';
-import { runAttempts } from '../judge/scheduler';
-import { outcomeOf } from '../judge/test-outcome';
+import { ExerciseRun, type PlannedTest } from '../judge/exercise-run';
+import { runExercises } from '../judge/scheduler';
+import { testOutcome } from '../judge/test-outcome';
 import { Ledger } from '../scoring/ledger';
 import { reasonOf } from '../suite/load-suite';
-import { type DeclaredExercise, DOOR, type Door } from '../suite/runner-api';
-import { declaredBy } from './collect-tests';
+import { type DeclaredExercise, RUNNER_API, type RunnerApi } from '../suite/runner-api';
+import { collectTests } from './collect-tests';
 import { currentRun } from './current-run';
 
 /**
@@ -23,7 +23,7 @@ export default class GradingEnvironment extends TestEnvironment {
   private readonly exercises: DeclaredExercise[] = [];
   private ledger = new Ledger([], this.run.seed);
   /** What is under grading, by what its block declared. */
-  private attempts = new Map<Circus.DescribeBlock, Attempt>();
+  private attempts = new Map<Circus.DescribeBlock, ExerciseRun>();
   private readonly points = new WeakMap<object, number>();
   /** What the tests of a block build on. */
   private readonly needed = new WeakMap<Circus.DescribeBlock, readonly string[]>();
@@ -35,12 +35,12 @@ export default class GradingEnvironment extends TestEnvironment {
 
   constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
     super(config, context);
-    const { seed, suites, breakdowns } = this.run;
-    const door: Door = {
+    const { seed, suites, graderErrors } = this.run;
+    const door: RunnerApi = {
       seed,
       suites,
-      breakdown: (suite, error) => breakdowns.push(`${suite}: ${(error as Error).message}`),
-      take: (exercise) => this.exercises.push(exercise),
+      suiteFailed: (suite, error) => graderErrors.push(`${suite}: ${(error as Error).message}`),
+      declareExercise: (exercise) => this.exercises.push(exercise),
       grade: () => this.grade(),
       needs: (parts) => {
         if (this.state) this.needed.set(this.state.currentDescribeBlock, parts);
@@ -49,18 +49,18 @@ export default class GradingEnvironment extends TestEnvironment {
         this.points.set(test, points);
         return test;
       },
-      judged: () => {
+      markAsserted: () => {
         this.judged = true;
       },
-      note: (comparison) => this.comparisons.push(comparison),
-      offer: (lines) => {
+      recordComparison: (comparison) => this.comparisons.push(comparison),
+      offerReproduction: (lines) => {
         this.offered = lines;
       },
-      forget: () => {
+      clearComparisons: () => {
         this.comparisons = [];
       },
     };
-    this.global[DOOR] = door;
+    this.global[RUNNER_API] = door;
   }
 
   handleTestEvent(event: Circus.AsyncEvent | Circus.SyncEvent, state: Circus.State): void {
@@ -72,38 +72,40 @@ export default class GradingEnvironment extends TestEnvironment {
       case 'run_start':
         this.state = state;
         onlyTheLast(state.rootDescribeBlock, (name) =>
-          this.run.breakdowns.push(`The test "${name}" stands outside of exercise(…): move it into the block of one.`),
+          this.run.graderErrors.push(
+            `The test "${name}" stands outside of exercise(…): move it into the block of one.`,
+          ),
         );
         break;
     }
   }
 
   private async grade(): Promise<void> {
-    for await (const { ledger, alive, over } of this.run.sittings) {
+    for await (const { ledger, heartbeat, done } of this.run.requests) {
       this.ledger = ledger;
       try {
         this.attempts = new Map();
         for (const exercise of this.exercises)
           for (const submission of ledger.submissions) this.declare(submission, exercise);
-        await runAttempts([...this.attempts.values()], alive);
+        await runExercises([...this.attempts.values()], heartbeat);
       } catch (error) {
-        ledger.breakdowns.push((error as Error).message);
+        ledger.graderErrors.push((error as Error).message);
       }
-      over();
+      done();
     }
   }
 
   /** Lets a suite declare its tests for one submission. */
   private declare(submission: Submission, { file, id, options, block }: DeclaredExercise): void {
-    const attempt = new Attempt(this.run.root, submission, id, options, this.run.limits);
-    const { exports, given } = attempt.loaded;
+    const attempt = new ExerciseRun(this.run.root, submission, id, options, this.run.limits);
+    const { exports, swappable } = attempt.vm;
     try {
-      const root = declaredBy(() => block(exports, given.swap), this.state as Circus.State);
+      const root = collectTests(() => block(exports, swappable.swap), this.state as Circus.State);
       if (root.children.length === 0) throw new SuiteError('its exercise has no tests: call test(…) in it.');
       this.attempts.set(root, attempt);
       this.plan(root, file);
     } catch (error) {
-      this.ledger.breakdowns.push(`${file}: ${reasonOf(error)}`);
+      this.ledger.graderErrors.push(`${file}: ${reasonOf(error)}`);
     }
   }
 
@@ -116,7 +118,7 @@ export default class GradingEnvironment extends TestEnvironment {
       }
       const { attempt, name } = this.owner(child);
       if (!this.points.has(child.fn))
-        this.ledger.breakdowns.push(
+        this.ledger.graderErrors.push(
           `${file}: The test "${name}" of ${attempt.exercise} has no points: give it some by worth(…), and a loop around it in place of test.each.`,
         );
       const { submission, exercise, options } = attempt;
@@ -125,7 +127,7 @@ export default class GradingEnvironment extends TestEnvironment {
       if (mode === undefined) attempt.add(this.trialOf(child));
       // It stays as it is planned, without a result.
       else
-        this.ledger.breakdowns.push(
+        this.ledger.graderErrors.push(
           `${file}: The test "${name}" of ${attempt.exercise} has a left-over .${mode}: every graded test runs.`,
         );
       this.ledger.plan(submission, exercise, options, name, points, this.needed.get(block));
@@ -133,25 +135,25 @@ export default class GradingEnvironment extends TestEnvironment {
   }
 
   /** What the attempt does with a test, in place of its own function. */
-  private trialOf(test: Circus.TestEntry): Trial {
+  private trialOf(test: Circus.TestEntry): PlannedTest {
     return {
       run: test.fn as () => unknown,
-      begin: () => {
+      start: () => {
         this.comparisons = [];
         this.judged = false;
         this.offered = undefined;
       },
-      end: (error, durationMs) => this.finish(test, error, durationMs),
+      finish: (error, durationMs) => this.finish(test, error, durationMs),
     };
   }
 
   private finish(test: Circus.TestEntry, error: unknown, durationMs: number): void {
     const { attempt, name, subject } = this.owner(test);
     const { ledger } = this;
-    if (error instanceof SuiteError) ledger.breakdowns.push(`${attempt.exercise}, "${name}": ${error.message}`);
+    if (error instanceof SuiteError) ledger.graderErrors.push(`${attempt.exercise}, "${name}": ${error.message}`);
     else if (error === undefined && !this.judged)
-      ledger.breakdowns.push(`${attempt.exercise}, "${name}": nothing was compared.`);
-    const outcome = outcomeOf({
+      ledger.graderErrors.push(`${attempt.exercise}, "${name}": nothing was compared.`);
+    const outcome = testOutcome({
       attempt,
       subject,
       error,
@@ -167,7 +169,7 @@ export default class GradingEnvironment extends TestEnvironment {
   }
 
   /** Whose test this is, its name inside the exercise, and the innermost `describe` around it. */
-  private owner(test: Circus.TestEntry): { attempt: Attempt; name: string; subject: string | undefined } {
+  private owner(test: Circus.TestEntry): { attempt: ExerciseRun; name: string; subject: string | undefined } {
     const titles = [test.name];
     for (let block: Circus.DescribeBlock | undefined = test.parent; block; block = block.parent) {
       const attempt = this.attempts.get(block);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, jest } from '@jest/globals';
-import type { GivenFunction } from '../sandbox/host-functions';
+import type { HostFunction } from '../sandbox/host-functions';
 import type { Block, ExerciseOptions } from '../suite/runner-api';
 
 /** The project's folder: this file is grader/jest/native-exercise.ts. */
@@ -12,8 +12,8 @@ const ROOT = path.join(__dirname, '..', '..');
  */
 export function nativeExercise(id: string, options: ExerciseOptions, block: Block): void {
   describe(id, () => {
-    const current: Record<string, GivenFunction> = {};
-    for (const [module, functions] of Object.entries(options.given ?? {})) {
+    const current: Record<string, HostFunction> = {};
+    for (const [module, functions] of Object.entries(options.swappable ?? {})) {
       Object.assign(current, functions);
       const names = Object.keys(functions);
       const factory = () =>

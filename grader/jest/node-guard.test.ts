@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { confine } from '../../dev/testing/confinement';
-import { guarded, WallClockError } from './node-guard';
+import { runWithTimeout, WallClockError } from './node-guard';
 
 const endless = () => {
   for (;;) {}
@@ -8,14 +8,14 @@ const endless = () => {
 
 test('what comes to an end returns its value', () => {
   const value = { x: 1 };
-  expect(guarded(1_000, () => value)).toBe(value);
+  expect(runWithTimeout(1_000, () => value)).toBe(value);
 });
 
 test('what throws, throws the same through the guard', () => {
   const error = new RangeError('mine');
   const thrown = [error, null, undefined, 'a text'].map((what) => {
     try {
-      return guarded(1_000, () => {
+      return runWithTimeout(1_000, () => {
         throw what;
       });
     } catch (caught) {
@@ -27,7 +27,7 @@ test('what throws, throws the same through the guard', () => {
 });
 
 test('a loop without end is ended, and says after how long', () => {
-  expect(() => guarded(50, endless)).toThrow(WallClockError);
+  expect(() => runWithTimeout(50, endless)).toThrow(WallClockError);
 });
 
 test('what is ended can neither catch that nor do anything more', () => {
@@ -41,14 +41,14 @@ test('what is ended can neither catch that nor do anything more', () => {
       steps.push('finally');
     }
   };
-  expect(() => guarded(50, stubborn)).toThrow(WallClockError);
+  expect(() => runWithTimeout(50, stubborn)).toThrow(WallClockError);
   expect(steps).toEqual([]);
 });
 
 test('a guard inside a guard ends only what is inside', () => {
-  const outer = guarded(10_000, () => {
+  const outer = runWithTimeout(10_000, () => {
     try {
-      return guarded(50, endless);
+      return runWithTimeout(50, endless);
     } catch (error) {
       return error;
     }
@@ -61,10 +61,10 @@ test('a native loop of the VM, which burns no fuel, is ended, and another VM wor
     export const native = () => Array.prototype.includes.call({ length: 2 ** 53 - 1 }, 1);
     export const two = () => 2;`;
   const { confinement, call } = await confine(source);
-  expect(() => guarded(100, () => call('native'))).toThrow(WallClockError);
+  expect(() => runWithTimeout(100, () => call('native'))).toThrow(WallClockError);
   expect(confinement.fuel.isSpent).toBe(false);
   confinement.fuel.spend('the time was up');
   confinement.dispose();
   const next = await confine(source);
-  expect(guarded(1_000, () => next.call('two'))).toBe(2);
+  expect(runWithTimeout(1_000, () => next.call('two'))).toBe(2);
 });

@@ -18,7 +18,7 @@ export class WallClockError extends Error {
  *
  * @throws WallClockError when the time was up; else whatever `task` throws
  */
-export function guarded<T>(milliseconds: number, task: () => T): T {
+export function runWithTimeout<T>(milliseconds: number, task: () => T): T {
   door.run = task;
   const before = process.cpuUsage();
   try {

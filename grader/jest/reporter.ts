@@ -7,9 +7,9 @@ export default class LedgerReporter extends BaseReporter {
   override onRunStart(): void {}
 
   override onRunComplete(_contexts?: unknown, results?: AggregatedResult): void {
-    const { breakdowns } = currentRun();
+    const { graderErrors } = currentRun();
     for (const suite of results?.testResults ?? []) {
-      if (suite.testExecError) breakdowns.push(`${suite.testFilePath}: ${suite.testExecError.message}`);
+      if (suite.testExecError) graderErrors.push(`${suite.testFilePath}: ${suite.testExecError.message}`);
     }
   }
 }

@@ -9,7 +9,7 @@ import type { ResultDocument } from '../core/result';
 import type { Submission } from '../core/submission';
 import { concealHidden } from '../scoring/conceal-hidden';
 import { Ledger } from '../scoring/ledger';
-import { during, type Run, type Sitting } from './current-run';
+import { type GradingRequest, type SuiteRun, withCurrentRun } from './current-run';
 import { jestProject } from './jest-project';
 
 /** A course's suites lie anywhere: `gradkata/…` is this project there, and its packages are theirs. */
@@ -22,11 +22,11 @@ const ENTRY = path.join(__dirname, 'entry.ts');
 export interface Graded {
   document: ResultDocument;
   /** What kept the grader itself from working; the document then holds what there is. */
-  breakdowns: readonly string[];
+  graderErrors: readonly string[];
 }
 
 /** What the suites are run with. */
-export interface Settings {
+export interface SuiteOptions {
   limits?: Limits;
   /** What an exercise is worth in all, by its id. */
   points?: Readonly<Record<string, number>>;
@@ -40,7 +40,7 @@ export interface Settings {
  */
 export class Session {
   private readonly sittings = new PassThrough({ objectMode: true });
-  private readonly run: Run;
+  private readonly run: SuiteRun;
   private readonly jest: Promise<void>;
   /**
    * Jest ends by itself only when it cannot even begin. Made once: what waits for it lasts as long as the session, and would
@@ -52,12 +52,19 @@ export class Session {
     root: string,
     private readonly exercises: readonly string[],
     seed: number,
-    private readonly settings: Settings = {},
+    private readonly settings: SuiteOptions = {},
   ) {
     const suites = suitesOf(root, settings.hiddenTests).filter(({ exercise }) => exercises.includes(exercise));
     const { limits = LIMITS } = settings;
-    this.run = { root, suites, seed, limits, breakdowns: [], sittings: this.sittings as AsyncIterable<Sitting> };
-    this.jest = during(this.run, () => runJest(root));
+    this.run = {
+      root,
+      suites,
+      seed,
+      limits,
+      graderErrors: [],
+      requests: this.sittings as AsyncIterable<GradingRequest>,
+    };
+    this.jest = withCurrentRun(this.run, () => runJest(root));
     this.ended = this.jest.then(() => false);
     // Whoever hands something in, or closes, hears of it.
     for (const promise of [this.jest, this.ended]) promise.catch(() => {});
@@ -74,10 +81,10 @@ export class Session {
     const ledger = new Ledger(submissions, seed, this.settings.points);
     if (this.sittings.writableEnded) throw new Error('Nothing is graded in a session that was closed.');
     const graded = new Promise<boolean>((resolve) => {
-      this.sittings.write({ ledger, alive, over: () => resolve(true) } satisfies Sitting);
+      this.sittings.write({ ledger, heartbeat: alive, done: () => resolve(true) } satisfies GradingRequest);
     });
     const isOver = await Promise.race([graded, this.ended]);
-    if (!isOver && this.run.breakdowns.length === 0)
+    if (!isOver && this.run.graderErrors.length === 0)
       throw new Error('Jest ended before the tests were over. Run npm ci, and run the command again.');
     const document = ledger.document(this.exercises);
     for (const [index, { exercises }] of document.submissions.entries()) {
@@ -92,12 +99,12 @@ export class Session {
       }
     }
     // What is wrong with a suite is wrong with it for every submission.
-    return { document, breakdowns: [...new Set([...this.run.breakdowns, ...ledger.breakdowns])] };
+    return { document, graderErrors: [...new Set([...this.run.graderErrors, ...ledger.graderErrors])] };
   }
 
   /** What is wrong with the suites, whatever is graded. */
-  get breakdowns(): readonly string[] {
-    return this.run.breakdowns;
+  get graderErrors(): readonly string[] {
+    return this.run.graderErrors;
   }
 
   /** Nothing more is handed in. */
@@ -113,11 +120,11 @@ export async function runSuites(
   submissions: readonly Submission[],
   exercises: readonly string[],
   seed: number,
-  settings: Settings = {},
+  settings: SuiteOptions = {},
 ): Promise<Graded> {
   const session = new Session(root, exercises, seed, settings);
-  const { document, breakdowns } = await session.grade(submissions).finally(() => session.close());
-  return { document, breakdowns: [...new Set([...breakdowns, ...session.breakdowns])] };
+  const { document, graderErrors } = await session.grade(submissions).finally(() => session.close());
+  return { document, graderErrors: [...new Set([...graderErrors, ...session.graderErrors])] };
 }
 
 async function runJest(root: string): Promise<void> {

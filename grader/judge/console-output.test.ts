@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { Output } from './console-output';
+import { ConsoleOutput } from './console-output';
 
 /** What is kept of these lines when 10 characters may be. */
 function kept(...lines: string[]): string {
-  const output = new Output(10);
+  const output = new ConsoleOutput(10);
   for (const line of lines) output.write(line);
   return output.toString();
 }
@@ -30,7 +30,7 @@ test('a flood of lines takes no more room than one long line, empty lines includ
 });
 
 test('clearing makes room again', () => {
-  const output = new Output(10);
+  const output = new ConsoleOutput(10);
   output.write('x'.repeat(50));
   output.clear();
   expect(output.toString()).toBe('');

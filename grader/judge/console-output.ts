@@ -1,5 +1,5 @@
 /** What learner code writes to the console during one test: kept up to a length, the rest only counted. */
-export class Output {
+export class ConsoleOutput {
   private lines: string[] = [];
   private kept = 0;
   private dropped = 0;

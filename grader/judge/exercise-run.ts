@@ -2,26 +2,26 @@ import { LearnerFault, SuiteError } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
 import type { Submission } from '../core/submission';
 import type { ExerciseOptions } from '../suite/runner-api';
-import { Interrupted, isOfVm, LoadedExercise } from './exercise-vm';
+import { ClockStarved, ExerciseVm, isVmError } from './exercise-vm';
 
 /** One test of an attempt. */
-export interface Trial {
+export interface PlannedTest {
   /** The test's own function. */
   run: () => unknown;
   /** Called before it runs: what an earlier try of it left behind goes. */
-  begin(): void;
+  start(): void;
   /** Called with what it threw, if anything, and how long it took, in milliseconds. */
-  end(error: unknown, durationMs: number): void;
+  finish(error: unknown, durationMs: number): void;
 }
 
 /** The tests of one exercise of one submission, in the order in which they are added. */
-export class Attempt {
-  readonly loaded: LoadedExercise;
-  private readonly trials: Trial[] = [];
+export class ExerciseRun {
+  readonly vm: ExerciseVm;
+  private readonly tests: PlannedTest[] = [];
   /** How many of them are over. */
   private over = 0;
   /** A row was stopped: the tests run again from the first one on, each with a guard of its own. */
-  isCareful = false;
+  isIsolated = false;
   /** Why there is nothing to test. */
   private loadFault: LearnerFault | undefined;
 
@@ -32,27 +32,27 @@ export class Attempt {
     readonly options: ExerciseOptions,
     limits: Limits,
   ) {
-    this.loaded = new LoadedExercise(root, submission, exercise, options, limits);
+    this.vm = new ExerciseVm(root, submission, exercise, options, limits);
   }
 
-  add(trial: Trial): void {
-    this.trials.push(trial);
+  add(trial: PlannedTest): void {
+    this.tests.push(trial);
   }
 
   /** Nothing is left to run. */
   get isOver(): boolean {
-    return this.over === this.trials.length;
+    return this.over === this.tests.length;
   }
 
-  private get next(): Trial | undefined {
-    return this.trials[this.over];
+  private get next(): PlannedTest | undefined {
+    return this.tests[this.over];
   }
 
   /** Makes ready what the next test needs. @returns false when that test cannot run: it is over, with the reason */
   async getReady(): Promise<boolean> {
     try {
       if (this.loadFault) throw this.loadFault;
-      await this.loaded.prepare();
+      await this.vm.prepare();
       return true;
     } catch (error) {
       this.fail(error);
@@ -61,9 +61,9 @@ export class Attempt {
   }
 
   /** Runs tests until none is left, or the next one needs to be made ready. To be called under a guard. */
-  runRow(): void {
-    if (this.loadFault || this.isCareful || !this.open()) return;
-    for (let trial = this.next; trial && this.loaded.isUsable; trial = this.next) {
+  runTogether(): void {
+    if (this.loadFault || this.isIsolated || !this.open()) return;
+    for (let trial = this.next; trial && this.vm.isUsable; trial = this.next) {
       const start = performance.now();
       const error = this.errorOf(trial);
       this.end(trial, error, performance.now() - start);
@@ -75,32 +75,32 @@ export class Attempt {
    * alone. All tests run again, because learner code may remember the ones before: where a clock struck must not show.
    */
   stop(): void {
-    this.loaded.startOver();
-    this.isCareful = true;
+    this.vm.startOver();
+    this.isIsolated = true;
     this.over = 0;
   }
 
   /** Runs the next test with a guard of its own. On a machine that is busy with something else all have to run again. */
-  runSlow(): void {
+  runAlone(): void {
     const trial = this.next;
     if (!trial) return;
     try {
-      if (this.openAlone()) this.runAlone(trial);
+      if (this.openAlone()) this.runGuarded(trial);
     } catch (error) {
-      if (error instanceof Interrupted) this.stop();
+      if (error instanceof ClockStarved) this.stop();
       else this.fail(error);
     }
   }
 
-  private runAlone(trial: Trial): void {
+  private runGuarded(trial: PlannedTest): void {
     const start = performance.now();
     const before = process.cpuUsage();
     let error: unknown;
-    this.loaded.underGuard(() => {
+    this.vm.underGuard(() => {
       error = this.errorOf(trial);
     });
     const { user, system } = process.cpuUsage(before);
-    this.loaded.allowance.work((user + system) / 1000);
+    this.vm.budget.work((user + system) / 1000);
     // What is written down here is the grader's work: no clock of the learner's runs.
     this.end(trial, error, performance.now() - start);
   }
@@ -108,7 +108,7 @@ export class Attempt {
   /** @returns false when the exercise does not load: the next test is over */
   private open(): boolean {
     try {
-      return this.loaded.open();
+      return this.vm.open();
     } catch (error) {
       if (!(error instanceof LearnerFault)) throw error;
       this.fail(error);
@@ -120,20 +120,20 @@ export class Attempt {
   private openAlone(): boolean {
     let isOpen = false;
     try {
-      this.loaded.underGuard(() => {
+      this.vm.underGuard(() => {
         isOpen = this.open();
       });
     } catch (error) {
-      if (error instanceof LearnerFault) this.loaded.close();
+      if (error instanceof LearnerFault) this.vm.close();
       throw error;
     }
     return isOpen;
   }
 
   /** What a test throws, in the VM that is open. @throws Error what is the VM's doing, not the test's */
-  private errorOf(trial: Trial): unknown {
-    this.loaded.refresh();
-    trial.begin();
+  private errorOf(trial: PlannedTest): unknown {
+    this.vm.refresh();
+    trial.start();
     try {
       const returned = trial.run();
       if (returned !== undefined) {
@@ -141,10 +141,10 @@ export class Attempt {
         Promise.resolve(returned).catch(() => {});
         throw new SuiteError('A graded test must be synchronous: it is judged when it returns.');
       }
-      this.loaded.checkFuel();
+      this.vm.checkFuel();
       return undefined;
     } catch (error) {
-      if (isOfVm(error)) throw error;
+      if (isVmError(error)) throw error;
       return error;
     }
   }
@@ -152,18 +152,18 @@ export class Attempt {
   /** The next test is over because of something that is not its own doing. */
   private fail(error: unknown): void {
     const trial = this.next;
-    if (error instanceof LearnerFault && !this.loaded.isOpen) this.loadFault = error;
+    if (error instanceof LearnerFault && !this.vm.isOpen) this.loadFault = error;
     if (!trial) return;
-    trial.begin();
+    trial.start();
     // How much was written until the clock struck is chance.
-    this.loaded.output.clear();
+    this.vm.output.clear();
     this.end(trial, error, 0);
   }
 
   /** The test is over. Called again for the same test when the clock struck in the middle: the last result stands. */
-  private end(trial: Trial, error: unknown, durationMs: number): void {
-    trial.end(error, durationMs);
+  private end(trial: PlannedTest, error: unknown, durationMs: number): void {
+    trial.finish(error, durationMs);
     if (this.next === trial) this.over += 1;
-    this.loaded.output.clear();
+    this.vm.output.clear();
   }
 }

@@ -2,38 +2,38 @@ import { Program } from '../compile/program';
 import { LearnerFault, SuiteError } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
 import type { Submission } from '../core/submission';
-import { guarded, WallClockError } from '../jest/node-guard';
+import { runWithTimeout, WallClockError } from '../jest/node-guard';
 import { ENDLESS } from '../sandbox/fuel';
-import { currentChamber, discardInstance, readyChamber } from '../sandbox/instance';
-import type { Crossing } from '../sandbox/marshal';
-import { Confinement } from '../sandbox/sandbox';
+import { acquireVm, currentVm, discardVm } from '../sandbox/instance';
+import type { Marshaller } from '../sandbox/marshal';
+import { Sandbox } from '../sandbox/sandbox';
 import type { ExerciseOptions, Exports } from '../suite/runner-api';
-import { Output } from './console-output';
+import { ConsoleOutput } from './console-output';
 import { missingExport, wrongKind } from './export-faults';
-import { deferredExports, type Holder } from './lazy-exports';
-import { SwappableGiven } from './swappable-functions';
-import { Allowance } from './time-budget';
+import { type ExportSource, lazyExports } from './lazy-exports';
+import { SwappableFunctions } from './swappable-functions';
+import { TimeBudget } from './time-budget';
 
 /** The clock ran out while the machine was busy with something else. */
-export class Interrupted extends Error {}
+export class ClockStarved extends Error {}
 
 /** How many times longer than usual a busy machine may take. */
-const MOST_PATIENCE = 8;
+const MAX_PATIENCE = 8;
 
 /**
  * One exercise of one submission in a VM: opened when it is needed, closed when it is used up, and opened again for the tests
  * that are left, within what the limits allow for the exercise.
  */
-export class LoadedExercise implements Holder {
+export class ExerciseVm implements ExportSource {
   readonly exports: Exports;
-  readonly given: SwappableGiven;
+  readonly swappable: SwappableFunctions;
   readonly program: Program;
   /** Names that the suite asked for, in the order it did. */
   readonly wanted: string[] = [];
   /** What the test that is running has written to the console. */
-  readonly output: Output;
-  readonly allowance: Allowance;
-  private confinement: Confinement | undefined;
+  readonly output: ConsoleOutput;
+  readonly budget: TimeBudget;
+  private sandbox: Sandbox | undefined;
   /** How many times longer than usual the clock runs, on a machine that turned out to be busy. */
   private patience = 1;
 
@@ -45,10 +45,10 @@ export class LoadedExercise implements Holder {
     private readonly limits: Limits,
   ) {
     this.program = new Program(root, submission);
-    this.output = new Output(limits.outputLength);
-    this.allowance = new Allowance(submission, limits);
-    this.given = new SwappableGiven(options.given ?? {});
-    this.exports = deferredExports(this.wanted, this);
+    this.output = new ConsoleOutput(limits.outputLength);
+    this.budget = new TimeBudget(submission, limits);
+    this.swappable = new SwappableFunctions(options.swappable ?? {});
+    this.exports = lazyExports(this.wanted, this);
   }
 
   get file(): string {
@@ -57,37 +57,37 @@ export class LoadedExercise implements Holder {
 
   /** The last call into learner code that came back. */
   get lastCall() {
-    return this.confinement?.crossing.lastCall;
+    return this.sandbox?.marshaller.lastCall;
   }
 
   get isOpen(): boolean {
-    return this.confinement !== undefined;
+    return this.sandbox !== undefined;
   }
 
   /** The VM can be used for the next test. */
   get isUsable(): boolean {
-    const { confinement } = this;
-    return confinement !== undefined && !confinement.fuel.isSpent && this.allowance.isLeft(confinement.fuel);
+    const { sandbox } = this;
+    return sandbox !== undefined && !sandbox.fuel.isSpent && this.budget.isLeft(sandbox.fuel);
   }
 
   /** Makes ready what opening needs. @throws LearnerFault when nothing is left for this exercise, or it does not compile */
   async prepare(): Promise<void> {
-    if (this.confinement?.fuel.isSpent) this.close();
-    this.allowance.check(this.confinement?.fuel);
-    if (this.confinement) return;
+    if (this.sandbox?.fuel.isSpent) this.close();
+    this.budget.check(this.sandbox?.fuel);
+    if (this.sandbox) return;
     this.program.prepare(this.file);
-    await readyChamber(this.limits);
+    await acquireVm(this.limits);
   }
 
   /** Opens a VM with the exercise loaded, unless there is one. @returns false when it has to be prepared first @throws LearnerFault when it does not load */
   open(): boolean {
-    if (this.confinement) return true;
-    const chamber = currentChamber(this.limits);
+    if (this.sandbox) return true;
+    const chamber = currentVm(this.limits);
     if (!chamber) return false;
     const { program, limits, output } = this;
     try {
-      this.confinement = new Confinement(chamber, { program, limits, output, given: this.given.redirected() });
-      this.load(this.confinement);
+      this.sandbox = new Sandbox(chamber, { program, limits, output, given: this.swappable.redirected() });
+      this.load(this.sandbox);
       return true;
     } catch (error) {
       if (error instanceof LearnerFault) this.close();
@@ -115,47 +115,47 @@ export class LoadedExercise implements Holder {
 
   /** Makes everything as it is at the beginning of a test. */
   refresh(): void {
-    this.given.restore();
+    this.swappable.restore();
     this.output.clear();
     // Letting go burns fuel as well: that of the next test.
-    this.confinement?.fuel.refill();
-    this.confinement?.crossing.release();
+    this.sandbox?.fuel.refill();
+    this.sandbox?.marshaller.release();
   }
 
   /** @throws LearnerFault when the fuel is gone: code inside can catch the end of it, in a promise for example, and go on with whatever it likes */
   checkFuel(): void {
-    if (this.confinement?.fuel.isSpent) throw this.confinement.fuel.fault();
+    if (this.sandbox?.fuel.isSpent) throw this.sandbox.fuel.fault();
   }
 
   close(): void {
-    if (this.confinement) this.allowance.add(this.confinement.fuel);
+    if (this.sandbox) this.budget.add(this.sandbox.fuel);
     this.dispose();
   }
 
   /** As if nothing had run yet. What was running is ended, in the middle of something. */
   startOver(): void {
-    discardInstance();
-    this.confinement?.fuel.spend(ENDLESS);
+    discardVm();
+    this.sandbox?.fuel.spend(ENDLESS);
     this.dispose();
-    this.allowance.startOver();
+    this.budget.startOver();
   }
 
   /** @throws LearnerFault when the time is up or the VM broke; Interrupted when the time was spent elsewhere; else whatever `task` throws */
   underGuard(task: () => void): void {
-    const { wallMs } = this.allowance;
+    const { wallMs } = this.budget;
     try {
-      guarded(wallMs * this.patience, task);
+      runWithTimeout(wallMs * this.patience, task);
     } catch (error) {
       if (error instanceof WallClockError) {
-        discardInstance();
-        if (error.workedMs < wallMs / 2 && this.patience < MOST_PATIENCE) {
-          this.patience = Math.min(MOST_PATIENCE, Math.ceil((this.patience * wallMs) / Math.max(1, error.workedMs)));
-          throw new Interrupted();
+        discardVm();
+        if (error.workedMs < wallMs / 2 && this.patience < MAX_PATIENCE) {
+          this.patience = Math.min(MAX_PATIENCE, Math.ceil((this.patience * wallMs) / Math.max(1, error.workedMs)));
+          throw new ClockStarved();
         }
-        this.allowance.useUpClock();
+        this.budget.useUpClock();
         throw this.spend(`Your code was stopped after ${wallMs / 1000} s. Look for work that never ends.`);
       }
-      if (!isOfVm(error)) throw error;
+      if (!isVmError(error)) throw error;
       const overflow = error instanceof RangeError && error.message.startsWith('Maximum call stack');
       throw this.spend(
         overflow ? ENDLESS : `Your code broke the virtual machine that runs it (${error.message}). Simplify it.`,
@@ -163,7 +163,7 @@ export class LoadedExercise implements Holder {
     }
   }
 
-  private load(confinement: Confinement): void {
+  private load(confinement: Sandbox): void {
     confinement.load(this.file);
     this.checkFuel();
     confinement.fuel.refill();
@@ -172,20 +172,20 @@ export class LoadedExercise implements Holder {
   }
 
   private dispose(): void {
-    this.confinement?.dispose();
-    this.confinement = undefined;
+    this.sandbox?.dispose();
+    this.sandbox = undefined;
   }
 
   /** The VM is not to be used again. */
   private spend(reason: string): LearnerFault {
-    this.confinement?.fuel.spend(reason);
+    this.sandbox?.fuel.spend(reason);
     return new LearnerFault(reason, 'spent');
   }
 
   /** The VM that is open. @throws Error when there is none */
-  private crossing(name: string): Crossing {
-    if (!this.confinement) throw new SuiteError(`${name} was used outside of a test.`);
-    return this.confinement.crossing;
+  private crossing(name: string): Marshaller {
+    if (!this.sandbox) throw new SuiteError(`${name} was used outside of a test.`);
+    return this.sandbox.marshaller;
   }
 
   private wrongKind(name: string): LearnerFault {
@@ -194,7 +194,7 @@ export class LoadedExercise implements Holder {
 }
 
 /** Suites run in a realm of their own, with an Error of their own: an Error of this realm that is none of ours comes from the VM. */
-export function isOfVm(error: unknown): error is Error {
-  const ours = [LearnerFault, SuiteError, WallClockError, Interrupted];
+export function isVmError(error: unknown): error is Error {
+  const ours = [LearnerFault, SuiteError, WallClockError, ClockStarved];
   return error instanceof Error && !ours.some((kind) => error instanceof kind);
 }

@@ -1,7 +1,7 @@
-import { placeOf } from '../compile/find-definition';
+import { findDefinition } from '../compile/find-definition';
 import type { Program } from '../compile/program';
 import { LearnerFault } from '../core/learner-fault';
-import { nearest } from '../text/did-you-mean';
+import { didYouMean } from '../text/did-you-mean';
 import { inWords } from '../text/number-text';
 
 /** Names that a message lists. */
@@ -10,7 +10,7 @@ const LISTED = 10;
 /** The file runs, but does not export what the exercise asks for. */
 export function missingExport(file: string, name: string, exported: string[]): LearnerFault {
   const named = exported.filter((other) => other !== 'default');
-  const close = nearest(name, named);
+  const close = didYouMean(name, named);
   const listed = [
     ...exported.slice(0, LISTED),
     ...(exported.length > LISTED ? [`${exported.length - LISTED} more`] : []),
@@ -26,7 +26,7 @@ export function missingExport(file: string, name: string, exported: string[]): L
 
 /** The export is there, but cannot be called. */
 export function wrongKind(program: Program, file: string, name: string, value: unknown): LearnerFault {
-  const place = placeOf(file, program.source(file), name) ?? { file, line: 1 };
+  const place = findDefinition(file, program.source(file), name) ?? { file, line: 1 };
   return new LearnerFault(
     `${file}:${place.line}: ${name} must be a function or class, but it is ${inWords(value)}. Keep the line that the stub declares it with.`,
     'error',

@@ -1,7 +1,7 @@
 import type { Exports } from '../suite/runner-api';
 
 /** Whoever holds the learner's functions and classes, by their names. Each throws LearnerFault where there is neither. */
-export interface Holder {
+export interface ExportSource {
   find(name: string): object;
   call(name: string, args: readonly unknown[]): unknown;
   construct(name: string, args: readonly unknown[]): object;
@@ -13,11 +13,11 @@ export interface Holder {
  *
  * @param wanted collects the names that the suite asks for
  */
-export function deferredExports(wanted: string[], holder: Holder): Exports {
-  return new Proxy({}, { get: (_, name) => deferred(String(name), wanted, holder) });
+export function lazyExports(wanted: string[], holder: ExportSource): Exports {
+  return new Proxy({}, { get: (_, name) => lazyExport(String(name), wanted, holder) });
 }
 
-function deferred(name: string, wanted: string[], holder: Holder): unknown {
+function lazyExport(name: string, wanted: string[], holder: ExportSource): unknown {
   wanted.push(name);
   // An ordinary function: an arrow could not be constructed.
   return new Proxy(function learnerCode() {}, {

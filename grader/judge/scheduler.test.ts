@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { ROOT } from '../../dev/testing/command';
 import { outside } from '../../dev/testing/outside';
 import { LIMITS } from '../core/limits';
-import type { Attempt } from './exercise-run';
+import type { ExerciseRun } from './exercise-run';
 
-const { Attempt: Tried } = outside<typeof import('./exercise-run')>('jest/attempt');
-const { runAttempts } = outside<typeof import('./scheduler')>('jest/attempts');
-const { Submission } = outside<typeof import('../core/submission')>('submission/submission');
+const { ExerciseRun: Run } = outside<typeof import('./exercise-run')>('grader/judge/exercise-run');
+const { runExercises } = outside<typeof import('./scheduler')>('grader/judge/scheduler');
+const { Submission } = outside<typeof import('../core/submission')>('grader/core/submission');
 
 /** The wall clock of a test is 400 ms, that of a row 100. */
 const limits = { ...LIMITS, wallMs: 400 };
@@ -15,29 +15,29 @@ const COUNTER = 'let calls = 0;\nexport const gradf = () => (calls += 1);\n';
 
 type Call = (gradf: () => number) => number;
 
-/** One attempt at an exercise with this text, whose tests do this; what each of them came to, and how often it began. */
-function attemptAt(text: string, tests: Call[]) {
+/** One run at an exercise with this text, whose tests do this; what each of them came to, and how often it began. */
+function runOf(text: string, tests: Call[]) {
   const submission = new Submission('learner', { '01-gradf.ts': { text } });
-  const attempt: Attempt = new Tried(ROOT, submission, '01-gradf', { title: '' }, limits);
-  const { gradf } = attempt.loaded.exports as { gradf: () => number };
+  const run: ExerciseRun = new Run(ROOT, submission, '01-gradf', { title: '' }, limits);
+  const { gradf } = run.vm.exports as { gradf: () => number };
   const results: unknown[] = [];
   const begun = tests.map(() => 0);
   for (const [index, call] of tests.entries()) {
     let returned: unknown;
-    attempt.add({
+    run.add({
       run: () => {
         returned = call(gradf);
       },
-      begin: () => {
+      start: () => {
         begun[index] = (begun[index] ?? 0) + 1;
         returned = undefined;
       },
-      end: (error) => {
+      finish: (error) => {
         results[index] = error === undefined ? returned : (error as Error).message;
       },
     });
   }
-  return { attempt, results, begun };
+  return { run, results, begun };
 }
 
 const once: Call = (gradf) => gradf();
@@ -60,30 +60,30 @@ const endlessly: Call = () => {
 };
 
 test('tests run in one row, in their order, in one VM', async () => {
-  const { attempt, results, begun } = attemptAt(COUNTER, [once, once, once]);
-  await runAttempts([attempt], () => {});
+  const { run, results, begun } = runOf(COUNTER, [once, once, once]);
+  await runExercises([run], () => {});
   expect({ results, begun }).toEqual({ results: [1, 2, 3], begun: [1, 1, 1] });
 });
 
 test('where a row is stopped cannot be seen: all its tests run again, one by one, from the beginning', async () => {
-  const { attempt, results, begun } = attemptAt(COUNTER, [once, slowly, once]);
-  await runAttempts([attempt], () => {});
+  const { run, results, begun } = runOf(COUNTER, [once, slowly, once]);
+  await runExercises([run], () => {});
   expect(results).toEqual([1, 2, 3]);
   expect(begun[0]).toBeGreaterThan(1);
 });
 
 test('a clock that ran out without any work runs again for longer', async () => {
-  const { attempt, results, begun } = attemptAt(COUNTER, [once, waiting, once]);
-  await runAttempts([attempt], () => {});
+  const { run, results, begun } = runOf(COUNTER, [once, waiting, once]);
+  await runExercises([run], () => {});
   expect(results).toEqual([1, 2, 3]);
   expect(begun[1]).toBeGreaterThan(2);
 });
 
 test('one that never ends costs itself and what is behind it in its exercise; other attempts run as usual', async () => {
-  const endless = attemptAt(COUNTER, [once, endlessly, once]);
-  const other = attemptAt(COUNTER, [once, once]);
+  const endless = runOf(COUNTER, [once, endlessly, once]);
+  const other = runOf(COUNTER, [once, once]);
   let alive = 0;
-  await runAttempts([endless.attempt, other.attempt], () => {
+  await runExercises([endless.run, other.run], () => {
     alive += 1;
   });
   const [first, second, third] = endless.results;
@@ -95,7 +95,7 @@ test('one that never ends costs itself and what is behind it in its exercise; ot
 });
 
 test('an exercise that does not load says so in each test', async () => {
-  const { attempt, results } = attemptAt('export const gradf = ;', [once, once]);
-  await runAttempts([attempt], () => {});
+  const { run, results } = runOf('export const gradf = ;', [once, once]);
+  await runExercises([run], () => {});
   expect(results).toEqual([0, 1].map(() => expect.stringContaining('01-gradf.ts:1 does not compile')));
 });

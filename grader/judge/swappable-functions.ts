@@ -1,11 +1,11 @@
-import type { Given, GivenFunction } from '../sandbox/host-functions';
+import type { HostFunction, HostModules } from '../sandbox/host-functions';
 import type { Swap } from '../suite/runner-api';
 
 /** The given functions of a suite, each of which can be replaced while a task runs. */
-export class SwappableGiven {
-  private replaced: Record<string, GivenFunction> = {};
+export class SwappableFunctions {
+  private replaced: Record<string, HostFunction> = {};
 
-  constructor(private readonly given: Given) {}
+  constructor(private readonly given: HostModules) {}
 
   readonly swap: Swap = (replacements, task) => {
     this.replaced = replacements;
@@ -22,8 +22,8 @@ export class SwappableGiven {
   }
 
   /** The functions as the VM calls them: by way of the replacement, when there is one. */
-  redirected(): Given {
-    const redirect = ([name, own]: [string, GivenFunction]) => [
+  redirected(): HostModules {
+    const redirect = ([name, own]: [string, HostFunction]) => [
       name,
       (...args: number[]) => (this.replaced[name] ?? own)(...args),
     ];

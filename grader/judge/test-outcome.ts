@@ -1,13 +1,13 @@
-import { placeOf } from '../compile/find-definition';
-import { LearnerFault, type Place } from '../core/learner-fault';
+import { findDefinition } from '../compile/find-definition';
+import { LearnerFault, type SourceLocation } from '../core/learner-fault';
 import type { Comparison } from '../core/result';
 import type { Outcome } from '../scoring/ledger';
 import { describeComparison, inWords } from '../text/number-text';
-import type { Attempt } from './exercise-run';
+import type { ExerciseRun } from './exercise-run';
 
 /** What a test left behind when it ended. */
-export interface Ended {
-  attempt: Attempt;
+export interface EndedTest {
+  attempt: ExerciseRun;
   /** What it threw first; undefined when it threw nothing. */
   error: unknown;
   comparisons: Comparison[];
@@ -19,17 +19,22 @@ export interface Ended {
 }
 
 /** What came of a test: its status, what to tell the learner, and where to look. */
-export function outcomeOf(ended: Ended): Outcome {
+export function testOutcome(ended: EndedTest): Outcome {
   const { attempt, comparisons, durationMs, tryOut } = ended;
   const verdict = verdictOf(ended);
   if (verdict.status === 'fail' && tryOut) verdict.message = `${verdict.message}\n\n${tryOut}`;
-  return { ...verdict, comparisons, output: attempt.loaded.output.toString(), durationMs };
+  return { ...verdict, comparisons, output: attempt.vm.output.toString(), durationMs };
 }
 
-function verdictOf({ attempt, error, comparisons, subject }: Ended): Pick<Outcome, 'status' | 'message' | 'location'> {
+function verdictOf({
+  attempt,
+  error,
+  comparisons,
+  subject,
+}: EndedTest): Pick<Outcome, 'status' | 'message' | 'location'> {
   if (error instanceof LearnerFault) {
     const status = error.kind === 'not-started' ? 'not-started' : 'error';
-    return { status, message: error.message, location: location(error.place ?? placeIn(attempt, subject)) };
+    return { status, message: error.message, location: location(error.location ?? placeIn(attempt, subject)) };
   }
   const wrong = comparisons.findIndex(({ ok }) => !ok);
   // A comparison that does not hold cannot pass, whatever became of the error that it threw.
@@ -44,7 +49,7 @@ function verdictOf({ attempt, error, comparisons, subject }: Ended): Pick<Outcom
       .join('\n');
     return { status: 'fail', message, location: place };
   }
-  return { status: 'error', message: cannotGoOn(attempt, error), location: place };
+  return { status: 'error', message: unusableResult(attempt, error), location: place };
 }
 
 /** An error of `expect`: the only one whose text is a verdict. */
@@ -53,9 +58,9 @@ function isAssertion(error: unknown): error is { message: string } {
 }
 
 /** The suite itself threw: learner code handed it something that cannot be worked with. */
-function cannotGoOn(attempt: Attempt, error: unknown): string {
+function unusableResult(attempt: ExerciseRun, error: unknown): string {
   const reason = (error as { message?: string } | null)?.message ?? String(error);
-  const { lastCall } = attempt.loaded;
+  const { lastCall } = attempt.vm;
   if (lastCall && (typeof lastCall.returned !== 'object' || lastCall.returned === null)) {
     const next =
       lastCall.returned === undefined ? 'Return the result.' : 'Return what the stub says, a new Value for example.';
@@ -64,12 +69,12 @@ function cannotGoOn(attempt: Attempt, error: unknown): string {
   return `The test could not go on with what your code returned (${reason}).`;
 }
 
-function placeIn(attempt: Attempt, subject: string | undefined, component?: number): Place | undefined {
-  const { program, file, wanted } = attempt.loaded;
+function placeIn(attempt: ExerciseRun, subject: string | undefined, component?: number): SourceLocation | undefined {
+  const { program, file, wanted } = attempt.vm;
   try {
     const source = program.source(file);
     for (const name of [subject, ...wanted]) {
-      const place = name === undefined ? undefined : placeOf(file, source, name, component);
+      const place = name === undefined ? undefined : findDefinition(file, source, name, component);
       if (place) return place;
     }
   } catch {
@@ -78,6 +83,6 @@ function placeIn(attempt: Attempt, subject: string | undefined, component?: numb
   return undefined;
 }
 
-function location(place: Place | undefined): Outcome['location'] {
+function location(place: SourceLocation | undefined): Outcome['location'] {
   return place ? { file: place.file, line: place.line } : null;
 }

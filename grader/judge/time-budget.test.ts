@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals';
 import { LIMITS } from '../core/limits';
 import { Submission } from '../core/submission';
 import { Fuel } from '../sandbox/fuel';
-import { Allowance } from './time-budget';
+import { TimeBudget } from './time-budget';
 
 const limits = { ...LIMITS, wallMs: 3001, fuelPerTest: 10, fuelPerExercise: 25 };
-const allowance = (submission = new Submission('learner', {})) => new Allowance(submission, limits);
+const allowance = (submission = new Submission('learner', {})) => new TimeBudget(submission, limits);
 
 /** A VM that burnt this many ticks. */
 function burnt(ticks: number): Fuel {
@@ -17,9 +17,9 @@ function burnt(ticks: number): Fuel {
 test('clocks are whole milliseconds, however often they were halved', () => {
   const submission = new Submission('learner', {});
   for (let count = 0; count < 8; count += 1) {
-    const { wallMs, rowMs } = allowance(submission);
-    expect([wallMs, rowMs].every(Number.isInteger)).toBe(true);
-    expect(rowMs).toBeGreaterThan(0);
+    const { wallMs, togetherMs } = allowance(submission);
+    expect([wallMs, togetherMs].every(Number.isInteger)).toBe(true);
+    expect(togetherMs).toBeGreaterThan(0);
     allowance(submission).useUpClock();
   }
   expect(allowance(submission).wallMs).toBeLessThan(limits.wallMs / 100);
@@ -36,7 +36,7 @@ test('a clock that is used up ends its exercise, and leaves half as much to the 
 
 test('tests that nearly use up the clock, together, cost as much as one that does; quick ones nothing', () => {
   const quick = allowance();
-  for (let count = 0; count < 100; count += 1) quick.work(quick.rowMs);
+  for (let count = 0; count < 100; count += 1) quick.work(quick.togetherMs);
   expect(quick.isLeft(undefined)).toBe(true);
   const slow = allowance();
   slow.work(1600);

@@ -7,7 +7,7 @@ import type { Fuel } from '../sandbox/fuel';
 const clocksUsedUp = new WeakMap<Submission, number>();
 
 /** What the tests of one exercise may use together, over all the VMs that they run in. */
-export class Allowance {
+export class TimeBudget {
   /** Fuel burnt in VMs that are gone. */
   private burnt = 0;
   /** Processor time of tests that took too long for a row, in milliseconds. */
@@ -26,7 +26,7 @@ export class Allowance {
   }
 
   /** Milliseconds for a row of tests: one that is stopped by this is tried again, alone. */
-  get rowMs(): number {
+  get togetherMs(): number {
     return Math.ceil(this.wallMs / 4);
   }
 
@@ -43,7 +43,7 @@ export class Allowance {
 
   /** A test ran alone for so long, in milliseconds of processor time. Many that nearly use up the clock cost as much as one that does. */
   work(milliseconds: number): void {
-    if (milliseconds > this.rowMs) this.slowMs += milliseconds;
+    if (milliseconds > this.togetherMs) this.slowMs += milliseconds;
     if (this.slowMs >= this.wallMs) this.useUpClock();
   }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { realPlaceOf } from '../files/real-path';
+import { realPathOf } from '../files/real-path';
 import { fileKeyOf } from '../files/safe-name';
-import { documentOf } from './formats/shared/write-each';
+import { documentPath } from './formats/shared/write-each';
 import type { Target } from './targets';
 
 /**
@@ -11,9 +11,9 @@ import type { Target } from './targets';
  * @param ids of the submissions under grading
  * @throws Error in one line when there are two results for one place
  */
-export function checkApart(targets: readonly Target[], ids: readonly string[]): void {
-  const taken = new Map<string, Place>();
-  const places = targets.flatMap(({ format, out }) => (out === undefined ? [] : placesOf(format, out, ids)));
+export function checkCollisions(targets: readonly Target[], ids: readonly string[]): void {
+  const taken = new Map<string, OutputPath>();
+  const places = targets.flatMap(({ format, out }) => (out === undefined ? [] : outputPathsOf(format, out, ids)));
   for (const place of places) {
     const key = keyOf(place.where);
     const isShared = place.isFolder && taken.get(key)?.isFolder;
@@ -29,17 +29,17 @@ export function checkApart(targets: readonly Target[], ids: readonly string[]): 
   }
 }
 
-interface Place {
+interface OutputPath {
   where: string;
   isFolder: boolean;
 }
 
 /** The document about all, or about the only one; else the folder, and in it the document about each. */
-function placesOf(format: Target['format'], out: string, ids: readonly string[]): Place[] {
+function outputPathsOf(format: Target['format'], out: string, ids: readonly string[]): OutputPath[] {
   if (format.of === 'class' || ids.length === 1) return [{ where: out, isFolder: false }];
   return [
     { where: out, isFolder: true },
-    ...ids.map((id) => ({ where: documentOf(format, out, id), isFolder: false })),
+    ...ids.map((id) => ({ where: documentPath(format, out, id), isFolder: false })),
   ];
 }
 
@@ -49,5 +49,5 @@ function besides(out: string): string[] {
 }
 
 function keyOf(where: string): string {
-  return realPlaceOf(where).split(path.sep).map(fileKeyOf).join('/');
+  return realPathOf(where).split(path.sep).map(fileKeyOf).join('/');
 }

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { checkPlace, notWritable } from '../files/check-output';
+import { checkOutputFile, notWritable } from '../files/check-output';
 import { writeAtomically } from '../files/write-atomically';
-import { checkApart } from './check-collisions';
+import { checkCollisions } from './check-collisions';
 import { formatNamed } from './formats/index';
-import type { Format, Results, Run } from './formats/shared/format';
-import { documentOf, writeEach } from './formats/shared/write-each';
+import type { Format, Results, RunInfo } from './formats/shared/format';
+import { documentPath, writeEach } from './formats/shared/write-each';
 
 /** Where results go, and in which form. */
 export interface Target {
@@ -27,10 +27,10 @@ export function readTargets(names: readonly string[], places: readonly string[],
     );
   }
   const targets = formats.map((format, index) => ({ format, out: places[index] }));
-  checkApart(targets, ids);
+  checkCollisions(targets, ids);
   for (const { format, out } of targets) {
     if (format.of === 'submission' && ids.length > 1) checkFolder(out);
-    else if (out !== undefined) checkPlace(out);
+    else if (out !== undefined) checkOutputFile(out);
   }
   return targets;
 }
@@ -45,7 +45,7 @@ export function readTargets(names: readonly string[], places: readonly string[],
 export function writeTarget(
   { format, out }: Target,
   results: Results,
-  run: Run,
+  run: RunInfo,
   count: number,
   saved?: Set<string>,
 ): void {
@@ -57,7 +57,7 @@ export function writeTarget(
 /** Of these submissions, those about which there is no document yet. */
 export function withoutDocument({ format, out = '' }: Target, ids: readonly string[]): string[] {
   const isFolder = format.of === 'submission' && ids.length > 1;
-  return ids.filter((id) => !existsSync(isFolder ? documentOf(format, out, id) : out));
+  return ids.filter((id) => !existsSync(isFolder ? documentPath(format, out, id) : out));
 }
 
 function write(out: string | undefined, pieces: Iterable<string>): void {

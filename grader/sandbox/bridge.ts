@@ -8,13 +8,13 @@ import type {
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import { SuiteError } from '../core/learner-fault';
 import { AT, BESIDE, KIND, MOST_ARGUMENTS, OPERATION, ROOT, SLOTS, SOURCE } from './bridge-guest';
-import { callingOut } from './host-call';
+import { hostCall } from './host-call';
 
 /** A value for the VM: one that it has given before, by its number, or a plain one. */
-export type Inward = { number: number } | { plain: number | string | boolean | null | undefined };
+export type GuestValue = { number: number } | { plain: number | string | boolean | null | undefined };
 
 /** What the VM answered. Arrays, objects and functions stay inside and have a number there. */
-export type Answer =
+export type HostValue =
   | { kind: 'plain'; value: number | string | boolean | null | undefined }
   | { kind: 'object' | 'function'; number: number }
   | { kind: 'array'; number: number; length: number }
@@ -22,7 +22,7 @@ export type Answer =
   | { kind: 'thrown'; error: QuickJSHandle };
 
 /** What came of calling something by its name: it may be no function. */
-export type Called = Answer | { kind: 'uncallable' };
+export type Called = HostValue | { kind: 'uncallable' };
 
 /** What quickjs-emscripten-core keeps to itself: the functions of the WebAssembly module, without a wrapper around each. */
 interface Internals {
@@ -36,7 +36,7 @@ interface Internals {
  * Asks the VM to read, call or construct, by way of a few numbers in memory that both sides see. A handle for every key,
  * argument and result would take ten times as long, and the suites ask some thousand times a submission.
  */
-export class Exchange {
+export class Bridge {
   private readonly internals: Internals;
   private readonly address: number;
   private slots: Float64Array;
@@ -69,7 +69,7 @@ export class Exchange {
     const pointer = internals.ffi.QTS_NewArrayBuffer(internals.ctx.value, this.address as JSVoidPointer, bytes);
     const buffer = internals.memory.heapValueHandle(pointer);
     const make = context.unwrapResult(context.evalCode(`(${SOURCE})`, 'grader', { type: 'global' }));
-    const out = callingOut(context, callOut);
+    const out = hostCall(context, callOut);
     const length = context.newNumber(textLength);
     const inside = context.unwrapResult(context.callFunction(make, context.undefined, buffer, cut, length, out));
     const named = (name: string) => context.getProp(inside, name);
@@ -88,7 +88,7 @@ export class Exchange {
   }
 
   /** A function inside the VM that takes numbers and calls out with them. @param number by which `calledWith` knows it */
-  door(name: string, number: number): QuickJSHandle {
+  hostFunction(name: string, number: number): QuickJSHandle {
     const { context } = this;
     const text = context.newString(name);
     const own = context.newNumber(number);
@@ -109,27 +109,27 @@ export class Exchange {
   }
 
   /** `target[key]` */
-  read(target: number, key: string): Answer {
+  read(target: number, key: string): HostValue {
     return this.ask(OPERATION.read, target, this.numberOf(key));
   }
 
   /** Reads a key of what `ROOT` stands for and calls that, in one step. */
-  callNamed(key: string, args: readonly Inward[]): Called {
+  callNamed(key: string, args: readonly GuestValue[]): Called {
     return this.askNamed(OPERATION.callNamed, key, args);
   }
 
   /** Reads a key of what `ROOT` stands for and constructs by that, in one step. */
-  constructNamed(key: string, args: readonly Inward[]): Called {
+  constructNamed(key: string, args: readonly GuestValue[]): Called {
     return this.askNamed(OPERATION.constructNamed, key, args);
   }
 
-  call(target: number, self: Inward, args: readonly Inward[]): Answer {
+  call(target: number, self: GuestValue, args: readonly GuestValue[]): HostValue {
     this.lay(AT.self, self);
     this.layAll(args);
     return this.ask(OPERATION.call, target, args.length);
   }
 
-  construct(target: number, args: readonly Inward[]): Answer {
+  construct(target: number, args: readonly GuestValue[]): HostValue {
     this.layAll(args);
     return this.ask(OPERATION.construct, target, args.length);
   }
@@ -146,7 +146,7 @@ export class Exchange {
   }
 
   /** A value for which there is a handle. */
-  give(handle: QuickJSHandle): Answer {
+  give(handle: QuickJSHandle): HostValue {
     const { context } = this;
     const result = context.callFunction(this.giveOut, context.undefined, handle);
     if (result.error) return { kind: 'thrown', error: result.error };
@@ -154,7 +154,7 @@ export class Exchange {
     return this.answer();
   }
 
-  private askNamed(operation: number, key: string, args: readonly Inward[]): Called {
+  private askNamed(operation: number, key: string, args: readonly GuestValue[]): Called {
     const number = this.numberOf(key);
     this.layAll(args);
     const thrown = this.carryOut(operation, ROOT, number * BESIDE + args.length);
@@ -162,12 +162,12 @@ export class Exchange {
     return this.view()[0] === KIND.uncallable ? UNCALLABLE : this.answer();
   }
 
-  private ask(operation: number, target: number, detail: number): Answer {
+  private ask(operation: number, target: number, detail: number): HostValue {
     return this.carryOut(operation, target, detail) ?? this.answer();
   }
 
   /** The answer is in the slots. @returns what was thrown by the VM itself: the end of the fuel. All else is caught inside */
-  private carryOut(operation: number, target: number, detail: number): Answer | undefined {
+  private carryOut(operation: number, target: number, detail: number): HostValue | undefined {
     const { ffi, ctx } = this.internals;
     const slots = this.view();
     slots[AT.operation] = operation;
@@ -179,7 +179,7 @@ export class Exchange {
     return error ? { kind: 'thrown', error: this.internals.memory.heapValueHandle(error) } : undefined;
   }
 
-  private answer(): Answer {
+  private answer(): HostValue {
     const slots = this.view();
     const payload = slots[1] as number;
     switch (slots[0]) {
@@ -208,7 +208,7 @@ export class Exchange {
     }
   }
 
-  private text(): Answer {
+  private text(): HostValue {
     const { context } = this;
     const result = context.callFunction(this.fetch, context.undefined);
     // The fuel may end even here.
@@ -216,18 +216,18 @@ export class Exchange {
     return { kind: 'plain', value: result.value.consume((text) => context.getString(text)) };
   }
 
-  private thrown(): Answer {
+  private thrown(): HostValue {
     const result = this.context.callFunction(this.fetch, this.context.undefined);
     return { kind: 'thrown', error: result.error ?? result.value };
   }
 
-  private layAll(args: readonly Inward[]): void {
+  private layAll(args: readonly GuestValue[]): void {
     if (args.length > MOST_ARGUMENTS)
       throw new SuiteError(`Learner code can be called with at most ${MOST_ARGUMENTS} arguments, not ${args.length}.`);
     for (const [index, value] of args.entries()) this.lay(AT.arguments + 2 * index, value);
   }
 
-  private lay(at: number, value: Inward): void {
+  private lay(at: number, value: GuestValue): void {
     const slots = this.view();
     if ('number' in value) {
       slots[at] = KIND.object;
@@ -280,8 +280,8 @@ function numbersIn(slots: Float64Array, start: number, count: number): number[] 
 }
 
 const NO_ARGUMENTS = 0 as JSValueConstPointerPointer;
-const UNDEFINED: Answer = { kind: 'plain', value: undefined };
-const NULL: Answer = { kind: 'plain', value: null };
-const FALSE: Answer = { kind: 'plain', value: false };
-const TRUE: Answer = { kind: 'plain', value: true };
+const UNDEFINED: HostValue = { kind: 'plain', value: undefined };
+const NULL: HostValue = { kind: 'plain', value: null };
+const FALSE: HostValue = { kind: 'plain', value: false };
+const TRUE: HostValue = { kind: 'plain', value: true };
 const UNCALLABLE: Called = { kind: 'uncallable' };

@@ -1,16 +1,16 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import type { Program } from '../compile/program';
-import { LearnerFault, type Place } from '../core/learner-fault';
+import { LearnerFault, type SourceLocation } from '../core/learner-fault';
 import { type Fuel, OUT_OF_MEMORY } from './fuel';
-import type { Crossing } from './marshal';
+import type { Marshaller } from './marshal';
 
 const FRAME = /^\s*at (?:.* \()?(?<file>exercises\/[^():]+):(?<line>\d+)(?::(?<column>\d+))?\)?$/;
 
 /** Turns what was thrown inside the VM into a fault that names the learner's line. The thrown thing may be anything. */
-export function faultFrom(
+export function errorToFault(
   error: QuickJSHandle,
   context: QuickJSContext,
-  crossing: Crossing,
+  crossing: Marshaller,
   fuel: Fuel,
   program: Program,
   memoryIsFull: boolean,
@@ -47,7 +47,7 @@ function outOfMemory(fuel: Fuel): LearnerFault {
 }
 
 /** The first frame of the stack that lies in a learner's file, in the lines that the learner wrote. */
-function placeIn(stack: string, program: Program): Place | undefined {
+function placeIn(stack: string, program: Program): SourceLocation | undefined {
   for (const entry of stack.split('\n')) {
     const frame = FRAME.exec(entry)?.groups;
     if (!frame?.file || !program.isOwn(frame.file)) continue;

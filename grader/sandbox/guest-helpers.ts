@@ -1,7 +1,7 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 
 /** Helpers that run inside the VM. They are made before learner code, and hold on to the built-ins as they were then. */
-export interface Intrinsics {
+export interface GuestHelpers {
   /** `(object, key) => object[key]`; may run a learner's getter, and reports what it throws, unlike the host's own read. */
   get: QuickJSHandle;
   /** By identity: nothing of the value is read. */
@@ -41,8 +41,8 @@ const SOURCE = `(() => {
   };
 })()`;
 
-export function makeIntrinsics(context: QuickJSContext): Intrinsics {
+export function makeGuestHelpers(context: QuickJSContext): GuestHelpers {
   const helpers = context.unwrapResult(context.evalCode(SOURCE, 'grader', { type: 'global' }));
-  const named = (name: keyof Intrinsics) => context.getProp(helpers, name);
+  const named = (name: keyof GuestHelpers) => context.getProp(helpers, name);
   return { get: named('get'), isNull: named('isNull'), cut: named('cut'), show: named('show') };
 }

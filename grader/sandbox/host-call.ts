@@ -13,7 +13,7 @@ interface Internals {
  * is in memory that both see. The usual way makes handles even where there is nothing to hold, which takes ten times as long as all
  * the rest.
  */
-export function callingOut(context: QuickJSContext, callOut: () => void): QuickJSHandle {
+export function hostCall(context: QuickJSContext, callOut: () => void): QuickJSHandle {
   const callbacks = (context as unknown as Internals).cToHostCallbacks;
   const usual = callbacks.callFunction;
   let failure: { error: unknown } | undefined;

@@ -1,11 +1,11 @@
 import type { QuickJSContext } from 'quickjs-emscripten-core';
-import type { Exchange } from './bridge';
+import type { Bridge } from './bridge';
 
 /** A function of numbers that runs outside the VM. */
-export type GivenFunction = (...args: number[]) => number;
+export type HostFunction = (...args: number[]) => number;
 
 /** Functions by the engine module that exports them: `{ 'engine/f': { f } }`. */
-export type Given = Record<string, Record<string, GivenFunction>>;
+export type HostModules = Record<string, Record<string, HostFunction>>;
 
 const DOOR = '__given';
 
@@ -15,12 +15,12 @@ const DOOR = '__given';
  *
  * @returns the functions, by the numbers that the exchange knows their doors by
  */
-export function installGiven(context: QuickJSContext, exchange: Exchange, given: Given): GivenFunction[] {
-  const all: GivenFunction[] = [];
+export function installHostModules(context: QuickJSContext, exchange: Bridge, given: HostModules): HostFunction[] {
+  const all: HostFunction[] = [];
   for (const [module, functions] of Object.entries(given)) {
     const door = context.newObject();
     for (const [name, run] of Object.entries(functions)) {
-      exchange.door(name, all.length).consume((handle) => context.setProp(door, name, handle));
+      exchange.hostFunction(name, all.length).consume((handle) => context.setProp(door, name, handle));
       all.push(run);
     }
     context.setProp(context.global, DOOR, door);

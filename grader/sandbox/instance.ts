@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import release from '@jitl/quickjs-ng-wasmfile-release-sync';
 import { newQuickJSWASMModuleFromVariant, newVariant } from 'quickjs-emscripten-core';
 import { LIMITS, type Limits } from '../core/limits';
-import { Chamber } from './pristine-vm';
+import { PristineVm } from './pristine-vm';
 
 /** A page of WebAssembly memory, in bytes. */
 const PAGE = 64 * 1024;
@@ -13,7 +13,7 @@ const FIRST_PAGES = 256;
 const SILENT = { print: () => {}, printErr: () => {} } as object;
 
 let compiled: Promise<WebAssembly.Module> | undefined;
-let current: { chamber: Chamber; builtFor: string } | undefined;
+let current: { chamber: PristineVm; builtFor: string } | undefined;
 /** One was thrown away whose memory had grown. */
 let isMuchLeft = false;
 
@@ -21,8 +21,8 @@ let isMuchLeft = false;
  * The VM to put learner code into: one for the whole process, until something breaks it. A new one takes about 20 ms. Its
  * memory has a ceiling of its own: the limit that QuickJS itself offers does not count large blocks in this build.
  */
-export async function readyChamber(limits: Limits = LIMITS): Promise<Chamber> {
-  const ready = currentChamber(limits);
+export async function acquireVm(limits: Limits = LIMITS): Promise<PristineVm> {
+  const ready = currentVm(limits);
   if (ready) return ready;
   // Dozens of megabytes that V8 hardly counts: it would keep several of these before it looks.
   if (isMuchLeft) globalThis.gc?.();
@@ -34,12 +34,12 @@ export async function readyChamber(limits: Limits = LIMITS): Promise<Chamber> {
   const instance = await newQuickJSWASMModuleFromVariant(
     newVariant(release, { wasmModule: await compiled, wasmMemory, emscriptenModule: SILENT }),
   );
-  current = { chamber: new Chamber(instance, limits), builtFor: keyOf(limits) };
+  current = { chamber: new PristineVm(instance, limits), builtFor: keyOf(limits) };
   return current.chamber;
 }
 
 /** The VM that `readyChamber` made last, if it can still be used and has these limits built in. */
-export function currentChamber(limits: Limits): Chamber | undefined {
+export function currentVm(limits: Limits): PristineVm | undefined {
   return current?.chamber.isUsable && current.builtFor === keyOf(limits) ? current.chamber : undefined;
 }
 
@@ -48,7 +48,7 @@ function keyOf({ memoryBytes, stackBytes, textLength }: Limits): string {
 }
 
 /** Throws the instance away. The next `readyChamber` makes another. */
-export function discardInstance(): void {
+export function discardVm(): void {
   isMuchLeft ||= current?.chamber.isFull ?? false;
   current = undefined;
 }

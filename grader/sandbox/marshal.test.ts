@@ -33,7 +33,7 @@ describe('what a suite holds on to', () => {
     const { confinement, call } = await confine(source);
     const object = call('make') as { secret: number };
     expect(object.secret).toBe(42);
-    confinement.crossing.release();
+    confinement.marshaller.release();
     expect(() => object.secret).toThrow('A value of an earlier test was used');
     expect(() => call('use', object)).toThrow('A value of an earlier test was used');
   });
@@ -116,7 +116,7 @@ describe('what crosses out of the VM', () => {
       export { Counter };
       export const same = (one: unknown, other: unknown) => one === other;
     `);
-    const counter = new (confinement.crossing.exported('Counter') as new () => object)() as {
+    const counter = new (confinement.marshaller.exported('Counter') as new () => object)() as {
       next: number;
       plus(other: unknown): number;
     };
@@ -210,7 +210,7 @@ describe('what crosses out of the VM', () => {
     `);
     expect(call('read')).toEqual([1, 2, 3]);
     expect(call('text')).toBe('a text');
-    const Value = confinement.crossing.exported('Value') as new (data: number) => { data: number };
+    const Value = confinement.marshaller.exported('Value') as new (data: number) => { data: number };
     expect(new Value(7).data).toBe(7);
     expect(confinement.exportNames()).toEqual(['Value', 'log', 'numbers', 'read', 'text']);
     call('log');

@@ -2,17 +2,17 @@ import { type QuickJSContext, type QuickJSHandle, Scope } from 'quickjs-emscript
 import { LearnerFault, SuiteError } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
 import { inWords } from '../text/number-text';
-import type { Answer, Exchange, Inward } from './bridge';
+import type { Bridge, GuestValue, HostValue } from './bridge';
 import { ROOT } from './bridge-guest';
-import type { Intrinsics } from './guest-helpers';
-import { behind, opaque } from './remote-object';
+import type { GuestHelpers } from './guest-helpers';
+import { remoteObject, remoteRefOf } from './remote-object';
 
 /**
  * Carries values over the edge of the VM. Numbers, strings, booleans, undefined, null and plain arrays of these cross as
  * they are; objects and functions cross as opaque stand-ins. Whatever runs learner code on the way (a getter, a proxy)
  * does so inside the VM, under its limits.
  */
-export class Crossing {
+export class Marshaller {
   /** The last call that came back, for a message about what a suite could not go on with. */
   lastCall: { name: string; returned: unknown } | undefined;
   private scope = new Scope();
@@ -22,8 +22,8 @@ export class Crossing {
 
   constructor(
     private readonly context: QuickJSContext,
-    private readonly exchange: Exchange,
-    private readonly intrinsics: Intrinsics,
+    private readonly bridge: Bridge,
+    private readonly helpers: GuestHelpers,
     private readonly limits: Limits,
     private readonly faultFrom: (error: QuickJSHandle) => LearnerFault,
   ) {}
@@ -31,7 +31,7 @@ export class Crossing {
   /** Lets go of everything that crossed since the last release. */
   release(): void {
     this.lastCall = undefined;
-    this.exchange.release();
+    this.bridge.release();
     this.released = this.latest;
     this.scope.dispose();
     this.scope = new Scope();
@@ -43,7 +43,7 @@ export class Crossing {
   }
 
   /** Runs `task` and lets go at once of the handles that it kept. */
-  apart<T>(task: () => T): T {
+  withTemporaryHandles<T>(task: () => T): T {
     const outer = this.scope;
     this.scope = new Scope();
     try {
@@ -56,52 +56,47 @@ export class Crossing {
 
   /** @param name what the function is called, for messages */
   call(callee: number, self: unknown, args: readonly unknown[], name: string): unknown {
-    const returned = this.outward(this.exchange.call(this.valid(callee), this.inward(self), this.allInward(args)));
+    const returned = this.toHost(this.bridge.call(this.valid(callee), this.toGuest(self), this.allToGuest(args)));
     this.lastCall = { name, returned };
     return returned;
   }
 
   /** Calls what the loaded module exports under a name. @returns undefined when that is no function */
   callExport(name: string, args: readonly unknown[]): { returned: unknown } | undefined {
-    const answer = this.exchange.callNamed(name, this.allInward(args));
+    const answer = this.bridge.callNamed(name, this.allToGuest(args));
     if (answer.kind === 'uncallable') return undefined;
-    this.lastCall = { name, returned: this.outward(answer) };
+    this.lastCall = { name, returned: this.toHost(answer) };
     return this.lastCall;
   }
 
   /** @returns undefined when what the loaded module exports under the name is no function */
   constructExport(name: string, args: readonly unknown[]): { returned: unknown } | undefined {
-    const answer = this.exchange.constructNamed(name, this.allInward(args));
-    return answer.kind === 'uncallable' ? undefined : { returned: this.outward(answer) };
+    const answer = this.bridge.constructNamed(name, this.allToGuest(args));
+    return answer.kind === 'uncallable' ? undefined : { returned: this.toHost(answer) };
   }
 
   construct(constructible: number, args: readonly unknown[]): unknown {
-    return this.outward(this.exchange.construct(this.valid(constructible), this.allInward(args)));
+    return this.toHost(this.bridge.construct(this.valid(constructible), this.allToGuest(args)));
   }
 
   read(object: number, key: string): unknown {
-    return this.outward(this.exchange.read(this.valid(object), key), key);
+    return this.toHost(this.bridge.read(this.valid(object), key), key);
   }
 
   /** What the loaded module exports under a name, as it is now. */
   exported(name: string): unknown {
-    return this.outward(this.exchange.read(ROOT, name), name);
+    return this.toHost(this.bridge.read(ROOT, name), name);
   }
 
   /** A value of the VM for the host. Each property and element is read once: nothing can change between two reads. */
   give(handle: QuickJSHandle): unknown {
-    return this.outward(this.exchange.give(handle));
+    return this.toHost(this.bridge.give(handle));
   }
 
   /** A property that is a text, for messages; undefined when it is none, or when reading it throws, whatever it throws. */
   tryText(object: QuickJSHandle, key: string): string | undefined {
     const { context } = this;
-    const result = context.callFunction(
-      this.intrinsics.get,
-      context.undefined,
-      object,
-      this.keep(context.newString(key)),
-    );
+    const result = context.callFunction(this.helpers.get, context.undefined, object, this.keep(context.newString(key)));
     if (result.error) {
       // To read what was thrown here would run more of the learner's code, which may throw again, without end.
       result.error.dispose();
@@ -114,7 +109,7 @@ export class Crossing {
   /** Nothing of it is read: what was thrown may run code when it is. */
   isNull(handle: QuickJSHandle): boolean {
     const { context } = this;
-    const result = context.callFunction(this.intrinsics.isNull, context.undefined, handle);
+    const result = context.callFunction(this.helpers.isNull, context.undefined, handle);
     if (!result.error) return result.value.consume((is) => context.getNumber(is)) === 1;
     result.error.dispose();
     return false;
@@ -123,19 +118,19 @@ export class Crossing {
   /** What `console.log` would write for this value, cut to length. */
   show(handle: QuickJSHandle): string {
     const { context } = this;
-    const result = context.callFunction(this.intrinsics.show, context.undefined, handle);
+    const result = context.callFunction(this.helpers.show, context.undefined, handle);
     if (!result.error) return this.textOf(this.keep(result.value)) ?? '';
     result.error.dispose();
     return `(${context.typeof(handle)} that cannot be shown)`;
   }
 
   private textOf(handle: QuickJSHandle): string | undefined {
-    const answer = this.exchange.give(handle);
+    const answer = this.bridge.give(handle);
     if (answer.kind === 'thrown') answer.error.dispose();
     return answer.kind === 'plain' && typeof answer.value === 'string' ? answer.value : undefined;
   }
 
-  private outward(answer: Answer, name?: string, depth = 0): unknown {
+  private toHost(answer: HostValue, name?: string, depth = 0): unknown {
     switch (answer.kind) {
       case 'plain':
         return answer.value;
@@ -149,16 +144,16 @@ export class Crossing {
         throw this.faultFrom(answer.error);
       default:
         this.latest = answer.number;
-        return opaque(this, answer.number, answer.kind, name);
+        return remoteObject(this, answer.number, answer.kind, name);
     }
   }
 
-  private allInward(args: readonly unknown[]): Inward[] {
-    return args.map((arg) => this.inward(arg));
+  private allToGuest(args: readonly unknown[]): GuestValue[] {
+    return args.map((arg) => this.toGuest(arg));
   }
 
   /** A value of the host for the VM: what `outward` gave comes back as what it was. */
-  private inward(value: unknown): Inward {
+  private toGuest(value: unknown): GuestValue {
     if (value === null) return { plain: null };
     switch (typeof value) {
       case 'number':
@@ -169,7 +164,7 @@ export class Crossing {
       default:
         break;
     }
-    const inside = typeof value === 'object' || typeof value === 'function' ? behind(value) : undefined;
+    const inside = typeof value === 'object' || typeof value === 'function' ? remoteRefOf(value) : undefined;
     if (inside?.crossing === this) return { number: this.valid(inside.number) };
     if (inside)
       throw new SuiteError('A value of another VM was used: call what the exercise exports in each test anew.');
@@ -197,7 +192,7 @@ export class Crossing {
     }
     if (depth > 0) throw nested();
     return Array.from({ length }, (_, index) =>
-      this.outward(this.exchange.read(number, String(index)), undefined, depth + 1),
+      this.toHost(this.bridge.read(number, String(index)), undefined, depth + 1),
     );
   }
 

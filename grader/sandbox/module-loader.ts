@@ -2,7 +2,7 @@ import type { Program } from '../compile/program';
 import { LearnerFault } from '../core/learner-fault';
 
 /** Answers the `import`s of one VM out of the program. */
-export class Loader {
+export class ModuleLoader {
   /** Why the last import was refused: the VM itself would report it as an error without a place. */
   fault: LearnerFault | undefined;
 

@@ -1,17 +1,17 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime, QuickJSWASMModule } from 'quickjs-emscripten-core';
 import type { Limits } from '../core/limits';
-import { Exchange } from './bridge';
-import { type Intrinsics, makeIntrinsics } from './guest-helpers';
+import { Bridge } from './bridge';
+import { type GuestHelpers, makeGuestHelpers } from './guest-helpers';
 import { runPrelude } from './prelude';
 
 /** Where nothing stands in memory for so long, in bytes, there is the unused part of WebAssembly's own stack, below which lie variables. */
-const STACK_GAP = 1024 * 1024;
+const STACK_GAP_BYTES = 1024 * 1024;
 
 /** Bytes of that gap that are copied along: variables that were zero at first. */
-const MARGIN = 256 * 1024;
+const STACK_MARGIN_BYTES = 256 * 1024;
 
 /** Who is asked while learner code runs. */
-export interface Tenant {
+export interface Guest {
   /** The VM ticks. @returns true to end what is running */
   tick(): boolean;
   /** The code of a module. */
@@ -19,7 +19,7 @@ export interface Tenant {
   /** The name of the module that `importer` asks for. */
   resolve(importer: string, request: string): string | { error: Error };
   /** Learner code calls a given function: the exchange has the numbers. */
-  callOut(): void;
+  callHost(): void;
   /** Learner code writes to the console. */
   write(values: QuickJSHandle[]): void;
 }
@@ -29,13 +29,13 @@ export interface Tenant {
  * finds everything in it like that: what the one before left behind, on purpose or by breaking the VM, is overwritten. Beyond the
  * image lies only what nothing in it points to. Copying takes a tenth of the time of making a VM.
  */
-export class Chamber {
+export class PristineVm {
   readonly runtime: QuickJSRuntime;
   readonly context: QuickJSContext;
-  readonly exchange: Exchange;
-  readonly intrinsics: Intrinsics;
-  private tenant: Tenant | undefined;
-  private readonly image: readonly { start: number; bytes: Uint8Array }[];
+  readonly bridge: Bridge;
+  readonly helpers: GuestHelpers;
+  private guest: Guest | undefined;
+  private readonly snapshot: readonly { start: number; bytes: Uint8Array }[];
   private readonly bytes: number;
   private readonly probe: QuickJSHandle;
   private depth = 0;
@@ -50,16 +50,16 @@ export class Chamber {
   ) {
     this.runtime = instance.newRuntime({ maxStackSizeBytes: stackBytes });
     this.context = this.runtime.newContext();
-    this.runtime.setInterruptHandler(() => this.tenant?.tick() ?? false);
+    this.runtime.setInterruptHandler(() => this.guest?.tick() ?? false);
     this.runtime.setModuleLoader(
-      (name) => this.tenant?.module(name) ?? NOBODY,
-      (importer, request) => this.tenant?.resolve(importer, request) ?? NOBODY,
+      (name) => this.guest?.module(name) ?? NO_GUEST,
+      (importer, request) => this.guest?.resolve(importer, request) ?? NO_GUEST,
     );
     // What is made on first use must be part of the image.
     for (const name of ['undefined', 'null', 'true', 'false', 'global'] as const) Reflect.get(this.context, name);
-    this.intrinsics = makeIntrinsics(this.context);
-    this.exchange = new Exchange(instance.getWasmMemory(), this.context, this.intrinsics.cut, textLength, () =>
-      this.tenant?.callOut(),
+    this.helpers = makeGuestHelpers(this.context);
+    this.bridge = new Bridge(instance.getWasmMemory(), this.context, this.helpers.cut, textLength, () =>
+      this.guest?.callHost(),
     );
     runPrelude(this.context);
     this.installConsole();
@@ -67,7 +67,7 @@ export class Chamber {
     this.groundDepth = this.depthNow();
     const memory = this.memory();
     this.bytes = memory.length;
-    this.image = partsOf(memory).map(([start, end]) => ({ start, bytes: memory.slice(start, end) }));
+    this.snapshot = usedRanges(memory).map(([start, end]) => ({ start, bytes: memory.slice(start, end) }));
   }
 
   /** Its memory had to grow: something inside has used far more than any honest answer does. */
@@ -81,19 +81,19 @@ export class Chamber {
   }
 
   /** Asks this one from now on. @throws Error when the one before has not left */
-  enter(tenant: Tenant): void {
-    if (this.tenant) throw new Error('There is learner code in this VM already.');
-    this.tenant = tenant;
+  attach(tenant: Guest): void {
+    if (this.guest) throw new Error('There is learner code in this VM already.');
+    this.guest = tenant;
   }
 
   /** Puts everything back to how it was. Handles of this tenant must not be used any more. */
-  leave(tenant: Tenant): void {
-    if (this.tenant !== tenant) return;
-    this.tenant = undefined;
+  restore(tenant: Guest): void {
+    if (this.guest !== tenant) return;
+    this.guest = undefined;
     if (this.isFull) return;
     const memory = this.memory();
-    for (const { start, bytes } of this.image) memory.set(bytes, start);
-    this.exchange.reset();
+    for (const { start, bytes } of this.snapshot) memory.set(bytes, start);
+    this.bridge.reset();
     // The end of the stack is no part of memory. An overflow of the host's stack, caught by whomever, can leave it anywhere.
     this.isBroken = this.depthNow() !== this.groundDepth;
   }
@@ -120,7 +120,7 @@ export class Chamber {
 
   private installConsole(): void {
     const { context } = this;
-    const write = context.newFunction('write', (...values) => this.tenant?.write(values));
+    const write = context.newFunction('write', (...values) => this.guest?.write(values));
     const console = context.newObject();
     for (const method of ['log', 'info', 'warn', 'error', 'debug']) context.setProp(console, method, write);
     context.setProp(context.global, 'console', console);
@@ -129,10 +129,10 @@ export class Chamber {
   }
 }
 
-const NOBODY = { error: new Error('There is nobody in this VM') };
+const NO_GUEST = { error: new Error('There is nobody in this VM') };
 
 /** The parts of memory that say something, as `[start, end)`: all but the unused stack, and what was never touched. */
-function partsOf(memory: Uint8Array): [number, number][] {
+function usedRanges(memory: Uint8Array): [number, number][] {
   const words = new Uint32Array(memory.buffer);
   const last = lastByte(memory) + 1;
   let gap = { from: 0, to: 0 };
@@ -142,9 +142,9 @@ function partsOf(memory: Uint8Array): [number, number][] {
     if (at - from > gap.to - gap.from) gap = { from, to: at };
     from = at + 1;
   }
-  if ((gap.to - gap.from) * 4 < STACK_GAP) return [[0, last]];
+  if ((gap.to - gap.from) * 4 < STACK_GAP_BYTES) return [[0, last]];
   return [
-    [0, gap.from * 4 + MARGIN],
+    [0, gap.from * 4 + STACK_MARGIN_BYTES],
     [gap.to * 4, last],
   ];
 }

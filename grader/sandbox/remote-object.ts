@@ -1,10 +1,10 @@
-import type { Crossing } from './marshal';
+import type { Marshaller } from './marshal';
 
 /** By these Jest knows a value that judges itself, and an await one that answers later. Learner code offers neither. */
 const HIDDEN = new Set(['asymmetricMatch', '$$typeof', 'then']);
 
 /** Under this key a stand-in hands out what it stands for: known to nobody else. */
-const INSIDE = Symbol('inside');
+const REMOTE_REF = Symbol('inside');
 
 /**
  * Stands for an object or function inside the VM, so that `new Value(2).mul(3).data` reads as it would natively.
@@ -12,8 +12,8 @@ const INSIDE = Symbol('inside');
  *
  * @param number what the VM knows it by
  */
-export function opaque(
-  crossing: Crossing,
+export function remoteObject(
+  crossing: Marshaller,
   number: number,
   kind: 'object' | 'function',
   name = 'the function',
@@ -23,20 +23,20 @@ export function opaque(
 }
 
 /** What is behind a value that `opaque` returned; undefined for anything else. */
-export function behind(value: object): { readonly crossing: Crossing; readonly number: number } | undefined {
-  const inside = Reflect.get(value, INSIDE);
+export function remoteRefOf(value: object): { readonly crossing: Marshaller; readonly number: number } | undefined {
+  const inside = Reflect.get(value, REMOTE_REF);
   return inside instanceof Inside ? inside : undefined;
 }
 
 class Inside implements ProxyHandler<object> {
   constructor(
-    readonly crossing: Crossing,
+    readonly crossing: Marshaller,
     readonly number: number,
     private readonly name: string,
   ) {}
 
   get(_: object, key: string | symbol): unknown {
-    if (key === INSIDE) return this;
+    if (key === REMOTE_REF) return this;
     if (typeof key !== 'string' || HIDDEN.has(key)) return undefined;
     return this.crossing.read(this.number, key);
   }

@@ -3,7 +3,7 @@ import { answer, confine, EXERCISE } from '../../dev/testing/confinement';
 import { outside } from '../../dev/testing/outside';
 import { LIMITS } from '../core/limits';
 
-const { readyChamber } = outside<typeof import('./instance')>('vm/instance');
+const { acquireVm } = outside<typeof import('./instance')>('grader/sandbox/instance');
 
 const ABSENT = [
   ...['process', 'require', 'module', 'global', 'fetch', 'WebAssembly', 'Worker', 'std', 'os', 'expect', 'test'],
@@ -128,7 +128,7 @@ describe('disposing', () => {
     'export class Value { parents = [this]; } export const make = () => [new Value(), () => 1].map(String);';
 
   test('300 VMs, one after another, need no more memory than one, and tell each other nothing', async () => {
-    const chamber = await readyChamber(LIMITS);
+    const chamber = await acquireVm(LIMITS);
     const left = new Set<unknown>();
     for (let round = 0; round < 300; round += 1) {
       const { confinement, call } = await confine(`${source}
@@ -137,11 +137,11 @@ describe('disposing', () => {
       left.add(call('left'));
       call('leave');
       call('make');
-      new (confinement.crossing.exported('Value') as new () => object)();
+      new (confinement.marshaller.exported('Value') as new () => object)();
       confinement.dispose();
     }
     expect([...left]).toEqual([',,2']);
-    expect(await readyChamber(LIMITS)).toBe(chamber);
+    expect(await acquireVm(LIMITS)).toBe(chamber);
   });
 
   test('what overflowed the stack of the host, caught or not, costs the next learner no depth', async () => {
@@ -166,24 +166,24 @@ describe('disposing', () => {
 
   test('no second learner gets into a VM before the first has left', async () => {
     const { confinement, call } = await confine(source);
-    const chamber = await readyChamber(LIMITS);
-    expect(() => chamber.enter(confinement)).toThrow('There is learner code in this VM already.');
+    const chamber = await acquireVm(LIMITS);
+    expect(() => chamber.attach(confinement)).toThrow('There is learner code in this VM already.');
     expect(call('make')).toHaveLength(2);
     confinement.dispose();
-    expect(() => chamber.enter(confinement)).not.toThrow();
-    chamber.leave(confinement);
+    expect(() => chamber.attach(confinement)).not.toThrow();
+    chamber.restore(confinement);
   });
 
   test('other limits have a VM of their own', async () => {
-    const chamber = await readyChamber(LIMITS);
-    expect(await readyChamber({ ...LIMITS, textLength: 100 })).not.toBe(chamber);
+    const chamber = await acquireVm(LIMITS);
+    expect(await acquireVm({ ...LIMITS, textLength: 100 })).not.toBe(chamber);
   });
 
   test('a VM that ran into its limits takes its instance along', async () => {
-    const chamber = await readyChamber(LIMITS);
+    const chamber = await acquireVm(LIMITS);
     const { confinement, call } = await confine('export const loop = () => { for (;;) {} };');
     expect(() => call('loop')).toThrow('took too long');
     confinement.dispose();
-    expect(await readyChamber(LIMITS)).not.toBe(chamber);
+    expect(await acquireVm(LIMITS)).not.toBe(chamber);
   });
 });

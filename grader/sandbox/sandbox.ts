@@ -2,18 +2,18 @@ import type { QuickJSHandle } from 'quickjs-emscripten-core';
 import type { Program } from '../compile/program';
 import { LearnerFault } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
-import { faultFrom } from './error-to-fault';
+import { errorToFault } from './error-to-fault';
 import { Fuel } from './fuel';
-import { type Given, type GivenFunction, installGiven } from './host-functions';
-import { discardInstance } from './instance';
-import { Crossing } from './marshal';
-import { Loader } from './module-loader';
-import type { Chamber, Tenant } from './pristine-vm';
+import { type HostFunction, type HostModules, installHostModules } from './host-functions';
+import { discardVm } from './instance';
+import { Marshaller } from './marshal';
+import { ModuleLoader } from './module-loader';
+import type { Guest, PristineVm } from './pristine-vm';
 
-export interface ConfinementOptions {
+export interface SandboxOptions {
   program: Program;
   /** Engine functions that run outside the VM, so that a suite can swap them and learner code cannot touch them. */
-  given: Given;
+  given: HostModules;
   limits: Limits;
   /** Takes the lines that learner code writes to the console. */
   output: { readonly isFull: boolean; write(line: string): void; drop(): void };
@@ -23,24 +23,24 @@ export interface ConfinementOptions {
  * One learner's exercise in a virtual machine, from the first byte of its memory on. There is no file system, network, process,
  * timer or test framework inside: only JavaScript, a captured `console` and the modules of the program.
  */
-export class Confinement implements Tenant {
+export class Sandbox implements Guest {
   readonly fuel: Fuel;
-  readonly crossing: Crossing;
-  private readonly loader: Loader;
-  private readonly given: GivenFunction[];
+  readonly marshaller: Marshaller;
+  private readonly loader: ModuleLoader;
+  private readonly given: HostFunction[];
   private namespace: QuickJSHandle | undefined;
 
   constructor(
-    private readonly chamber: Chamber,
-    private readonly options: ConfinementOptions,
+    private readonly vm: PristineVm,
+    private readonly options: SandboxOptions,
   ) {
     const { limits, program } = options;
     this.fuel = new Fuel(limits);
-    this.loader = new Loader(program);
-    chamber.enter(this);
-    const { context, exchange, intrinsics } = chamber;
-    this.crossing = new Crossing(context, exchange, intrinsics, limits, (error) => this.faultFrom(error));
-    this.given = installGiven(context, exchange, options.given);
+    this.loader = new ModuleLoader(program);
+    vm.attach(this);
+    const { context, bridge, helpers } = vm;
+    this.marshaller = new Marshaller(context, bridge, helpers, limits, (error) => this.faultFrom(error));
+    this.given = installHostModules(context, bridge, options.given);
   }
 
   tick(): boolean {
@@ -55,17 +55,20 @@ export class Confinement implements Tenant {
     return this.loader.resolve(importer, request);
   }
 
-  callOut(): void {
+  callHost(): void {
     this.fuel.burnCall();
-    const { number, args } = this.chamber.exchange.calledWith();
-    this.chamber.exchange.answerCall(this.given[number]?.(...args) ?? Number.NaN);
+    const { number, args } = this.vm.bridge.calledWith();
+    this.vm.bridge.answerCall(this.given[number]?.(...args) ?? Number.NaN);
   }
 
   write(values: QuickJSHandle[]): void {
     const { output } = this.options;
     this.fuel.burnCall();
     if (output.isFull) output.drop();
-    else output.write(this.crossing.apart(() => values.map((value) => this.crossing.show(value)).join(' ')));
+    else
+      output.write(
+        this.marshaller.withTemporaryHandles(() => values.map((value) => this.marshaller.show(value)).join(' ')),
+      );
   }
 
   /**
@@ -75,7 +78,7 @@ export class Confinement implements Tenant {
    */
   load(file: string): void {
     const { code } = this.options.program.module(file);
-    const { context, exchange } = this.chamber;
+    const { context, bridge } = this.vm;
     const result = context.evalCode(code, file, { type: 'module' });
     if (this.loader.fault) throw this.loader.fault;
     if (result.error) throw this.faultFrom(result.error);
@@ -88,27 +91,27 @@ export class Confinement implements Tenant {
       );
     }
     this.namespace = value;
-    exchange.setRoot(value);
+    bridge.setRoot(value);
   }
 
   /** The names that the loaded file exports. */
   exportNames(): string[] {
     if (!this.namespace) return [];
-    const { context } = this.chamber;
+    const { context } = this.vm;
     const names = context.getOwnPropertyNames(this.namespace).unwrap();
     return names.map((name) => name.consume((handle) => context.getString(handle)));
   }
 
   /** Ends the VM. One that ran into its limits, or was refused an import, may be in the middle of something: its whole instance goes along. */
   dispose(): void {
-    this.crossing.close();
-    if (this.fuel.isSpent || this.loader.fault) discardInstance();
-    else this.chamber.leave(this);
+    this.marshaller.close();
+    if (this.fuel.isSpent || this.loader.fault) discardVm();
+    else this.vm.restore(this);
   }
 
   private faultFrom(error: QuickJSHandle): LearnerFault {
-    const { context, isFull } = this.chamber;
-    const fault = faultFrom(error, context, this.crossing, this.fuel, this.options.program, isFull);
+    const { context, isFull } = this.vm;
+    const fault = errorToFault(error, context, this.marshaller, this.fuel, this.options.program, isFull);
     if (error.alive) error.dispose();
     return fault;
   }

@@ -80,9 +80,9 @@ test('a test that was not planned cannot be recorded', () => {
 
 test('two tests of one name are a breakdown of the grader', () => {
   const ledger = planned();
-  expect(ledger.breakdowns).toEqual([]);
+  expect(ledger.graderErrors).toEqual([]);
   ledger.plan(alice, ID, { title: 'Title' }, 'one', 4);
-  expect(ledger.breakdowns).toEqual(['The suite of 01-gradf has two tests named "one".']);
+  expect(ledger.graderErrors).toEqual(['The suite of 01-gradf has two tests named "one".']);
 });
 
 describe('the document', () => {
@@ -105,7 +105,7 @@ describe('the document', () => {
 test('a hidden test with the name of a visible one is a breakdown of the grader', () => {
   const ledger = planned();
   ledger.plan(alice, ID, { title: 'Title', hidden: true }, 'two', 1);
-  expect(ledger.breakdowns).toEqual(['A hidden test of 01-gradf has the name of a visible one, "two". Rename it.']);
+  expect(ledger.graderErrors).toEqual(['A hidden test of 01-gradf has the name of a visible one, "two". Rename it.']);
 });
 
 test('an exercise that a course gives points is worth these, whatever its tests give', () => {

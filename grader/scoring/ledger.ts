@@ -8,7 +8,7 @@ import { settleWaiting } from './waiting';
 /** What a test that ran has to say. */
 export type Outcome = Pick<TestResult, 'status' | 'message' | 'comparisons' | 'output' | 'durationMs' | 'location'>;
 
-interface Page {
+interface ExerciseEntry {
   title: string;
   tests: Map<string, TestResult>;
   /** What each test builds on. */
@@ -20,9 +20,9 @@ interface Page {
  * as "did not finish" with no points: a result that never comes cannot help anybody.
  */
 export class Ledger {
-  private readonly pages = new Map<Submission, Map<string, Page>>();
+  private readonly pages = new Map<Submission, Map<string, ExerciseEntry>>();
   /** What kept the grader itself from working, a suite that does not load for example. */
-  readonly breakdowns: string[] = [];
+  readonly graderErrors: string[] = [];
   /** Tests of each exercise, by name, of which no record says what mistakes compute in them. */
   private readonly unrecorded = new Map<string, Set<string>>();
 
@@ -42,15 +42,15 @@ export class Ledger {
     maxScore: number,
     needs: readonly string[] = [],
   ): void {
-    const own = this.pages.get(submission) ?? new Map<string, Page>();
+    const own = this.pages.get(submission) ?? new Map<string, ExerciseEntry>();
     const page = own.get(exercise) ?? { title, tests: new Map(), needs: new Map() };
     page.needs.set(name, needs);
     this.pages.set(submission, own.set(exercise, page));
     const visibility = hidden ? 'hidden' : 'visible';
     const same = page.tests.get(name);
     if (same && same.visibility !== visibility) {
-      this.breakdowns.push(`A hidden test of ${exercise} has the name of a visible one, "${name}". Rename it.`);
-    } else if (same) this.breakdowns.push(`The suite of ${exercise} has two tests named "${name}".`);
+      this.graderErrors.push(`A hidden test of ${exercise} has the name of a visible one, "${name}". Rename it.`);
+    } else if (same) this.graderErrors.push(`The suite of ${exercise} has two tests named "${name}".`);
     if (!recorded) this.unrecorded.set(exercise, (this.unrecorded.get(exercise) ?? new Set()).add(name));
     page.tests.set(name, {
       name,
@@ -72,7 +72,7 @@ export class Ledger {
   record(submission: Submission, exercise: string, name: string, outcome: Outcome): void {
     const test = this.pages.get(submission)?.get(exercise)?.tests.get(name);
     if (!test) throw new Error(`The test "${name}" of ${exercise} was not planned`);
-    Object.assign(test, harmless(outcome), { score: outcome.status === 'pass' ? test.maxScore : 0 });
+    Object.assign(test, withPlainTexts(outcome), { score: outcome.status === 'pass' ? test.maxScore : 0 });
   }
 
   /** The tests of an exercise that mistakes are recorded by: what others show says nothing about these. */
@@ -100,7 +100,7 @@ export class Ledger {
 const MESSAGE_LENGTH = 4_000;
 
 /** Whatever of it learner code may have written is plain text, and not too much of it, from here on. */
-function harmless(outcome: Outcome): Outcome {
+function withPlainTexts(outcome: Outcome): Outcome {
   return {
     ...outcome,
     message: outcome.message === null ? null : plain(shortened(outcome.message)),

@@ -1,6 +1,6 @@
 type Point = readonly number[];
 
-export interface AskedOptions {
+export interface CallPointOptions {
   /** Points that may be asked too, beside the needed ones. */
   also?: readonly Point[];
   /** How far, along each axis, an asked point may be from the one that is meant: in the unit of the inputs. */
@@ -12,10 +12,10 @@ export interface AskedOptions {
  *
  * @returns what is wrong, in words; null when every needed point was asked, and no other
  */
-export function askedElsewhere(
+export function compareCallPoints(
   asked: readonly Point[],
   needed: readonly Point[],
-  { also = [], within }: AskedOptions,
+  { also = [], within }: CallPointOptions,
 ): string | null {
   const same = (one: Point, other: Point) =>
     one.length === other.length && one.every((x, axis) => Math.abs(x - (other[axis] as number)) <= within);

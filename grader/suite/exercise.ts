@@ -1,7 +1,7 @@
 import { expect as jestExpect } from '@jest/globals';
 import { nativeExercise } from '../jest/native-exercise';
 import { admit } from './load-suite';
-import { type Block, door, type ExerciseOptions } from './runner-api';
+import { type Block, type ExerciseOptions, runnerApi } from './runner-api';
 
 export { expect } from './expect';
 
@@ -13,12 +13,12 @@ export { expect } from './expect';
  * @param id number and slug: `01-gradf`
  */
 export function exercise(id: string, options: ExerciseOptions, block: Block): void {
-  const grader = door();
+  const grader = runnerApi();
   if (!grader) {
     nativeExercise(id, options, block);
     return;
   }
-  grader.take({ id, block, ...admit(id, options) });
+  grader.declareExercise({ id, block, ...admit(id, options) });
 }
 
 /**
@@ -27,7 +27,7 @@ export function exercise(id: string, options: ExerciseOptions, block: Block): vo
  */
 export function needs(parts: readonly string[], block: () => void): () => void {
   return () => {
-    door()?.needs(parts);
+    runnerApi()?.needs(parts);
     block();
   };
 }
@@ -43,7 +43,7 @@ export function worth(points: number, test: () => void): () => void {
     throw new Error(`worth(${String(points)}, …): points are a number above 0.`);
   if (test.length > 0 || Object.prototype.toString.call(test) === '[object AsyncFunction]')
     throw new Error('a graded test is judged when it returns: it can neither be async nor take a callback.');
-  const grader = door();
+  const grader = runnerApi();
   if (!grader) return test;
   return grader.worth(points, () => {
     const before = jestExpect.getState().assertionCalls;
@@ -51,7 +51,7 @@ export function worth(points: number, test: () => void): () => void {
       return test();
     } finally {
       // Our matchers say it themselves; those of Jest are counted.
-      if (jestExpect.getState().assertionCalls > before) grader.judged();
+      if (jestExpect.getState().assertionCalls > before) grader.markAsserted();
     }
   });
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { door } from './runner-api';
+import { runnerApi } from './runner-api';
 
 /** Random cases of one test. Enough to meet what the fixed points miss, few enough to cost next to nothing. */
 const RUNS = 12;
@@ -23,9 +23,9 @@ export function forAll<T extends unknown[]>(
   property: (...values: T) => void,
   asText: (...values: T) => string,
 ): void {
-  const grader = door();
+  const grader = runnerApi();
   const only = (values: T) => {
-    grader?.forget();
+    grader?.clearComparisons();
     property(...values);
   };
   const parameters = { seed: grader?.seed ?? NATIVE_SEED, numRuns: RUNS };
@@ -37,7 +37,7 @@ export function forAll<T extends unknown[]>(
     const { counterexample } = fc.check(fc.property(cases, only), parameters);
     const [smallest] = counterexample ?? [];
     if (smallest) {
-      grader?.offer(asText(...smallest));
+      grader?.offerReproduction(asText(...smallest));
       only(smallest);
     }
     throw error;

@@ -2,8 +2,8 @@ import { expect } from '@jest/globals';
 import type { Comparison } from '../core/result';
 import { compare } from '../scoring/compare';
 import { describeComparison, inWords } from '../text/number-text';
-import { type AskedOptions, askedElsewhere } from './compare-call-points';
-import { door } from './runner-api';
+import { type CallPointOptions, compareCallPoints } from './compare-call-points';
+import { runnerApi } from './runner-api';
 
 export interface NumberOptions {
   /** What the number is, for the line on the screen. */
@@ -55,9 +55,13 @@ export const MATCHERS = {
     );
   },
 
-  toBeAskedAt(asked: readonly (readonly number[])[], needed: readonly (readonly number[])[], options: AskedOptions) {
-    door()?.judged();
-    const problem = askedElsewhere(asked, needed, options);
+  toBeAskedAt(
+    asked: readonly (readonly number[])[],
+    needed: readonly (readonly number[])[],
+    options: CallPointOptions,
+  ) {
+    runnerApi()?.markAsserted();
+    const problem = compareCallPoints(asked, needed, options);
     return { pass: problem === null, message: () => problem ?? 'f was asked where it is needed.' };
   },
 };
@@ -66,8 +70,8 @@ expect.extend(MATCHERS);
 
 /** Notes every comparison, right or wrong, so that each keeps its line on the screen; all must hold. */
 function verdict(comparisons: Comparison[], shapeProblem: string | null) {
-  door()?.judged();
-  for (const comparison of comparisons) door()?.note(comparison);
+  runnerApi()?.markAsserted();
+  for (const comparison of comparisons) runnerApi()?.recordComparison(comparison);
   const pass = shapeProblem === null && comparisons.every(({ ok }) => ok);
   const message = () =>
     [shapeProblem, ...comparisons.filter(({ ok }) => !ok).map(describeComparison)].filter(Boolean).join('\n');
@@ -83,6 +87,6 @@ declare module 'expect' {
     /** An array with one number for each partial derivative, each within the tolerance. */
     toBeGradient(expected: readonly number[], options: GradientOptions): R;
     /** A list of points that holds every needed one, and none that is not allowed. */
-    toBeAskedAt(needed: readonly (readonly number[])[], options: AskedOptions): R;
+    toBeAskedAt(needed: readonly (readonly number[])[], options: CallPointOptions): R;
   }
 }

@@ -1,13 +1,13 @@
 import type { Suite } from '../config/suites';
 import type { Comparison } from '../core/result';
-import type { Given, GivenFunction } from '../sandbox/host-functions';
+import type { HostFunction, HostModules } from '../sandbox/host-functions';
 
 /** What a suite's block receives as its first argument: the learner's exports, callable as if they were native. */
 // biome-ignore lint/suspicious/noExplicitAny: what learner code exports has no type that could be relied on
 export type Exports = Record<string, any>;
 
 /** Runs `task` with given functions replaced: `swap({ f: other }, () => numericalGradient(2, 3, 4))`. */
-export type Swap = <T>(replacements: Record<string, GivenFunction>, task: () => T) => T;
+export type Swap = <T>(replacements: Record<string, HostFunction>, task: () => T) => T;
 
 /** Declares the tests of one exercise of one submission. */
 export type Block = (exports: Exports, swap: Swap) => void;
@@ -20,7 +20,7 @@ export interface ExerciseOptions {
   /** What mistakes compute in the tests is on record, so that a diagnosis must explain them. Not so in a course's own suites. */
   recorded?: boolean;
   /** Engine functions that run outside the VM, by module: `{ 'engine/f': { f } }`. Only these can be swapped. */
-  given?: Given;
+  swappable?: HostModules;
 }
 
 /** What a suite calls `exercise(…)` with, and the file of the suite. */
@@ -32,15 +32,15 @@ export interface DeclaredExercise {
 }
 
 /** The grader's side of a suite. The Jest environment hands it into the realm where suites run. */
-export interface Door {
+export interface RunnerApi {
   /** Seed for random cases. */
   readonly seed: number;
   /** The suites to load. */
   readonly suites: readonly Suite[];
   /** A suite does not load: the grader's fault, not a learner's. */
-  breakdown(suite: string, error: unknown): void;
+  suiteFailed(suite: string, error: unknown): void;
   /** Takes an exercise of a suite: its block declares the tests of every submission, when that is under grading. */
-  take(exercise: DeclaredExercise): void;
+  declareExercise(exercise: DeclaredExercise): void;
   /** Grades whatever is handed in, until nothing more comes. */
   grade(): Promise<void>;
   /** Called inside a `describe`: what its tests build on, by the names of the parts that test it. */
@@ -48,23 +48,23 @@ export interface Door {
   /** Marks a test function with its points. */
   worth(points: number, test: () => void): () => void;
   /** Called by every matcher: a test in which none judged anything proves nothing. */
-  judged(): void;
+  markAsserted(): void;
   /** Called by the matchers for each number compared. */
-  note(comparison: Comparison): void;
+  recordComparison(comparison: Comparison): void;
   /** Offers lines of TypeScript that show what went wrong when they are pasted into a file and run. */
-  offer(lines: string): void;
+  offerReproduction(lines: string): void;
   /** Drops the numbers noted so far in this test: only the last of many random cases is worth showing. */
-  forget(): void;
+  clearComparisons(): void;
 }
 
 /** Where the environment puts the door; absent when suites run natively under a debugger. */
-export const DOOR = '__gradkata__';
+export const RUNNER_API = '__gradkata__';
 
 /** Jest's globals are slow to read, and every number that is compared goes through the door. */
-let found: Door | undefined;
+let found: RunnerApi | undefined;
 
 /** @returns undefined when suites run natively */
-export function door(): Door | undefined {
-  found ??= (globalThis as Record<string, unknown>)[DOOR] as Door | undefined;
+export function runnerApi(): RunnerApi | undefined {
+  found ??= (globalThis as Record<string, unknown>)[RUNNER_API] as RunnerApi | undefined;
   return found;
 }

@@ -1,7 +1,7 @@
 import leven from 'leven';
 
 /** The name that was probably meant, among those that there are; undefined when none is close. */
-export function nearest(name: string, known: readonly string[]): string | undefined {
+export function didYouMean(name: string, known: readonly string[]): string | undefined {
   const distance = (other: string) => leven(letters(other), letters(name));
   const [first] = known
     .filter((other) => isClose(letters(other), letters(name)))

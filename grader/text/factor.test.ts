@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { tellingFactor } from './factor';
+import { simpleFactor } from './factor';
 
 test.each([
   [3, 6, '2 times'],
@@ -9,7 +9,7 @@ test.each([
   [1, 1 / 3, '0.333333 times'],
   [5, 0.005, '0.001 times'],
 ])('a number that should be %p and is %p is off by %s', (expected, yours, words) => {
-  expect(tellingFactor(expected, yours)).toBe(words);
+  expect(simpleFactor(expected, yours)).toBe(words);
 });
 
 test.each([
@@ -18,5 +18,5 @@ test.each([
   [2, 0],
   [2, 'NaN'],
 ])('no factor is named for %p and %p', (expected, yours) => {
-  expect(tellingFactor(expected, yours)).toBeNull();
+  expect(simpleFactor(expected, yours)).toBeNull();
 });

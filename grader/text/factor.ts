@@ -5,7 +5,7 @@ const TELLING = [-1, 2, 3, 4, 0.5, 0.25, 1 / 3, 10, 100, 1000, 0.1, 0.01, 0.001,
 const EXACT = 1e-6;
 
 /** The simple number by which `yours` is off from `expected`, as words: `2 times`, `-1 times`; null when it is not a simple one. */
-export function tellingFactor(expected: number, yours: number | string): string | null {
+export function simpleFactor(expected: number, yours: number | string): string | null {
   if (typeof yours !== 'number' || expected === 0 || yours === 0) return null;
   const ratio = yours / expected;
   const sign = ratio < 0 && ratio !== -1 ? -1 : 1;

@@ -1,5 +1,5 @@
 import type { Comparison } from '../core/result';
-import { tellingFactor } from './factor';
+import { simpleFactor } from './factor';
 
 /** A number for people: all its digits, short exponents. */
 export function digits(number: number | string): string {
@@ -17,7 +17,7 @@ export function magnitude(number: number | null): string {
 
 /** One wrong comparison in one line. */
 export function describeComparison({ label, expected, yours, difference, tolerance }: Comparison): string {
-  const factor = tellingFactor(expected, yours);
+  const factor = simpleFactor(expected, yours);
   return `${label}: expected ${digits(expected)}, yours ${digits(yours)}${factor ? ` (${factor} what is expected)` : ''}, difference ${magnitude(difference)}, allowed ${magnitude(tolerance)}`;
 }
 

@@ -2,6 +2,6 @@
 const PATH = /(?<![\w.)\]/\\-])(?:file:\/\/)?(?:[A-Za-z]:)?(?:[\\/][^\\/\s"'`:;,()]+)*[\\/]([^\\/\s"'`:;,()]+)/g;
 
 /** A text that learners may read: of paths of the machine only the last part is left, the others are nobody's business. */
-export function withoutPaths(text: string): string {
+export function stripPaths(text: string): string {
   return text.replace(PATH, '$1');
 }

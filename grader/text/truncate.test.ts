@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals';
-import { cut } from './truncate';
+import { truncate } from './truncate';
 
 test('a text that is short enough stays as it is', () => {
-  expect(cut('x'.repeat(100), 100)).toBe('x'.repeat(100));
+  expect(truncate('x'.repeat(100), 100)).toBe('x'.repeat(100));
 });
 
 test('a longer one is cut to the length, with the number of characters that are left out', () => {
-  const text = cut('x'.repeat(1_000), 100);
+  const text = truncate('x'.repeat(1_000), 100);
   expect(text).toBe(`${'x'.repeat(60)}\n… 940 more characters`);
-  expect(cut('x'.repeat(100_000_000), 100).length).toBeLessThanOrEqual(100);
+  expect(truncate('x'.repeat(100_000_000), 100).length).toBeLessThanOrEqual(100);
 });
 
 test('no character is cut into halves', () => {
-  expect(cut(`x${'😀'.repeat(100)}`, 100)).toBe(`x${'😀'.repeat(29)}\n… 142 more characters`);
+  expect(truncate(`x${'😀'.repeat(100)}`, 100)).toBe(`x${'😀'.repeat(29)}\n… 142 more characters`);
 });

@@ -2,7 +2,7 @@
 const NOTE = 40;
 
 /** A text of at most so many characters (UTF-16 units, 100 or more). What is left out is counted at its end. */
-export function cut(text: string, length: number): string {
+export function truncate(text: string, length: number): string {
   if (text.length <= length) return text;
   // Half a character at the end would make a file that is no valid UTF-8.
   const kept = text.slice(0, length - NOTE).replace(/[\ud800-\udbff]$/, '');

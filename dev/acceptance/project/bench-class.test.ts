@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { command, ROOT } from '../../testing/command';
 import { outside } from '../../testing/outside';
 
-const { generateClass } = outside<typeof import('../../bench/generate')>('bench/generate');
+const { generateClass } = outside<typeof import('../../bench/generate')>('dev/bench/generate');
 
 describe('npm run bench -- class', () => {
   const { status, stdout, stderr } = command('bench', ['class', '100']);

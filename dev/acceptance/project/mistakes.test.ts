@@ -7,8 +7,8 @@ import { ROOT } from '../../testing/command';
 import { outside } from '../../testing/outside';
 import { exerciseOf, gradeAll } from '../../testing/submissions';
 
-const { completeMistake } = outside<typeof import('../../mistakes/complete')>('mistakes/complete');
-const { loadMistakes } = outside<typeof import('../../mistakes/load-mistakes')>('mistakes/load');
+const { completeMistake } = outside<typeof import('../../mistakes/complete')>('dev/mistakes/complete');
+const { loadMistakes } = outside<typeof import('../../mistakes/load-mistakes')>('dev/mistakes/load-mistakes');
 
 const folder = path.join(ROOT, 'test', 'mistakes');
 const exercises = readdirSync(folder).filter((name) => statSync(path.join(folder, name)).isDirectory());

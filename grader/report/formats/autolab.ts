@@ -1,7 +1,7 @@
-import { adviceOf } from '../../advice/test-advice';
+import { testAdvice } from '../../advice/test-advice';
 import type { SubmissionResult } from '../../core/result';
-import { cut } from '../../text/truncate';
-import { jsonLine, within } from './shared/fit-size';
+import { truncate } from '../../text/truncate';
+import { fitSize, jsonLine } from './shared/fit-size';
 import { isUngraded, type SubmissionFormat } from './shared/format';
 import { shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
@@ -40,12 +40,12 @@ export const autolab: SubmissionFormat = {
   of: 'submission',
   extension: 'txt',
   render: (result) =>
-    within((length) => `${withoutColons(presentationOf(result, length))}\n${withoutColons(scoresOf(result))}\n`),
+    fitSize((length) => `${withoutColons(presentationOf(result, length))}\n${withoutColons(scoresOf(result))}\n`),
 };
 
 function presentationOf(result: SubmissionResult, length: number): AutolabPresentation {
   if (isUngraded(result)) {
-    const hint = cut(ungradedText(result), length);
+    const hint = truncate(ungradedText(result), length);
     return { _presentation: 'semantic', stages: ['grader'], grader: { 'not graded': { passed: false, hint } } };
   }
   const tests = shownTests(result);
@@ -54,7 +54,7 @@ function presentationOf(result: SubmissionResult, length: number): AutolabPresen
     const cases = own.map(({ test, number, name }): [string, AutolabCase] => [
       // With its number no two are the same.
       `${number} ${name}`,
-      test.status === 'pass' ? { passed: true } : { passed: false, hint: cut(adviceOf(test), length) },
+      test.status === 'pass' ? { passed: true } : { passed: false, hint: truncate(testAdvice(test), length) },
     ]);
     return [id, Object.fromEntries(cases)] as const;
   });

@@ -1,5 +1,5 @@
 import { oneLine } from '../../text/one-line';
-import { row } from './shared/csv-row';
+import { csvRow } from './shared/csv-row';
 import { firstGraded } from './shared/first-graded';
 import { type ClassFormat, isUngraded } from './shared/format';
 
@@ -19,13 +19,13 @@ export const canvas: ClassFormat = {
   of: 'class',
   extension: 'csv',
   *render(results, { assignment }) {
-    yield row(['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', oneLine(assignment)]);
-    yield row(['    Points Possible', '', '', '', '', firstGraded(results)?.maxScore ?? '']);
+    yield csvRow(['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', oneLine(assignment)]);
+    yield csvRow(['    Points Possible', '', '', '', '', firstGraded(results)?.maxScore ?? '']);
     for (const result of results) {
       const id = oneLine(result.id);
       const { name = id, only, user = only } = BULK.exec(id)?.groups ?? {};
       const who = user === undefined ? ['', '', id] : [user, '', ''];
-      yield row([name, ...who, '', isUngraded(result) ? '' : result.score]);
+      yield csvRow([name, ...who, '', isUngraded(result) ? '' : result.score]);
     }
   },
 };

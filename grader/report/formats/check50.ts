@@ -1,9 +1,9 @@
-import { adviceOf } from '../../advice/test-advice';
+import { testAdvice } from '../../advice/test-advice';
 import type { SubmissionResult, TestResult } from '../../core/result';
 import { digits } from '../../text/number-text';
-import { cut } from '../../text/truncate';
-import { jsonWithin } from './shared/fit-size';
-import { isUngraded, type Run, type SubmissionFormat } from './shared/format';
+import { truncate } from '../../text/truncate';
+import { fitJson } from './shared/fit-size';
+import { isUngraded, type RunInfo, type SubmissionFormat } from './shared/format';
 import { type ShownTest, shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
 
@@ -46,13 +46,13 @@ export const check50: SubmissionFormat = {
   about: 'what check50 -o json prints',
   of: 'submission',
   extension: 'json',
-  render: (result, run) => jsonWithin((length) => documentOf(result, run, length)),
+  render: (result, run) => fitJson((length) => check50Report(result, run, length)),
 };
 
-function documentOf(result: SubmissionResult, { assignment }: Run, length: number): Check50Report {
+function check50Report(result: SubmissionResult, { assignment }: RunInfo, length: number): Check50Report {
   const head = { slug: assignment, version: VERSION };
   if (isUngraded(result)) {
-    const value = cut(ungradedText(result), length);
+    const value = truncate(ungradedText(result), length);
     return { ...head, error: { type: 'GraderError', value, traceback: [], data: {} } };
   }
   const tests = shownTests(result);
@@ -66,7 +66,7 @@ function checkOf(shown: ShownTest, all: readonly ShownTest[], length: number): C
     name: nameOf(shown),
     description: title,
     passed: test.status === 'waiting' ? null : test.status === 'pass',
-    log: test.output === '' ? [] : cut(test.output, Math.min(OUTPUT, length)).split('\n'),
+    log: test.output === '' ? [] : truncate(test.output, Math.min(OUTPUT, length)).split('\n'),
     cause: test.status === 'pass' ? null : causeOf(test, length),
     data: { score: test.score, max_score: test.maxScore },
     dependency: first ? nameOf(first) : null,
@@ -84,7 +84,7 @@ function isAwaited({ waitingFor }: TestResult, { name, status }: TestResult): bo
 }
 
 function causeOf(test: TestResult, length: number): Check50Cause {
-  const rationale = cut(adviceOf({ ...test, diagnosis: null }), length);
+  const rationale = truncate(testAdvice({ ...test, diagnosis: null }), length);
   const cause = { rationale, help: test.diagnosis?.text ?? null };
   const wrong = test.comparisons.find(({ ok }) => !ok);
   if (!wrong || test.visibility === 'hidden') return cause;

@@ -1,7 +1,7 @@
-import { adviceOf } from '../../advice/test-advice';
+import { testAdvice } from '../../advice/test-advice';
 import type { SubmissionResult } from '../../core/result';
-import { cut } from '../../text/truncate';
-import { jsonWithin } from './shared/fit-size';
+import { truncate } from '../../text/truncate';
+import { fitJson } from './shared/fit-size';
 import { isUngraded, type SubmissionFormat } from './shared/format';
 import { type ShownTest, shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
@@ -39,17 +39,17 @@ export const classroom: SubmissionFormat = {
   about: 'output of a step for the autograding reporter of GitHub Classroom, in base64',
   of: 'submission',
   extension: 'txt',
-  render: (result) => `${Buffer.from(jsonWithin((length) => documentOf(result, length))).toString('base64')}\n`,
+  render: (result) => `${Buffer.from(fitJson((length) => runnerResult(result, length))).toString('base64')}\n`,
 };
 
-function documentOf(result: SubmissionResult, length: number): RunnerResult {
+function runnerResult(result: SubmissionResult, length: number): RunnerResult {
   const { status, message, maxScore } = result;
   const why = isUngraded(result) ? ungradedText(result) : message;
   return {
     version: 1,
     status,
     max_score: maxScore,
-    ...(status === 'error' && why !== null ? { message: cut(why, length) } : {}),
+    ...(status === 'error' && why !== null ? { message: truncate(why, length) } : {}),
     tests: shownTests(result).map((shown) => testOf(shown, length)),
   };
 }
@@ -60,7 +60,7 @@ function testOf({ exercise, test, title }: ShownTest, length: number): RunnerTes
     name: title,
     status: status === 'pass' || status === 'error' ? status : 'fail',
     score,
-    message: status === 'pass' ? null : cut(adviceOf(test), length),
+    message: status === 'pass' ? null : truncate(testAdvice(test), length),
     test_code: `npm test -- ${exercise.id.slice(0, 2)}`,
     filename: location?.file ?? '',
     line_no: location?.line ?? 0,

@@ -1,8 +1,8 @@
-import { adviceOf } from '../../advice/test-advice';
+import { testAdvice } from '../../advice/test-advice';
 import type { SubmissionResult } from '../../core/result';
-import { cut } from '../../text/truncate';
-import { jsonWithin } from './shared/fit-size';
-import { isUngraded, type Run, type SubmissionFormat } from './shared/format';
+import { truncate } from '../../text/truncate';
+import { fitJson } from './shared/fit-size';
+import { isUngraded, type RunInfo, type SubmissionFormat } from './shared/format';
 import { type ShownTest, shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
 
@@ -46,10 +46,10 @@ export const classroom50: SubmissionFormat = {
   about: 'result.json for Classroom 50',
   of: 'submission',
   extension: 'json',
-  render: (result, run) => jsonWithin((length) => documentOf(result, run, length)),
+  render: (result, run) => fitJson((length) => classroom50Result(result, run, length)),
 };
 
-function documentOf(result: SubmissionResult, run: Run, length: number): Classroom50Result {
+function classroom50Result(result: SubmissionResult, run: RunInfo, length: number): Classroom50Result {
   const { environment } = run;
   const variable = (...names: string[]) => names.map((name) => environment[name]).find(Boolean) ?? '';
   const tests = testsOf(shownTests(result), length);
@@ -67,7 +67,7 @@ function documentOf(result: SubmissionResult, run: Run, length: number): Classro
     datetime: new Date(run.finished).toISOString().replace(/\.\d+Z$/, 'Z'),
     score: sum('score'),
     'max-score': isUngraded(result) ? whole(result.maxScore) : sum('max-score'),
-    ...(isUngraded(result) ? { message: cut(ungradedText(result), length) } : {}),
+    ...(isUngraded(result) ? { message: truncate(ungradedText(result), length) } : {}),
     tests,
   };
 }
@@ -95,7 +95,7 @@ function testsOf(tests: readonly ShownTest[], length: number): Classroom50Test[]
       passed,
       score: passed ? most : 0,
       'max-score': most,
-      message: passed ? null : cut(adviceOf(shown.test), length),
+      message: passed ? null : truncate(testAdvice(shown.test), length),
     };
   });
 }

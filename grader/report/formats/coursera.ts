@@ -1,9 +1,9 @@
-import { adviceOf } from '../../advice/test-advice';
+import { testAdvice } from '../../advice/test-advice';
 import type { SubmissionResult } from '../../core/result';
-import { cut } from '../../text/truncate';
-import { jsonWithin } from './shared/fit-size';
+import { truncate } from '../../text/truncate';
+import { fitJson } from './shared/fit-size';
 import { isUngraded, type SubmissionFormat } from './shared/format';
-import { fractionOf, inPoints, summaryOf } from './shared/points-text';
+import { fractionOf, inPoints, pointsText } from './shared/points-text';
 import { shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
 
@@ -25,16 +25,16 @@ export const coursera: SubmissionFormat = {
   about: 'feedback.json for Coursera',
   of: 'submission',
   extension: 'json',
-  render: (result) => jsonWithin((length) => documentOf(result, length), DOCUMENT),
+  render: (result) => fitJson((length) => courseraFeedback(result, length), DOCUMENT),
 };
 
-function documentOf(result: SubmissionResult, length: number): CourseraFeedback {
-  if (isUngraded(result)) return { fractionalScore: 0, feedback: cut(ungradedText(result), length) };
+function courseraFeedback(result: SubmissionResult, length: number): CourseraFeedback {
+  if (isUngraded(result)) return { fractionalScore: 0, feedback: truncate(ungradedText(result), length) };
   const points = result.exercises.map((exercise) => `${exercise.id}: ${inPoints(exercise)}`);
   const failing = shownTests(result).filter(({ test }) => test.status !== 'pass');
-  const advice = failing.map(({ test, title }) => `${title}\n${cut(adviceOf(test), length)}`);
+  const advice = failing.map(({ test, title }) => `${title}\n${truncate(testAdvice(test), length)}`);
   return {
     fractionalScore: fractionOf(result),
-    feedback: [[summaryOf(result), ...points].join('\n'), ...advice].join('\n\n'),
+    feedback: [[pointsText(result), ...points].join('\n'), ...advice].join('\n\n'),
   };
 }

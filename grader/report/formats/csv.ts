@@ -1,7 +1,7 @@
 import { shortfallOf } from '../../advice/first-advice';
 import { pointsOf } from '../../scoring/points';
 import { oneLine } from '../../text/one-line';
-import { row } from './shared/csv-row';
+import { csvRow } from './shared/csv-row';
 import { firstGraded } from './shared/first-graded';
 import { type ClassFormat, isUngraded } from './shared/format';
 
@@ -15,7 +15,7 @@ export const csv: ClassFormat = {
     const exercises = plan?.exercises ?? [];
     const hidden = exercises.some(({ tests }) => tests.some(({ visibility }) => visibility === 'hidden'));
     const parts = hidden ? (['visible', 'hidden'] as const) : [];
-    yield row([
+    yield csvRow([
       'id',
       'status',
       'score',
@@ -27,7 +27,7 @@ export const csv: ClassFormat = {
     for (const result of results) {
       const ungraded = isUngraded(result);
       const points = (number: number | undefined) => (ungraded || number === undefined ? '' : number);
-      yield row([
+      yield csvRow([
         oneLine(result.id),
         ungraded ? 'ungraded' : result.status,
         points(result.score),

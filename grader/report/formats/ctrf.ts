@@ -1,9 +1,9 @@
 import type { Test as CtrfTest, Summary, TestStatus } from 'ctrf';
-import { adviceOf } from '../../advice/test-advice';
+import { testAdvice } from '../../advice/test-advice';
 import type { Status, SubmissionResult, TestResult } from '../../core/result';
-import { unobeyedJson } from './shared/escape-workflow-commands';
-import { exercisesOf } from './shared/exercises-or-failure';
-import { type ClassFormat, isUngraded, type Results, type Run } from './shared/format';
+import { escapeWorkflowCommandsJson } from './shared/escape-workflow-commands';
+import { exercisesOrFailure } from './shared/exercises-or-failure';
+import { type ClassFormat, isUngraded, type Results, type RunInfo } from './shared/format';
 
 /** The version of https://github.com/ctrf-io/ctrf that this is. */
 const SPECIFICATION = '0.0.0';
@@ -27,9 +27,9 @@ export const ctrf: ClassFormat = {
     yield `{"reportFormat":"CTRF","specVersion":"${SPECIFICATION}","results":{"tool":{"name":"gradkata"},"summary":${summary},"tests":[`;
     let separator = '\n';
     for (const result of results) {
-      for (const { id, tests } of exercisesOf(result)) {
+      for (const { id, tests } of exercisesOrFailure(result)) {
         for (const test of tests) {
-          yield separator + unobeyedJson(JSON.stringify(ctrfTest(result, id, test)));
+          yield separator + escapeWorkflowCommandsJson(JSON.stringify(ctrfTest(result, id, test)));
           separator = ',\n';
         }
       }
@@ -38,7 +38,7 @@ export const ctrf: ClassFormat = {
   },
 };
 
-function summarize(results: Results, { started, finished }: Run): Summary {
+function summarize(results: Results, { started, finished }: RunInfo): Summary {
   const counts: Record<TestStatus, number> = { passed: 0, failed: 0, skipped: 0, pending: 0, other: 0 };
   const extra = { score: 0, maxScore: 0 };
   let [tests, suites] = [0, 0];
@@ -47,7 +47,7 @@ function summarize(results: Results, { started, finished }: Run): Summary {
       extra.score += result.score;
       extra.maxScore += result.maxScore;
     }
-    for (const exercise of exercisesOf(result)) {
+    for (const exercise of exercisesOrFailure(result)) {
       suites += 1;
       tests += exercise.tests.length;
       for (const { status } of exercise.tests) counts[STATUS[status]] += 1;
@@ -64,7 +64,7 @@ function ctrfTest(result: SubmissionResult, exercise: string, test: TestResult):
     status: STATUS[status],
     rawStatus: status,
     duration: Math.round(durationMs),
-    ...(status === 'pass' ? {} : { message: adviceOf(test) }),
+    ...(status === 'pass' ? {} : { message: testAdvice(test) }),
     ...(location ? { filePath: location.file, line: location.line } : {}),
     ...(output === '' ? {} : { stdout: output.split('\n') }),
     ...(isUngraded(result) ? {} : { extra: { score, maxScore, visibility, diagnosis: diagnosis?.id ?? null } }),

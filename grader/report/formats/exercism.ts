@@ -1,7 +1,7 @@
-import { adviceOf } from '../../advice/test-advice';
+import { testAdvice } from '../../advice/test-advice';
 import type { SubmissionResult } from '../../core/result';
-import { cut } from '../../text/truncate';
-import { jsonWithin } from './shared/fit-size';
+import { truncate } from '../../text/truncate';
+import { fitJson } from './shared/fit-size';
 import { isUngraded, type SubmissionFormat } from './shared/format';
 import { type ShownTest, shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
@@ -33,16 +33,16 @@ export const exercism: SubmissionFormat = {
   about: 'results.json of a test runner for Exercism',
   of: 'submission',
   extension: 'json',
-  render: (result) => jsonWithin((length) => documentOf(result, length)),
+  render: (result) => fitJson((length) => exercismResults(result, length)),
 };
 
-function documentOf(result: SubmissionResult, length: number): ExercismResults {
-  if (isUngraded(result)) return { version: 3, status: 'error', message: cut(ungradedText(result), length) };
+function exercismResults(result: SubmissionResult, length: number): ExercismResults {
+  if (isUngraded(result)) return { version: 3, status: 'error', message: truncate(ungradedText(result), length) };
   const tests = shownTests(result);
   if (tests.every(({ test }) => test.status === 'error')) {
-    const reasons = new Set(tests.map(({ test }) => adviceOf(test)));
+    const reasons = new Set(tests.map(({ test }) => testAdvice(test)));
     const message = [...reasons].join('\n\n') || 'No test ran.';
-    return { version: 3, status: 'error', message: cut(message, length) };
+    return { version: 3, status: 'error', message: truncate(message, length) };
   }
   return {
     version: 3,
@@ -58,8 +58,8 @@ function testOf({ test, task, name }: ShownTest, length: number): ExercismTest {
     name,
     // What is not started, or waits for that, is a test that does not pass: it did run.
     status: status === 'pass' || status === 'error' ? status : 'fail',
-    message: status === 'pass' ? null : cut(adviceOf(test), length),
-    ...(test.output === '' ? {} : { output: cut(test.output, Math.min(OUTPUT, length)) }),
+    message: status === 'pass' ? null : truncate(testAdvice(test), length),
+    ...(test.output === '' ? {} : { output: truncate(test.output, Math.min(OUTPUT, length)) }),
     task_id: task,
   };
 }

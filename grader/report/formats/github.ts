@@ -1,7 +1,7 @@
-import { adviceOf } from '../../advice/test-advice';
+import { testAdvice } from '../../advice/test-advice';
 import type { SubmissionResult, TestResult } from '../../core/result';
 import { oneLine } from '../../text/one-line';
-import { exercisesOf } from './shared/exercises-or-failure';
+import { exercisesOrFailure } from './shared/exercises-or-failure';
 import { type ClassFormat, isUngraded, type Results } from './shared/format';
 import { withoutCommands, workflowCommand } from './shared/workflow-command';
 
@@ -35,9 +35,9 @@ function* annotations(results: Results, kind: 'error' | 'warning', several: bool
   let count = 0;
   for (const result of results) {
     const said = new Set<string>();
-    for (const { id, tests } of exercisesOf(result)) {
+    for (const { id, tests } of exercisesOrFailure(result)) {
       for (const test of tests) {
-        const advice = adviceOf(test);
+        const advice = testAdvice(test);
         if (kindOf(test) !== kind || said.has(advice)) continue;
         said.add(advice);
         count += 1;

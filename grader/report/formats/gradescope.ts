@@ -1,9 +1,9 @@
-import { adviceOf } from '../../advice/test-advice';
+import { testAdvice } from '../../advice/test-advice';
 import type { SubmissionResult } from '../../core/result';
 import { pointsOf } from '../../scoring/points';
-import { cut } from '../../text/truncate';
-import { jsonWithin } from './shared/fit-size';
-import { isUngraded, type Run, type SubmissionFormat } from './shared/format';
+import { truncate } from '../../text/truncate';
+import { fitJson } from './shared/fit-size';
+import { isUngraded, type RunInfo, type SubmissionFormat } from './shared/format';
 import { inPoints } from './shared/points-text';
 import { type ShownTest, shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
@@ -46,16 +46,16 @@ export const gradescope: SubmissionFormat = {
   about: 'results.json for Gradescope',
   of: 'submission',
   extension: 'json',
-  render: (result, run) => jsonWithin((length) => documentOf(result, run, length)),
+  render: (result, run) => fitJson((length) => gradescopeResults(result, run, length)),
 };
 
-function documentOf(result: SubmissionResult, { seed }: Run, length: number): GradescopeResults {
+function gradescopeResults(result: SubmissionResult, { seed }: RunInfo, length: number): GradescopeResults {
   const tests = shownTests(result);
   const durationMs = tests.reduce((sum, { test }) => sum + test.durationMs, 0);
   return {
     score: result.score,
     execution_time: Math.round(durationMs) / 1000,
-    output: cut(isUngraded(result) ? ungradedText(result) : headOf(result), length),
+    output: truncate(isUngraded(result) ? ungradedText(result) : headOf(result), length),
     output_format: 'text',
     test_output_format: 'text',
     test_name_format: 'text',
@@ -73,14 +73,15 @@ function headOf(result: SubmissionResult): string {
 }
 
 function testOf({ exercise, test, number }: ShownTest, length: number): GradescopeTest {
-  const written = test.output === '' ? '' : `Written to the console:\n${cut(test.output, Math.min(OUTPUT, length))}`;
+  const written =
+    test.output === '' ? '' : `Written to the console:\n${truncate(test.output, Math.min(OUTPUT, length))}`;
   return {
     score: test.score,
     max_score: test.maxScore,
     status: test.status === 'pass' ? 'passed' : 'failed',
     name: `${exercise.id} · ${test.name}`,
     number,
-    output: [cut(adviceOf(test), length), written].filter(Boolean).join('\n\n'),
+    output: [truncate(testAdvice(test), length), written].filter(Boolean).join('\n\n'),
     visibility: test.visibility,
   };
 }

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { SubmissionResult } from '../../core/result';
 import { json } from './json';
-import type { Results, Run } from './shared/format';
+import type { Results, RunInfo } from './shared/format';
 
-const RUN: Run = { seed: 7, started: 0, finished: 0, environment: {}, assignment: 'gradkata' };
+const RUN: RunInfo = { seed: 7, started: 0, finished: 0, environment: {}, assignment: 'gradkata' };
 
 function resultsOf(all: SubmissionResult[]): Results {
   return { json: () => all.map((one) => JSON.stringify(one)), [Symbol.iterator]: () => all[Symbol.iterator]() };

@@ -1,4 +1,4 @@
-import { unobeyedJson } from './shared/escape-workflow-commands';
+import { escapeWorkflowCommandsJson } from './shared/escape-workflow-commands';
 import type { ClassFormat } from './shared/format';
 
 /** The one result document, one submission a line. `grader/core/result.ts` describes it. */
@@ -10,7 +10,7 @@ export const json: ClassFormat = {
     yield `{"version":1,"seed":${seed},"submissions":[`;
     let separator = '\n';
     for (const line of results.json()) {
-      yield separator + unobeyedJson(line);
+      yield separator + escapeWorkflowCommandsJson(line);
       separator = ',\n';
     }
     yield '\n]}\n';

@@ -1,8 +1,8 @@
-import { adviceOf } from '../../advice/test-advice';
+import { testAdvice } from '../../advice/test-advice';
 import type { ExerciseResult, SubmissionResult, TestResult } from '../../core/result';
 import { oneLine } from '../../text/one-line';
-import { unobeyed } from './shared/escape-workflow-commands';
-import { exercisesOf } from './shared/exercises-or-failure';
+import { escapeWorkflowCommands } from './shared/escape-workflow-commands';
+import { exercisesOrFailure } from './shared/exercises-or-failure';
 import { type ClassFormat, isUngraded } from './shared/format';
 
 interface Counts {
@@ -23,7 +23,7 @@ export const junit: ClassFormat = {
   extension: 'xml',
   *render(results, { assignment, started }) {
     const all = { tests: 0, failures: 0, errors: 0, skipped: 0, milliseconds: 0 };
-    for (const result of results) for (const { tests } of exercisesOf(result)) count(tests, all);
+    for (const result of results) for (const { tests } of exercisesOrFailure(result)) count(tests, all);
     const timestamp = new Date(started).toISOString();
     // A whole that is empty, to be filled: suites are written one by one, because those of a class do not fit into memory.
     const [open] = xml({
@@ -31,7 +31,7 @@ export const junit: ClassFormat = {
     }).split('/>');
     yield `<?xml version="1.0" encoding="UTF-8"?>\n${open}>\n`;
     for (const result of results) {
-      for (const exercise of exercisesOf(result)) yield `${xml({ testsuite: suite(result, exercise) })}\n`;
+      for (const exercise of exercisesOrFailure(result)) yield `${xml({ testsuite: suite(result, exercise) })}\n`;
     }
     yield '</testsuites>\n';
   },
@@ -58,17 +58,17 @@ function testcase(classname: string, test: TestResult): object {
     '@time': seconds(durationMs),
     ...(location ? { ...attributes({ file: location.file }), '@line': location.line } : {}),
     ...verdict(test),
-    ...(output === '' ? {} : { 'system-out': { '#': unobeyed(output) } }),
+    ...(output === '' ? {} : { 'system-out': { '#': escapeWorkflowCommands(output) } }),
   };
 }
 
 function verdict(test: TestResult): object {
   const { status, diagnosis } = test;
   if (status === 'pass') return {};
-  const advice = adviceOf(test);
+  const advice = testAdvice(test);
   const message = attributes({ message: advice });
   if (status === 'not-started' || status === 'waiting') return { skipped: message };
-  const told = { ...message, ...attributes({ type: diagnosis?.id ?? status }), '#': unobeyed(advice) };
+  const told = { ...message, ...attributes({ type: diagnosis?.id ?? status }), '#': escapeWorkflowCommands(advice) };
   return status === 'fail' ? { failure: told } : { error: told };
 }
 
@@ -97,7 +97,9 @@ function numbers({ tests, failures, errors, skipped, milliseconds }: Counts): ob
 }
 
 function attributes(texts: Record<string, string>): object {
-  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [`@${name}`, unobeyed(oneLine(text))]));
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [`@${name}`, escapeWorkflowCommands(oneLine(text))]),
+  );
 }
 
 function seconds(milliseconds: number): string {

@@ -4,8 +4,8 @@ import type { ExerciseResult, Status, SubmissionResult } from '../../core/result
 import { pointsOf } from '../../scoring/points';
 import { firstGraded } from './shared/first-graded';
 import { type ClassFormat, isUngraded, type Results } from './shared/format';
-import { block, words } from './shared/markdown-text';
-import { shorten } from './shared/truncate-document';
+import { escapeMarkdown, fencedBlock } from './shared/markdown-text';
+import { truncateDocument } from './shared/truncate-document';
 
 /** GitHub shows no summary of a step that is longer than 1 MiB. */
 const BYTES = 1 << 20;
@@ -28,23 +28,23 @@ export const markdown: ClassFormat = {
   *render(results, { assignment }) {
     const [one, another] = results;
     const pieces = one && !another ? learners(one, assignment) : classes(results, assignment);
-    yield* shorten(pieces, BYTES, CUT);
+    yield* truncateDocument(pieces, BYTES, CUT);
   },
 };
 
 function* learners(result: SubmissionResult, assignment: string): Generator<string> {
   const { exercises, score, maxScore } = result;
   if (isUngraded(result)) {
-    yield `# ${words(assignment)}: not graded\n\n${block(result.message ?? '')}\n`;
+    yield `# ${escapeMarkdown(assignment)}: not graded\n\n${fencedBlock(result.message ?? '')}\n`;
     return;
   }
   const passing = exercises.filter(({ status }) => status === 'pass').length;
-  yield `# ${words(assignment)}: ${score} / ${maxScore} points\n\n`;
+  yield `# ${escapeMarkdown(assignment)}: ${score} / ${maxScore} points\n\n`;
   yield `${passing === exercises.length ? 'Everything passes.' : `${passing} of ${exercises.length} exercises pass.`}\n`;
   yield hiddenPoints(result);
   yield '\n| Exercise | | Points |\n| --- | --- | ---: |\n';
   for (const { id, title, status, score, maxScore } of exercises)
-    yield `| ${words(id)} · ${words(title)} | ${STATUS[status]} | ${score} / ${maxScore} |\n`;
+    yield `| ${escapeMarkdown(id)} · ${escapeMarkdown(title)} | ${STATUS[status]} | ${score} / ${maxScore} |\n`;
   for (const exercise of exercises) if (exercise.status !== 'pass') yield first(exercise);
 }
 
@@ -54,11 +54,11 @@ function first(exercise: ExerciseResult): string {
   const [test] = firstOpen(tests);
   const count = tests.filter(({ status }) => status === 'pass').length;
   return [
-    `\n## ${words(id)} · ${words(title)}\n`,
-    `${count} of ${tests.length} tests pass. ${test ? `First to do: ${words(test.name)} (${STATUS[test.status]}).` : ''}`.trim(),
+    `\n## ${escapeMarkdown(id)} · ${escapeMarkdown(title)}\n`,
+    `${count} of ${tests.length} tests pass. ${test ? `First to do: ${escapeMarkdown(test.name)} (${STATUS[test.status]}).` : ''}`.trim(),
     '',
-    block(firstAdvice(exercise)),
-    ...(test?.output ? ['\nYour code wrote:\n', block(test.output)] : []),
+    fencedBlock(firstAdvice(exercise)),
+    ...(test?.output ? ['\nYour code wrote:\n', fencedBlock(test.output)] : []),
     '',
   ].join('\n');
 }
@@ -71,14 +71,14 @@ function hiddenPoints(result: SubmissionResult): string {
 
 function* classes(results: Results, assignment: string): Generator<string> {
   const exercises = firstGraded(results)?.exercises ?? [];
-  yield `# ${words(assignment)}\n\n`;
-  yield tableRow(['Submission', '', 'Points', ...exercises.map(({ id }) => words(id))]);
+  yield `# ${escapeMarkdown(assignment)}\n\n`;
+  yield tableRow(['Submission', '', 'Points', ...exercises.map(({ id }) => escapeMarkdown(id))]);
   yield tableRow(['---', '---', '---:', ...exercises.map(() => '---:')]);
   for (const result of results) {
     const { id, status, score, maxScore } = result;
     const ungraded = isUngraded(result);
     yield tableRow([
-      words(id),
+      escapeMarkdown(id),
       ungraded ? 'not graded' : STATUS[status],
       ungraded ? '' : `${score} / ${maxScore}`,
       ...exercises.map((exercise) => String(result.exercises.find((own) => own.id === exercise.id)?.score ?? '')),
@@ -90,7 +90,8 @@ function* classes(results: Results, assignment: string): Generator<string> {
 /** Why there are submissions without a grade, which are the teacher's to look at. */
 function* reasons(results: Results): Generator<string> {
   for (const result of results) {
-    if (isUngraded(result)) yield `\n${words(result.id)} is not graded:\n\n${block(result.message ?? '')}\n`;
+    if (isUngraded(result))
+      yield `\n${escapeMarkdown(result.id)} is not graded:\n\n${fencedBlock(result.message ?? '')}\n`;
   }
 }
 

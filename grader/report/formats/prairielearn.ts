@@ -1,9 +1,9 @@
-import { adviceOf } from '../../advice/test-advice';
+import { testAdvice } from '../../advice/test-advice';
 import type { SubmissionResult } from '../../core/result';
-import { cut } from '../../text/truncate';
-import { jsonWithin } from './shared/fit-size';
+import { truncate } from '../../text/truncate';
+import { fitJson } from './shared/fit-size';
 import { isUngraded, type SubmissionFormat } from './shared/format';
-import { fractionOf, summaryOf } from './shared/points-text';
+import { fractionOf, pointsText } from './shared/points-text';
 import { shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
 
@@ -31,17 +31,17 @@ export const prairielearn: SubmissionFormat = {
   about: 'results.json for PrairieLearn',
   of: 'submission',
   extension: 'json',
-  render: (result) => jsonWithin((length) => documentOf(result, length)),
+  render: (result) => fitJson((length) => prairielearnResults(result, length)),
 };
 
-function documentOf(result: SubmissionResult, length: number): PrairieLearnResults {
-  if (isUngraded(result)) return { gradable: false, message: cut(ungradedText(result), length) };
+function prairielearnResults(result: SubmissionResult, length: number): PrairieLearnResults {
+  if (isUngraded(result)) return { gradable: false, message: truncate(ungradedText(result), length) };
   const tests = shownTests(result).map(({ test, title }) => ({
     name: title,
     points: test.score,
     max_points: test.maxScore,
-    message: cut(adviceOf(test), length),
-    output: cut(test.output, Math.min(OUTPUT, length)),
+    message: truncate(testAdvice(test), length),
+    output: truncate(test.output, Math.min(OUTPUT, length)),
   }));
-  return { gradable: true, score: fractionOf(result), message: summaryOf(result), tests };
+  return { gradable: true, score: fractionOf(result), message: pointsText(result), tests };
 }

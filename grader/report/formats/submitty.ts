@@ -1,9 +1,9 @@
-import { adviceOf } from '../../advice/test-advice';
+import { testAdvice } from '../../advice/test-advice';
 import type { Status, SubmissionResult } from '../../core/result';
-import { cut } from '../../text/truncate';
-import { jsonWithin } from './shared/fit-size';
+import { truncate } from '../../text/truncate';
+import { fitJson } from './shared/fit-size';
 import { isUngraded, type SubmissionFormat } from './shared/format';
-import { fractionOf, summaryOf } from './shared/points-text';
+import { fractionOf, pointsText } from './shared/points-text';
 import { type ShownTest, shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
 
@@ -34,19 +34,19 @@ export const submitty: SubmissionFormat = {
   about: 'validation_results.json for Submitty',
   of: 'submission',
   extension: 'json',
-  render: (result) => jsonWithin((length) => documentOf(result, length)),
+  render: (result) => fitJson((length) => submittyValidation(result, length)),
 };
 
-function documentOf(result: SubmissionResult, length: number): SubmittyValidation {
-  if (isUngraded(result)) return { status: 'failure', message: cut(ungradedText(result), length) };
+function submittyValidation(result: SubmissionResult, length: number): SubmittyValidation {
+  if (isUngraded(result)) return { status: 'failure', message: truncate(ungradedText(result), length) };
   const message: SubmittyMessage[] = [
-    { message: summaryOf(result), status: 'information' },
+    { message: pointsText(result), status: 'information' },
     ...shownTests(result).map((shown) => messageOf(shown, length)),
   ];
   return { status: 'success', data: { score: fractionOf(result), message } };
 }
 
 function messageOf({ test, title }: ShownTest, length: number): SubmittyMessage {
-  const message = [title, cut(adviceOf(test), length)].filter(Boolean).join('\n');
+  const message = [title, truncate(testAdvice(test), length)].filter(Boolean).join('\n');
   return { message, status: STATUS[test.status] };
 }

@@ -1,8 +1,8 @@
-import { adviceOf } from '../../advice/test-advice';
+import { testAdvice } from '../../advice/test-advice';
 import type { ExerciseResult, SubmissionResult, TestResult } from '../../core/result';
 import { oneLine } from '../../text/one-line';
-import { unobeyedJson } from './shared/escape-workflow-commands';
-import { exercisesOf } from './shared/exercises-or-failure';
+import { escapeWorkflowCommandsJson } from './shared/escape-workflow-commands';
+import { exercisesOrFailure } from './shared/exercises-or-failure';
 import { type ClassFormat, isUngraded } from './shared/format';
 
 /**
@@ -26,7 +26,7 @@ export const tap: ClassFormat = {
 
 function submission(result: SubmissionResult, number: number): string[] {
   const { id, status, message } = result;
-  const exercises = exercisesOf(result);
+  const exercises = exercisesOrFailure(result);
   return [
     ...subtest(id, [`1..${exercises.length}`, ...exercises.flatMap((one, index) => exercise(result, one, index + 1))]),
     point(status === 'pass', number, id),
@@ -51,7 +51,7 @@ function single(result: SubmissionResult, test: TestResult, number: number): str
     ...diagnostics({
       status,
       ...pointsIn(result, test),
-      message: adviceOf(test) || null,
+      message: testAdvice(test) || null,
       at: location && { file: location.file, line: location.line },
       duration_ms: durationMs,
       output: output || null,
@@ -70,7 +70,11 @@ function point(ok: boolean, number: number, name: string): string {
 /** A block of YAML. Its values are JSON, which is YAML: each in one line, whatever it holds. Those that are null are left out. */
 function diagnostics(values: Record<string, unknown>): string[] {
   const lines = Object.entries(values).filter(([, value]) => value !== null);
-  return ['  ---', ...lines.map(([key, value]) => `  ${key}: ${unobeyedJson(JSON.stringify(value))}`), '  ...'];
+  return [
+    '  ---',
+    ...lines.map(([key, value]) => `  ${key}: ${escapeWorkflowCommandsJson(JSON.stringify(value))}`),
+    '  ...',
+  ];
 }
 
 /** The points of an ungraded one are unknown. */

@@ -1,6 +1,6 @@
 import colors from 'picocolors';
 import type { Comparison } from '../../core/result';
-import { tellingFactor } from '../../text/factor';
+import { simpleFactor } from '../../text/factor';
 import { digits, magnitude } from '../../text/number-text';
 import { plain } from '../../text/plain';
 
@@ -31,7 +31,7 @@ function renderWrong({ label, expected, yours, difference, tolerance }: Comparis
     typeof number === 'number'
       ? `${' '.repeat(Math.max(...wholes) - wholePart(number))}${digits(number)}`
       : plain(number);
-  const factor = tellingFactor(expected, yours);
+  const factor = simpleFactor(expected, yours);
   return [
     `${colors.red('WRONG!')}  ${plain(label)}`,
     `        expected    ${aligned(expected)}`,

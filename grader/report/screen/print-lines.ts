@@ -2,6 +2,6 @@ import { plainLine } from '../../text/plain';
 import { forLog } from './ci-log';
 
 /** Tells whoever started the run: on the standard error, so that results can go elsewhere. @param lines names in them may be anybody's */
-export function say(...lines: string[]): void {
+export function printLines(...lines: string[]): void {
   process.stderr.write(forLog(`${lines.map(plainLine).join('\n')}\n`));
 }

@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
-import { unobeyed } from './escape-workflow-commands';
+import { escapeWorkflowCommands } from './escape-workflow-commands';
 
 /**
  * One row of CSV. Texts are quoted, numbers are not. A text that a spreadsheet would compute, `=1+1` for example, begins with an
  * apostrophe, so that it is shown.
  */
-export function row(cells: readonly (string | number)[]): string {
-  const safe = cells.map((cell) => (typeof cell === 'string' ? unobeyed(cell) : cell));
+export function csvRow(cells: readonly (string | number)[]): string {
+  const safe = cells.map((cell) => (typeof cell === 'string' ? escapeWorkflowCommands(cell) : cell));
   return stringify([safe], { quoted_string: true, escape_formulas: true });
 }

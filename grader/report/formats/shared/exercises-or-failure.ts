@@ -5,7 +5,7 @@ import { isUngraded } from './format';
  * The exercises of a result for formats that list tests and know nothing else. Each has a test: what was not graded, or has no
  * test that ran, has one that fails and says why. A list without tests would look passed.
  */
-export function exercisesOf(result: SubmissionResult): ExerciseResult[] {
+export function exercisesOrFailure(result: SubmissionResult): ExerciseResult[] {
   if (isUngraded(result)) {
     const { message, status } = result;
     const tests = [failing('can be graded', message)];

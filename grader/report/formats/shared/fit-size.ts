@@ -1,4 +1,4 @@
-import { unobeyedJson } from './escape-workflow-commands';
+import { escapeWorkflowCommandsJson } from './escape-workflow-commands';
 
 /** The longest text that a platform takes: a message of Exercism, in characters. */
 const LONGEST = 65_535;
@@ -15,7 +15,7 @@ const DOCUMENT = 500_000;
  * @param render the document whose texts have at most `length` characters each
  * @param bytes what the platform takes
  */
-export function within(render: (length: number) => string, bytes = DOCUMENT): string {
+export function fitSize(render: (length: number) => string, bytes = DOCUMENT): string {
   for (let length = LONGEST; length > SHORTEST; length = Math.floor(length / 2)) {
     const document = render(length);
     if (Buffer.byteLength(document) <= bytes) return document;
@@ -24,11 +24,11 @@ export function within(render: (length: number) => string, bytes = DOCUMENT): st
 }
 
 /** Like `within`, of a value that is written as one line of JSON. */
-export function jsonWithin(build: (length: number) => unknown, bytes = DOCUMENT): string {
-  return within((length) => `${jsonLine(build(length))}\n`, bytes);
+export function fitJson(build: (length: number) => unknown, bytes = DOCUMENT): string {
+  return fitSize((length) => `${jsonLine(build(length))}\n`, bytes);
 }
 
 /** JSON in one line that no log takes for a command. */
 export function jsonLine(value: unknown): string {
-  return unobeyedJson(JSON.stringify(value));
+  return escapeWorkflowCommandsJson(JSON.stringify(value));
 }

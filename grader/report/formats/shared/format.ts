@@ -7,7 +7,7 @@ export interface Results extends Iterable<SubmissionResult> {
 }
 
 /** What a format may know beside the results. All of it is handed in: a format reads no clock and no environment. */
-export interface Run {
+export interface RunInfo {
   seed: number;
   /** When grading began and ended, in milliseconds since 1970. */
   started: number;
@@ -29,14 +29,14 @@ interface CommonFormat {
 export interface ClassFormat extends CommonFormat {
   of: 'class';
   /** The document, in pieces: that of a class can be longer than a text may be. */
-  render(results: Results, run: Run): Iterable<string>;
+  render(results: Results, run: RunInfo): Iterable<string>;
 }
 
 /** A document about each submission, as a platform wants it that grades one at a time. */
 export interface SubmissionFormat extends CommonFormat {
   of: 'submission';
   /** One that `isUngraded` must come out as ungraded rather than without points, where the platform can say so. */
-  render(result: SubmissionResult, run: Run): string;
+  render(result: SubmissionResult, run: RunInfo): string;
 }
 
 export type Format = ClassFormat | SubmissionFormat;

@@ -1,34 +1,34 @@
 import { describe, expect, test } from '@jest/globals';
-import { block, words } from './markdown-text';
+import { escapeMarkdown, fencedBlock } from './markdown-text';
 
 describe('words', () => {
   test('have every sign escaped that means something', () => {
-    expect(words('<b> **x** `y` [z](w) a|b $m$ @all &amp; #1 ~s~ \\')).toBe(
+    expect(escapeMarkdown('<b> **x** `y` [z](w) a|b $m$ @all &amp; #1 ~s~ \\')).toBe(
       '\\<b\\> \\*\\*x\\*\\* \\`y\\` \\[z\\](w) a\\|b \\$m\\$ \\@all \\&amp; \\#1 \\~s\\~ \\\\',
     );
   });
 
   test('are no link and no command', () => {
-    expect(words('https://a.b www.a.b')).toBe('https\\://a.b www\\.a.b');
-    expect(words('::error::a ##[error]b')).toBe('\\:\\:error\\:\\:a \\#\\#\\[error\\]b');
+    expect(escapeMarkdown('https://a.b www.a.b')).toBe('https\\://a.b www\\.a.b');
+    expect(escapeMarkdown('::error::a ##[error]b')).toBe('\\:\\:error\\:\\:a \\#\\#\\[error\\]b');
   });
 
   test('are one line, so that a cell or a heading holds them', () => {
-    expect(words(' a\n\n# b\r| c ')).toBe('a \\# b \\| c');
+    expect(escapeMarkdown(' a\n\n# b\r| c ')).toBe('a \\# b \\| c');
   });
 
   test('stay readable', () => {
-    expect(words('∂f/∂a at (2, 3.5), h = 0.1')).toBe('∂f/∂a at (2, 3.5), h \\= 0.1');
+    expect(escapeMarkdown('∂f/∂a at (2, 3.5), h = 0.1')).toBe('∂f/∂a at (2, 3.5), h \\= 0.1');
   });
 });
 
 describe('a block', () => {
   test('has text as it is', () => {
-    expect(block('a <b>\n**c**')).toBe('```text\na <b>\n**c**\n```');
+    expect(fencedBlock('a <b>\n**c**')).toBe('```text\na <b>\n**c**\n```');
   });
 
   test.each(['```', 'a\n```\n# b', '````\n```', 'x `````` y'])('is not closed by %j', (text) => {
-    const lines = block(text).split('\n');
+    const lines = fencedBlock(text).split('\n');
     const [fence] = /^`+/.exec(lines[0] ?? '') ?? [''];
     expect(lines.at(-1)).toBe(fence);
     expect(lines.slice(1, -1).join('\n')).toBe(text);

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { MIXED, resultOf, submissionOf, UNGRADED } from '../../../../dev/testing/platforms';
-import { fractionOf, inPoints, summaryOf } from './points-text';
+import { fractionOf, inPoints, pointsText } from './points-text';
 
 test('the points of hidden tests are told apart from the others', () => {
-  expect(summaryOf(MIXED)).toBe('Visible tests: 4 of 24 points. Hidden tests: 4 of 8 points.');
+  expect(pointsText(MIXED)).toBe('Visible tests: 4 of 24 points. Hidden tests: 4 of 8 points.');
   const visible = submissionOf({ '01-x': [resultOf('a'), resultOf('b', { status: 'fail' })] });
-  expect(summaryOf(visible)).toBe('4 of 8 points.');
+  expect(pointsText(visible)).toBe('4 of 8 points.');
 });
 
 test('sums of fractions have no long tail', () => {

@@ -2,7 +2,7 @@ import type { SubmissionResult } from '../../../core/result';
 import { type Points, pointsOf } from '../../../scoring/points';
 
 /** The points in words, those of hidden tests apart: `64 of 100 points.` */
-export function summaryOf(result: SubmissionResult): string {
+export function pointsText(result: SubmissionResult): string {
   const hidden = pointsOf(result, 'hidden');
   if (hidden.maxScore === 0) return `${inPoints(result)}.`;
   return `Visible tests: ${inPoints(pointsOf(result, 'visible'))}. Hidden tests: ${inPoints(hidden)}.`;

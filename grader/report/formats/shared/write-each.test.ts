@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../../../../dev/testing/submissions';
-import { unfinished } from '../../../batch/fallback-results';
+import { unfinishedResult } from '../../../batch/fallback-results';
 import type { SubmissionResult } from '../../../core/result';
-import type { Results, Run, SubmissionFormat } from './format';
+import type { Results, RunInfo, SubmissionFormat } from './format';
 import { writeEach } from './write-each';
 
 const folder = temporaryFolder();
-const run: Run = { seed: 42, started: 0, finished: 0, environment: {}, assignment: 'gradkata' };
+const run: RunInfo = { seed: 42, started: 0, finished: 0, environment: {}, assignment: 'gradkata' };
 const score: SubmissionFormat = {
   about: 'the points',
   extension: 'txt',
@@ -47,8 +47,8 @@ describe('a document for each submission', () => {
   test('is written again by a save as long as its submission is not graded, and then left alone', () => {
     const where = place();
     const saved = new Set<string>();
-    writeEach(score, where, results(unfinished(9, 'a'), unfinished(9, 'b')), run, saved);
-    writeEach(score, where, results(graded('a', 5), unfinished(9, 'b')), run, saved);
+    writeEach(score, where, results(unfinishedResult(9, 'a'), unfinishedResult(9, 'b')), run, saved);
+    writeEach(score, where, results(graded('a', 5), unfinishedResult(9, 'b')), run, saved);
     expect(read(where)).toEqual({ 'a.txt': '5', 'b.txt': '0' });
     rmSync(path.join(where, 'a.txt'));
     writeEach(score, where, results(graded('a', 5), graded('b', 7)), run, saved);

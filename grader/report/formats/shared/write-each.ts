@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileNameOf } from '../../../files/safe-name';
 import { writeAtomically } from '../../../files/write-atomically';
-import { isUngraded, type Results, type Run, type SubmissionFormat } from './format';
+import { isUngraded, type Results, type RunInfo, type SubmissionFormat } from './format';
 
 /**
  * Writes the document of each submission into a folder, under a name that every system can have.
@@ -14,12 +14,12 @@ export function writeEach(
   format: SubmissionFormat,
   folder: string,
   results: Results,
-  run: Run,
+  run: RunInfo,
   saved?: Set<string>,
 ): void {
   for (const result of results) {
     if (saved?.has(result.id)) continue;
-    const file = documentOf(format, folder, result.id);
+    const file = documentPath(format, folder, result.id);
     // Thousands of waits for the disk would take longer than grading.
     writeAtomically(file, format.render(result, run), false);
     if (!isUngraded(result)) saved?.add(result.id);
@@ -27,6 +27,6 @@ export function writeEach(
 }
 
 /** The file of one submission in a folder of documents. */
-export function documentOf({ extension }: SubmissionFormat, folder: string, id: string): string {
+export function documentPath({ extension }: SubmissionFormat, folder: string, id: string): string {
   return path.join(folder, `${fileNameOf(id)}.${extension}`);
 }
