@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Stubs that `npm run reset` would put back although the exercise does not start from them. Exercises are edited in
- * place: test/stubs/ holds them as they were.
+ * Stubs that `npm run reset` would put back although the exercise does not start from them. A learner edits
+ * exercises/ in place, so `npm run record` writes what it held to test/stubs/.
  *
  * @returns one sentence for each finding; none when all is in order
  */
@@ -11,9 +11,9 @@ export function findStaleStubs(root: string): string[] {
   const names = new Set(['exercises', 'test/stubs'].flatMap((folder) => readdirSync(path.join(root, folder))));
   return [...names].sort().flatMap((name) => {
     const [exercise, stub] = [path.join(root, 'exercises', name), path.join(root, 'test', 'stubs', name)];
-    if (!existsSync(stub)) return [`test/stubs/${name} is missing. Copy exercises/${name} there.`];
-    if (!existsSync(exercise)) return [`test/stubs/${name} is the stub of no exercise. Remove it.`];
+    if (!existsSync(stub)) return [`test/stubs/${name} is missing. Run npm run record -- stubs`];
+    if (!existsSync(exercise)) return [`test/stubs/${name} is the stub of no exercise. Run npm run record -- stubs`];
     const same = readFileSync(exercise).equals(readFileSync(stub));
-    return same ? [] : [`test/stubs/${name} differs from exercises/${name}. Copy the stub there.`];
+    return same ? [] : [`test/stubs/${name} differs from exercises/${name}. Run npm run record -- stubs`];
   });
 }

@@ -1,15 +1,31 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type MistakeRecord, recordFile } from '../../grader/advice/diagnosis/mistake-record';
 import { signatureOf } from '../../grader/advice/diagnosis/signature';
+import { readArguments } from '../../grader/commands/arguments';
 import { DEFAULT_SEED } from '../../grader/config/seed';
 import { exerciseIds } from '../../grader/config/suites';
+import { SuiteFailure } from '../../grader/core/suite-failure';
 import { writeAtomically } from '../../grader/files/write-atomically';
+import { readSubmission } from '../../grader/intake/open';
+import { runSuites } from '../../grader/jest/session';
 import { loadMistakes } from '../mistakes/load-mistakes';
 import { measureMistakes } from '../mistakes/measure-mistakes';
 
-/** `npm run record`: writes down what every mistake computes, for the diagnoses. To be run after a change of suites or mistakes. */
-export async function run(root: string): Promise<number> {
+/** How the command is called. */
+export const USAGE = 'npm run record [-- stubs]';
+
+/**
+ * `npm run record`: writes what is made from other files: the stubs that `npm run reset` puts back, and what every
+ * mistake computes, for the diagnoses. `npm run record -- stubs` writes the stubs alone.
+ */
+export async function run(root: string, args: string[]): Promise<number> {
+  const { positionals } = readArguments(args, {}, USAGE);
+  const [what, ...more] = positionals;
+  if (more.length > 0 || (what !== undefined && what !== 'stubs'))
+    throw new Error(`Expected nothing or "stubs", got "${positionals.join(' ')}". Usage: ${USAGE}`);
+  await recordStubs(root);
+  if (what === 'stubs') return 0;
   for (const exercise of exerciseIds(root)) {
     if (!existsSync(path.join(root, 'test', 'mistakes', exercise))) continue;
     const record = await measureRecord(root, exercise);
@@ -17,6 +33,29 @@ export async function run(root: string): Promise<number> {
     process.stdout.write(`${Object.keys(record).length} mistakes of ${exercise} recorded\n`);
   }
   return 0;
+}
+
+/** @throws Error when an exercise is no stub any more: `npm run reset` would put an answer back */
+async function recordStubs(root: string): Promise<void> {
+  const ids = exerciseIds(root);
+  const submission = readSubmission({ id: 'exercises', where: path.join(root, 'exercises') }, ids);
+  const { document, graderErrors } = await runSuites(root, [submission], ids, DEFAULT_SEED);
+  if (graderErrors.length > 0) throw new SuiteFailure(graderErrors);
+  for (const { id, tests } of document.submissions[0]?.exercises ?? []) {
+    if (!tests.every(({ status }) => status === 'not-started' || status === 'waiting'))
+      throw new Error(
+        `exercises/${id}.ts is not a stub: not all of its tests are "not started". Run npm run reset -- ${id} first.`,
+      );
+  }
+  const folder = path.join(root, 'test', 'stubs');
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder))
+    if (!ids.includes(path.basename(name, '.ts'))) rmSync(path.join(folder, name));
+  for (const id of ids) {
+    const stub = readFileSync(path.join(root, 'exercises', `${id}.ts`), 'utf8');
+    writeAtomically(path.join(folder, `${id}.ts`), stub);
+  }
+  process.stdout.write(`${ids.length} stubs recorded\n`);
 }
 
 /** What the mistakes of an exercise compute now. One that computes the same as another stands under the other's name. */

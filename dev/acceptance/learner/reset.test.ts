@@ -123,9 +123,26 @@ describe('the stubs to put back', () => {
     rmSync(stub('02-numerical-gradient.ts'));
     writeFileSync(stub('05-relu.ts'), '');
     expect(findStaleStubs(project)).toEqual([
-      'test/stubs/01-gradf.ts differs from exercises/01-gradf.ts. Copy the stub there.',
-      'test/stubs/02-numerical-gradient.ts is missing. Copy exercises/02-numerical-gradient.ts there.',
-      'test/stubs/05-relu.ts is the stub of no exercise. Remove it.',
+      'test/stubs/01-gradf.ts differs from exercises/01-gradf.ts. Run npm run record -- stubs',
+      'test/stubs/02-numerical-gradient.ts is missing. Run npm run record -- stubs',
+      'test/stubs/05-relu.ts is the stub of no exercise. Run npm run record -- stubs',
     ]);
+  });
+
+  test('are written by npm run record', () => {
+    const { status, stdout, stderr } = command('record', ['stubs'], { root: project });
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '4 stubs recorded\n', stderr: '' });
+    expect(findStaleStubs(project)).toEqual([]);
+  });
+
+  test('are not made from an exercise that is started', () => {
+    solve(project);
+    const { status, stderr } = command('record', ['stubs'], { root: project });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /^gradkata: exercises\/01-gradf\.ts is not a stub: .* Run npm run reset -- 01-gradf first\.\n$/,
+    );
+    const text = readFileSync(path.join(project, 'test', 'stubs', '04-value.ts'), 'utf8');
+    expect(text).toBe(stubOf('04-value.ts'));
   });
 });
