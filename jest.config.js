@@ -1,10 +1,8 @@
 const swc = require('./grader/swc.cjs');
 
-/** `npm test` runs the project `exercises` through grader/jest/session.ts; `npm run verify` runs the project `grader`. */
+/** `npm test` runs the project `exercises` through grader/jest/session.ts. The grader's own tests: dev/jest.config.js. */
 module.exports = {
   maxWorkers: 1,
-  // For all projects: in a project of its own it is not heard.
-  testTimeout: 180_000,
   reporters: ['default'],
   projects: [
     {
@@ -15,28 +13,6 @@ module.exports = {
       testEnvironment: '<rootDir>/grader/jest/environment.ts',
       transform: { '\\.ts$': ['@swc/jest', swc] },
       transformIgnorePatterns: ['/node_modules/'],
-    },
-    {
-      displayName: 'grader',
-      rootDir: __dirname,
-      roots: ['<rootDir>/dev', '<rootDir>/grader'],
-      testMatch: ['<rootDir>/{dev,grader}/**/*.test.ts'],
-      testEnvironment: 'node',
-      transform: {
-        '\\.ts$': [
-          'ts-jest',
-          {
-            transpilation: true,
-            tsconfig: {
-              module: 'commonjs',
-              moduleResolution: 'node10',
-              ignoreDeprecations: '6.0',
-              target: 'es2022',
-              isolatedModules: true,
-            },
-          },
-        ],
-      },
     },
   ],
 };

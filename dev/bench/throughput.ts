@@ -64,8 +64,7 @@ function secondsOfBatch(root: string, folder: string, all: readonly Texts[]): nu
 function layOutNative(root: string, folder: string): string {
   mkdirSync(folder, { recursive: true });
   copyProject(root, folder);
-  const { transform } = jestProject(folder, 'grader');
-  const config = { ...jestProject(folder, 'exercises'), testEnvironment: 'node', transform };
+  const config = { ...jestProject(folder), testEnvironment: 'node', transform: require('../../grader/ts-jest.cjs') };
   writeFileSync(path.join(folder, 'native.config.json'), JSON.stringify(config));
   return folder;
 }

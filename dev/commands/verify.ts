@@ -20,7 +20,7 @@ export async function run(root: string): Promise<number> {
     {
       name: 'tests of the grader',
       script: 'jest/bin/jest.js',
-      args: ['--selectProjects', 'grader', '--ci', '--json', `--outputFile=${report}`],
+      args: ['--config', 'dev/jest.config.js', '--ci', '--json', `--outputFile=${report}`],
     },
   ];
   try {

@@ -68,7 +68,7 @@ test('one that says that it is alive may take longer', async () => {
   // A process takes its time to start: the first task has more of it.
   await worker.grade({ ...TASK, limits: LIMITS });
   expect(await worker.grade(TASK)).toEqual([]);
-});
+}, 30_000);
 
 test('one may be silent for longer where a test may take longer', async () => {
   const worker = workerThat(

@@ -29,8 +29,7 @@ export async function run(root: string, args: string[]): Promise<number> {
     inspector.waitForDebugger();
   }
   // The suites without the grading environment, and with ts-jest's source maps.
-  const { transform } = jestProject(root, 'grader');
-  const config = { ...jestProject(root, 'exercises'), testEnvironment: 'node', transform };
+  const config = { ...jestProject(root), testEnvironment: 'node', transform: require('../ts-jest.cjs') };
   const { results } = await runCLI(
     {
       _: exercises.map((id) => path.join(root, 'test', `${id}.test.ts`)),

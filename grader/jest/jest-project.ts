@@ -1,7 +1,7 @@
 import path from 'node:path';
 
-/** One of the projects of jest.config.js, to be run alone: Jest then reads and says nothing of the others. */
-export function jestProject(root: string, name: 'exercises' | 'grader'): Record<string, unknown> {
+/** The project `exercises` of jest.config.js, to be run alone: Jest then reads and says nothing of the others. */
+export function jestProject(root: string): Record<string, unknown> {
   const { projects } = require(path.join(root, 'jest.config.js')) as { projects: { displayName: string }[] };
-  return { ...projects.find(({ displayName }) => displayName === name) };
+  return { ...projects.find(({ displayName }) => displayName === 'exercises') };
 }

@@ -133,7 +133,7 @@ async function runJest(root: string): Promise<void> {
       _: [ENTRY],
       $0: 'gradkata',
       config: JSON.stringify({
-        ...jestProject(root, 'exercises'),
+        ...jestProject(root),
         ...IMPORTS,
         roots: [path.dirname(ENTRY)],
         testMatch: ['**/entry.ts'],

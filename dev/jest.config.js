@@ -1,0 +1,29 @@
+const path = require('node:path');
+const swc = require('../grader/swc.cjs');
+
+const project = {
+  rootDir: path.dirname(__dirname),
+  roots: ['<rootDir>/dev', '<rootDir>/grader'],
+  testEnvironment: 'node',
+  transform: { '\\.ts$': ['@swc/jest', swc] },
+};
+
+/** The project's own tests: `npx jest --config dev/jest.config.js`. Those of the exercises: jest.config.js. */
+module.exports = {
+  maxWorkers: 2,
+  projects: [
+    {
+      ...project,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{dev,grader}/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dev/acceptance/'],
+    },
+    {
+      ...project,
+      displayName: 'acceptance',
+      testMatch: ['<rootDir>/dev/acceptance/**/*.test.ts'],
+      // Not `testTimeout`: Jest does not heed it in a project.
+      setupFilesAfterEnv: ['<rootDir>/dev/testing/allow-long-tests.ts'],
+    },
+  ],
+};
