@@ -1,4 +1,4 @@
-import { filesUnder, type PackedFile, packFile } from './file';
+import { filesUnder, type PackedFile, packFile, packText } from './file';
 import { settingsForLearners, settingsForPlatforms } from './packed-settings';
 import { gradingFiles } from './parts';
 import { starterPage } from './starter-page';
@@ -13,8 +13,8 @@ export interface Package {
   files(root: string): Promise<PackedFile[]>;
 }
 
-/** What an editor, git and the types need, as in the project. */
-const WORKPLACE = ['.editorconfig', '.gitattributes', '.gitignore', '.vscode/launch.json', 'tsconfig.json'];
+/** What an editor and git need, as in the project. */
+const WORKPLACE = ['.editorconfig', '.gitattributes', '.gitignore', '.vscode/launch.json'];
 
 /** Hints, and the stubs that `npm run reset` puts back. */
 const FOR_LEARNERS = /^test\/(?:hints|stubs)\//;
@@ -63,11 +63,20 @@ async function starterFiles(root: string): Promise<PackedFile[]> {
   return inOrder([
     ...gradingFiles(root),
     ...[...WORKPLACE, ...learning].map((name) => packFile(root, name)),
+    learnersTypes(root),
     // The project's own exercises/ may be somebody's work.
     ...stubs.map((name) => packFile(root, name, name.replace('test/stubs/', 'exercises/'))),
     ...templates(root, 'starter').map((file) => (file.name === 'README.md' ? starterPage(file, settings) : file)),
     ...settings,
   ]);
+}
+
+/** The project's tsconfig.json for what learners read: types that the grader's own files ask for are not installed. */
+function learnersTypes(root: string): PackedFile {
+  const { include: _, exclude: _none, ...rest } = JSON.parse(packFile(root, 'tsconfig.json').bytes.toString('utf8'));
+  const include = ['engine', 'exercises', 'test', 'grader/**/*.d.ts'];
+  const exclude = ['test/stubs'];
+  return packText('tsconfig.json', `${JSON.stringify({ ...rest, include, exclude }, null, 2)}\n`);
 }
 
 async function platformFiles(root: string, platform: string): Promise<PackedFile[]> {

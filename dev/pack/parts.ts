@@ -1,4 +1,5 @@
 import { filesUnder, type PackedFile, packFile, packText } from './file';
+import { packedLock } from './packed-lock';
 
 /** Suites, what they compare with, and the record of what mistakes compute: not the mistakes, which would give the answers away. */
 const JUDGES = /^test\/(?:[^/]+\.test\.ts|oracle\/.+|mistakes\/[^/]+\.json)$/;
@@ -10,16 +11,20 @@ export function gradingFiles(root: string): PackedFile[] {
     ...filesUnder(root, 'test').filter((name) => JUDGES.test(name)),
     ...filesUnder(root, 'grader').filter((name) => !name.endsWith('.test.ts')),
     'jest.config.js',
-    'package-lock.json',
     'LICENSE',
   ];
-  return [...names.map((name) => packFile(root, name)), manifest(root)];
+  return [...names.map((name) => packFile(root, name)), manifest(root), packedLock(root)];
 }
 
-/** The project's package.json with the scripts that work in a package. The dependencies are the same: the lock file fits. */
+/** The project's package.json with the scripts that work in a package, and without what maintainers alone need. */
 function manifest(root: string): PackedFile {
-  const { scripts, ...rest } = JSON.parse(packFile(root, 'package.json').bytes.toString('utf8')) as {
+  const {
+    scripts,
+    devDependencies: _,
+    ...rest
+  } = JSON.parse(packFile(root, 'package.json').bytes.toString('utf8')) as {
     scripts: Record<string, string>;
+    devDependencies: Record<string, string>;
   };
   const works = ([name, line]: [string, string]) => line === `node grader/start.cjs ${name}`;
   const kept = Object.fromEntries(Object.entries(scripts).filter(works));

@@ -17,6 +17,11 @@ const parsed = (root: string) => JSON.parse(readFileSync(path.join(root, 'packag
 const files = readdirSync(starter, { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? filesUnder(starter, entry.name) : entry.isFile() ? [entry.name] : [],
 );
+const typeErrors = (config: string) => {
+  const tsc = path.join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+  const args = [tsc, '--noEmit', '--project', path.join(starter, config)];
+  return spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout;
+};
 const solutionOf = (id: string) => readFileSync(path.join(ROOT, 'solutions', `${id}.ts`), 'utf8');
 const ids = exerciseIds(ROOT);
 const putBack = (id: string) => writeExercise(starter, `${id}.ts`, read('test', 'stubs', `${id}.ts`));
@@ -33,11 +38,12 @@ describe('the starter', () => {
     expect(stdout.trimStart()).toBe(sample?.trimStart());
   });
 
-  test('has the lock file and the dependencies of the project, and scripts that work in it', () => {
+  test('has what learners need of the project’s packages, locked, and scripts that work in it', () => {
     const [own, project] = [parsed(starter), parsed(ROOT)];
-    expect(read('package-lock.json')).toBe(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8'));
-    for (const key of ['name', 'version', 'engines', 'devDependencies', 'overrides'])
+    expect(JSON.parse(read('package-lock.json')).packages[''].dependencies).toEqual(project.dependencies);
+    for (const key of ['name', 'version', 'engines', 'dependencies', 'overrides', 'allowScripts'])
       expect(own[key]).toEqual(project[key]);
+    expect(own).not.toHaveProperty('devDependencies');
     expect(Object.keys(own.scripts)).toEqual(['test', 'watch', 'hint', 'reset', 'debug', 'try', 'grade']);
   });
 
@@ -75,9 +81,10 @@ describe('the starter', () => {
   });
 
   test('has all files that its files import', () => {
-    const tsc = path.join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-    const { stdout } = spawnSync(process.execPath, [tsc, '--noEmit', '--project', starter], { encoding: 'utf8' });
-    expect(stdout).toBe('');
+    const whole = { extends: './tsconfig.json', include: ['engine', 'exercises', 'test', 'grader'] };
+    writeFileSync(path.join(starter, 'tsconfig.whole.json'), JSON.stringify(whole));
+    expect(typeErrors('tsconfig.json')).toBe('');
+    expect(typeErrors('tsconfig.whole.json')).toBe('');
   });
 });
 

@@ -29,5 +29,4 @@ else
 fi
 ln -s "$node" .node/bin/node
 
-# In the environment of an image, development packages may be switched off: the grader is made of them.
-PATH="$PWD/.node/bin:$PATH" npm ci --include=dev --no-audit --no-fund
+PATH="$PWD/.node/bin:$PATH" npm ci --no-audit --no-fund
