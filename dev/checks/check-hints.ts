@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Hints, hintPartOf, hintsFile, LEVELS, readHints } from '../../grader/advice/hints';
+import { type Hints, hintPartOf, LEVELS } from '../../grader/advice/hints';
+import { hintsFile, readHints } from '../../grader/config/read-hints';
 
 /**
  * What is wrong with the hints: a part without its three levels, hints for what does not exist, an answer given away.

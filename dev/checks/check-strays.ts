@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { EXERCISE_ID_PATTERN } from '../../grader/core/exercise-id';
 
 /** An exercise is known by its number and slug, and by these files. */
 const FILES = ['exercises/ID.ts', 'solutions/ID.ts', 'test/ID.test.ts'];
@@ -32,9 +33,11 @@ export function findStrays(root: string): string[] {
   return [...strays, ...missing, ...gaps];
 }
 
+const FILE = new RegExp(
+  String.raw`^(?:(?:exercises|solutions)/(${EXERCISE_ID_PATTERN})\.ts|test/(${EXERCISE_ID_PATTERN})\.test\.ts)$`,
+);
+
 function idOf(file: string): string | undefined {
-  return (
-    /^(?:exercises|solutions)\/(\d\d-[a-z0-9-]+)\.ts$/.exec(file)?.[1] ??
-    /^test\/(\d\d-[a-z0-9-]+)\.test\.ts$/.exec(file)?.[1]
-  );
+  const [, answer, suite] = FILE.exec(file) ?? [];
+  return answer ?? suite;
 }

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { type MistakeRecord, recordFile } from '../../grader/advice/diagnosis/mistake-record';
+import type { MistakeRecord } from '../../grader/advice/diagnosis/mistake-record';
 import { signatureOf } from '../../grader/advice/diagnosis/signature';
 import { readArguments } from '../../grader/commands/arguments';
+import { mistakesFile } from '../../grader/config/read-mistakes';
 import { DEFAULT_SEED } from '../../grader/config/seed';
 import { exerciseIds } from '../../grader/config/suites';
 import { SuiteFailure } from '../../grader/core/suite-failure';
@@ -29,7 +30,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   for (const exercise of exerciseIds(root)) {
     if (!existsSync(path.join(root, 'test', 'mistakes', exercise))) continue;
     const record = await measureRecord(root, exercise);
-    writeAtomically(recordFile(root, exercise), `${JSON.stringify(record, null, 2)}\n`);
+    writeAtomically(mistakesFile(root, exercise), `${JSON.stringify(record, null, 2)}\n`);
     process.stdout.write(`${Object.keys(record).length} mistakes of ${exercise} recorded\n`);
   }
   return 0;

@@ -1,7 +1,8 @@
 import colors from 'picocolors';
 import { firstOpen } from '../advice/first-open';
-import { hintPartOf, hintsFile, LEVELS, readHints, WHOLE } from '../advice/hints';
+import { hintPartOf, LEVELS, WHOLE } from '../advice/hints';
 import { chooseExercises } from '../config/choose-exercises';
+import { hintsFile, readHints } from '../config/read-hints';
 import { readSettings } from '../config/settings';
 import type { ExerciseResult } from '../core/result';
 import { hasSolutions } from '../report/screen/solutions';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { EXERCISE_ID } from '../core/exercise-id';
 import { LearnerFault } from '../core/learner-fault';
 import type { Submission } from '../core/submission';
 import { type Transpiled, transpile } from './transpile';
 
 /** Names that stay inside their folder, on every system. */
 const ENGINE_NAME = /^[a-z][a-z0-9-]*$/;
-const EXERCISE_NAME = /^\d\d-[a-z0-9-]+$/;
 
 /** Engine files are the same for every submission: transpiled once in a process. */
 const engine = new Map<string, Transpiled>();
@@ -33,7 +33,7 @@ export class Program {
     const relative = request.startsWith('./') || request.startsWith('../');
     const target = path.posix.join(path.posix.dirname(importer), request).replace(/\.[jt]s$/, '');
     const [folder, name, ...deeper] = target.split('/');
-    const pattern = folder === 'engine' ? ENGINE_NAME : folder === 'exercises' ? EXERCISE_NAME : undefined;
+    const pattern = folder === 'engine' ? ENGINE_NAME : folder === 'exercises' ? EXERCISE_ID : undefined;
     if (!relative || !pattern?.test(name ?? '') || deeper.length > 0) {
       throw new LearnerFault(
         `${line === undefined ? importer : `${importer}:${line}`} imports "${request}". An exercise may import only '../engine/…' and its sibling exercises './…': remove that import.`,

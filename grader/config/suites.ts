@@ -1,18 +1,9 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
-
-/** A file of tests of one exercise. */
-export interface Suite {
-  /** Absolute path. */
-  file: string;
-  /** Number and slug of the exercise, which are its name: `01-gradf`. */
-  exercise: string;
-  /** It lies in the course's folder of hidden tests: it is hidden, whatever it says of itself. */
-  hidden: boolean;
-}
+import { EXERCISE_ID } from '../core/exercise-id';
+import type { Suite } from '../core/suite';
 
 const ENDING = '.test.ts';
-const NAME = /^\d\d-[a-z0-9-]+\.test\.ts$/;
 
 /**
  * The suites there are, exercise by exercise; of one exercise those that learners see come first.
@@ -48,9 +39,10 @@ function suitesIn(folder: string, hidden: boolean): Suite[] {
     .filter((name) => name.endsWith(ENDING))
     .sort()
     .map((name) => {
-      if (hidden && !NAME.test(name))
+      const exercise = name.slice(0, -ENDING.length);
+      if (hidden && !EXERCISE_ID.test(exercise))
         throw new Error(`${name} in ${folder} is named like no exercise. Name it like 01-slug${ENDING}.`);
-      return { file: path.join(folder, name), exercise: name.slice(0, -ENDING.length), hidden };
+      return { file: path.join(folder, name), exercise, hidden };
     });
 }
 

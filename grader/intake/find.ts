@@ -1,12 +1,13 @@
 import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
+import { EXERCISE_FILE } from '../core/exercise-id';
 import { type Entry, entriesOf } from '../files/read-folder';
 import { fileKeyOf } from '../files/safe-name';
 import { plainLine } from '../text/plain';
 import { archiveKind } from './archive';
 import { parseLmsName } from './lms-names';
 import { isOwn } from './locate';
-import { EXERCISE_FILE, isZip, resolveFromCaller, type SubmissionSource } from './open';
+import { isZip, resolveFromCaller, type SubmissionSource } from './open';
 import { type Found, holdsExercises, isSubmission, isWhole, named, submissionsIn } from './submission-folder';
 
 const HELP = 'Give the folder of a submission: one that holds exercises/, the exercise files, or a zip of these.';

@@ -1,3 +1,5 @@
+import { EXERCISE_ID_PATTERN } from '../core/exercise-id';
+
 /** Names that are never meant: what systems and tools leave behind. */
 const SYSTEM_FILES = /(^|\/)(__MACOSX|node_modules|\.[^/]*)(\/|$)/;
 
@@ -5,7 +7,7 @@ const SYSTEM_FILES = /(^|\/)(__MACOSX|node_modules|\.[^/]*)(\/|$)/;
 const PROJECT = /(^|\/)(solutions|test|grader|engine)(\/|$)/;
 
 /** An exercise file in a folder: `alice/exercises/` of `alice/exercises/01-gradf.ts`, nothing of `01-gradf.ts`. */
-const EXERCISE = /^(.*\/)?\d\d-[a-z0-9-]+\.ts(?:\/|$)/;
+const EXERCISE = new RegExp(String.raw`^(.*/)?${EXERCISE_ID_PATTERN}\.ts(?:/|$)`);
 
 /** Characters that a name of a file can have on any system; an archive may claim more. */
 const LONGEST_NAME = 255;

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { EXERCISE_FILE } from '../core/exercise-id';
 import { LIMITS, type Limits } from '../core/limits';
 import { Submission } from '../core/submission';
 import { entriesOrNone } from '../files/read-folder';
@@ -7,9 +8,6 @@ import { archiveKind, wantsZip } from './archive';
 import { listingOf, readingFolder } from './folder';
 import { type LmsFile, readingLmsFiles } from './lms-files';
 import { readZip } from './zip';
-
-/** `01-gradf.ts` */
-export const EXERCISE_FILE = /^\d\d-[a-z0-9-]+\.ts$/;
 
 /** Something that was handed in, found but not read yet: thousands of these need next to no memory. */
 export interface SubmissionSource {

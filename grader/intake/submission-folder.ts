@@ -1,10 +1,11 @@
 import path from 'node:path';
+import { EXERCISE_FILE } from '../core/exercise-id';
 import { type Entry, entriesOf, entriesOrNone } from '../files/read-folder';
 import { archiveKind, wantsZip, withoutArchiveEnding } from './archive';
 import { first, type LmsFile, latest } from './lms-files';
 import { parseLmsName } from './lms-names';
 import { isOwn } from './locate';
-import { archiveIn, EXERCISE_FILE, type SubmissionSource } from './open';
+import { archiveIn, type SubmissionSource } from './open';
 
 /** What there is to grade. */
 export interface Found {

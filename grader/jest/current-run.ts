@@ -1,5 +1,5 @@
-import type { Suite } from '../config/suites';
 import type { Limits } from '../core/limits';
+import type { Suite } from '../core/suite';
 import type { Ledger } from '../scoring/ledger';
 
 /** What one run of Jest is about. The Jest environment reads it: both live in this process. */

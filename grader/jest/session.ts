@@ -2,7 +2,7 @@ import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { runCLI } from '@jest/core';
 import { diagnose } from '../advice/diagnosis/diagnose';
-import { mistakeRecord } from '../advice/diagnosis/mistake-record';
+import { readMistakes } from '../config/read-mistakes';
 import { suitesOf } from '../config/suites';
 import { LIMITS, type Limits } from '../core/limits';
 import type { ResultDocument } from '../core/result';
@@ -90,7 +90,7 @@ export class Session {
     for (const [index, { exercises }] of document.submissions.entries()) {
       for (const exercise of exercises) {
         if (exercise.status !== 'pass')
-          diagnose({ ...exercise, tests: ledger.recordedTests(exercise) }, mistakeRecord(root, exercise.id));
+          diagnose({ ...exercise, tests: ledger.recordedTests(exercise) }, readMistakes(root, exercise.id));
         concealHidden(exercise, () => {
           // Loaded only when it is asked for: it brings the parsers along.
           const { loadFault } = require('../compile/load-fault') as typeof import('../compile/load-fault');

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Suite } from '../config/suites';
+import type { Suite } from '../core/suite';
 import type { ExerciseOptions } from './runner-api';
 
 /** The suite that is being loaded, and whether it has declared its exercise; undefined when suites run natively. */

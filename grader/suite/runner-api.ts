@@ -1,5 +1,5 @@
-import type { Suite } from '../config/suites';
 import type { Comparison } from '../core/result';
+import type { Suite } from '../core/suite';
 import type { HostFunction, HostModules } from '../sandbox/host-functions';
 
 /** What a suite's block receives as its first argument: the learner's exports, callable as if they were native. */

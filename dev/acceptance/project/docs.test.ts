@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { mistakeRecord } from '../../../grader/advice/diagnosis/mistake-record';
+import { readMistakes } from '../../../grader/config/read-mistakes';
 import { exerciseIds } from '../../../grader/config/suites';
 import { FORMATS } from '../../../grader/report/formats/index';
 import { loadAttacks } from '../../attacks/load-attacks';
@@ -57,7 +57,7 @@ test('the README lists every format, and what it writes', () => {
 });
 
 test('the README counts the mistakes on record', () => {
-  const counts = exerciseIds(ROOT).map((id) => Object.keys(mistakeRecord(ROOT, id)).length);
+  const counts = exerciseIds(ROOT).map((id) => Object.keys(readMistakes(ROOT, id)).length);
   const total = counts.reduce((sum, count) => sum + count, 0);
   expect(readme).toContain('some three hundred recorded mistakes');
   expect(Math.round(total / 100)).toBe(3);

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { mistakeRecord } from '../../../grader/advice/diagnosis/mistake-record';
 import { signatureOf } from '../../../grader/advice/diagnosis/signature';
+import { readMistakes } from '../../../grader/config/read-mistakes';
 import { ROOT } from '../../testing/command';
 import { outside } from '../../testing/outside';
 import { exerciseOf, gradeAll } from '../../testing/submissions';
@@ -40,7 +40,7 @@ describe.each(exercises)('the mistakes of %s', (exercise) => {
   const solution = readFileSync(path.join(ROOT, 'solutions', `${exercise}.ts`), 'utf8');
   const answers = mistakes.map(({ name, code }) => [name, { [`${exercise}.ts`]: completeMistake(solution, code) }]);
   const results = gradeAll(Object.fromEntries(answers), ['--exercise', exercise]);
-  const record = mistakeRecord(ROOT, exercise);
+  const record = readMistakes(ROOT, exercise);
   const signatures = new Map(mistakes.map(({ name }) => [name, signatureOf(exerciseOf(results.get(name), exercise))]));
 
   test.each(mistakes)('$name is rejected, where it should be and nowhere else', ({ name, code }) => {
