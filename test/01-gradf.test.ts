@@ -27,7 +27,7 @@ exercise(
     for (const [index, partial] of ['∂f/∂a', '∂f/∂b', '∂f/∂c'].entries()) {
       test(
         `${partial} at other points`,
-        worth(4, () => {
+        worth(4, { part: partial }, () => {
           for (const [a, b, c] of POINTS) {
             const label = `${partial} at (${a}, ${b}, ${c})`;
             const expected = gradientOfF(a, b, c)[index] as number;

@@ -9,7 +9,7 @@ import { findHintTrouble } from './check-hints';
 const project = checkout();
 const hints = (exercise: string, text: unknown) =>
   writeFileSync(path.join(project, 'test', 'hints', `${exercise}.json`), JSON.stringify(text));
-const tests = new Map([['04-value', ['mul: computes its data', 'exp: computes its data']]]);
+const exercises = new Map([['04-value', ['mul', 'exp', 'exp']]]);
 const three = ['where', 'rule', 'shape'];
 
 beforeEach(() => {
@@ -19,15 +19,15 @@ beforeEach(() => {
 
 test('finds nothing in this project', () => {
   const { stdout } = command('grade', [path.join(ROOT, 'exercises')]);
-  const exercises = (JSON.parse(stdout) as ResultDocument).submissions[0]?.exercises ?? [];
-  const names = new Map(exercises.map(({ id, tests }) => [id, tests.map(({ name }) => name)]));
-  expect(names.size).toBeGreaterThan(0);
-  expect(findHintTrouble(ROOT, names)).toEqual([]);
+  const graded = (JSON.parse(stdout) as ResultDocument).submissions[0]?.exercises ?? [];
+  const parts = new Map(graded.map(({ id, tests }) => [id, tests.map(({ part }) => part)]));
+  expect(parts.size).toBeGreaterThan(0);
+  expect(findHintTrouble(ROOT, parts)).toEqual([]);
 });
 
 test('finds a part without hints, hints of no part, and hints that are too few or empty', () => {
   hints('04-value', { mul: three.slice(1), tanh: three, whole: ['where', ' ', 'shape'] });
-  expect(findHintTrouble(project, tests)).toEqual([
+  expect(findHintTrouble(project, exercises)).toEqual([
     'test/hints/04-value.json: "exp" has no hints.',
     'test/hints/04-value.json: no test is about "tanh".',
     'test/hints/04-value.json: no test is about "whole".',
@@ -39,7 +39,7 @@ test('finds a part without hints, hints of no part, and hints that are too few o
 test('finds a file of no exercise, and the missing file of one', () => {
   hints('07-tanh', {});
   hints('04-value', { mul: three, exp: three });
-  expect(findHintTrouble(project, tests)).toEqual([
+  expect(findHintTrouble(project, exercises)).toEqual([
     expect.stringMatching(/^test\/hints\/07-tanh\.json belongs to no exercise\./),
   ]);
   expect(() => findHintTrouble(project, new Map([['01-gradf', []]]))).toThrow(
@@ -53,12 +53,14 @@ test.each([
   ['return this.mul(-1)', 'this.mul(-1)'],
 ])('finds the answer in "%s"', (text, answer) => {
   hints('04-value', { mul: ['where', 'rule', text], exp: three });
-  expect(findHintTrouble(project, tests)).toContain(`test/hints/04-value.json: "mul" gives the answer away: ${answer}`);
+  expect(findHintTrouble(project, exercises)).toContain(
+    `test/hints/04-value.json: "mul" gives the answer away: ${answer}`,
+  );
 });
 
 test.each(['[]', '{ "mul": "one" }', '{ "mul": [1, 2, 3] }', '{'])('refuses a file that holds %s', (text) => {
   writeFileSync(path.join(project, 'test', 'hints', '04-value.json'), text);
-  expect(() => findHintTrouble(project, tests)).toThrow(
+  expect(() => findHintTrouble(project, exercises)).toThrow(
     /^test\/hints\/04-value\.json (?:is not of the form|cannot be)/,
   );
 });

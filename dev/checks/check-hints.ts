@@ -1,30 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Hints, hintPartOf, LEVELS } from '../../grader/advice/hints';
+import { type Hints, LEVELS, WHOLE } from '../../grader/advice/hints';
 import { hintsFile, readHints } from '../../grader/config/read-hints';
 
 /**
  * What is wrong with the hints: a part without its three levels, hints for what does not exist, an answer given away.
  *
- * @param tests names of the tests of each exercise there is
+ * @param exercises each exercise there is, with the parts that its tests are about
  * @returns one sentence for each finding; none when all is in order
  * @throws Error when the hints of an exercise cannot be read
  */
-export function findHintTrouble(root: string, tests: ReadonlyMap<string, readonly string[]>): string[] {
-  const files = [...tests.keys()].map((id) => path.posix.basename(hintsFile(id)));
+export function findHintTrouble(root: string, exercises: ReadonlyMap<string, readonly (string | null)[]>): string[] {
+  const files = [...exercises.keys()].map((id) => path.posix.basename(hintsFile(id)));
   const strays = readdirSync(path.join(root, 'test', 'hints')).filter((name) => !files.includes(name));
   return [
     ...strays.map((name) => `test/hints/${name} belongs to no exercise. Remove it, or name it like an exercise.`),
-    ...[...tests].flatMap(([id, names]) => {
+    ...[...exercises].flatMap(([id, parts]) => {
       const hints = readHints(root, id);
-      const troubles = [...findIncomplete(hints, names), ...findAnswers(hints, answersIn(root, id))];
+      const troubles = [...findIncomplete(hints, parts), ...findAnswers(hints, answersIn(root, id))];
       return troubles.map((trouble) => `${hintsFile(id)}: ${trouble}`);
     }),
   ];
 }
 
-function findIncomplete(hints: Hints, tests: readonly string[]): string[] {
-  const parts = new Set(tests.map((test) => hintPartOf(test, hints)));
+function findIncomplete(hints: Hints, tested: readonly (string | null)[]): string[] {
+  const parts = new Set(tested.map((part) => part ?? WHOLE));
   const missing = [...parts].filter((part) => !(part in hints)).map((part) => `"${part}" has no hints.`);
   const surplus = Object.keys(hints).filter((part) => !parts.has(part));
   const uneven = Object.entries(hints).filter(

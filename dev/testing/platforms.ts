@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
+import { emptyTest } from '../../grader/core/empty-test';
 import type { SubmissionResult, TestResult } from '../../grader/core/result';
 import type { RunInfo } from '../../grader/report/formats/shared/format';
 import { scoreExercise, scoreSubmission } from '../../grader/scoring/score';
@@ -17,21 +18,15 @@ export const RUN: RunInfo = {
 /** A test of 4 points that passes, but for what is given. */
 export function resultOf(name: string, given: Partial<TestResult> = {}): TestResult {
   const { status = 'pass', maxScore = 4 } = given;
-  return {
-    name,
+  const message = status === 'pass' ? null : `${name}: ${status}`;
+  return emptyTest(name, {
     status,
     score: status === 'pass' ? maxScore : 0,
     maxScore,
-    visibility: 'visible',
-    message: status === 'pass' ? null : `${name}: ${status}`,
-    diagnosis: null,
-    waitingFor: [],
-    comparisons: [],
-    output: '',
+    message,
     durationMs: 2,
-    location: null,
     ...given,
-  };
+  });
 }
 
 /** A submission with these tests in its exercises. */
@@ -60,10 +55,15 @@ export const MIXED = submissionOf({
     resultOf('tells more', { visibility: 'hidden', status: 'fail', message: 'A hidden test does not pass.' }),
   ],
   '04-value': [
-    resultOf('mul: of two', { status: 'error', message: 'exercises/04-value.ts:9: mul threw Error: no' }),
-    resultOf('exp: of one', { status: 'not-started', message: 'exp is not written yet.' }),
-    resultOf('exp: of another', { status: 'not-started', message: 'exp is not written yet.' }),
-    resultOf('softmax', { status: 'waiting', message: 'Waiting for exp: see its tests.', waitingFor: ['exp'] }),
+    resultOf('mul: of two', { part: 'mul', status: 'error', message: 'exercises/04-value.ts:9: mul threw Error: no' }),
+    resultOf('exp: of one', { part: 'exp', status: 'not-started', message: 'exp is not written yet.' }),
+    resultOf('exp: of another', { part: 'exp', status: 'not-started', message: 'exp is not written yet.' }),
+    resultOf('softmax', {
+      part: 'softmax',
+      status: 'waiting',
+      message: 'Waiting for exp: see its tests.',
+      waitingFor: ['exp'],
+    }),
   ],
 });
 

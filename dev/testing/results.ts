@@ -1,4 +1,5 @@
 import { unfinishedResult } from '../../grader/batch/fallback-results';
+import { emptyTest } from '../../grader/core/empty-test';
 import type { ExerciseResult, SubmissionResult, TestResult } from '../../grader/core/result';
 import type { Results, RunInfo } from '../../grader/report/formats/shared/format';
 import { scoreExercise, scoreSubmission } from '../../grader/scoring/score';
@@ -14,21 +15,9 @@ export const RUN: RunInfo = {
 
 /** A test of 4 points that passes, but for what is said otherwise. */
 export function testResult(otherwise: Partial<TestResult> = {}): TestResult {
-  return {
-    name: 'at a point',
-    status: 'pass',
-    score: otherwise.status === undefined || otherwise.status === 'pass' ? 4 : 0,
-    maxScore: 4,
-    visibility: 'visible',
-    message: null,
-    diagnosis: null,
-    waitingFor: [],
-    comparisons: [],
-    output: '',
-    durationMs: 250,
-    location: null,
-    ...otherwise,
-  };
+  const { status = 'pass' } = otherwise;
+  const score = status === 'pass' ? 4 : 0;
+  return emptyTest('at a point', { status, score, maxScore: 4, durationMs: 250, ...otherwise });
 }
 
 /** An exercise with these tests, scored as the grader scores it. */

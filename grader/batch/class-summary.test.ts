@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { emptyTest } from '../core/empty-test';
 import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../core/result';
 import type { Results } from '../report/formats/shared/format';
 import { scoreExercise, scoreSubmission } from '../scoring/score';
@@ -6,21 +7,7 @@ import { classSummary } from './class-summary';
 import { unfinishedResult } from './fallback-results';
 
 function result(name: string, status: Status, more: Partial<TestResult> = {}): TestResult {
-  return {
-    name,
-    status,
-    score: status === 'pass' ? 10 : 0,
-    maxScore: 10,
-    visibility: 'visible',
-    message: null,
-    diagnosis: null,
-    waitingFor: [],
-    comparisons: [],
-    output: '',
-    durationMs: 1,
-    location: null,
-    ...more,
-  };
+  return emptyTest(name, { status, score: status === 'pass' ? 10 : 0, maxScore: 10, durationMs: 1, ...more });
 }
 
 const exercise = (id: string, ...tests: TestResult[]): ExerciseResult => scoreExercise(id, id, tests);

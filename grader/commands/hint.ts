@@ -1,6 +1,6 @@
 import colors from 'picocolors';
 import { firstOpen } from '../advice/first-open';
-import { hintPartOf, LEVELS, WHOLE } from '../advice/hints';
+import { LEVELS, WHOLE } from '../advice/hints';
 import { chooseExercises } from '../config/choose-exercises';
 import { hintsFile, readHints } from '../config/read-hints';
 import { readSettings } from '../config/settings';
@@ -45,8 +45,8 @@ function renderHint(root: string, exercise: ExerciseResult, again: string): stri
     ];
   }
   const hints = readHints(root, id);
-  const test = tests.find(({ name }) => hintPartOf(name, hints) !== WHOLE) ?? tests[0];
-  const part = hintPartOf(test?.name ?? '', hints);
+  const test = tests.find(({ part }) => part !== null) ?? tests[0];
+  const part = test?.part ?? WHOLE;
   const level = nextLevel(root, id, part);
   const text = hints[part]?.[level - 1];
   if (!text)

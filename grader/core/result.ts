@@ -32,6 +32,8 @@ export interface ExerciseResult {
 
 export interface TestResult {
   name: string;
+  /** The piece of the exercise that the test is about: `mul`. Null when it is about the whole. */
+  part: string | null;
   status: Status;
   score: number;
   maxScore: number;
@@ -40,7 +42,7 @@ export interface TestResult {
   message: string | null;
   /** The mistake that computes what this answer computed, when it is a known one. */
   diagnosis: { id: string; text: string } | null;
-  /** Operations that must pass their own tests first. */
+  /** Parts that must pass their own tests first. */
   waitingFor: string[];
   /** One line per number compared, right or wrong. */
   comparisons: Comparison[];

@@ -24,7 +24,7 @@ export default class GradingEnvironment extends TestEnvironment {
   private ledger = new Ledger([], this.run.seed);
   /** What is under grading, by what its block declared. */
   private attempts = new Map<Circus.DescribeBlock, ExerciseRun>();
-  private readonly points = new WeakMap<object, number>();
+  private readonly worths = new WeakMap<object, { points: number; part?: string }>();
   /** What the tests of a block build on. */
   private readonly needed = new WeakMap<Circus.DescribeBlock, readonly string[]>();
   private comparisons: Comparison[] = [];
@@ -45,8 +45,8 @@ export default class GradingEnvironment extends TestEnvironment {
       needs: (parts) => {
         if (this.state) this.needed.set(this.state.currentDescribeBlock, parts);
       },
-      worth: (points, test) => {
-        this.points.set(test, points);
+      worth: (points, { part }, test) => {
+        this.worths.set(test, { points, part });
         return test;
       },
       markAsserted: () => {
@@ -116,13 +116,13 @@ export default class GradingEnvironment extends TestEnvironment {
         this.plan(child, file);
         continue;
       }
-      const { attempt, name } = this.owner(child);
-      if (!this.points.has(child.fn))
+      const { attempt, name, part } = this.owner(child);
+      const worth = this.worths.get(child.fn);
+      if (!worth)
         this.ledger.graderErrors.push(
           `${file}: The test "${name}" of ${attempt.exercise} has no points: give it some by worth(…), and a loop around it in place of test.each.`,
         );
       const { submission, exercise, options } = attempt;
-      const points = this.points.get(child.fn) ?? 0;
       const mode = child.failing ? 'failing' : child.mode;
       if (mode === undefined) attempt.add(this.trialOf(child));
       // It stays as it is planned, without a result.
@@ -130,7 +130,8 @@ export default class GradingEnvironment extends TestEnvironment {
         this.ledger.graderErrors.push(
           `${file}: The test "${name}" of ${attempt.exercise} has a left-over .${mode}: every graded test runs.`,
         );
-      this.ledger.plan(submission, exercise, options, name, points, this.needed.get(block));
+      const { points: maxScore = 0 } = worth ?? {};
+      this.ledger.plan(submission, exercise, options, { name, maxScore, part, needs: this.needed.get(block) });
     }
   }
 
@@ -148,14 +149,14 @@ export default class GradingEnvironment extends TestEnvironment {
   }
 
   private finish(test: Circus.TestEntry, error: unknown, durationMs: number): void {
-    const { attempt, name, subject } = this.owner(test);
+    const { attempt, name, part } = this.owner(test);
     const { ledger } = this;
     if (error instanceof SuiteError) ledger.graderErrors.push(`${attempt.exercise}, "${name}": ${error.message}`);
     else if (error === undefined && !this.judged)
       ledger.graderErrors.push(`${attempt.exercise}, "${name}": nothing was compared.`);
     const outcome = testOutcome({
       attempt,
-      subject,
+      subject: part ?? undefined,
       error,
       comparisons: this.comparisons,
       durationMs,
@@ -168,12 +169,15 @@ export default class GradingEnvironment extends TestEnvironment {
     return this.offered && `To try it out (seed ${this.run.seed}):\n${this.offered}`;
   }
 
-  /** Whose test this is, its name inside the exercise, and the innermost `describe` around it. */
-  private owner(test: Circus.TestEntry): { attempt: ExerciseRun; name: string; subject: string | undefined } {
+  /** Whose test this is, its name inside the exercise, and the part that it is about: the outermost `describe` around it. */
+  private owner(test: Circus.TestEntry): { attempt: ExerciseRun; name: string; part: string | null } {
     const titles = [test.name];
     for (let block: Circus.DescribeBlock | undefined = test.parent; block; block = block.parent) {
       const attempt = this.attempts.get(block);
-      if (attempt) return { attempt, name: titles.join(': '), subject: titles.length > 1 ? titles.at(-2) : undefined };
+      if (attempt) {
+        const outermost = titles.length > 1 ? titles[0] : this.worths.get(test.fn)?.part;
+        return { attempt, name: titles.join(': '), part: outermost ?? null };
+      }
       titles.unshift(block.name);
     }
     throw new SuiteError(`The test "${test.name}" stands outside of exercise(…).`);

@@ -1,23 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
+import { emptyTest } from '../core/empty-test';
 import type { ExerciseResult, Status, TestResult } from '../core/result';
 import { concealHidden } from './conceal-hidden';
 
 const SECRET = 'expected 12.5, yours 3';
 
-const testOf = (visibility: TestResult['visibility'], status: Status, message: string | null): TestResult => ({
-  name: `a ${visibility} test`,
-  status,
-  score: 0,
-  maxScore: 1,
-  visibility,
-  message,
-  diagnosis: null,
-  waitingFor: [],
-  comparisons: [{ label: 'x', expected: 12.5, yours: 3, difference: 9.5, tolerance: 0, ok: false }],
-  output: 'x is 7',
-  durationMs: 0,
-  location: { file: 'exercises/01-gradf.ts', line: 3 },
-});
+const testOf = (visibility: TestResult['visibility'], status: Status, message: string | null): TestResult =>
+  emptyTest(`a ${visibility} test`, {
+    part: '∂f/∂a',
+    status,
+    maxScore: 1,
+    visibility,
+    message,
+    comparisons: [{ label: 'x', expected: 12.5, yours: 3, difference: 9.5, tolerance: 0, ok: false }],
+    output: 'x is 7',
+    location: { file: 'exercises/01-gradf.ts', line: 3 },
+  });
 
 /** An exercise with these tests, concealed; its message is that of its last test. */
 function concealed(tests: TestResult[], fault: string | null = null): ExerciseResult {

@@ -20,8 +20,8 @@ const outcome = (status: Status): Outcome => ({
 function planned(): Ledger {
   const ledger = new Ledger([alice, bob], 7);
   for (const submission of [alice, bob]) {
-    ledger.plan(submission, ID, { title: 'Title' }, 'one', 4);
-    ledger.plan(submission, ID, { title: 'Title' }, 'two', 6);
+    ledger.plan(submission, ID, { title: 'Title' }, { name: 'one', maxScore: 4 });
+    ledger.plan(submission, ID, { title: 'Title' }, { name: 'two', maxScore: 6 });
   }
   return ledger;
 }
@@ -81,7 +81,7 @@ test('a test that was not planned cannot be recorded', () => {
 test('two tests of one name are a breakdown of the grader', () => {
   const ledger = planned();
   expect(ledger.graderErrors).toEqual([]);
-  ledger.plan(alice, ID, { title: 'Title' }, 'one', 4);
+  ledger.plan(alice, ID, { title: 'Title' }, { name: 'one', maxScore: 4 });
   expect(ledger.graderErrors).toEqual(['The suite of 01-gradf has two tests named "one".']);
 });
 
@@ -104,13 +104,14 @@ describe('the document', () => {
 
 test('a hidden test with the name of a visible one is a breakdown of the grader', () => {
   const ledger = planned();
-  ledger.plan(alice, ID, { title: 'Title', hidden: true }, 'two', 1);
+  ledger.plan(alice, ID, { title: 'Title', hidden: true }, { name: 'two', maxScore: 1 });
   expect(ledger.graderErrors).toEqual(['A hidden test of 01-gradf has the name of a visible one, "two". Rename it.']);
 });
 
 test('an exercise that a course gives points is worth these, whatever its tests give', () => {
   const ledger = new Ledger([alice], 7, { [ID]: 33 });
-  for (const [name, points] of Object.entries({ one: 4, two: 6 })) ledger.plan(alice, ID, { title: '' }, name, points);
+  for (const [name, maxScore] of Object.entries({ one: 4, two: 6 }))
+    ledger.plan(alice, ID, { title: '' }, { name, maxScore });
   ledger.record(alice, ID, 'two', outcome('pass'));
   expect(exercise(ledger, 0)).toMatchObject({
     score: 19.8,
@@ -122,14 +123,18 @@ test('an exercise that a course gives points is worth these, whatever its tests 
 describe('a test that waits for a part', () => {
   const waitingWith = (hidden: boolean) => {
     const ledger = new Ledger([alice], 7);
-    ledger.plan(alice, ID, { title: '' }, 'exp: visible', 1);
-    ledger.plan(alice, ID, { title: '' }, 'softmax: visible', 1, ['exp']);
-    ledger.plan(alice, ID, { title: '', hidden }, 'exp: more', 1);
-    ledger.plan(alice, ID, { title: '', hidden }, 'softmax: more', 1, ['exp']);
+    const planAll = (title: string, options: { title: string; hidden?: boolean }) => {
+      ledger.plan(alice, ID, options, { name: `exp: ${title}`, maxScore: 1, part: 'exp' });
+      // A name alone makes no test one of a part.
+      ledger.plan(alice, ID, options, { name: `exp: ${title}, as it seems`, maxScore: 1 });
+      ledger.plan(alice, ID, options, { name: `softmax: ${title}`, maxScore: 1, part: 'softmax', needs: ['exp'] });
+    };
+    planAll('visible', { title: '' });
+    planAll('more', { title: '', hidden });
     for (const name of ['exp: visible', 'softmax: visible', 'softmax: more'])
       ledger.record(alice, ID, name, outcome('pass'));
     ledger.record(alice, ID, 'exp: more', outcome('fail'));
-    return exercise(ledger, 0)?.tests.map(({ status }) => status);
+    return exercise(ledger, 0)?.tests.flatMap(({ part, status }) => (part === null ? [] : [status]));
   };
 
   test('does so when any test of that part fails', () => {

@@ -1,3 +1,4 @@
+import { emptyTest } from '../core/empty-test';
 import type { ExerciseResult, ResultDocument, TestResult } from '../core/result';
 import type { Submission } from '../core/submission';
 import { plain } from '../text/plain';
@@ -7,6 +8,16 @@ import { settleWaiting } from './waiting';
 
 /** What a test that ran has to say. */
 export type Outcome = Pick<TestResult, 'status' | 'message' | 'comparisons' | 'output' | 'durationMs' | 'location'>;
+
+/** A test that is going to run. */
+export interface PlannedEntry {
+  name: string;
+  maxScore: number;
+  /** The piece of the exercise that it is about; null, or left out, when it is about the whole. */
+  part?: string | null;
+  /** The parts that it builds on. */
+  needs?: readonly string[];
+}
 
 interface ExerciseEntry {
   title: string;
@@ -38,9 +49,7 @@ export class Ledger {
     submission: Submission,
     exercise: string,
     { title, hidden = false, recorded = true }: { title: string; hidden?: boolean; recorded?: boolean },
-    name: string,
-    maxScore: number,
-    needs: readonly string[] = [],
+    { name, maxScore, part = null, needs = [] }: PlannedEntry,
   ): void {
     const own = this.pages.get(submission) ?? new Map<string, ExerciseEntry>();
     const page = own.get(exercise) ?? { title, tests: new Map(), needs: new Map() };
@@ -52,20 +61,7 @@ export class Ledger {
       this.graderErrors.push(`A hidden test of ${exercise} has the name of a visible one, "${name}". Rename it.`);
     } else if (same) this.graderErrors.push(`The suite of ${exercise} has two tests named "${name}".`);
     if (!recorded) this.unrecorded.set(exercise, (this.unrecorded.get(exercise) ?? new Set()).add(name));
-    page.tests.set(name, {
-      name,
-      status: 'error',
-      score: 0,
-      maxScore,
-      visibility,
-      message: 'This test did not finish.',
-      diagnosis: null,
-      waitingFor: [],
-      comparisons: [],
-      output: '',
-      durationMs: 0,
-      location: null,
-    });
+    page.tests.set(name, emptyTest(name, { part, maxScore, visibility, message: 'This test did not finish.' }));
   }
 
   /** Enters what came of a planned test. Only a pass has points. */

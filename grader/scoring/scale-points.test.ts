@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { emptyTest } from '../core/empty-test';
 import type { TestResult } from '../core/result';
 import { sumPoints } from './points';
 import { scalePoints } from './scale-points';
@@ -10,20 +11,13 @@ interface Marks {
   hidden: boolean;
 }
 
-const testOf = ({ maxScore, passes, hidden }: Marks, index: number): TestResult => ({
-  name: `test ${index}`,
-  status: passes ? 'pass' : 'fail',
-  score: passes ? maxScore : 0,
-  maxScore,
-  visibility: hidden ? 'hidden' : 'visible',
-  message: null,
-  diagnosis: null,
-  waitingFor: [],
-  comparisons: [],
-  output: '',
-  durationMs: 0,
-  location: null,
-});
+const testOf = ({ maxScore, passes, hidden }: Marks, index: number): TestResult =>
+  emptyTest(`test ${index}`, {
+    status: passes ? 'pass' : 'fail',
+    score: passes ? maxScore : 0,
+    maxScore,
+    visibility: hidden ? 'hidden' : 'visible',
+  });
 
 const worthEach = (...points: number[]) =>
   points.map((maxScore, index) => testOf({ maxScore, passes: true, hidden: false }, index));

@@ -1,21 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
+import { emptyTest } from '../core/empty-test';
 import type { Status, TestResult } from '../core/result';
 import { scoreExercise, scoreSubmission } from './score';
 
-const testOf = (status: Status, index: number): TestResult => ({
-  name: `test ${index}`,
-  status,
-  score: status === 'pass' ? 4 : 0,
-  maxScore: 4,
-  visibility: 'visible',
-  message: status === 'pass' ? null : `${status} in test ${index}`,
-  diagnosis: null,
-  waitingFor: [],
-  comparisons: [],
-  output: '',
-  durationMs: 0,
-  location: null,
-});
+const testOf = (status: Status, index: number): TestResult =>
+  emptyTest(`test ${index}`, {
+    status,
+    score: status === 'pass' ? 4 : 0,
+    maxScore: 4,
+    message: status === 'pass' ? null : `${status} in test ${index}`,
+  });
 
 const exerciseOf = (...statuses: Status[]) => scoreExercise('01-gradf', 'Title', statuses.map(testOf));
 

@@ -4,7 +4,7 @@ import type { TestResult } from '../core/result';
  * Tests whose parts fail their own tests are waiting, with no points, whatever came of them: what they show is the fault of
  * those parts, and is said once, there. A test that learners see does not wait for hidden ones: it has the same result without them.
  *
- * @param needs what each test builds on, by its name; a part's own tests are named `part: …`
+ * @param needs what each test builds on, by its name
  */
 export function settleWaiting(
   tests: readonly TestResult[],
@@ -12,7 +12,7 @@ export function settleWaiting(
 ): TestResult[] {
   const failing = (part: string, { visibility }: TestResult) => {
     const own = tests.filter(
-      (test) => test.name.startsWith(`${part}: `) && (test.visibility === 'visible' || visibility === 'hidden'),
+      (test) => test.part === part && (test.visibility === 'visible' || visibility === 'hidden'),
     );
     return own.some(({ status }) => status !== 'pass');
   };

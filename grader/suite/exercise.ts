@@ -1,7 +1,7 @@
 import { expect as jestExpect } from '@jest/globals';
 import { nativeExercise } from '../jest/native-exercise';
 import { admit } from './load-suite';
-import { type Block, type ExerciseOptions, runnerApi } from './runner-api';
+import { type Block, type ExerciseOptions, runnerApi, type TestOptions } from './runner-api';
 
 export { expect } from './expect';
 
@@ -33,19 +33,23 @@ export function needs(parts: readonly string[], block: () => void): () => void {
 }
 
 /**
- * Gives a test its points: `test('…', worth(4, () => { … }))`.
+ * Gives a test its points: `test('…', worth(4, () => { … }))`. A test outside of a `describe` can name the part that it
+ * is about: `test('…', worth(4, { part: '∂f/∂a' }, () => { … }))`.
  *
  * @param points above 0
  * @throws Error when these are no points, or the test could not be judged when it returns
  */
-export function worth(points: number, test: () => void): () => void {
+export function worth(points: number, test: () => void): () => void;
+export function worth(points: number, options: TestOptions, test: () => void): () => void;
+export function worth(points: number, ...rest: [() => void] | [TestOptions, () => void]): () => void {
+  const [options, test] = rest.length === 1 ? [{}, rest[0]] : rest;
   if (typeof points !== 'number' || !(points > 0 && points < Number.POSITIVE_INFINITY))
     throw new Error(`worth(${String(points)}, …): points are a number above 0.`);
   if (test.length > 0 || Object.prototype.toString.call(test) === '[object AsyncFunction]')
     throw new Error('a graded test is judged when it returns: it can neither be async nor take a callback.');
   const grader = runnerApi();
   if (!grader) return test;
-  return grader.worth(points, () => {
+  return grader.worth(points, options, () => {
     const before = jestExpect.getState().assertionCalls;
     try {
       return test();

@@ -23,6 +23,12 @@ export interface ExerciseOptions {
   swappable?: HostModules;
 }
 
+/** What a suite says of one test beside its points. */
+export interface TestOptions {
+  /** The piece of the exercise that the test is about. Only for a test outside of a `describe`, whose title it is else. */
+  part?: string;
+}
+
 /** What a suite calls `exercise(…)` with, and the file of the suite. */
 export interface DeclaredExercise {
   file: string;
@@ -45,8 +51,8 @@ export interface RunnerApi {
   grade(): Promise<void>;
   /** Called inside a `describe`: what its tests build on, by the names of the parts that test it. */
   needs(parts: readonly string[]): void;
-  /** Marks a test function with its points. */
-  worth(points: number, test: () => void): () => void;
+  /** Marks a test function with its points, and with what else is known of it. */
+  worth(points: number, options: TestOptions, test: () => void): () => void;
   /** Called by every matcher: a test in which none judged anything proves nothing. */
   markAsserted(): void;
   /** Called by the matchers for each number compared. */

@@ -31,10 +31,19 @@ describe('the document of a right submission', () => {
     ]);
   });
 
+  test('names the part that a test is about, by its describe or as its suite says', () => {
+    const partsOf = (exercise: number) => document.submissions[0]?.exercises[exercise]?.tests.map(({ part }) => part);
+    expect(partsOf(0)).toEqual([null, '∂f/∂a', '∂f/∂b', '∂f/∂c', null]);
+    expect(new Set(partsOf(1))).toEqual(new Set([null]));
+    const operations = ['mul', 'pow', 'div', 'exp', 'log', 'neg', 'radd'];
+    expect([...new Set(partsOf(3))]).toEqual([...operations, 'softmax', 'expressions']);
+  });
+
   test('has all fields of the contract in every test, and no others', () => {
     for (const result of tests) {
       expect(Object.keys(result)).toEqual([
         'name',
+        'part',
         'status',
         'score',
         'maxScore',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { diagnose } from '../../../grader/advice/diagnosis/diagnose';
 import type { MistakeRecord } from '../../../grader/advice/diagnosis/mistake-record';
+import { emptyTest } from '../../../grader/core/empty-test';
 import type { Comparison, ExerciseResult, TestResult } from '../../../grader/core/result';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
@@ -79,20 +80,13 @@ describe('a diagnosis', () => {
     tolerance: 1e-5,
     ok: yours === 0,
   });
-  const failed = (name: string, yours: Record<string, number>): TestResult => ({
-    name,
-    status: Object.values(yours).every((number) => number === 0) ? 'pass' : 'fail',
-    score: 0,
-    maxScore: 1,
-    visibility: 'visible',
-    message: 'm',
-    diagnosis: null,
-    waitingFor: [],
-    comparisons: Object.entries(yours).map(([label, number]) => comparison(label, number)),
-    output: '',
-    durationMs: 0,
-    location: null,
-  });
+  const failed = (name: string, yours: Record<string, number>): TestResult =>
+    emptyTest(name, {
+      status: Object.values(yours).every((number) => number === 0) ? 'pass' : 'fail',
+      maxScore: 1,
+      message: 'm',
+      comparisons: Object.entries(yours).map(([label, number]) => comparison(label, number)),
+    });
   const diagnosed = (tests: TestResult[]) => {
     const exercise: ExerciseResult = {
       id: '01-x',

@@ -4,12 +4,6 @@ import type { MistakeRecord } from './mistake-record';
 /** A mistake that is wrong in more parts than this is one of the core, and shows nothing of what is built on what. */
 const FEW = 4;
 
-/** The part of an exercise that a test is about: `mul` of `mul: computes its data`. Undefined when the exercise has no parts. */
-export function partOf(name: string): string | undefined {
-  const [part, rest] = name.split(': ', 2);
-  return rest === undefined ? undefined : part;
-}
-
 /**
  * Takes back diagnoses that may be untrue. A mistake that is wrong in a test which nothing explains is not this answer's. And
  * where a part fails for a reason that is not known, what is built on it may only look like a mistake of its own: the record
@@ -23,27 +17,25 @@ export function withdrawDoubtful(tests: readonly TestResult[], record: MistakeRe
     const elsewhere = mistakes.flatMap((id) => Object.keys(record[id]?.wrong ?? {}));
     if (elsewhere.some((name) => open.has(name))) test.diagnosis = null;
   }
-  const unexplained = new Set(wrong.filter(({ diagnosis }) => diagnosis === null).map(({ name }) => partOf(name)));
-  const order = [...new Set(tests.map(({ name }) => partOf(name)))];
+  // Where tests are about the whole, its parts are components of one result: none is built on another.
+  if (tests.some(({ part }) => part === null)) return;
+  const unexplained = new Set(wrong.filter(({ diagnosis }) => diagnosis === null).map(({ part }) => part));
+  const order = [...new Set(tests.map(({ part }) => part))];
+  const parts = new Map(tests.map(({ name, part }) => [name, part as string]));
   for (const test of wrong) {
-    const part = partOf(test.name);
-    const doubtful = [...builtOn(part, record)].some(
-      (other) => order.indexOf(other) < order.indexOf(part) && unexplained.has(other),
+    const doubtful = [...builtOn(test.part as string, parts, record)].some(
+      (other) => order.indexOf(other) < order.indexOf(test.part) && unexplained.has(other),
     );
     if (doubtful) test.diagnosis = null;
   }
 }
 
 /** The other parts in which the mistakes of a few parts, this one among them, are wrong as well. */
-function builtOn(part: string | undefined, record: MistakeRecord): Set<string> {
+function builtOn(part: string, partOfTest: ReadonlyMap<string, string>, record: MistakeRecord): Set<string> {
   const together = new Set<string>();
-  for (const { wrong } of part === undefined ? [] : Object.values(record)) {
-    const parts = new Set(
-      Object.keys(wrong)
-        .map(partOf)
-        .filter((other) => other !== undefined),
-    );
-    if (!parts.has(part as string) || parts.size > FEW) continue;
+  for (const { wrong } of Object.values(record)) {
+    const parts = new Set(Object.keys(wrong).flatMap((name) => partOfTest.get(name) ?? []));
+    if (!parts.has(part) || parts.size > FEW) continue;
     for (const other of parts) if (other !== part) together.add(other);
   }
   return together;

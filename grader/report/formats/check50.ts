@@ -78,9 +78,8 @@ function nameOf({ number }: ShownTest): string {
   return `exercise_${number.replace('.', '_')}`;
 }
 
-/** The tests of a part are named `part: …`. */
-function isAwaited({ waitingFor }: TestResult, { name, status }: TestResult): boolean {
-  return status !== 'pass' && waitingFor.some((part) => name.startsWith(`${part}: `));
+function isAwaited({ waitingFor }: TestResult, { part, status }: TestResult): boolean {
+  return status !== 'pass' && part !== null && waitingFor.includes(part);
 }
 
 function causeOf(test: TestResult, length: number): Check50Cause {

@@ -94,9 +94,9 @@ function renderFirst(exercise: ExerciseResult, submission: Submission): string[]
 /** The other mistakes that are known of this exercise, each once, at its part. */
 function renderOthers({ tests }: ExerciseResult, shown: TestResult): string[] {
   const texts = new Map<string, string>();
-  for (const { name, diagnosis } of tests) {
+  for (const { name, part, diagnosis } of tests) {
     if (diagnosis && diagnosis.id !== shown.diagnosis?.id && !texts.has(diagnosis.id)) {
-      texts.set(diagnosis.id, `Also wrong · ${name.split(':')[0]}: ${diagnosis.text}`);
+      texts.set(diagnosis.id, `Also wrong · ${part ?? name}: ${diagnosis.text}`);
     }
   }
   return [...texts.values()].slice(0, OTHERS_SHOWN).flatMap((text) => ['', ...wrap(plain(text))]);

@@ -1,4 +1,5 @@
-import type { ExerciseResult, SubmissionResult, TestResult } from '../../../core/result';
+import { emptyTest } from '../../../core/empty-test';
+import type { ExerciseResult, SubmissionResult } from '../../../core/result';
 import { isUngraded } from './format';
 
 /**
@@ -8,27 +9,12 @@ import { isUngraded } from './format';
 export function exercisesOrFailure(result: SubmissionResult): ExerciseResult[] {
   if (isUngraded(result)) {
     const { message, status } = result;
-    const tests = [failing('can be graded', message)];
+    const tests = [emptyTest('can be graded', { message })];
     return [{ id: 'grading', title: 'Grading', status, score: 0, maxScore: 0, message, tests }];
   }
   return result.exercises.map((exercise) =>
-    exercise.tests.length > 0 ? exercise : { ...exercise, tests: [failing('has tests that run', exercise.message)] },
+    exercise.tests.length > 0
+      ? exercise
+      : { ...exercise, tests: [emptyTest('has tests that run', { message: exercise.message })] },
   );
-}
-
-function failing(name: string, message: string | null): TestResult {
-  return {
-    name,
-    status: 'error',
-    score: 0,
-    maxScore: 0,
-    visibility: 'visible',
-    message,
-    diagnosis: null,
-    waitingFor: [],
-    comparisons: [],
-    output: '',
-    durationMs: 0,
-    location: null,
-  };
 }
