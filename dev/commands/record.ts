@@ -39,7 +39,7 @@ export async function run(root: string, args: string[]): Promise<number> {
 /** @throws Error when an exercise is no stub any more: `npm run reset` would put an answer back */
 async function recordStubs(root: string): Promise<void> {
   const ids = exerciseIds(root);
-  const submission = readSubmission({ id: 'exercises', where: path.join(root, 'exercises') }, ids);
+  const submission = readSubmission({ kind: 'path', id: 'exercises', where: path.join(root, 'exercises') }, ids);
   const { document, graderErrors } = await runSuites(root, [submission], ids, DEFAULT_SEED);
   if (graderErrors.length > 0) throw new SuiteFailure(graderErrors);
   for (const { id, tests } of document.submissions[0]?.exercises ?? []) {

@@ -20,7 +20,10 @@ export async function measureMistakes(
   mistakes: readonly Mistake[],
   seed: number,
 ): Promise<Map<string, ExerciseResult>> {
-  const solutions = readSubmission({ id: 'solutions', where: path.join(root, 'solutions') }, exerciseIds(root));
+  const solutions = readSubmission(
+    { kind: 'path', id: 'solutions', where: path.join(root, 'solutions') },
+    exerciseIds(root),
+  );
   const solution = solutions.read(`${exercise}.ts`);
   const submissions = mistakes.map(({ name, code }) => {
     const text = completeMistake(solution, code);

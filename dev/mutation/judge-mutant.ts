@@ -32,7 +32,7 @@ export async function judgeMutant(root: string): Promise<number> {
   const mutant = process.env.__STRYKER_ACTIVE_MUTANT__;
   try {
     const exercises = exerciseIds(root);
-    const solutions = readSubmission({ id: 'solutions', where: path.join(root, 'solutions') }, exercises);
+    const solutions = readSubmission({ kind: 'path', id: 'solutions', where: path.join(root, 'solutions') }, exercises);
     const mutated = new MutatedSolutions(solutions, mutant);
     const { document, graderErrors } = await runSuites(root, [mutated], exercises, seedFromEnvironment());
     if (graderErrors.length > 0) throw new SuiteFailure(graderErrors);

@@ -20,7 +20,7 @@ export function layOutFiles(where: string, files: Record<string, string>): strin
 /** The text of exercise 01 in each submission at these paths, or why there is none, by its id. */
 export async function textsOf(paths: readonly string[]): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
-  for (const one of findSubmissions(paths).handedIn) {
+  for (const one of findSubmissions(paths).sources) {
     const { files, fault } = await openSubmission(one, ['01-gradf'], LIMITS);
     const file = files[FILE] ?? { fault: fault ?? '' };
     found[one.id] = 'text' in file ? file.text : file.fault;

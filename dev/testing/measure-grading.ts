@@ -29,7 +29,7 @@ export async function measure(): Promise<void> {
 
 async function grade(where: string): Promise<Alone> {
   const before = process.cpuUsage();
-  const submission = await openSubmission({ id: path.basename(where), where }, exercises, LIMITS);
+  const submission = await openSubmission({ kind: 'path', id: path.basename(where), where }, exercises, LIMITS);
   const { document } = await runSuites(root, [submission], exercises, DEFAULT_SEED);
   const { user, system } = process.cpuUsage(before);
   return { result: document.submissions[0] as SubmissionResult, seconds: (user + system) / 1e6 };

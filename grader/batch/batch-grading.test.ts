@@ -21,13 +21,13 @@ const folder = temporaryFolder();
 
 /** A class that is open, of submissions with these texts of the first exercise. */
 async function openClass(name: string, texts: Record<string, string>) {
-  const handedIn = Object.entries(texts).map(([id, text]) => {
+  const sources = Object.entries(texts).map(([id, text]) => {
     const files: Files = text === '' ? {} : { [GRADF]: text };
-    return { id, where: layOut(path.join(folder, name), id, files) };
+    return { kind: 'path' as const, id, where: layOut(path.join(folder, name), id, files) };
   });
   const file = path.join(folder, `${name}.journal`);
   const journal = new Journal(file, 'heading', false);
-  const graded = new BatchGrading(COURSE, handedIn, ALL, journal, 1);
+  const graded = new BatchGrading(COURSE, sources, ALL, journal, 1);
   await graded.open(new AbortController().signal);
   const change = (id: string, text: string) => writeFileSync(path.join(folder, name, id, 'exercises', GRADF), text);
   return { graded, journal, change };
@@ -91,8 +91,9 @@ test('who ends the process that grades is tried again by the next run', async ()
 test('reading what was handed in ends with the submission at which it is stopped', async () => {
   const stopping = new AbortController();
   const read: string[] = [];
-  const handedIn = ['a', 'b', 'c', 'd'].map(
+  const sources = ['a', 'b', 'c', 'd'].map(
     (id): SubmissionSource => ({
+      kind: 'path',
       id,
       get where() {
         if (!read.includes(id)) read.push(id);
@@ -104,7 +105,7 @@ test('reading what was handed in ends with the submission at which it is stopped
   );
   const exercises = exerciseIds(ROOT);
   const journal = new Journal(path.join(folder, 'journal'), 'heading', false);
-  const stopped = new BatchGrading({ ...COURSE, exercises }, handedIn, exercises, journal, 1);
+  const stopped = new BatchGrading({ ...COURSE, exercises }, sources, exercises, journal, 1);
   await expect(stopped.open(stopping.signal)).rejects.toThrow('Ctrl-C');
   stopped.end();
   journal.close();

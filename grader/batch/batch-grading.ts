@@ -29,7 +29,7 @@ export class BatchGrading {
 
   constructor(
     private readonly course: Course,
-    private readonly handedIn: readonly SubmissionSource[],
+    private readonly sources: readonly SubmissionSource[],
     /** Ids of all exercises: one may import another. */
     private readonly all: readonly string[],
     private readonly journal: Journal,
@@ -37,7 +37,7 @@ export class BatchGrading {
   ) {
     this.pool = new Pool(
       course,
-      Array.from({ length: Math.min(workers, handedIn.length) }, () => new WorkerProcess()),
+      Array.from({ length: Math.min(workers, sources.length) }, () => new WorkerProcess()),
     );
   }
 
@@ -59,7 +59,7 @@ export class BatchGrading {
   }
 
   private async read(signal: AbortSignal): Promise<void> {
-    for (const one of this.handedIn) {
+    for (const one of this.sources) {
       this.keys.set(one, keyOf(await openSubmission(one, this.all, this.course.limits)));
       // Reading leaves no turn to others: Ctrl-C would be heard when all is read.
       await turn();
@@ -138,7 +138,7 @@ export class BatchGrading {
   }
 
   private *texts(cause: string | undefined): Generator<string> {
-    for (const one of this.handedIn) yield this.json(one, cause);
+    for (const one of this.sources) yield this.json(one, cause);
   }
 
   private json(one: SubmissionSource, cause: string | undefined): string {

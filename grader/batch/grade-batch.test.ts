@@ -13,9 +13,9 @@ const CLASS = ['alice', 'bob'];
 const place = () => path.join(mkdtempSync(path.join(root, 'run-')), 'results');
 
 function batchOf(ids: readonly string[], format: string, out: string, judges: Batch['judges']): Batch {
-  const handedIn = ids.map((id) => ({ id, where: path.join(root, id) }));
+  const sources = ids.map((id) => ({ kind: 'path' as const, id, where: path.join(root, id) }));
   return {
-    handedIn,
+    sources,
     targets: readTargets([format], [out], ids),
     seed: 42,
     judges,
@@ -91,9 +91,10 @@ test('older results stand until the suites are known to run; then nobody is grad
   const out = place();
   writeFileSync(out, 'finished');
   const seen: string[] = [];
-  const handedIn = CLASS.map((id) => {
+  const sources = CLASS.map((id) => {
     const where = layOut(root, id, { '01-gradf.ts': `// ${id}\nexport const gradf = () => [1, 2, 3];\n` });
     return {
+      kind: 'path' as const,
       id,
       // It is looked at when the class is read, and again when its turn to be graded comes.
       get where() {
@@ -104,7 +105,7 @@ test('older results stand until the suites are known to run; then nobody is grad
   });
   const course = { root: ROOT, exercises: ['01-gradf'], seed: 42, limits: LIMITS, points: {}, hiddenTests: undefined };
   const judges = () => ({ all: exerciseIds(ROOT), assignment: 'gradkata', course });
-  const batch = { ...batchOf(CLASS, 'csv', out, judges), handedIn };
+  const batch = { ...batchOf(CLASS, 'csv', out, judges), sources };
   expect(await gradeBatch(batch, new AbortController().signal)).toEqual({ passes: true, ungraded: 0 });
   expect(seen[0]).toBe('finished');
   expect(seen.at(-1)).toContain('"bob","ungraded"');

@@ -17,7 +17,7 @@ import { isTableSeen } from './seen';
 
 /** What is to be graded, and where the results go. */
 export interface Batch {
-  handedIn: readonly SubmissionSource[];
+  sources: readonly SubmissionSource[];
   targets: readonly Target[];
   /** Until the settings are read. */
   seed: number;
@@ -48,7 +48,7 @@ export interface Graded {
  * @throws Error when the grader itself could not work, or `signal` was aborted; files of results then say so
  */
 export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Graded> {
-  const { handedIn, targets, aside } = batch;
+  const { sources, targets, aside } = batch;
   const kept = targets.filter(({ out }) => out !== undefined);
   const begun: RunInfo = {
     seed: batch.seed,
@@ -57,8 +57,8 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     environment: process.env,
     assignment: 'gradkata',
   };
-  const write = writer(handedIn.length, begun);
-  const ids = handedIn.map(({ id }) => id);
+  const write = writer(sources.length, begun);
+  const ids = sources.map(({ id }) => id);
   const beside = kept[0]?.out ?? path.join(aside, 'results');
   checkGraderFile(`${beside}.journal`);
   const locks: Lock[] = [];
@@ -78,7 +78,7 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     const { all, assignment, course } = batch.judges();
     Object.assign(begun, { assignment, seed: course.seed });
     journal = new Journal(`${beside}.journal`, graderFingerprint(course), batch.fresh);
-    const opened = new BatchGrading(course, handedIn, all, journal, batch.workers);
+    const opened = new BatchGrading(course, sources, all, journal, batch.workers);
     graded = opened;
     const save = () => {
       isOpen = true;

@@ -27,8 +27,8 @@ async function grade({ submissions, ...settings }: Task): Promise<Answer> {
     said = performance.now();
     reply({ kind: 'alive' });
   };
-  const handedIn = submissions.map(({ id, files, fault }) => new Submission(id, files, fault));
-  const { document, graderErrors } = await session.grade(handedIn, alive);
+  const opened = submissions.map(({ id, files, fault }) => new Submission(id, files, fault));
+  const { document, graderErrors } = await session.grade(opened, alive);
   const results = document.submissions.map(serializeResult);
   collect(submissions.length);
   return { kind: 'graded', results, graderErrors, memory: process.memoryUsage.rss() };

@@ -56,27 +56,27 @@ export async function run(root: string, args: string[]): Promise<number> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
-    const { handedIn, passedOver, doubts } = values.one
-      ? { handedIn: singleSubmission(paths), passedOver: [], doubts: [] }
+    const { sources, skipped, warnings } = values.one
+      ? { sources: singleSubmission(paths), skipped: [], warnings: [] }
       : findSubmissions(await unpackAll(() => settings().limits, paths, aside, signal));
     const places = out.map(resolveFromCaller);
-    for (const place of places) checkOutside(place, paths.map(resolveFromCaller), handedIn);
+    for (const place of places) checkOutside(place, paths.map(resolveFromCaller), sources);
     const targets = readTargets(
       format,
       places,
-      handedIn.map(({ id }) => id),
+      sources.map(({ id }) => id),
     );
-    if (passedOver.length > 0) printLines(passedOverLine(passedOver));
-    if (doubts.length > 0) printLines(...doubts);
+    if (skipped.length > 0) printLines(skippedLine(skipped));
+    if (warnings.length > 0) printLines(...warnings);
     const judges = () => {
       const { all, seed, limits, points, hiddenTests, assignment } = settings();
       const exercises = chooseExercises(settings().exercises, asked);
       return { all, assignment, course: { root, exercises, seed, limits, points, hiddenTests } };
     };
-    const { passes, ungraded } = await gradeBatch({ handedIn, targets, seed, judges, aside, fresh, workers }, signal);
+    const { passes, ungraded } = await gradeBatch({ sources, targets, seed, judges, aside, fresh, workers }, signal);
     if (ungraded > 0)
       throw new Error(
-        `${ungraded} of ${handedIn.length} could not be graded: see above. The results call them ungraded.`,
+        `${ungraded} of ${sources.length} could not be graded: see above. The results call them ungraded.`,
       );
     return passes ? 0 : 1;
   } catch (error) {
@@ -100,7 +100,7 @@ async function unpackAll(limits: () => Limits, paths: string[], aside: string, s
   return places;
 }
 
-function passedOverLine(names: readonly string[]): string {
+function skippedLine(names: readonly string[]): string {
   const some = names.slice(0, MOST_NAMED).join(', ');
   const files = names.length === 1 ? '1 file that is' : `${names.length} files that are`;
   return `Passed over ${files} no part of a submission: ${some}${names.length > MOST_NAMED ? ', …' : ''}`;

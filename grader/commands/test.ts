@@ -32,7 +32,7 @@ export async function judgeLearner(
   { all, seed, ...settings }: Settings,
   exercises: string[],
 ): Promise<{ result: SubmissionResult; learner: Submission }> {
-  const learner = readSubmission({ id: path.basename(root), where: root }, all, settings.limits);
+  const learner = readSubmission({ kind: 'path', id: path.basename(root), where: root }, all, settings.limits);
   const { document, graderErrors } = await runSuites(root, [learner], exercises, seed, settings);
   if (graderErrors.length > 0) throw new SuiteFailure(graderErrors);
   const [result] = document.submissions;

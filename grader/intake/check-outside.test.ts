@@ -11,25 +11,25 @@ const alice = path.join(subs, 'alice');
 mkdirSync(alice, { recursive: true });
 
 const theClass: SubmissionSource[] = [
-  { id: 'alice', where: alice },
-  { id: 'bob', where: path.join(subs, 'bob') },
+  { kind: 'path', id: 'alice', where: alice },
+  { kind: 'path', id: 'bob', where: path.join(subs, 'bob') },
 ];
-const loose: SubmissionSource[] = [{ id: 'alice', where: subs, loose: [] }];
-const alone: SubmissionSource[] = [{ id: 'alice', where: alice }];
+const lmsFiles: SubmissionSource[] = [{ kind: 'files', id: 'alice', where: subs, files: [] }];
+const alone: SubmissionSource[] = [{ kind: 'path', id: 'alice', where: alice }];
 
-const checking = (out: string, given: string, handedIn: SubmissionSource[]) => () =>
-  checkOutside(path.join(root, out), [given], handedIn);
+const checking = (out: string, given: string, sources: SubmissionSource[]) => () =>
+  checkOutside(path.join(root, out), [given], sources);
 
 test.each<[string, string, string, SubmissionSource[]]>([
   ['in a folder of submissions', 'subs/results', subs, theClass],
   ['deep in one', 'subs/alice/build/results.json', subs, theClass],
   ['one itself', 'subs', subs, theClass],
-  ['in a folder of files of several learners', 'subs/results.csv', subs, loose],
+  ['in a folder of files of several learners', 'subs/results.csv', subs, lmsFiles],
   ['in a submission', 'subs/alice/results.json', alice, alone],
   ['in its folder of exercises', 'subs/alice/exercises/results.json', alice, alone],
   ['an archive that is graded', 'all.zip', path.join(root, 'all.zip'), theClass],
-])('results have no place among what is graded: %s', (_, out, given, handedIn) => {
-  expect(checking(out, given, handedIn)).toThrow(
+])('results have no place among what is graded: %s', (_, out, given, sources) => {
+  expect(checking(out, given, sources)).toThrow(
     / lies among the files that are graded\. Give --out a place elsewhere\.$/,
   );
 });
@@ -45,6 +45,6 @@ test.each<[string, string, string, SubmissionSource[]]>([
   ['beside a submission', 'subs/results', alice, alone],
   ['in a folder of its own in a single submission', 'subs/alice/build/results.json', alice, alone],
   ['under a name that begins with dots', 'subs/alice/..build/results.json', alice, alone],
-])('they may be %s', (_, out, given, handedIn) => {
-  expect(checking(out, given, handedIn)).not.toThrow();
+])('they may be %s', (_, out, given, sources) => {
+  expect(checking(out, given, sources)).not.toThrow();
 });

@@ -8,11 +8,11 @@ import type { SubmissionSource } from './open';
  *
  * @param out a file or folder for results
  * @param paths what is graded, as it was given
- * @param handedIn what was found there
+ * @param sources what was found there
  * @throws Error in one line
  */
-export function checkOutside(out: string, paths: readonly string[], handedIn: readonly SubmissionSource[]): void {
-  const alone = new Set(handedIn.filter(({ loose }) => !loose).map(({ where }) => where));
+export function checkOutside(out: string, paths: readonly string[], sources: readonly SubmissionSource[]): void {
+  const alone = new Set(sources.filter(({ kind }) => kind === 'path').map(({ where }) => where));
   const isAmong = (given: string) => {
     const [first, ...inner] = path.relative(realPathOf(given), realPathOf(out)).split(path.sep);
     const isInside = first !== '..' && !path.isAbsolute(first ?? '');

@@ -9,7 +9,7 @@ import { readSubmission } from './open';
 const FILE = '01-gradf.ts';
 const folder = temporaryFolder();
 const empty = () => mkdtempSync(path.join(folder, 'submission-'));
-const read = (where: string) => readSubmission({ id: 'learner', where }, ['01-gradf']);
+const read = (where: string) => readSubmission({ kind: 'path', id: 'learner', where }, ['01-gradf']);
 
 const holding = (files: Record<string, string>) => layOutFiles(empty(), files);
 const texts = (where: string) => textsOf([where]);
@@ -20,8 +20,8 @@ describe('one path', () => {
     mkdirSync(path.join(where, 'exercises'), { recursive: true });
     writeFileSync(path.join(where, 'exercises', FILE), 'inner');
     writeFileSync(path.join(where, FILE), 'outer');
-    const [found] = findSubmissions([where]).handedIn;
-    expect(found).toEqual({ id: 'alice', where });
+    const [found] = findSubmissions([where]).sources;
+    expect(found).toEqual({ kind: 'path', id: 'alice', where });
     expect(read(where).read(FILE)).toBe('inner');
   });
 
@@ -31,15 +31,15 @@ describe('one path', () => {
       mkdirSync(where);
       if (id === 'carol') writeFileSync(path.join(where, 'exercises'), '');
       writeFileSync(path.join(where, FILE), id);
-      expect(findSubmissions([`${where}${path.sep}`]).handedIn).toEqual([{ id, where }]);
+      expect(findSubmissions([`${where}${path.sep}`]).sources).toEqual([{ kind: 'path', id, where }]);
       expect(read(where).read(FILE)).toBe(id);
     }
   });
 
   test('takes a relative path', () => {
     const where = empty();
-    expect(findSubmissions([path.relative(process.cwd(), where)]).handedIn).toEqual([
-      { id: path.basename(where), where },
+    expect(findSubmissions([path.relative(process.cwd(), where)]).sources).toEqual([
+      { kind: 'path', id: path.basename(where), where },
     ]);
   });
 
@@ -80,9 +80,9 @@ describe('a folder of submissions', () => {
 
   test('may hold other files: they are passed over, and named', () => {
     const where = holding({ 'a/01-gradf.ts': 'of a', 'README.md': '', '.DS_Store': '', '__MACOSX/a/x': '' });
-    const { handedIn, passedOver } = findSubmissions([where]);
-    expect(handedIn.map(({ id }) => id)).toEqual(['a']);
-    expect(passedOver).toEqual(['.DS_Store', 'README.md', '__MACOSX']);
+    const { sources, skipped } = findSubmissions([where]);
+    expect(sources.map(({ id }) => id)).toEqual(['a']);
+    expect(skipped).toEqual(['.DS_Store', 'README.md', '__MACOSX']);
   });
 
   test('gives ids that share no file, not even where case is ignored', () => {
@@ -92,14 +92,14 @@ describe('a folder of submissions', () => {
       writeFileSync(path.join(where, FILE), '');
       return where;
     });
-    const ids = findSubmissions(wheres).handedIn.map(({ id }) => id);
+    const ids = findSubmissions(wheres).sources.map(({ id }) => id);
     expect(ids).toEqual(['alice', 'Alice-2', 'alice-2-2', 'nul', '_NUL-2']);
   });
 
   test('finds nobody twice who is given twice', () => {
     const where = holding({ 'a/01-gradf.ts': '', 'b/01-gradf.ts': '' });
-    const { handedIn } = findSubmissions([where, path.join(where, 'b'), `${where}${path.sep}`]);
-    expect(handedIn.map(({ id }) => id)).toEqual(['a', 'b']);
+    const { sources } = findSubmissions([where, path.join(where, 'b'), `${where}${path.sep}`]);
+    expect(sources.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 });
 
@@ -113,7 +113,7 @@ describe('a bulk download of Canvas', () => {
       'README.txt': '',
     });
     expect(await texts(where)).toEqual({ doejane_12345: 'of jane', roejoe_7_8: 'of joe', poeann_9_10: 'of ann' });
-    expect(findSubmissions([where]).passedOver).toEqual(['README.txt']);
+    expect(findSubmissions([where]).skipped).toEqual(['README.txt']);
   });
 
   test('has the last one of a file that was handed in again', async () => {
@@ -157,7 +157,7 @@ describe('a bulk download of Moodle', () => {
       'Jane Doe_12345': 'of jane',
       'Joe Roe_6': 'of joe',
     });
-    expect(findSubmissions([where]).passedOver).toEqual(['Jane Doe_12345_assignsubmission_onlinetext_']);
+    expect(findSubmissions([where]).skipped).toEqual(['Jane Doe_12345_assignsubmission_onlinetext_']);
   });
 
   test('has flat files, too', async () => {

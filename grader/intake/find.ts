@@ -8,14 +8,14 @@ import { archiveKind } from './archive';
 import { parseLmsName } from './lms-names';
 import { isOwn } from './locate';
 import { isZip, resolveFromCaller, type SubmissionSource } from './open';
-import { type Found, holdsExercises, isSubmission, isWhole, named, submissionsIn } from './submission-folder';
+import { type Found, holdsExercises, isSubmission, isWhole, sourceAt, submissionsIn } from './submission-folder';
 
 const HELP = 'Give the folder of a submission: one that holds exercises/, the exercise files, or a zip of these.';
 
 /** What was found at all paths. */
 export interface FoundInAll extends Found {
   /** Lines about folders that may have been meant otherwise. */
-  doubts: string[];
+  warnings: string[];
 }
 
 /**
@@ -29,29 +29,29 @@ export function findSubmissions(paths: readonly string[]): FoundInAll {
   const found = [...new Set(paths.map(resolveFromCaller))].map(expand);
   const seen = new Set<string>();
   const taken = new Set<string>();
-  const handedIn: SubmissionSource[] = [];
+  const sources: SubmissionSource[] = [];
   for (const one of underGivenNames(found)) {
     // Given twice: by itself, and with the folder that it lies in.
-    if (!one.loose && one.fault === undefined && seen.has(one.where)) continue;
+    if (one.kind === 'path' && seen.has(one.where)) continue;
     seen.add(one.where);
     // A name is text like any other: on some systems it may hold line feeds and worse.
     const id = plainLine(one.id);
     let own = id;
     for (let count = 2; taken.has(fileKeyOf(own)); count += 1) own = `${id}-${count}`;
     taken.add(fileKeyOf(own));
-    handedIn.push({ ...one, id: own });
+    sources.push({ ...one, id: own });
   }
   return {
-    handedIn,
-    passedOver: found.flatMap(({ passedOver }) => passedOver),
-    doubts: found.flatMap(({ doubt }) => doubt ?? []),
+    sources,
+    skipped: found.flatMap(({ skipped }) => skipped),
+    warnings: found.flatMap(({ warning }) => warning ?? []),
   };
 }
 
 /** What is at one path. */
 interface Expanded extends Found {
   given: string;
-  doubt?: string;
+  warning?: string;
 }
 
 /**
@@ -59,9 +59,9 @@ interface Expanded extends Found {
  * `kata` and `kata`, when these are the folders in them.
  */
 function underGivenNames(found: readonly Expanded[]): SubmissionSource[] {
-  const isOneEach = found.length > 1 && found.every(({ handedIn }) => handedIn.length === 1);
-  return found.flatMap(({ given, handedIn }) =>
-    handedIn.map((one) => (isOneEach && one.id === named(one.where).id ? { ...one, id: named(given).id } : one)),
+  const isOneEach = found.length > 1 && found.every(({ sources }) => sources.length === 1);
+  return found.flatMap(({ given, sources }) =>
+    sources.map((one) => (isOneEach && one.id === sourceAt(one.where).id ? { ...one, id: sourceAt(given).id } : one)),
   );
 }
 
@@ -69,7 +69,7 @@ function underGivenNames(found: readonly Expanded[]): SubmissionSource[] {
 function expand(given: string): Expanded {
   const found = lookAt(given);
   if (!found) throw new Error(`There is nothing at ${given}. ${HELP}`);
-  const alone = { given, handedIn: [named(given)], passedOver: [] };
+  const alone = { given, sources: [sourceAt(given)], skipped: [] };
   if (isZip(given)) return alone;
   if (!found.isDirectory()) throw new Error(`${given} is a file. ${HELP}`);
   const entries = readable(given, () => entriesOf(given));
@@ -78,11 +78,11 @@ function expand(given: string): Expanded {
     const strays = entries.filter(({ name }) => EXERCISE_FILE.test(name));
     const isAlone = entries.some(({ name }) => name === 'exercises') || inside.length <= strays.length;
     if (inside.length < 2) return alone;
-    if (isAlone) return { ...alone, doubt: doubtAbout(given, inside) };
+    if (isAlone) return { ...alone, warning: warningAbout(given, inside) };
   } else if (!entries.some((entry) => isSubmission(given, entry))) return alone;
   // Where one is a submission, all are: whoever handed in an empty folder has a result that says so.
   const inside = submissionsIn(given, entries);
-  if (inside.handedIn.length > 0) return { given, ...inside };
+  if (inside.sources.length > 0) return { given, ...inside };
   throw new Error(`There is no submission in ${given}, only what was typed into a page. ${HELP}`);
 }
 
@@ -93,7 +93,7 @@ function isAnother(folder: string, { name, kind, isNamed }: Entry): boolean {
   return kind === 'folder' && isNamed && isOwn(name) && name !== 'exercises' && isWhole(path.join(folder, name));
 }
 
-function doubtAbout(given: string, inside: readonly Entry[]): string {
+function warningAbout(given: string, inside: readonly Entry[]): string {
   const names = inside.slice(0, 3).map(({ name }) => name);
   const more = inside.length > names.length ? ', …' : '';
   return `Took ${given} for one submission, because exercises lie in it. What else lies in it is not graded: ${names.join(', ')}${more}`;

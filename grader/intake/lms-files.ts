@@ -16,12 +16,12 @@ export interface LmsFile {
 /** Reads exercise files such as `01-gradf.ts` from among a learner's: of each the one handed in last. Does not throw. */
 export function readingLmsFiles(
   folder: string,
-  loose: readonly LmsFile[],
+  files: readonly LmsFile[],
   fileBytes: number,
 ): (file: string) => ExerciseFile {
-  const locate = locating(loose.map(({ name }) => name));
+  const locate = locating(files.map(({ name }) => name));
   return (file) => {
-    const found = latest(loose.filter(({ name }) => name === file || first(name) === file));
+    const found = latest(files.filter(({ name }) => name === file || first(name) === file));
     if (found) return readText(path.join(folder, found.file), file, fileBytes);
     // Says what there is instead.
     const located = locate(file);
@@ -30,8 +30,8 @@ export function readingLmsFiles(
 }
 
 /** What was handed in last: Canvas counts files of one name up, and then its own numbers. */
-export function latest(loose: readonly LmsFile[]): LmsFile | undefined {
-  return [...loose].sort(byAge).at(-1);
+export function latest(files: readonly LmsFile[]): LmsFile | undefined {
+  return [...files].sort(byAge).at(-1);
 }
 
 /** `homework-2.zip` → `homework.zip`: how a file that was handed in again was called the first time. */

@@ -7,7 +7,7 @@ import { readSubmission } from './open';
 const FILE = '01-gradf.ts';
 const folder = temporaryFolder();
 const empty = () => mkdtempSync(path.join(folder, 'submission-'));
-const read = (where: string) => readSubmission({ id: 'learner', where }, ['01-gradf']);
+const read = (where: string) => readSubmission({ kind: 'path', id: 'learner', where }, ['01-gradf']);
 
 describe('reading an exercise file', () => {
   test('gives its text as it stands', () => {

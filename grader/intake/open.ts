@@ -9,39 +9,52 @@ import { listingOf, readingFolder } from './folder';
 import { type LmsFile, readingLmsFiles } from './lms-files';
 import { readZip } from './zip';
 
-/** Something that was handed in, found but not read yet: thousands of these need next to no memory. */
-export interface SubmissionSource {
-  /** Its name; no other of the same run has it, not even where case is ignored. */
+/** A submission that was found and is not read yet. A class of thousands is kept as these, without its texts. */
+export type SubmissionSource = SourceName &
+  (
+    | { kind: 'path' }
+    /** The files of one learner in a folder that all learners share. */
+    | { kind: 'files'; files: readonly LmsFile[] }
+    /** It is not opened. The fault is a sentence for the learner. */
+    | { kind: 'refused'; fault: string }
+  );
+
+interface SourceName {
+  /** Unique in a run, also on file systems that ignore case. */
   id: string;
-  /** The folder or file itself. */
+  /** The submission's folder or archive; for `files` the shared folder. */
   where: string;
-  /** The files of this learner, when in the folder lie those of others, too. */
-  loose?: readonly LmsFile[];
-  /** Why it is not opened at all: a sentence for the learner. */
-  fault?: string;
 }
 
-/** Reads what was handed in. Does not throw: what is wrong is said in the submission. @param exercises ids of the exercises to look for */
+/**
+ * Reads the exercise files of a submission that is no archive. Does not throw: faults are part of the submission.
+ *
+ * @param exercises ids of the exercises to read
+ */
 export function readSubmission(
-  { id, where, loose }: SubmissionSource,
+  source: SubmissionSource,
   exercises: readonly string[],
   limits: Limits = LIMITS,
 ): Submission {
+  const { id, where } = source;
+  if (source.kind === 'refused') return new Submission(id, {}, source.fault);
+  const read =
+    source.kind === 'files'
+      ? readingLmsFiles(where, source.files, limits.fileBytes)
+      : readingFolder(where, limits.fileBytes);
   const names = exercises.map((exercise) => `${exercise}.ts`);
-  const read = loose ? readingLmsFiles(where, loose, limits.fileBytes) : readingFolder(where, limits.fileBytes);
   return new Submission(id, Object.fromEntries(names.map((name) => [name, read(name)])));
 }
 
-/** Like `readSubmission`, of what may be an archive, too, or a folder that holds nothing but one, or not to be opened. */
+/** Reads a submission like `readSubmission`, and unpacks it if it is an archive, or a folder that holds only one. */
 export async function openSubmission(
-  handedIn: SubmissionSource,
+  source: SubmissionSource,
   exercises: readonly string[],
   limits: Limits,
 ): Promise<Submission> {
-  const { id, where, fault } = handedIn;
-  if (fault !== undefined) return new Submission(id, {}, fault);
-  const archive = handedIn.loose ? undefined : isZip(where) ? where : archiveIn(where);
-  if (archive === undefined) return readSubmission(handedIn, exercises, limits);
+  const { id, where, kind } = source;
+  const archive = kind !== 'path' ? undefined : isZip(where) ? where : archiveIn(where);
+  if (archive === undefined) return readSubmission(source, exercises, limits);
   if (archiveKind(archive) === 'other') return new Submission(id, {}, wantsZip(archive));
   return await readZip(
     id,

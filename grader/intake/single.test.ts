@@ -24,7 +24,7 @@ describe('--one', () => {
   test('takes an empty folder, and one path only', () => {
     const empty = path.join(folder, 'empty');
     mkdirSync(empty);
-    expect(singleSubmission([empty])).toEqual([{ id: 'empty', where: empty }]);
+    expect(singleSubmission([empty])).toEqual([{ kind: 'path', id: 'empty', where: empty }]);
     expect(() => singleSubmission([empty, folder])).toThrow(/^--one takes one submission, got 2\./);
     expect(() => singleSubmission([path.join(folder, 'none')])).toThrow(/^There is nothing at .*none\./);
   });

@@ -14,5 +14,5 @@ export function singleSubmission(paths: readonly string[]): SubmissionSource[] {
     throw new Error(`--one takes one submission, got ${paths.length}. Leave it out to grade several.`);
   const where = resolveFromCaller(given);
   if (!existsSync(where)) throw new Error(`There is nothing at ${where}. Give the folder of a submission.`);
-  return [{ id: path.basename(where).replace(/\.zip$/i, ''), where }];
+  return [{ kind: 'path', id: path.basename(where).replace(/\.zip$/i, ''), where }];
 }

@@ -17,7 +17,7 @@ const holding = (files: Record<string, string>) => {
   chmodSync(where, 0o755);
   return layOutFiles(where, files);
 };
-const idsAt = (...paths: string[]) => findSubmissions(paths).handedIn.map(({ id }) => id);
+const idsAt = (...paths: string[]) => findSubmissions(paths).sources.map(({ id }) => id);
 
 /** Permissions, pipes and names in any bytes are not what Windows has. */
 const onUnix = process.platform === 'win32' ? describe.skip : describe;
@@ -93,7 +93,7 @@ onUnix('on Unix', () => {
     chmodSync(path.join(where, 'bob'), 0);
     chmodSync(path.join(where, 'carol', 'exercises'), 0);
     const files = unprivileged(() =>
-      findSubmissions([where]).handedIn.map((one) => [one.id, readSubmission(one, ['01-gradf']).files['01-gradf.ts']]),
+      findSubmissions([where]).sources.map((one) => [one.id, readSubmission(one, ['01-gradf']).files['01-gradf.ts']]),
     );
     expect(Object.fromEntries(files)).toEqual({
       alice: { text: 'of alice' },
@@ -110,7 +110,8 @@ onUnix('on Unix', () => {
 
   test('the folder exercises/ that cannot be read is the one that counts, another one is not', () => {
     const where = holding({ 'exercises/x': '', '01-gradf.ts': 'at the top', 'notes/x': '', '02-b.ts': '' });
-    const textOf = (id: string) => unprivileged(() => readSubmission({ id, where }, [id]).files[`${id}.ts`]);
+    const textOf = (id: string) =>
+      unprivileged(() => readSubmission({ kind: 'path', id, where }, [id]).files[`${id}.ts`]);
     chmodSync(path.join(where, 'notes'), 0);
     expect(textOf('01-gradf')).toEqual({ text: 'at the top' });
     expect(textOf('03-c')).toEqual({ fault: expect.stringContaining('the folder notes/ cannot be opened (EACCES)') });
@@ -130,7 +131,7 @@ onUnix('on Unix', () => {
     const where = holding({ 'alice.zip': '' });
     chmodSync(path.join(where, 'alice.zip'), 0);
     const opening = unprivileged(() =>
-      openSubmission({ id: 'alice', where: path.join(where, 'alice.zip') }, ['01-gradf'], LIMITS),
+      openSubmission({ kind: 'path', id: 'alice', where: path.join(where, 'alice.zip') }, ['01-gradf'], LIMITS),
     );
     expect((await opening).fault).toBe('The archive cannot be read (EACCES). Hand in a zip of the folder exercises/.');
   });
@@ -145,7 +146,7 @@ onUnix('on Unix', () => {
     const where = holding({ 'alice/01-gradf.ts': 'of alice', 'bob/x': '', 'dave.ts': '' });
     makeFifo(path.join(where, 'fifo.zip'));
     makeFifo(path.join(where, 'bob', '01-gradf.ts'));
-    expect(findSubmissions([where]).passedOver).toEqual(['dave.ts', 'fifo.zip']);
+    expect(findSubmissions([where]).skipped).toEqual(['dave.ts', 'fifo.zip']);
     expect(await textsOf([where])).toEqual({ alice: 'of alice', bob: expect.stringContaining('is no ordinary file') });
   });
 });
@@ -167,7 +168,7 @@ onUnix('on Unix', () => {
     'Andr\ufffd-2': says,
     'caf\ufffd': says,
   });
-  expect(findSubmissions([where]).passedOver).toEqual(['caf\ufffd.txt']);
+  expect(findSubmissions([where]).skipped).toEqual(['caf\ufffd.txt']);
 });
 
 describe('a class in which everybody has one folder more', () => {
@@ -206,7 +207,7 @@ describe('a folder with exercise files and with folders that are submissions', (
       'carol/exercises/01-gradf.ts': 'of carol',
     });
     expect(await textsOf([where])).toEqual({ alice: 'of alice', bob: 'of bob', carol: 'of carol' });
-    expect(findSubmissions([where])).toMatchObject({ passedOver: ['01-gradf.ts'], doubts: [] });
+    expect(findSubmissions([where])).toMatchObject({ skipped: ['01-gradf.ts'], warnings: [] });
   });
 
   test.each([
@@ -218,7 +219,7 @@ describe('a folder with exercise files and with folders that are submissions', (
   ])('is one submission when it has %s, and a line says so', async (_, files) => {
     const where = holding(files as Record<string, string>);
     expect(await textsOf([where])).toEqual({ [path.basename(where)]: 'mine' });
-    expect(findSubmissions([where]).doubts).toEqual([
+    expect(findSubmissions([where]).warnings).toEqual([
       `Took ${where} for one submission, because exercises lie in it. What else lies in it is not graded: old, older`,
     ]);
   });
@@ -231,9 +232,9 @@ describe('a folder with exercise files and with folders that are submissions', (
       'old/01-gradf.ts': '',
     });
     expect(findSubmissions([where])).toEqual({
-      handedIn: [{ id: path.basename(where), where }],
-      passedOver: [],
-      doubts: [],
+      sources: [{ kind: 'path', id: path.basename(where), where }],
+      skipped: [],
+      warnings: [],
     });
   });
 });

@@ -9,9 +9,9 @@ import { archiveIn, type SubmissionSource } from './open';
 
 /** What there is to grade. */
 export interface Found {
-  handedIn: SubmissionSource[];
+  sources: SubmissionSource[];
   /** Names of what lies beside submissions and is none. */
-  passedOver: string[];
+  skipped: string[];
 }
 
 /** Something in a folder was handed in by somebody, as it seems: where one is, all are. */
@@ -44,56 +44,65 @@ function isWrapped(folder: string): boolean {
 
 /** The submissions in a folder of submissions, in the order of their names: the files of one learner are put together. */
 export function submissionsIn(folder: string, entries: readonly Entry[]): Found {
-  const passedOver: string[] = [];
+  const skipped: string[] = [];
   const learners = new Map<string, LmsFile[]>();
-  const handedIn: SubmissionSource[] = [];
+  const sources: SubmissionSource[] = [];
   for (const entry of entries) {
     const { name, kind } = entry;
     const where = path.join(folder, name);
     const label = isSystemFile(name) ? 'text' : parseLmsName(name, kind === 'folder');
     const fault = faultOf(entry);
-    if (label === 'text') passedOver.push(name);
-    else if (label && (kind === 'link' || kind === 'folder')) handedIn.push({ id: label.learner, where, ...fault });
+    if (label === 'text') skipped.push(name);
+    else if (label && (kind === 'link' || kind === 'folder')) sources.push(sourceAt(where, label.learner, fault));
     else if (label) {
       const { learner, number, file } = label;
       learners.set(learner, [...(learners.get(learner) ?? []), { name: file, file: name, number }]);
-    } else if (fault) handedIn.push({ ...named(where), ...fault });
-    else if (kind === 'folder' || (kind === 'file' && archiveKind(name) === 'zip')) handedIn.push(named(where));
-    else passedOver.push(name);
+    } else if (fault !== undefined || kind === 'folder' || (kind === 'file' && archiveKind(name) === 'zip'))
+      sources.push(sourceAt(where, undefined, fault));
+    else skipped.push(name);
   }
-  for (const [learner, loose] of learners) handedIn.push(...mergeFilesOfLearner(folder, learner, loose));
+  for (const [learner, files] of learners) sources.push(...mergeFilesOfLearner(folder, learner, files));
   const byId = (one: SubmissionSource, other: SubmissionSource) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
-  return { handedIn: handedIn.sort(byId), passedOver };
+  return { sources: sources.sort(byId), skipped };
 }
 
 /** Why something that was handed in is not opened; undefined when it is, or when it is nothing that could be. */
-function faultOf({ name, kind, isNamed }: Entry): { fault: string } | undefined {
+function faultOf({ name, kind, isNamed }: Entry): string | undefined {
   const archive = archiveKind(name);
   // A link could lead to somebody else's answer.
-  if (kind === 'link') return { fault: `${name} is a symbolic link. Hand in the folder, or a zip of it, itself.` };
+  if (kind === 'link') return `${name} is a symbolic link. Hand in the folder, or a zip of it, itself.`;
   if (!isNamed && (kind === 'folder' || archive))
-    return { fault: `The name ${name} is not UTF-8: nothing can be opened under it. Rename it.` };
-  return kind === 'file' && archive === 'other' ? { fault: wantsZip(name) } : undefined;
+    return `The name ${name} is not UTF-8: nothing can be opened under it. Rename it.`;
+  return kind === 'file' && archive === 'other' ? wantsZip(name) : undefined;
 }
 
 /** One submission out of the files of one learner. */
-function mergeFilesOfLearner(folder: string, learner: string, loose: readonly LmsFile[]): SubmissionSource[] {
-  const numbers = new Set(loose.map(({ number }) => number));
+function mergeFilesOfLearner(folder: string, learner: string, files: readonly LmsFile[]): SubmissionSource[] {
+  const numbers = new Set(files.map(({ number }) => number));
   const [only] = numbers;
   const id = numbers.size === 1 && only !== undefined ? `${learner}_${only}` : learner;
-  const archives = loose.filter(({ file }) => archiveKind(file) === 'zip');
-  const other = loose.find(({ file }) => archiveKind(file) === 'other');
-  if (loose.some(({ name }) => EXERCISE_FILE.test(name))) return [{ id, where: folder, loose }];
-  if (archives.length === 0) return [{ id, where: folder, loose, ...(other && { fault: wantsZip(other.name) }) }];
+  const archives = files.filter(({ file }) => archiveKind(file) === 'zip');
+  const other = files.find(({ file }) => archiveKind(file) === 'other');
+  const hasExercises = files.some(({ name }) => EXERCISE_FILE.test(name));
+  if (!hasExercises && archives.length === 0 && other)
+    return [{ kind: 'refused', id, where: folder, fault: wantsZip(other.name) }];
+  if (hasExercises || archives.length === 0) return [{ kind: 'files', id, where: folder, files }];
   const names = new Set(archives.map(({ name }) => first(name)));
   // Different archives under one number are no habit of Canvas: a course that names its zips like this has a learner in each.
-  if (names.size > 1) return archives.map(({ file }) => named(path.join(folder, file)));
-  return [{ id, where: path.join(folder, latest(archives)?.file as string) }];
+  if (names.size > 1) return archives.map(({ file }) => sourceAt(path.join(folder, file)));
+  return [sourceAt(path.join(folder, latest(archives)?.file as string), id)];
 }
 
-/** A submission under the name of its folder or file. */
-export function named(where: string): SubmissionSource {
-  return { id: withoutArchiveEnding(path.basename(where)), where };
+/**
+ * A submission that is one folder or file.
+ *
+ * @param id by default the name of the folder or file, without the ending of an archive
+ * @param fault the reason for the learner if it is not to be opened
+ */
+export function sourceAt(where: string, id = withoutArchiveEnding(path.basename(where)), fault?: string) {
+  const source: SubmissionSource =
+    fault === undefined ? { kind: 'path', id, where } : { kind: 'refused', id, where, fault };
+  return source;
 }
 
 /** What systems leave behind. */
