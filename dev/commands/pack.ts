@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { readArguments } from '../../grader/commands/arguments';
+import { errorCode } from '../../grader/core/error-code';
 import { archiveKind } from '../../grader/intake/archive';
 import { resolveFromCaller } from '../../grader/intake/open';
 import { PACKAGES } from '../pack/packages';
@@ -34,7 +35,7 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     throw new Error(`${folder} cannot be made (${code}). Give --out a place that can be written to.`);
   }
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { errorCode } from '../../grader/core/error-code';
 
 /** A file of a package. */
 export interface PackedFile {
@@ -25,7 +26,7 @@ export function packFile(root: string, name: string, as = name): PackedFile {
   try {
     bytes = readFileSync(path.join(root, ...name.split('/')));
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     throw new Error(`${name} cannot be read (${code}), and belongs into the package. Restore it.`);
   }
   // A file with a NUL in it is no text.

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { errorCode } from '../../grader/core/error-code';
 import { modeOf, type PackedFile } from './file';
 import { manifestOf, workIn } from './manifest';
 import { archiveOf } from './zip-package';
@@ -25,8 +26,8 @@ export async function writePackage(files: readonly PackedFile[], out: string): P
     }
   } catch (error) {
     rmSync(beside, { recursive: true, force: true });
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new Error(`${out} cannot be written (${code ?? message}). Give --out a place in a folder that exists.`);
+    const reason = errorCode(error) ?? (error as Error).message;
+    throw new Error(`${out} cannot be written (${reason}). Give --out a place in a folder that exists.`);
   }
 }
 
@@ -45,7 +46,7 @@ function ownWork(out: string): string | undefined {
   try {
     return workIn(out);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     throw new Error(`${out} cannot be read (${code}). Give --out a folder that does not exist yet.`);
   }
 }

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readSync, rmSync } from 'node:fs';
+import { errorCode } from '../core/error-code';
 import { checkGraderFile } from '../files/check-output';
 import { writeAll } from '../files/write-all';
 
@@ -100,7 +101,7 @@ export class Journal {
     try {
       return task();
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
+      const code = errorCode(error);
       if (code === undefined) throw error;
       throw new Error(
         `${this.file} cannot be written (${code}). Give --out a place in a folder that can be written to.`,

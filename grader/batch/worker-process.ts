@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
+import { errorCode } from '../core/error-code';
+import { MAX_WALL_FACTOR } from '../core/limits';
 import { SuiteFailure } from '../core/suite-failure';
 import { CrashReason } from './crash-reason';
 import type { Answer, Task } from './messages';
@@ -11,9 +13,6 @@ import { type Worker, WorkerDied, WorkerFailed } from './worker';
  * after each test that runs alone. This is for what no guard ends.
  */
 const SILENCE = 30_000;
-
-/** How many times the usual wall clock one test may have on a busy machine: grader/judge/exercise-vm.ts gives it no more. */
-const PATIENCE = 8;
 
 /**
  * Submissions that one process grades: should anything pile up after all, it ends with the process. A new one has to load the suites
@@ -90,7 +89,7 @@ export class WorkerProcess implements Worker {
   }
 
   private ask(task: Task): Promise<Answer> {
-    const patience = this.silence + PATIENCE * task.limits.wallMs;
+    const patience = this.silence + MAX_WALL_FACTOR * task.limits.wallMs;
     return new Promise((resolve, reject) => {
       const { child, lastWords } = this.start();
       let silence: NodeJS.Timeout;
@@ -113,8 +112,8 @@ export class WorkerProcess implements Worker {
       };
       // Not `exit`: what it wrote last has then not always arrived.
       const close = (code: number | null, signal: string | null) => die(`${signal ?? `exit code ${code}`}${lastWords}`);
-      const fail = (error: NodeJS.ErrnoException) => {
-        if (GONE.includes(error.code ?? '')) return;
+      const fail = (error: Error) => {
+        if (GONE.includes(errorCode(error) ?? '')) return;
         this.drop();
         over(() => reject(noProcess(error)));
       };

@@ -2,6 +2,7 @@ import { constants, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:f
 import path from 'node:path';
 import { chooseExercises } from '../config/choose-exercises';
 import { exerciseIds } from '../config/suites';
+import { errorCode } from '../core/error-code';
 import { writeAtomically } from '../files/write-atomically';
 import { readArguments } from './arguments';
 
@@ -42,7 +43,7 @@ function keep(file: string, name: string): string {
       copyFileSync(file, backup, constants.COPYFILE_EXCL);
       return name.replace(/\.ts$/, ending);
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
+      const code = errorCode(error);
       if (code === 'EEXIST') continue;
       // What stands there now is a part of the copy: the name was free.
       rmSync(backup, { force: true });
@@ -56,7 +57,7 @@ function readBytes(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     if (code === 'ENOENT') return undefined;
     throw new Error(`${file} cannot be read (${code}). Move it away, then reset again.`);
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Hints } from '../advice/hints';
+import { errorCode } from '../core/error-code';
 
 /** The file of an exercise's hints, relative to the project's folder. */
 export function hintsFile(exercise: string): string {
@@ -18,10 +19,8 @@ export function readHints(root: string, exercise: string): Hints {
   try {
     found = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new Error(
-      `${file} cannot be read (${code ?? message}). Write the hints of ${exercise} there, or restore them.`,
-    );
+    const reason = errorCode(error) ?? (error as Error).message;
+    throw new Error(`${file} cannot be read (${reason}). Write the hints of ${exercise} there, or restore them.`);
   }
   if (!isHints(found)) throw new Error(`${file} is not of the form { "part": ["…", "…", "…"] }. Write it so.`);
   return found;

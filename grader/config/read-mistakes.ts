@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { MistakeRecord } from '../advice/diagnosis/mistake-record';
+import { errorCode } from '../core/error-code';
 
 /** The file of an exercise's recorded mistakes: `test/mistakes/01-gradf.json` in the project's folder. */
 export function mistakesFile(root: string, exercise: string): string {
@@ -22,8 +23,7 @@ export function readMistakes(root: string, exercise: string): MistakeRecord {
     try {
       record = JSON.parse(readFileSync(file, 'utf8')) as MistakeRecord;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
-        throw new Error(`${file} cannot be read. Run npm run record.`);
+      if (errorCode(error) !== 'ENOENT') throw new Error(`${file} cannot be read. Run npm run record.`);
       record = {};
     }
     records.set(file, record);

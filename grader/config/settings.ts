@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { errorCode } from '../core/error-code';
 import { LIMITS, type Limits } from '../core/limits';
 import { chooseExercises, noExercise } from './choose-exercises';
 import { seedFromEnvironment } from './seed';
@@ -61,7 +62,7 @@ function readFile(root: string): ConfigFile {
   try {
     text = readFileSync(path.join(root, FILE), 'utf8');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     if (code === 'ENOENT') return {};
     throw new Error(`${FILE} cannot be read (${code}). Make it a file that can be read, or remove it.`);
   }

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { errorCode } from '../core/error-code';
 import { EXERCISE_ID } from '../core/exercise-id';
 import type { Suite } from '../core/suite';
 
@@ -52,7 +53,7 @@ function filesIn(folder: string): string[] {
   try {
     entries = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     throw new Error(`the folder ${folder} cannot be read (${code}). Give a folder that holds suites.`);
   }
   return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);

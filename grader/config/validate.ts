@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv, { type ErrorObject } from 'ajv';
+import { errorCode } from '../core/error-code';
 import { didYouMean } from '../text/did-you-mean';
 import { allowedBy, type Rule } from './describe-rule';
 
@@ -28,8 +29,8 @@ function readSchema(root: string): object {
   try {
     return JSON.parse(readFileSync(path.join(root, SCHEMA), 'utf8')) as object;
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new Error(`${SCHEMA} cannot be read (${code ?? message}). Restore it: settings are checked against it.`);
+    const reason = errorCode(error) ?? (error as Error).message;
+    throw new Error(`${SCHEMA} cannot be read (${reason}). Restore it: settings are checked against it.`);
   }
 }
 

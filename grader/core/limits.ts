@@ -28,6 +28,9 @@ export interface Limits {
   zipRatio: number;
 }
 
+/** On a busy machine a test may take this many times its `wallMs`, as long as its own process did not get the CPU. */
+export const MAX_WALL_FACTOR = 8;
+
 export const LIMITS: Limits = {
   fileBytes: 1024 * 1024,
   memoryBytes: 32 * 1024 * 1024,

@@ -1,4 +1,5 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
+import { errorCode } from '../core/error-code';
 
 /**
  * Lets only a file be written over: a device would be replaced by one, and a pipe be waited for.
@@ -25,7 +26,7 @@ export function checkGraderFile(file: string): void {
 
 /** What the system says about a file, in one line that says what to do; any other error as it is. */
 export function notWritable(file: string, error: unknown): unknown {
-  const { code } = error as NodeJS.ErrnoException;
+  const code = errorCode(error);
   if (code === undefined) return error;
   return new Error(`${file} cannot be written (${code}). Give a file in a folder that exists and can be written to.`);
 }

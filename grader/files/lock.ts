@@ -1,4 +1,5 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { errorCode } from '../core/error-code';
 import { checkGraderFile, notWritable } from './check-output';
 import { writeAll } from './write-all';
 
@@ -37,7 +38,7 @@ export class Lock {
       }
       return true;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+      if (errorCode(error) === 'EEXIST') return false;
       throw notWritable(this.out, error);
     }
   }
@@ -47,7 +48,7 @@ export class Lock {
     try {
       return readFileSync(this.file, 'utf8');
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      if (errorCode(error) === 'ENOENT') return undefined;
       throw notWritable(this.file, error);
     }
   }
@@ -84,7 +85,7 @@ function isAlive(holder: string | undefined): boolean {
     process.kill(pid, 0);
     return !isZombie(pid);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+    return errorCode(error) !== 'ESRCH';
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
+import { errorCode } from '../core/error-code';
 import { EXERCISE_FILE } from '../core/exercise-id';
 import { type Entry, entriesOf } from '../files/read-folder';
 import { fileKeyOf } from '../files/safe-name';
@@ -108,7 +109,7 @@ function readable<T>(given: string, look: () => T): T {
   try {
     return look();
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     if (code === undefined) throw error;
     throw new Error(`${given} cannot be read (${code}). Check its permissions. ${HELP}`);
   }

@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { errorCode } from '../core/error-code';
 import { type ExerciseFile, tooLarge } from '../core/submission';
 import { type Entry, entriesOf } from '../files/read-folder';
 import { decode } from './decode';
@@ -48,7 +49,7 @@ export function listingOf(folder: string, inside = '', depth = DEPTH): Listing {
   try {
     entries = entriesOf(folder);
   } catch (error) {
-    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+    const code = errorCode(error) ?? 'unknown error';
     return { paths: [], closed: inside === '' || isOwn(inside) ? [{ folder: inside, code }] : [] };
   }
   const all: Listing = { paths: [], closed: [] };
@@ -79,7 +80,7 @@ export function readText(where: string, file: string, fileBytes: number): Exerci
     if (found.size > fileBytes) return { fault: tooLarge(name, fileBytes) };
     return decode(name, readFileSync(where));
   } catch (error) {
-    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+    const code = errorCode(error) ?? 'unknown error';
     return { fault: `${name} cannot be read (${code}). Check the permissions of ${file}.` };
   }
 }

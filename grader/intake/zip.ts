@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { errorCode } from '../core/error-code';
 import type { Limits } from '../core/limits';
 import { type ExerciseFile, inUnits, Submission, tooLarge } from '../core/submission';
 import { decode } from './decode';
@@ -32,9 +33,9 @@ export async function readZip(
 }
 
 /** For the learner: without the paths of this machine, which the system's own message has. */
-function reasonOf(error: NodeJS.ErrnoException): string {
+function reasonOf(error: Error): string {
   if (error instanceof Refused) return error.message;
-  return error.syscall ? `cannot be read (${error.code}).` : `cannot be opened (${error.message}).`;
+  return 'syscall' in error ? `cannot be read (${errorCode(error)}).` : `cannot be opened (${error.message}).`;
 }
 
 async function open(where: string, { zipBytes }: Limits): Promise<ZipFile> {

@@ -1,6 +1,6 @@
 import { Program } from '../compile/program';
 import { LearnerFault, SuiteError } from '../core/learner-fault';
-import type { Limits } from '../core/limits';
+import { type Limits, MAX_WALL_FACTOR } from '../core/limits';
 import type { Submission } from '../core/submission';
 import { runWithTimeout, WallClockError } from '../jest/node-guard';
 import { ENDLESS } from '../sandbox/fuel';
@@ -16,9 +16,6 @@ import { TimeBudget } from './time-budget';
 
 /** The clock ran out while the machine was busy with something else. */
 export class ClockStarved extends Error {}
-
-/** How many times longer than usual a busy machine may take. */
-const MAX_PATIENCE = 8;
 
 /**
  * One exercise of one submission in a VM: opened when it is needed, closed when it is used up, and opened again for the tests
@@ -148,8 +145,8 @@ export class ExerciseVm implements ExportSource {
     } catch (error) {
       if (error instanceof WallClockError) {
         discardVm();
-        if (error.workedMs < wallMs / 2 && this.patience < MAX_PATIENCE) {
-          this.patience = Math.min(MAX_PATIENCE, Math.ceil((this.patience * wallMs) / Math.max(1, error.workedMs)));
+        if (error.workedMs < wallMs / 2 && this.patience < MAX_WALL_FACTOR) {
+          this.patience = Math.min(MAX_WALL_FACTOR, Math.ceil((this.patience * wallMs) / Math.max(1, error.workedMs)));
           throw new ClockStarved();
         }
         this.budget.useUpClock();
