@@ -3,7 +3,8 @@ import path from 'node:path';
 import { beforeEach, expect, test } from '@jest/globals';
 import type { ResultDocument } from '../../grader/core/result';
 import { checkout } from '../testing/checkout';
-import { command, ROOT } from '../testing/command';
+import { command } from '../testing/command';
+import { ROOT } from '../testing/root';
 import { findHintTrouble } from './check-hints';
 
 const project = checkout();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ROOT } from '../testing/command';
+import { ROOT } from '../testing/root';
 import { compareSurvivors, type Equivalent, type Report } from './survivors';
 
 const FILE = 'solutions/01-gradf.ts';

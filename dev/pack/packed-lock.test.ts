@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ROOT } from '../testing/command';
+import { ROOT } from '../testing/root';
 import { packedLock } from './packed-lock';
 import { gradingFiles } from './parts';
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from './command';
 import { copyProject, solveProject } from './project';
+import { ROOT } from './root';
 import { temporaryFolder } from './submissions';
 
 /** Makes a copy of the project whose `exercises/` a test may change. @returns its folder */

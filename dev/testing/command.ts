@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-
-/** The project's folder: this file is dev/testing/command.ts. */
-export const ROOT = path.join(__dirname, '..', '..');
+import { ROOT } from './root';
 
 /** Commands that are in dev/. */
-const MAINTAINERS = new Set(['pack', 'record', 'verify', 'bench', 'mutate']);
+const MAINTAINERS = new Set(['pack', 'record', 'check', 'verify', 'bench', 'mutate']);
 
 export interface Ended {
   status: number | null;

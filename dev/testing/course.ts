@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkout, solve } from './checkout';
-import { ROOT } from './command';
+import { ROOT } from './root';
 import { temporaryFolder } from './submissions';
 
 /** A copy of the project that has a course's settings and, outside of it, its hidden tests. */

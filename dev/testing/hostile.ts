@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from './command';
+import { ROOT } from './root';
 import type { Files } from './submissions';
 
 const attack = (name: string) => readFileSync(path.join(ROOT, 'dev', 'attacks', `${name}.ts`), 'utf8');

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { runInThisContext } from 'node:vm';
-import { ROOT } from './command';
+import { ROOT } from './root';
 
 const { getBuiltinModule } = runInThisContext('process') as NodeJS.Process;
 const requireOutside = getBuiltinModule('node:module').createRequire(__filename);

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { command, ROOT } from './command';
+import { command } from './command';
 import { linkPackages } from './project';
+import { ROOT } from './root';
 
 /** Makes a package in a folder and gives it the project's node_modules, in place of `npm ci`. @returns its folder */
 export function packedInto(folder: string, name: string, root = ROOT): string {

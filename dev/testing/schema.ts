@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { validateXML } from 'xmllint-wasm';
-import { ROOT } from './command';
+import { ROOT } from './root';
 
 /** What is wrong with XML by a schema of `dev/schemas/`; nothing when it is valid. */
 export async function xmlErrors(xml: string, schema: string): Promise<string[]> {

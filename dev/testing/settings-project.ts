@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from './command';
+import { ROOT } from './root';
 import { temporaryFolder } from './submissions';
 
 /** Exercises of the project that `projectWith` lays out. */

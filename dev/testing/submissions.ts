@@ -2,16 +2,23 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from '@jest/globals';
-import type { ExerciseResult, ResultDocument, SubmissionResult } from '../../grader/core/result';
-import { command, ROOT } from './command';
+import type { ExerciseResult, SubmissionResult } from '../../grader/core/result';
+import { ROOT } from './root';
 
 /** Files of a submission by name; `null` leaves the file out. What is not named is the reference solution. */
 export type Files = Record<string, string | Buffer | null>;
 
-/** Makes an empty folder for one test file's submissions, removed when its tests are over. */
+const made: string[] = [];
+
+// At the top: Jest takes no hooks inside of tests, where folders may be made.
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Makes an empty folder, which is removed when the tests of the file are over. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'gradkata-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  made.push(folder);
   return folder;
 }
 
@@ -39,16 +46,6 @@ export function solutionWith(file: string, replacements: Record<string, string>)
     text = text.replace(before, after);
   }
   return text;
-}
-
-/** Grades submissions in one run of `npm run grade`, with more options where there are any; the results by id. */
-export function gradeAll(submissions: Record<string, Files>, options: string[] = []): Map<string, SubmissionResult> {
-  const folder = temporaryFolder();
-  const folders = Object.entries(submissions).map(([id, files]) => layOut(folder, id, files));
-  const { stdout, stderr } = command('grade', [...folders, ...options]);
-  if (stdout === '') throw new Error(`grade printed no document: ${stderr}`);
-  const document = JSON.parse(stdout) as ResultDocument;
-  return new Map(document.submissions.map((submission) => [submission.id, submission]));
 }
 
 /** One exercise of a result. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { ROOT } from '../../dev/testing/command';
+import { ROOT } from '../../dev/testing/root';
 import { type Files, layOut, temporaryFolder } from '../../dev/testing/submissions';
 import { exerciseIds } from '../config/suites';
 import { LIMITS } from '../core/limits';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ROOT } from '../../dev/testing/command';
+import { ROOT } from '../../dev/testing/root';
 import { layOut, temporaryFolder } from '../../dev/testing/submissions';
 import { exerciseIds } from '../config/suites';
 import { LIMITS } from '../core/limits';

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { ROOT } from '../../dev/testing/command';
+import { ROOT } from '../../dev/testing/root';
 import { LIMITS } from '../core/limits';
 import type { SubmissionResult } from '../core/result';
 import { jsonUnderId, type SerializedResult } from './serialized-result';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { EXERCISE } from '../../dev/testing/confinement';
+import { EXERCISE } from '../../dev/testing/open-sandbox';
 import { outside } from '../../dev/testing/outside';
 
 const { findDefinition } = outside<typeof import('./find-definition')>('grader/compile/find-definition');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { confine, EXERCISE } from '../../dev/testing/confinement';
+import { EXERCISE, openSandbox } from '../../dev/testing/open-sandbox';
 import { outside } from '../../dev/testing/outside';
 import type { Tree } from './syntax-tree';
 
@@ -51,7 +51,7 @@ describe('code with marks', () => {
     ['with a template', `const t = \`\${(() => { return "a" })()}b\`\nreturn t`, 'ab'],
     ['with types in between', 'type A = number\nlet type = 3\ntype\nreturn type', 3],
   ])('computes the same: %s', async (_, body, expected) => {
-    const { call } = await confine(`export function f() {\n${body}\n}`);
+    const { call } = await openSandbox(`export function f() {\n${body}\n}`);
     expect(call('f')).toEqual(expected);
   });
 
@@ -61,7 +61,7 @@ describe('code with marks', () => {
     ['condition', 'const a = null;\n\n  if (a.x) {\n    return 1;\n  }', 4],
     ['nested statement', 'const a = null;\n  if (!a) {\n    a?.b;\n\n    return a.x;\n  }', 6],
   ])('reports an error in its own line: %s', async (_, body, line) => {
-    const { call } = await confine(`export function f() {\n  ${body}\n}`);
+    const { call } = await openSandbox(`export function f() {\n  ${body}\n}`);
     expect(() => call('f')).toThrow(`${EXERCISE}:${line}: your code threw TypeError`);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { ROOT } from '../../dev/testing/command';
 import { outside } from '../../dev/testing/outside';
+import { ROOT } from '../../dev/testing/root';
 import { Submission } from '../core/submission';
 
 const { Program } = outside<typeof import('./program')>('grader/compile/program');

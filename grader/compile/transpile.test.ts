@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { answer, confine, EXERCISE } from '../../dev/testing/confinement';
+import { answer, EXERCISE, openSandbox } from '../../dev/testing/open-sandbox';
 import { outside } from '../../dev/testing/outside';
 
 const { transpile } = outside<typeof import('./transpile')>('grader/compile/transpile');
@@ -30,7 +30,7 @@ describe('syntax of TypeScript', () => {
   });
 
   test('namespaces work', async () => {
-    const { call } = await confine('namespace N { export const x = 11; }\nexport const read = () => N.x;');
+    const { call } = await openSandbox('namespace N { export const x = 11; }\nexport const read = () => N.x;');
     expect(call('read')).toBe(11);
   });
 });

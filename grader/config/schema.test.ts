@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ROOT } from '../../dev/testing/command';
+import { ROOT } from '../../dev/testing/root';
 import { LIMITS } from '../core/limits';
 import { allowedBy, type Rule } from './describe-rule';
 import { readSettings, type Settings } from './settings';

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { commandEnvironment, ROOT } from '../../dev/testing/command';
+import { commandEnvironment } from '../../dev/testing/command';
+import { ROOT } from '../../dev/testing/root';
 import { IDS, projectWith } from '../../dev/testing/settings-project';
 import { LIMITS } from '../core/limits';
 import { DEFAULT_SEED } from './seed';

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { command, ROOT } from '../../dev/testing/command';
+import { command } from '../../dev/testing/command';
 import { makeFifo } from '../../dev/testing/fifo';
+import { ROOT } from '../../dev/testing/root';
 import { temporaryFolder } from '../../dev/testing/submissions';
 import { Journal } from '../batch/journal';
 import { Lock } from './lock';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { layOutFiles, textsOf } from '../../dev/testing/handed-in';
+import { layOutFiles, textsOf } from '../../dev/testing/lay-out-files';
 import { temporaryFolder } from '../../dev/testing/submissions';
 import { findSubmissions } from './find';
 import { readSubmission } from './open';

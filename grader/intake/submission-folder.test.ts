@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'n
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { makeFifo } from '../../dev/testing/fifo';
-import { layOutFiles, textsOf } from '../../dev/testing/handed-in';
+import { layOutFiles, textsOf } from '../../dev/testing/lay-out-files';
 import { temporaryFolder } from '../../dev/testing/submissions';
 import { unprivileged } from '../../dev/testing/unprivileged';
 import { LIMITS } from '../core/limits';

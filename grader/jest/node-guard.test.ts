@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { confine } from '../../dev/testing/confinement';
+import { openSandbox } from '../../dev/testing/open-sandbox';
 import { runWithTimeout, WallClockError } from './node-guard';
 
 const endless = () => {
@@ -60,11 +60,11 @@ test('a native loop of the VM, which burns no fuel, is ended, and another VM wor
   const source = `
     export const native = () => Array.prototype.includes.call({ length: 2 ** 53 - 1 }, 1);
     export const two = () => 2;`;
-  const { confinement, call } = await confine(source);
+  const { sandbox, call } = await openSandbox(source);
   expect(() => runWithTimeout(100, () => call('native'))).toThrow(WallClockError);
-  expect(confinement.fuel.isSpent).toBe(false);
-  confinement.fuel.spend('the time was up');
-  confinement.dispose();
-  const next = await confine(source);
+  expect(sandbox.fuel.isSpent).toBe(false);
+  sandbox.fuel.spend('the time was up');
+  sandbox.dispose();
+  const next = await openSandbox(source);
   expect(runWithTimeout(1_000, () => next.call('two'))).toBe(2);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { ROOT } from '../../dev/testing/command';
 import { outside } from '../../dev/testing/outside';
+import { ROOT } from '../../dev/testing/root';
 import { LIMITS } from '../core/limits';
 import type { ExerciseRun } from './exercise-run';
 

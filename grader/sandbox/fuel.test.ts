@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { confine } from '../../dev/testing/confinement';
+import { openSandbox } from '../../dev/testing/open-sandbox';
 import { LIMITS } from '../core/limits';
 import { ENDLESS, Fuel, OUT_OF_MEMORY } from './fuel';
 
@@ -48,9 +48,9 @@ describe('fuel of a VM', () => {
     export const backtracking = () => /^(a+)+$/.test('a'.repeat(40) + 'b');`;
 
   const burnt = async (turns: number) => {
-    const { confinement, call } = await confine(source);
+    const { sandbox, call } = await openSandbox(source);
     call('work', turns);
-    return confinement.fuel.burnt;
+    return sandbox.fuel.burnt;
   };
 
   test('is burnt alike by the same code, each time', async () => {
@@ -65,24 +65,24 @@ describe('fuel of a VM', () => {
   });
 
   test.each(['caught', 'generated', 'backtracking'])('what never ends is ended: %s', async (name) => {
-    const { confinement, call } = await confine(source);
+    const { sandbox, call } = await openSandbox(source);
     expect(() => call(name)).toThrow(ENDLESS);
-    expect(confinement.fuel.isSpent).toBe(true);
-    expect(confinement.fuel.burnt).toBe(LIMITS.fuelPerTest + 1);
+    expect(sandbox.fuel.isSpent).toBe(true);
+    expect(sandbox.fuel.burnt).toBe(LIMITS.fuelPerTest + 1);
   });
 
   test('a recursion that takes for ever without being deep is ended', async () => {
-    const { call } = await confine(source);
+    const { call } = await openSandbox(source);
     expect(() => call('recursive', 60)).toThrow(ENDLESS);
   });
 
   test('the next test has all of the fuel again', async () => {
-    const { confinement, call } = await confine(source, { limits: { fuelPerTest: 40 } });
+    const { sandbox, call } = await openSandbox(source, { limits: { fuelPerTest: 40 } });
     const sums = [1, 2, 3].map(() => {
-      confinement.fuel.refill();
+      sandbox.fuel.refill();
       return call('work', 100_000);
     });
     expect(new Set(sums).size).toBe(1);
-    expect(confinement.fuel.burnt).toBeGreaterThan(40);
+    expect(sandbox.fuel.burnt).toBeGreaterThan(40);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { answer, confine } from '../../dev/testing/confinement';
+import { answer, openSandbox } from '../../dev/testing/open-sandbox';
 import { LIMITS } from '../core/limits';
 import { compare } from '../scoring/compare';
 
@@ -30,27 +30,27 @@ describe('what a suite holds on to', () => {
   const source = 'export const make = () => ({ secret: 42 }); export const use = (value: any) => value.secret;';
 
   test('is refused in the next test', async () => {
-    const { confinement, call } = await confine(source);
+    const { sandbox, call } = await openSandbox(source);
     const object = call('make') as { secret: number };
     expect(object.secret).toBe(42);
-    confinement.marshaller.release();
+    sandbox.marshaller.release();
     expect(() => object.secret).toThrow('A value of an earlier test was used');
     expect(() => call('use', object)).toThrow('A value of an earlier test was used');
   });
 
   test('is refused by another VM, and by its own when that is closed', async () => {
-    const object = (await confine(source)).call('make') as { secret: number };
-    const { call } = await confine(source);
+    const object = (await openSandbox(source)).call('make') as { secret: number };
+    const { call } = await openSandbox(source);
     call('make');
     expect(() => object.secret).toThrow('A value of an earlier test was used');
     expect(() => call('use', object)).toThrow('A value of another VM was used');
   });
 
   test('and more arguments than can cross are refused, whoever passes them', async () => {
-    const { call } = await confine(source);
+    const { call } = await openSandbox(source);
     expect(() => call('use', 1, 2, 3, 4, 5, 6, 7, 8, 9)).toThrow('with at most 8 arguments, not 9');
     const given = { 'engine/f': { f: (...numbers: number[]) => numbers.length } };
-    const inside = await confine(
+    const inside = await openSandbox(
       `import { f } from '../engine/f';
        export const all = () => f(1, 2, 3, 4, 5, 6, 7, 8);
        export const more = () => { try { return f(1, 2, 3, 4, 5, 6, 7, 8, 9); } catch (error) { return String(error); } };`,
@@ -68,7 +68,7 @@ test('what a given function throws is thrown inside, once', async () => {
     if (number < 0) throw new Error('no root');
     return Math.sqrt(number);
   };
-  const { call } = await confine(
+  const { call } = await openSandbox(
     `import { f } from '../engine/f';
      export const attempt = (number: number) => { try { return f(number); } catch (error) { return String(error); } };`,
     { given: { 'engine/f': { f } } },
@@ -111,12 +111,12 @@ describe('what crosses out of the VM', () => {
   });
 
   test('an instance of a class answers to its methods, its getters and its private fields', async () => {
-    const { confinement, call } = await confine(`
+    const { sandbox, call } = await openSandbox(`
       class Counter { #n = 0; get next() { return ++this.#n; } plus(other: Counter) { return this.#n + other.#n; } }
       export { Counter };
       export const same = (one: unknown, other: unknown) => one === other;
     `);
-    const counter = new (confinement.marshaller.exported('Counter') as new () => object)() as {
+    const counter = new (sandbox.marshaller.exported('Counter') as new () => object)() as {
       next: number;
       plus(other: unknown): number;
     };
@@ -133,7 +133,7 @@ describe('what crosses out of the VM', () => {
   });
 
   test('what a suite has made does not cross into the VM: that is no fault of the learner', async () => {
-    const { call } = await confine('export const echo = (value: unknown) => value;');
+    const { call } = await openSandbox('export const echo = (value: unknown) => value;');
     const own: [unknown, string][] = [
       [{ secret: 1 }, 'an object'],
       [[1], 'an array'],
@@ -145,7 +145,7 @@ describe('what crosses out of the VM', () => {
   });
 
   test('an array that learner code has returned does not cross back', async () => {
-    const { call } = await confine('export const list = () => [1]; export const echo = (value: unknown) => value;');
+    const { call } = await openSandbox('export const list = () => [1]; export const echo = (value: unknown) => value;');
     expect(() => call('echo', call('list'))).toThrow('returned an array where a Value or a number belongs');
   });
 
@@ -200,7 +200,7 @@ describe('what crosses out of the VM', () => {
   });
 
   test('poisoned built-ins change nothing in what is read', async () => {
-    const { confinement, call, output } = await confine(`
+    const { sandbox, call, output } = await openSandbox(`
       export const numbers = [1, 2, 3];
       export const read = () => numbers;
       export const text = () => 'a text';
@@ -210,9 +210,9 @@ describe('what crosses out of the VM', () => {
     `);
     expect(call('read')).toEqual([1, 2, 3]);
     expect(call('text')).toBe('a text');
-    const Value = confinement.marshaller.exported('Value') as new (data: number) => { data: number };
+    const Value = sandbox.marshaller.exported('Value') as new (data: number) => { data: number };
     expect(new Value(7).data).toBe(7);
-    expect(confinement.exportNames()).toEqual(['Value', 'log', 'numbers', 'read', 'text']);
+    expect(sandbox.exportNames()).toEqual(['Value', 'log', 'numbers', 'read', 'text']);
     call('log');
     expect(output).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { answer, confine, EXERCISE } from '../../dev/testing/confinement';
+import { answer, EXERCISE, openSandbox } from '../../dev/testing/open-sandbox';
 import { outside } from '../../dev/testing/outside';
 import { LIMITS } from '../core/limits';
 
@@ -16,7 +16,7 @@ describe('inside the VM', () => {
   });
 
   test('code made from text, and from what an error of the host is made of, finds no more than other code', async () => {
-    const { call } = await confine(
+    const { call } = await openSandbox(
       `import { f } from '../engine/f';
        const look = 'return typeof process + typeof require';
        const thrown = () => { try { f('1'); } catch (error) { return error; } };
@@ -28,7 +28,7 @@ describe('inside the VM', () => {
   });
 
   test('the console is captured, a line for each call of each method', async () => {
-    const { call, output } = await confine(`
+    const { call, output } = await openSandbox(`
       class Value { toString() { return 'Value(data=2)'; } }
       export const write = () => {
         console.log('a', 1, [1, 2]); console.info({ x: 1 }); console.warn(new Value());
@@ -39,7 +39,7 @@ describe('inside the VM', () => {
   });
 
   test('the console survives what cannot be shown', async () => {
-    const { call, output } = await confine(`
+    const { call, output } = await openSandbox(`
       const loop: Record<string, unknown> = {}; loop.self = loop;
       export const write = () => console.log(loop, { toString() { throw new Error('no'); } }, 'x'.repeat(1e6));`);
     call('write');
@@ -57,12 +57,14 @@ describe('a given function', () => {
     const tried = (task: () => unknown) => { try { task(); return 'done'; } catch (error) { return String(error); } };`;
 
   test('is what the engine file of its name exports, and all of it', async () => {
-    const { call } = await confine(`${attempt} export const use = () => [f(4, 2), ...Object.keys(engine)];`, { given });
+    const { call } = await openSandbox(`${attempt} export const use = () => [f(4, 2), ...Object.keys(engine)];`, {
+      given,
+    });
     expect(call('use')).toEqual([42, 'f']);
   });
 
   test('cannot be replaced or changed', async () => {
-    const { call } = await confine(
+    const { call } = await openSandbox(
       `${attempt}
        const forged = () => 0;
        const results = [
@@ -79,7 +81,7 @@ describe('a given function', () => {
   });
 
   test('refuses whatever is no number, and says which argument it is', async () => {
-    const { call } = await confine(
+    const { call } = await openSandbox(
       `${attempt}
        export const use = () => ['1', null, undefined, [1], { valueOf: () => 1 }, 1n, true, Symbol()]
          .map((value) => tried(() => f(1, value)));`,
@@ -92,7 +94,7 @@ describe('a given function', () => {
 
 describe('loading', () => {
   test('a sibling exercise can be imported, and an error in it is reported in its own file', async () => {
-    const { call } = await confine(`export { twice, fail } from './02-sibling';`, {
+    const { call } = await openSandbox(`export { twice, fail } from './02-sibling';`, {
       siblings: {
         '02-sibling.ts': 'export const twice = (x: number) => 2 * x;\nexport const fail = () => undefined.x;',
       },
@@ -109,17 +111,17 @@ describe('loading', () => {
     ['a foreign re-export', `export * from 'node:fs';`, 'imports "node:fs"'],
     ['a missing sibling', `import { x } from './09-none'; export { x };`, 'exercises/09-none.ts is missing'],
   ])('%s is a fault that names the file', async (_, source, says) => {
-    await expect(confine(source)).rejects.toMatchObject({
+    await expect(openSandbox(source)).rejects.toMatchObject({
       name: 'LearnerFault',
       message: expect.stringContaining(says),
     });
   });
 
   test('names what is exported, types left out', async () => {
-    const { confinement } = await confine(
+    const { sandbox } = await openSandbox(
       'export default 1; export class B {} export const a = 1; export type T = number; export interface I { x: T }',
     );
-    expect(confinement.exportNames()).toEqual(['B', 'a', 'default']);
+    expect(sandbox.exportNames()).toEqual(['B', 'a', 'default']);
   });
 });
 
@@ -131,14 +133,14 @@ describe('disposing', () => {
     const chamber = await acquireVm(LIMITS);
     const left = new Set<unknown>();
     for (let round = 0; round < 300; round += 1) {
-      const { confinement, call } = await confine(`${source}
+      const { sandbox, call } = await openSandbox(`${source}
         export const left = () => [globalThis.left, Array.prototype.left, Math.max(1, 2)].join();
         export const leave = () => { globalThis.left = Array.prototype.left = 'something'; Math.max = () => 7; };`);
       left.add(call('left'));
       call('leave');
       call('make');
-      new (confinement.marshaller.exported('Value') as new () => object)();
-      confinement.dispose();
+      new (sandbox.marshaller.exported('Value') as new () => object)();
+      sandbox.dispose();
     }
     expect([...left]).toEqual([',,2']);
     expect(await acquireVm(LIMITS)).toBe(chamber);
@@ -146,8 +148,8 @@ describe('disposing', () => {
 
   test('what overflowed the stack of the host, caught or not, costs the next learner no depth', async () => {
     const depth = `export const depth = () => { let n = 0; const dig = () => { n += 1; dig(); }; try { dig(); } catch {} return n; };`;
-    const before = (await confine(depth)).call('depth');
-    const { call } = await confine(`
+    const before = (await openSandbox(depth)).call('depth');
+    const { call } = await openSandbox(`
       const bomb = (): any => Object.defineProperty([0], 0, { get() { throw bomb(); } });
       export const explode = () => { throw bomb(); };
       export const print = () => { try { console.log({ toJSON() { console.log(this); } }); } catch {} };`);
@@ -156,22 +158,22 @@ describe('disposing', () => {
         call(name);
       } catch {}
     }
-    expect((await confine(depth)).call('depth')).toBe(before);
+    expect((await openSandbox(depth)).call('depth')).toBe(before);
   });
 
   test('an import that is refused does not reach the next learner', async () => {
-    await expect(confine(`import 'node:fs';`)).rejects.toThrow('imports "node:fs"');
-    expect((await confine('export const answer = () => 42;')).call('answer')).toBe(42);
+    await expect(openSandbox(`import 'node:fs';`)).rejects.toThrow('imports "node:fs"');
+    expect((await openSandbox('export const answer = () => 42;')).call('answer')).toBe(42);
   });
 
   test('no second learner gets into a VM before the first has left', async () => {
-    const { confinement, call } = await confine(source);
+    const { sandbox, call } = await openSandbox(source);
     const chamber = await acquireVm(LIMITS);
-    expect(() => chamber.attach(confinement)).toThrow('There is learner code in this VM already.');
+    expect(() => chamber.attach(sandbox)).toThrow('There is learner code in this VM already.');
     expect(call('make')).toHaveLength(2);
-    confinement.dispose();
-    expect(() => chamber.attach(confinement)).not.toThrow();
-    chamber.restore(confinement);
+    sandbox.dispose();
+    expect(() => chamber.attach(sandbox)).not.toThrow();
+    chamber.restore(sandbox);
   });
 
   test('other limits have a VM of their own', async () => {
@@ -181,9 +183,9 @@ describe('disposing', () => {
 
   test('a VM that ran into its limits takes its instance along', async () => {
     const chamber = await acquireVm(LIMITS);
-    const { confinement, call } = await confine('export const loop = () => { for (;;) {} };');
+    const { sandbox, call } = await openSandbox('export const loop = () => { for (;;) {} };');
     expect(() => call('loop')).toThrow('took too long');
-    confinement.dispose();
+    sandbox.dispose();
     expect(await acquireVm(LIMITS)).not.toBe(chamber);
   });
 });

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { ResultDocument } from '../../../grader/core/result';
-import { command, ROOT } from '../../testing/command';
+import { command } from '../../testing/command';
 import { makeZip, type Packed } from '../../testing/make-zip';
+import { ROOT } from '../../testing/root';
 import { temporaryFolder } from '../../testing/submissions';
 
 const folder = temporaryFolder();

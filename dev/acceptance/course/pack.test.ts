@@ -3,8 +3,9 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, readlinkSync, 
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { checkout, writeExercise } from '../../testing/checkout';
-import { command, commandEnvironment, ROOT } from '../../testing/command';
+import { command, commandEnvironment } from '../../testing/command';
 import { packedInto } from '../../testing/packed';
+import { ROOT } from '../../testing/root';
 import { temporaryFolder } from '../../testing/submissions';
 
 const folder = temporaryFolder();

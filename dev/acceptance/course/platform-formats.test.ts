@@ -14,8 +14,9 @@ import { FORMATS } from '../../../grader/report/formats/index';
 import type { PrairieLearnResults } from '../../../grader/report/formats/prairielearn';
 import type { SubmittyValidation } from '../../../grader/report/formats/submitty';
 import { checkout } from '../../testing/checkout';
-import { command, ROOT } from '../../testing/command';
+import { command } from '../../testing/command';
 import { decoded, violations } from '../../testing/platforms';
+import { ROOT } from '../../testing/root';
 import { layOut, solutionWith, temporaryFolder } from '../../testing/submissions';
 
 const PLATFORMS = Object.keys(FORMATS).filter((name) => FORMATS[name]?.of === 'submission');

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { ResultDocument } from '../../../grader/core/result';
-import { command, commandEnvironment, ROOT } from '../../testing/command';
+import { command, commandEnvironment } from '../../testing/command';
+import { ROOT } from '../../testing/root';
 import { layOut, temporaryFolder } from '../../testing/submissions';
 
 const folder = temporaryFolder();

@@ -4,10 +4,11 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { ResultDocument, SubmissionResult } from '../../../grader/core/result';
 import { checkout } from '../../testing/checkout';
-import { command, commandEnvironment, ROOT } from '../../testing/command';
+import { command, commandEnvironment } from '../../testing/command';
 import { HOSTILE } from '../../testing/hostile';
 import { packedInto } from '../../testing/packed';
 import { linkPackages } from '../../testing/project';
+import { ROOT } from '../../testing/root';
 import { type Files, layOut, solutionWith, temporaryFolder } from '../../testing/submissions';
 
 const folder = temporaryFolder();

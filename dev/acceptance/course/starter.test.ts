@@ -5,8 +5,9 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { exerciseIds } from '../../../grader/config/suites';
 import { filesUnder } from '../../pack/file';
 import { writeExercise } from '../../testing/checkout';
-import { command, commandEnvironment, ROOT } from '../../testing/command';
+import { command, commandEnvironment } from '../../testing/command';
 import { packedInto } from '../../testing/packed';
+import { ROOT } from '../../testing/root';
 import { temporaryFolder } from '../../testing/submissions';
 
 // node_modules is the project's: that `npm ci` makes one from the same lock file is tested with Gradescope's package.

@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
-import { command, ROOT } from '../../testing/command';
+import { command } from '../../testing/command';
+import { ROOT } from '../../testing/root';
 import { solutionWith } from '../../testing/submissions';
 
 const folder = checkout();

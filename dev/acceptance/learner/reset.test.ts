@@ -3,7 +3,8 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { findStaleStubs } from '../../checks/check-stubs';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
-import { command, ROOT } from '../../testing/command';
+import { command } from '../../testing/command';
+import { ROOT } from '../../testing/root';
 
 const folder = checkout();
 const exercises = path.join(folder, 'exercises');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { command, ROOT } from '../../testing/command';
+import { command } from '../../testing/command';
 import { outside } from '../../testing/outside';
+import { ROOT } from '../../testing/root';
 
 const { generateClass } = outside<typeof import('../../bench/generate')>('dev/bench/generate');
 

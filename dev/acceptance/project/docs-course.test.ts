@@ -4,7 +4,8 @@ import { describe, expect, test } from '@jest/globals';
 import { FORMATS } from '../../../grader/report/formats/index';
 import { PACKAGES } from '../../pack/packages';
 import { checkout } from '../../testing/checkout';
-import { command, ROOT } from '../../testing/command';
+import { command } from '../../testing/command';
+import { ROOT } from '../../testing/root';
 import { layOut } from '../../testing/submissions';
 
 const page = readFileSync(path.join(ROOT, 'docs', 'course.md'), 'utf8');

@@ -6,8 +6,9 @@ import { exerciseIds } from '../../../grader/config/suites';
 import { FORMATS } from '../../../grader/report/formats/index';
 import { loadAttacks } from '../../attacks/load-attacks';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
-import { command, ROOT } from '../../testing/command';
+import { command } from '../../testing/command';
 import { FAULTS } from '../../testing/faults';
+import { ROOT } from '../../testing/root';
 import { solutionWith } from '../../testing/submissions';
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');

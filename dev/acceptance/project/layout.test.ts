@@ -5,7 +5,8 @@ import { exerciseIds } from '../../../grader/config/suites';
 import type { ResultDocument } from '../../../grader/core/result';
 import { findForbiddenImports } from '../../checks/check-imports';
 import { findStrays } from '../../checks/check-strays';
-import { command, ROOT } from '../../testing/command';
+import { command } from '../../testing/command';
+import { ROOT } from '../../testing/root';
 import { temporaryFolder } from '../../testing/submissions';
 
 const graded = (folder: string) => {

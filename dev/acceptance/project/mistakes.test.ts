@@ -3,9 +3,10 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { signatureOf } from '../../../grader/advice/diagnosis/signature';
 import { readMistakes } from '../../../grader/config/read-mistakes';
-import { ROOT } from '../../testing/command';
+import { gradeAll } from '../../testing/grade-all';
 import { outside } from '../../testing/outside';
-import { exerciseOf, gradeAll } from '../../testing/submissions';
+import { ROOT } from '../../testing/root';
+import { exerciseOf } from '../../testing/submissions';
 
 const { completeMistake } = outside<typeof import('../../mistakes/complete')>('dev/mistakes/complete');
 const { loadMistakes } = outside<typeof import('../../mistakes/load-mistakes')>('dev/mistakes/load-mistakes');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { ROOT } from '../../testing/command';
+import { gradeAll } from '../../testing/grade-all';
 import { loadStyles } from '../../testing/load-styles';
-import { gradeAll } from '../../testing/submissions';
+import { ROOT } from '../../testing/root';
 
 const styles = loadStyles(ROOT);
 

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { ResultDocument, SubmissionResult } from '../../../grader/core/result';
 import { loadAttacks } from '../../attacks/load-attacks';
-import { gradeAlone } from '../../testing/alone';
 import { command } from '../../testing/command';
+import { gradeAlone } from '../../testing/grade-alone';
 import { exerciseOf, layOut, temporaryFolder } from '../../testing/submissions';
 
 const WORTH: Record<string, number> = {

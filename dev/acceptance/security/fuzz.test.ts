@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ResultDocument } from '../../../grader/core/result';
-import { command, ROOT } from '../../testing/command';
+import { command } from '../../testing/command';
+import { ROOT } from '../../testing/root';
 import { type Files, layOut, temporaryFolder } from '../../testing/submissions';
 
 const FILES = ['01-gradf.ts', '02-numerical-gradient.ts', '03-symmetric-gradient.ts', '04-value.ts'];

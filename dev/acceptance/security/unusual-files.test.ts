@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ROOT } from '../../testing/command';
 import { FAULTS } from '../../testing/faults';
-import { exerciseOf, gradeAll } from '../../testing/submissions';
+import { gradeAll } from '../../testing/grade-all';
+import { ROOT } from '../../testing/root';
+import { exerciseOf } from '../../testing/submissions';
 
 const GRADF = '01-gradf.ts';
 

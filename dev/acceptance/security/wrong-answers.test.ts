@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { exerciseOf, type Files, gradeAll, solutionWith } from '../../testing/submissions';
+import { gradeAll } from '../../testing/grade-all';
+import { exerciseOf, type Files, solutionWith } from '../../testing/submissions';
 
 const GRADF = '01-gradf.ts';
 const FORWARD = '02-numerical-gradient.ts';

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { commandEnvironment, ROOT } from './command';
+import { commandEnvironment } from './command';
 import type { Alone } from './measure-grading';
+import { ROOT } from './root';
 
 /**
  * Grades submissions in a process of its own, one after the other.

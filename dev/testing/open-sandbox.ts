@@ -3,26 +3,26 @@ import { afterEach } from '@jest/globals';
 import { LIMITS, type Limits } from '../../grader/core/limits';
 import type { HostModules } from '../../grader/sandbox/host-functions';
 import type { Sandbox } from '../../grader/sandbox/sandbox';
-import { ROOT } from './command';
 import { outside } from './outside';
+import { ROOT } from './root';
 
-const { Sandbox: Opened } = outside<typeof import('../../grader/sandbox/sandbox')>('grader/sandbox/sandbox');
+const { Sandbox: SandboxClass } = outside<typeof import('../../grader/sandbox/sandbox')>('grader/sandbox/sandbox');
 const { acquireVm } = outside<typeof import('../../grader/sandbox/instance')>('grader/sandbox/instance');
 const { Program } = outside<typeof import('../../grader/compile/program')>('grader/compile/program');
 const { Submission } = outside<typeof import('../../grader/core/submission')>('grader/core/submission');
 
-/** The exercise file that `confine` writes, as it is called inside the VM. */
+/** The exercise file that `openSandbox` writes, as it is called inside the VM. */
 export const EXERCISE = 'exercises/01-exercise.ts';
 
-export interface Confined {
-  confinement: Sandbox;
+export interface OpenedSandbox {
+  sandbox: Sandbox;
   /** What learner code wrote to the console. */
   output: string[];
   /** Calls an export, as a suite would. */
   call(name: string, ...args: unknown[]): unknown;
 }
 
-export interface ConfineOptions {
+export interface OpenSandboxOptions {
   /** Other exercise files beside it, by name. */
   siblings?: Record<string, string>;
   given?: HostModules;
@@ -32,32 +32,36 @@ export interface ConfineOptions {
 const opened: Sandbox[] = [];
 
 const closeAll = () => {
-  for (const confinement of opened.splice(0)) confinement.dispose();
+  for (const sandbox of opened.splice(0)) sandbox.dispose();
 };
 afterEach(closeAll);
 
-/** A VM with this text loaded as an exercise, closed when the test is over or opens another one. @throws LearnerFault when it does not load */
-export async function confine(source: string, options: ConfineOptions = {}): Promise<Confined> {
+/**
+ * Loads a text as an exercise into a VM, which is closed when the test is over or opens another one.
+ *
+ * @throws LearnerFault when it does not load
+ */
+export async function openSandbox(source: string, options: OpenSandboxOptions = {}): Promise<OpenedSandbox> {
   const texts = { [path.posix.basename(EXERCISE)]: source, ...options.siblings };
   const files = Object.entries(texts).map(([name, text]) => [name, { text }]);
   const submission = new Submission('learner', Object.fromEntries(files));
   const output: string[] = [];
   closeAll();
-  const confinement = new Opened(await acquireVm({ ...LIMITS, ...options.limits }), {
+  const sandbox = new SandboxClass(await acquireVm({ ...LIMITS, ...options.limits }), {
     program: new Program(ROOT, submission),
     given: options.given ?? {},
     limits: { ...LIMITS, ...options.limits },
     output: { isFull: false, write: (line: string) => output.push(line), drop: () => {} },
   });
-  opened.push(confinement);
-  confinement.load(EXERCISE);
+  opened.push(sandbox);
+  sandbox.load(EXERCISE);
   const call = (name: string, ...args: unknown[]) =>
-    (confinement.marshaller.exported(name) as (...args: unknown[]) => unknown)(...args);
-  return { confinement, output, call };
+    (sandbox.marshaller.exported(name) as (...args: unknown[]) => unknown)(...args);
+  return { sandbox, output, call };
 }
 
 /** What a function with this body returns to the host. */
-export async function answer(body: string, options?: ConfineOptions): Promise<unknown> {
-  const { call } = await confine(`export function answer() {\n${body}\n}\n`, options);
+export async function answer(body: string, options?: OpenSandboxOptions): Promise<unknown> {
+  const { call } = await openSandbox(`export function answer() {\n${body}\n}\n`, options);
   return call('answer');
 }

@@ -1,0 +1,26 @@
+import type { ResultDocument, SubmissionResult } from '../../grader/core/result';
+import { command } from './command';
+import { type Files, layOut, temporaryFolder } from './submissions';
+
+/**
+ * Grades submissions in one run of `npm run grade`.
+ *
+ * @param options more options of the command
+ * @returns the results by id
+ * @throws Error when the command prints no document
+ */
+export function gradeAll(submissions: Record<string, Files>, options: string[] = []): Map<string, SubmissionResult> {
+  const folder = temporaryFolder();
+  return gradeFolders(
+    Object.entries(submissions).map(([id, files]) => layOut(folder, id, files)),
+    options,
+  );
+}
+
+/** Grades submissions that are on disk already, in one run of `npm run grade`. */
+export function gradeFolders(folders: readonly string[], options: string[] = []): Map<string, SubmissionResult> {
+  const { stdout, stderr } = command('grade', [...folders, ...options]);
+  if (stdout === '') throw new Error(`grade printed no document: ${stderr}`);
+  const document = JSON.parse(stdout) as ResultDocument;
+  return new Map(document.submissions.map((submission) => [submission.id, submission]));
+}
