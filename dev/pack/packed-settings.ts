@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FILE, readSettings, type Settings } from '../../grader/config/settings';
 import { idsOf, suitesOf } from '../../grader/config/suites';
-import { SCHEMA } from '../../grader/config/validate';
+import { SCHEMA_FILE } from '../../grader/config/validate';
 import type { ResultDocument } from '../../grader/core/result';
 import { Submission } from '../../grader/core/submission';
 import { SuiteFailure } from '../../grader/core/suite-failure';
@@ -20,10 +20,10 @@ import { HIDDEN, hiddenFiles } from './hidden';
 export async function settingsForLearners(root: string): Promise<PackedFile[]> {
   const settings = readSettings(root);
   const given = asWritten(root);
-  if (!given) return [packFile(root, SCHEMA)];
+  if (!given) return [packFile(root, SCHEMA_FILE)];
   const { hiddenTests: _, ...rest } = given;
   return [
-    packFile(root, SCHEMA),
+    packFile(root, SCHEMA_FILE),
     asFile(settings.hiddenTests ? { ...rest, ...(await withoutHidden(root, settings, rest)) } : rest),
   ];
 }
@@ -37,11 +37,11 @@ export async function settingsForPlatforms(root: string): Promise<PackedFile[]> 
   const settings = readSettings(root);
   const { hiddenTests } = settings;
   const given = asWritten(root);
-  if (!given) return [packFile(root, SCHEMA)];
-  if (hiddenTests === undefined) return [packFile(root, SCHEMA), asFile(given)];
+  if (!given) return [packFile(root, SCHEMA_FILE)];
+  if (hiddenTests === undefined) return [packFile(root, SCHEMA_FILE), asFile(given)];
   const hidden = hiddenFiles(hiddenTests);
   await gradeNothing(root, settings, settings.exercises);
-  return [packFile(root, SCHEMA), asFile({ ...given, hiddenTests: HIDDEN }), ...hidden];
+  return [packFile(root, SCHEMA_FILE), asFile({ ...given, hiddenTests: HIDDEN }), ...hidden];
 }
 
 /** The settings that must be others when there are no hidden tests. */

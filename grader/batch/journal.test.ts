@@ -91,7 +91,7 @@ test('a place that cannot be written to is said in one line', () => {
 test('a folder in its place is said in one line', () => {
   mkdirSync(file);
   expect(() => new Journal(file, 'heading', false)).toThrow(
-    /journal is a folder, and the grader needs the name for a file of its own\. Remove it, or give another place\.$/,
+    /journal is a folder, and the grader needs this name for a file of its own\. Remove it, or give another place\.$/,
   );
 });
 

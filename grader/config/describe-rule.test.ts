@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { allowedBy } from './describe-rule';
+import { describeRule } from './describe-rule';
 
 test.each([
   [{ type: 'boolean' }, 'true or false'],
@@ -11,5 +11,5 @@ test.each([
   [{ type: 'object', examples: [{ a: 1 }] }, 'an object such as {"a":1}'],
   [{ type: ['string', 'integer'], examples: ['02'] }, 'a number or a text such as "02"'],
 ])('%j is said as: %s', (rule, words) => {
-  expect(allowedBy(rule)).toBe(words);
+  expect(describeRule(rule)).toBe(words);
 });

@@ -12,7 +12,7 @@ export interface Rule {
 }
 
 /** The values that a rule allows, in words: `a whole number from 1 to 100000`. */
-export function allowedBy(rule: Rule): string {
+export function describeRule(rule: Rule): string {
   const { minimum, maximum, multipleOf } = rule;
   switch (rule.type) {
     case 'boolean':

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ROOT } from '../../dev/testing/root';
 import { LIMITS } from '../core/limits';
-import { allowedBy, type Rule } from './describe-rule';
+import { describeRule, type Rule } from './describe-rule';
 import { readSettings, type Settings } from './settings';
 import { findBadSetting } from './validate';
 
@@ -58,7 +58,7 @@ describe('docs/settings.md', () => {
 
   test.each(all)('says of %s what is allowed, what is usual, and what it is for', (key, setting) => {
     const [, , allowed, usual, about] = rows.find(([, name]) => name === `\`${key}\``) ?? [];
-    expect(allowed).toBe(allowedBy(setting).replace(/ such as (.*)$/, ' such as `$1`'));
+    expect(allowed).toBe(describeRule(setting).replace(/ such as (.*)$/, ' such as `$1`'));
     expect(usual).toBe('default' in setting ? `\`${JSON.stringify(setting.default)}\`` : '');
     expect(about).toBe(setting.description);
   });

@@ -3,13 +3,13 @@ import path from 'node:path';
 import Ajv, { type ErrorObject } from 'ajv';
 import { errorCode } from '../core/error-code';
 import { didYouMean } from '../text/did-you-mean';
-import { allowedBy, type Rule } from './describe-rule';
+import { describeRule, type Rule } from './describe-rule';
 
 /** What a course may set, for editors and for us: it stands beside the settings. */
-export const SCHEMA = 'gradkata.schema.json';
+export const SCHEMA_FILE = 'gradkata.schema.json';
 
 /** Characters of a wrong value that are shown. */
-const SHOWN = 80;
+const MAX_VALUE_LENGTH = 80;
 
 /**
  * Checks settings against the schema.
@@ -27,10 +27,10 @@ export function findBadSetting(root: string, settings: unknown): string | null {
 
 function readSchema(root: string): object {
   try {
-    return JSON.parse(readFileSync(path.join(root, SCHEMA), 'utf8')) as object;
+    return JSON.parse(readFileSync(path.join(root, SCHEMA_FILE), 'utf8')) as object;
   } catch (error) {
     const reason = errorCode(error) ?? (error as Error).message;
-    throw new Error(`${SCHEMA} cannot be read (${reason}). Restore it: settings are checked against it.`);
+    throw new Error(`${SCHEMA_FILE} cannot be read (${reason}). Restore it: settings are checked against it.`);
   }
 }
 
@@ -39,14 +39,14 @@ function sentence({ keyword, instancePath, params, parentSchema, data }: ErrorOb
   if (keyword === 'additionalProperties') {
     return unknownKey(key, String(params.additionalProperty), Object.keys(parentSchema?.properties ?? {}));
   }
-  return `${key === '' ? 'it' : key} must be ${allowedBy(parentSchema as Rule)}, got ${shown(data)}.`;
+  return `${key === '' ? 'it' : key} must be ${describeRule(parentSchema as Rule)}, got ${shown(data)}.`;
 }
 
 function unknownKey(parent: string, name: string, known: string[]): string {
-  const within = (key: string) => (parent === '' ? key : `${parent}.${key}`);
+  const pathTo = (key: string) => (parent === '' ? key : `${parent}.${key}`);
   const meant = didYouMean(name, known);
   const there = known.filter((key) => !key.startsWith('$')).join(', ');
-  return `there is no setting ${within(name)}. There are${parent === '' ? '' : ` in ${parent}`}: ${there}.${meant ? ` Did you mean ${within(meant)}?` : ''}`;
+  return `there is no setting ${pathTo(name)}. There are${parent === '' ? '' : ` in ${parent}`}: ${there}.${meant ? ` Did you mean ${pathTo(meant)}?` : ''}`;
 }
 
 /** `/points/01-gradf` → `points.01-gradf`, `/exercises/1` → `exercises[1]` */
@@ -62,5 +62,5 @@ function keyOf(pointer: string): string {
 /** A value as JSON, in one line that is not too long. */
 export function shown(value: unknown): string {
   const text = JSON.stringify(value);
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
 }

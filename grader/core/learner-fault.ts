@@ -1,14 +1,17 @@
-/** Where something is in a learner's file. Lines count from 1. */
+/** A place in a learner's file. The first line is 1. */
 export interface SourceLocation {
   /** Path inside the submission, with forward slashes: `exercises/01-gradf.ts`. */
   file: string;
   line: number;
 }
 
-/** `not-started`: a stub said so. `spent`: time, fuel or memory ran out, and the VM is not to be used again. `error`: all else. */
+/**
+ * `not-started`: a stub threw its own error. `spent`: time, fuel or memory ran out, so the VM is not reused.
+ * `error`: everything else.
+ */
 export type FaultKind = 'not-started' | 'spent' | 'error';
 
-/** What went wrong in, or with, learner code. The message is for the learner: what, where, what to do. */
+/** A failure of learner code. Its message is for the learner: what is wrong, where, what to do. */
 export class LearnerFault extends Error {
   override name = 'LearnerFault';
 
@@ -21,5 +24,5 @@ export class LearnerFault extends Error {
   }
 }
 
-/** The suite, not the learner, did something wrong: the grader cannot work like this. */
+/** A failure of a suite. It is for the course, and costs no learner points. */
 export class SuiteError extends Error {}

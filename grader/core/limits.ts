@@ -1,30 +1,36 @@
-/** What a submission may use, each limit with its reason. What bounds the grader’s own work stands where it is used. */
+/** What a submission may use, each limit with its reason. Bounds of the grader's own work are beside their use. */
 export interface Limits {
-  /** Bytes of one exercise file; no exercise needs more than a few KiB. */
+  /** Bytes of one exercise file. No exercise needs more than a few KiB. */
   fileBytes: number;
-  /** Memory of one instance of QuickJS, in bytes, a multiple of 64 KiB; 16 MiB at least. An honest answer uses under 1 MiB. */
+  /** Memory of one instance of QuickJS, in bytes: a multiple of 64 KiB, 16 MiB or more. A solution uses under 1 MiB. */
   memoryBytes: number;
-  /** Stack of one VM, in bytes. At 320 KiB the host's own stack overflows first; 256 KiB is about 600 recursive levels. */
+  /** Stack of one VM, in bytes. 256 KiB hold about 600 recursive calls; at 320 KiB the host's stack overflows first. */
   stackBytes: number;
-  /** Fuel for one test or one load, in interrupt ticks of the VM (some 5,000 turns of a plain loop each): it does not depend on the clock. */
+  /**
+   * Fuel for one test or one load, in interrupt ticks of the VM. A tick is some 5,000 turns of a plain loop, on every
+   * machine.
+   */
   fuelPerTest: number;
-  /** Fuel for all the tests of one exercise: enough for one endless operation to spoil only its own tests. */
+  /** Fuel for all tests of one exercise. One endless operation cannot use up the fuel of the other tests. */
   fuelPerExercise: number;
-  /** Wall clock for one test, in milliseconds; halved each time that a submission has used it up. Only native loops use it up: they burn no fuel. */
+  /**
+   * Wall clock for one test, in milliseconds; halved each time that a submission has used it up. Only native loops
+   * reach it, because they burn no fuel.
+   */
   wallMs: number;
-  /** Elements of an array that crosses out of the VM; a gradient has 3. */
+  /** Elements of an array that is copied out of the VM. A gradient has 3. */
   arrayLength: number;
-  /** Characters kept of one text that crosses out of the VM. */
+  /** Characters kept of one text that is copied out of the VM. */
   textLength: number;
   /** Characters of console output kept for one test. */
   outputLength: number;
-  /** Bytes of an archive: four small files and whatever lies beside them. */
+  /** Bytes of an archive. The exercises are a few KiB; the rest is for other files in it. */
   zipBytes: number;
-  /** Files in an archive: somebody may have packed a whole node_modules, but not more. */
+  /** Files in an archive: enough for one with a whole node_modules. */
   zipEntries: number;
-  /** Bytes that all files of an archive have when they are unpacked. */
+  /** Bytes of all unpacked files of an archive together. */
   zipTotal: number;
-  /** How many times larger a file is unpacked. Source text comes to 5 or 10, a file of one letter to 1000. */
+  /** How many times larger a file may become when unpacked. Source text reaches 5 to 10, one repeated letter 1000. */
   zipRatio: number;
 }
 

@@ -1,16 +1,16 @@
 import { LearnerFault } from './learner-fault';
 
-/** What became of one exercise file when the submission was opened: its text, or why there is none. */
+/** One exercise file of an opened submission: its text, or the reason why there is none. */
 export type ExerciseFile = { text: string } | { fault: string };
 
 /**
- * One learner's exercise files, as they were when the submission was opened: what is graded cannot change afterwards. Plain
- * data, so that it can be handed to another process. Nothing else of what was handed in is in it.
+ * The exercise files of one learner, read once: later changes on disk do not change what is graded.
+ * It is plain data, so that it can be sent to another process.
  */
 export class Submission {
   /**
-   * @param files by their names: `01-gradf.ts`
-   * @param fault why there is no file at all, when the whole submission could not be opened
+   * @param files by name: `01-gradf.ts`
+   * @param fault the reason why the whole submission could not be opened
    */
   constructor(
     readonly id: string,
@@ -21,7 +21,7 @@ export class Submission {
   /**
    * The text of an exercise file such as `01-gradf.ts`.
    *
-   * @throws LearnerFault when there is none: it says why
+   * @throws LearnerFault with the reason if there is no text
    */
   read(name: string): string {
     const file = Object.hasOwn(this.files, name) ? this.files[name] : undefined;
@@ -30,11 +30,12 @@ export class Submission {
   }
 }
 
-export function tooLarge(name: string, fileBytes: number): string {
-  return `${name} is larger than ${inUnits(fileBytes)}. Keep only your own code in it.`;
+/** Tells a learner that a file is larger than `fileBytes`. */
+export function tooLargeMessage(name: string, fileBytes: number): string {
+  return `${name} is larger than ${formatBytes(fileBytes)}. Keep only your own code in it.`;
 }
 
-/** `1 MiB` */
-export function inUnits(bytes: number): string {
+/** A number of bytes with its unit: `1 MiB`, `512 KiB`. */
+export function formatBytes(bytes: number): string {
   return bytes % 2 ** 20 === 0 ? `${bytes / 2 ** 20} MiB` : `${Math.floor(bytes / 1024)} KiB`;
 }

@@ -1,9 +1,12 @@
-/** The suites do not work: the grader's fault. What is wrong with them may tell of hidden tests, so it is for the course, never for results. */
+/**
+ * The suites cannot run, which is no fault of a learner. The reasons may reveal hidden tests: only the course reads
+ * them, and results show `publicMessage` alone.
+ */
 export class SuiteFailure extends Error {
-  /** What results may say of it. */
+  /** The text for results. */
   readonly publicMessage = 'The suites could not run.';
 
-  /** @param graderErrors a sentence for each thing that is wrong */
+  /** @param graderErrors one sentence for each problem */
   constructor(graderErrors: readonly string[]) {
     super(`The suites could not run. ${graderErrors.join(' ')}`);
   }

@@ -12,7 +12,7 @@ import { writeAtomically } from './write-atomically';
 const root = temporaryFolder();
 const solutions = path.join(ROOT, 'solutions');
 const place = () => path.join(mkdtempSync(path.join(root, 'place-')), 'results.json');
-/** Windows has no pipes among its files. */
+/** Windows has no named pipes in folders. */
 const onUnix = process.platform === 'win32' ? test.skip : test;
 
 test.each(['json', 'csv', 'gradescope'])(
@@ -29,7 +29,7 @@ test.each(['json', 'csv', 'gradescope'])(
   },
 );
 
-test('a file in the place of a folder of documents is refused in one line', () => {
+test('a file is refused in one line where a folder of documents is to be written', () => {
   const out = place();
   writeFileSync(out, 'mine');
   const { status, stderr } = command('grade', [
@@ -67,24 +67,24 @@ onUnix.each(['.journal', '.lock'])(
     const { status, stderr } = command('grade', [solutions, '--out', out]);
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: `gradkata: ${out}${ending} is no ordinary file, and the grader needs the name for a file of its own. Remove it, or give another place.\n`,
+      stderr: `gradkata: ${out}${ending} is no ordinary file, and the grader needs this name for a file of its own. Remove it, or give another place.\n`,
     });
     expect(readdirSync(path.dirname(out))).toEqual([`results.json${ending}`]);
   },
 );
 
-test('a folder in the place of a file beside is refused in one line', () => {
+test('a folder with the name of a file of the grader is refused in one line', () => {
   for (const [ending, use] of [
     ['.journal', (out: string) => new Journal(`${out}.journal`, 'heading', false)],
     ['.lock', (out: string) => new Lock(out)],
   ] as const) {
     const out = place();
     mkdirSync(`${out}${ending}`);
-    expect(() => use(out)).toThrow(`${out}${ending} is a folder, and the grader needs the name`);
+    expect(() => use(out)).toThrow(`${out}${ending} is a folder, and the grader needs this name`);
   }
 });
 
-test('a link in the place of the part is not followed', () => {
+test('a link with the name of the temporary file is not followed', () => {
   const out = place();
   const victim = path.join(path.dirname(out), 'victim');
   writeFileSync(victim, 'mine');

@@ -2,29 +2,29 @@ import { lstatSync, type Stats, statSync } from 'node:fs';
 import { errorCode } from '../core/error-code';
 
 /**
- * Lets only a file be written over: a device would be replaced by one, and a pipe be waited for.
+ * Checks that only a regular file is overwritten. A device would be replaced by a file, and opening a pipe blocks.
  *
- * @throws Error in one line when there is something else
+ * @throws Error in one line if something else is there
  */
 export function checkOutputFile(file: string): void {
-  const found = lookAt(file, () => statSync(file, { throwIfNoEntry: false }));
+  const found = statOrExplain(file, () => statSync(file, { throwIfNoEntry: false }));
   if (found && !found.isFile()) throw new Error(`${file} is ${kindOf(found)}. Give another place, or remove it.`);
 }
 
 /**
- * The same for a file that the grader keeps beside one for itself, where a link has no place either.
+ * Does the same for a file of the grader's own beside the results. There a link is refused, too.
  *
- * @throws Error in one line when there is something else
+ * @throws Error in one line if something else is there
  */
 export function checkGraderFile(file: string): void {
-  const found = lookAt(file, () => lstatSync(file, { throwIfNoEntry: false }));
+  const found = statOrExplain(file, () => lstatSync(file, { throwIfNoEntry: false }));
   if (found && !found.isFile())
     throw new Error(
-      `${file} is ${kindOf(found)}, and the grader needs the name for a file of its own. Remove it, or give another place.`,
+      `${file} is ${kindOf(found)}, and the grader needs this name for a file of its own. Remove it, or give another place.`,
     );
 }
 
-/** What the system says about a file, in one line that says what to do; any other error as it is. */
+/** Turns an error of the system into one line that says what to do. Other errors are returned as they are. */
 export function notWritable(file: string, error: unknown): unknown {
   const code = errorCode(error);
   if (code === undefined) return error;
@@ -35,7 +35,7 @@ function kindOf(found: Stats): string {
   return found.isDirectory() ? 'a folder' : 'no ordinary file';
 }
 
-function lookAt(file: string, look: () => Stats | undefined): Stats | undefined {
+function statOrExplain(file: string, look: () => Stats | undefined): Stats | undefined {
   try {
     return look();
   } catch (error) {

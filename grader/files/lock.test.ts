@@ -10,10 +10,10 @@ import { Lock } from './lock';
 const root = temporaryFolder();
 const place = () => path.join(mkdtempSync(path.join(root, 'lock-')), 'results.json');
 
-/** The id of a process that is over. */
+/** The id of a process that has ended. */
 const dead = spawnSync(process.execPath, ['--version']).pid;
 
-test('holds the id of the process, and nothing is left when it is released', () => {
+test('a lock is a file with the id of the process, and releasing it removes the file', () => {
   const out = place();
   const lock = new Lock(out);
   expect(readFileSync(`${out}.lock`, 'utf8')).toBe(String(process.pid));
@@ -21,7 +21,7 @@ test('holds the id of the process, and nothing is left when it is released', () 
   expect(readdirSync(path.dirname(out))).toEqual([]);
 });
 
-test('of a process that lives refuses a second run, in one line that says what to do', () => {
+test('a lock of a living process refuses a second run, in one line that says what to do', () => {
   const out = place();
   writeFileSync(`${out}.lock`, String(process.ppid));
   expect(() => new Lock(out)).toThrow(
@@ -35,7 +35,7 @@ test('of a process that lives refuses a second run, in one line that says what t
 test.each([
   ['a process that is gone', () => String(dead)],
   ['this very process, whose number was given out again', () => String(process.pid)],
-])('of %s is taken over', (_, holder) => {
+])('a lock of %s is taken over', (_, holder) => {
   const out = place();
   writeFileSync(`${out}.lock`, holder());
   const lock = new Lock(out);
@@ -54,19 +54,19 @@ test.each(['', 'x', '0', '-1', '1e9'])(
   },
 );
 
-test('in a folder that is not there is an error in one line about the results', () => {
+test('a lock in a folder that does not exist is an error in one line about the results', () => {
   const out = path.join(root, 'nowhere', 'results.json');
   expect(() => new Lock(out)).toThrow(`${out} cannot be written (ENOENT). Give a file in a folder that exists`);
 });
 
-test('whose place a folder has is an error in one line', () => {
+test('a folder with the name of the lock is an error in one line', () => {
   const out = place();
   mkdirSync(`${out}.lock`);
-  expect(() => new Lock(out)).toThrow(/results\.json\.lock is a folder, and the grader needs the name [^\n]*$/);
+  expect(() => new Lock(out)).toThrow(/results\.json\.lock is a folder, and the grader needs this name [^\n]*$/);
 });
 
-test('of a process that has ended, though its parent has not asked what became of it, is taken over', async () => {
-  // The shell becomes a program that asks for no child.
+test('a lock of a zombie process is taken over', async () => {
+  // The shell is replaced by a program that never reaps its child.
   const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
   try {
     const [pid] = (await once(parent.stdout, 'data')) as [Buffer];

@@ -4,15 +4,15 @@ import { checkGraderFile, notWritable } from './check-output';
 import { writeAll } from './write-all';
 
 /**
- * Keeps a second run away from the files of the first, its results and its journal. A file beside them holds the id of the
- * process; one that was killed leaves it behind, and the next run takes it over.
+ * Keeps a second run from writing the same results and journal. The lock is a file that holds the process id.
+ * A killed run leaves its file behind, and the next run takes it over.
  */
 export class Lock {
   private readonly file: string;
 
   /**
    * @param out where the results go
-   * @throws Error in one line when another run writes there, or nobody can
+   * @throws Error in one line if another run writes there, or the folder is not writable
    */
   constructor(private readonly out: string) {
     this.file = `${out}.lock`;
@@ -22,12 +22,12 @@ export class Lock {
     if (isAlive(holder) || !this.drop(holder) || !this.take()) throw this.refusal(holder);
   }
 
-  /** Only once: afterwards another run may hold it. */
+  /** Call it once: afterwards the file may be the lock of another run. */
   release(): void {
     rmSync(this.file, { force: true });
   }
 
-  /** @returns whether there was none */
+  /** @returns false if the file exists already */
   private take(): boolean {
     try {
       const descriptor = openSync(this.file, 'wx');
@@ -43,7 +43,7 @@ export class Lock {
     }
   }
 
-  /** The text in the file; undefined when it is gone again. */
+  /** The text of the file; undefined if it was removed meanwhile. */
   private holder(): string | undefined {
     try {
       return readFileSync(this.file, 'utf8');
@@ -53,7 +53,11 @@ export class Lock {
     }
   }
 
-  /** Takes away what a dead process left. @returns false when another run was faster and the file is its own by now */
+  /**
+   * Removes the file of a dead process.
+   *
+   * @returns false if another run was faster, and the file is its lock now
+   */
   private drop(holder: string | undefined): boolean {
     const aside = `${this.file}.${process.pid}`;
     try {
@@ -74,12 +78,12 @@ export class Lock {
   }
 }
 
-/** A process that cannot be told is taken for alive: somebody must look. */
+/** A file without a process id counts as alive: a person has to look at it. */
 function isAlive(holder: string | undefined): boolean {
   if (holder === undefined) return false;
   if (!/^[1-9]\d{0,9}$/.test(holder)) return true;
   const pid = Number(holder);
-  // Our own number, in a file that is not ours: it was given out again, as the only process of a container has it.
+  // Our own id in a file that we did not write: each container gives its first process the same id.
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
@@ -89,13 +93,13 @@ function isAlive(holder: string | undefined): boolean {
   }
 }
 
-/** It has ended, and nobody has asked yet what became of it: where the first process of a container does not, that stays so. */
+/** A zombie: it has ended, and its parent has not reaped it. In some containers it stays. */
 function isZombie(pid: number): boolean {
   try {
-    // The state stands behind the name, which is in parentheses and may hold some.
+    // The state follows the name, which is in parentheses and may contain parentheses.
     return /^[ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, ''));
   } catch {
-    // There is no such place on other systems.
+    // Only Linux has this file.
     return false;
   }
 }

@@ -1,26 +1,30 @@
 import { isUtf8 } from 'node:buffer';
 import { type Dirent, readdirSync } from 'node:fs';
 
-/** Something that lies in a folder. Links are not followed: what they lead to may be somebody else's. */
+/** An entry of a folder. Links are not followed: they may lead to another learner's files. */
 export interface Entry {
   name: string;
   /** `other`: a pipe, a device, a socket. */
   kind: 'folder' | 'file' | 'link' | 'other';
-  /** The name is UTF-8. Another one can be shown, but nothing can be opened under it. */
+  /** The name is UTF-8. An entry with another name can be listed, but not opened. */
   isNamed: boolean;
 }
 
-/** What lies in a folder, by name. @throws Error of the system, with its code, when it cannot be read */
-export function entriesOf(folder: string): Entry[] {
+/**
+ * Lists the entries of a folder, sorted by name.
+ *
+ * @throws the system's error, with its code, if the folder cannot be read
+ */
+export function readFolder(folder: string): Entry[] {
   return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
     .map((entry) => ({ name: entry.name.toString('utf8'), kind: kindOf(entry), isNamed: isUtf8(entry.name) }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** Like `entriesOf`; what cannot be read has nothing in it. */
-export function entriesOrNone(folder: string): Entry[] {
+/** Like `readFolder`, but a folder that cannot be read has no entries. */
+export function readFolderOrNone(folder: string): Entry[] {
   try {
-    return entriesOf(folder);
+    return readFolder(folder);
   } catch {
     return [];
   }

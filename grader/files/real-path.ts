@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 
-/** Where a path leads, through links and in the case of the disk; what is not there yet is called as it was given. */
+/** Resolves links and the case of names on disk. Parts of the path that do not exist yet are kept as given. */
 export function realPathOf(place: string): string {
   try {
     return realpathSync.native(place);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { fileKeyOf, fileNameOf } from './safe-name';
+import { safeName, safeNameKey } from './safe-name';
 
 test.each([
   ['alice', 'alice'],
@@ -16,19 +16,19 @@ test.each([
   ['.hidden', '_hidden'],
   ['', '_'],
 ])('%p becomes a file %p on every system', (id, name) => {
-  expect(fileNameOf(id)).toBe(name);
+  expect(safeName(id)).toBe(name);
 });
 
-test('two long names that begin alike stay two, and short enough for any disk', () => {
-  const [one, other] = [`${'é'.repeat(200)}a`, `${'é'.repeat(200)}b`].map(fileNameOf) as [string, string];
+test('two long names with the same beginning stay different, and fit any disk', () => {
+  const [one, other] = [`${'é'.repeat(200)}a`, `${'é'.repeat(200)}b`].map(safeName) as [string, string];
   expect(one).not.toBe(other);
   expect(Buffer.byteLength(one)).toBeLessThan(200);
   expect(one).not.toContain('\ufffd');
 });
 
-test('names that one system or another takes for the same have one key', () => {
-  expect(fileKeyOf('Alice')).toBe(fileKeyOf('alice'));
-  expect(fileKeyOf('Zo\u00eb')).toBe(fileKeyOf('zoe\u0308'));
-  expect(fileKeyOf('a:b')).toBe(fileKeyOf('a?b'));
-  expect(fileKeyOf('alice')).not.toBe(fileKeyOf('alicia'));
+test('names that some system treats as equal have the same key', () => {
+  expect(safeNameKey('Alice')).toBe(safeNameKey('alice'));
+  expect(safeNameKey('Zo\u00eb')).toBe(safeNameKey('zoe\u0308'));
+  expect(safeNameKey('a:b')).toBe(safeNameKey('a?b'));
+  expect(safeNameKey('alice')).not.toBe(safeNameKey('alicia'));
 });

@@ -1,30 +1,30 @@
 import { createHash } from 'node:crypto';
 
-/** What Windows takes for devices, whatever their ending is. */
+/** Names that Windows reserves for devices, with any ending. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
-/** Characters that no file name may have on one of the systems. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among them
+/** Characters that at least one system forbids in file names. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are forbidden in names
 const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001f]/g;
 
-/** Bytes of a name: an ending and what stands around the name of a temporary file must fit into 255. */
-const LONGEST = 180;
+/** File systems allow 255 bytes. The rest is for endings and for the names of temporary files. */
+const MAX_NAME_BYTES = 180;
 
-/** The name of a file about a submission, without its ending, on any system: `a/b` → `a_b`, `nul` → `_nul`. */
-export function fileNameOf(id: string): string {
+/** Makes a file name that every system allows out of a submission's id: `a/b` → `a_b`, `nul` → `_nul`. */
+export function safeName(id: string): string {
   const name = id
     .replace(FORBIDDEN, '_')
     .replace(/^\.|[. ]$/g, '_')
     .replace(DEVICE, '_$&');
-  if (Buffer.byteLength(name) <= LONGEST) return name || '_';
-  // The beginning alone could be that of another one, too.
+  if (Buffer.byteLength(name) <= MAX_NAME_BYTES) return name || '_';
+  // The hash keeps two long ids with the same beginning apart.
   const mark = createHash('sha256').update(id).digest('hex').slice(0, 12);
   return `${Buffer.from(name)
-    .toString('utf8', 0, LONGEST)
+    .toString('utf8', 0, MAX_NAME_BYTES)
     .replace(/\ufffd+$/, '')}-${mark}`;
 }
 
-/** Two ids with the same key would share a file on a system that ignores case, or that composes accents. */
-export function fileKeyOf(id: string): string {
-  return fileNameOf(id).normalize('NFC').toLowerCase();
+/** Ids with the same key share a file on systems that ignore case or compose accents. */
+export function safeNameKey(id: string): string {
+  return safeName(id).normalize('NFC').toLowerCase();
 }

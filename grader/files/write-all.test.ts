@@ -9,7 +9,7 @@ import { writeAtomically } from './write-atomically';
 const folder = temporaryFolder();
 const { writeSync } = fs;
 
-/** The system takes three bytes at a time, as it may. */
+/** The system may write fewer bytes than it is given; here it writes three. */
 function writeShort(): void {
   jest
     .spyOn(fs, 'writeSync')
@@ -21,7 +21,7 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-test('what the system takes in pieces is written whole, one after another and at a position', () => {
+test('a text that the system takes in pieces is written whole, appended or at a position', () => {
   const file = path.join(folder, 'pieces');
   const descriptor = openSync(file, 'w');
   writeShort();

@@ -7,7 +7,7 @@ import { writeAtomically } from './write-atomically';
 const root = temporaryFolder();
 const empty = () => mkdtempSync(path.join(root, 'write-'));
 
-test('a file is written, and written over, and nothing is left beside it', () => {
+test('a file is written and overwritten, and nothing is left beside it', () => {
   const folder = empty();
   const file = path.join(folder, 'results.json');
   writeAtomically(file, 'a longer first text');
@@ -16,18 +16,18 @@ test('a file is written, and written over, and nothing is left beside it', () =>
   expect(readdirSync(folder)).toEqual(['results.json']);
 });
 
-test('a relative path is one from where the command runs', () => {
+test('a relative path is resolved in the working directory', () => {
   const file = path.join(empty(), 'results.json');
   writeAtomically(path.relative(process.cwd(), file), 'text');
   expect(readFileSync(file, 'utf8')).toBe('text');
 });
 
-test('a folder that is not there is an error in one line', () => {
+test('a folder that does not exist is an error in one line', () => {
   const file = path.join(empty(), 'nowhere', 'results.json');
   expect(() => writeAtomically(file, 'text')).toThrow(`${file} cannot be written (ENOENT). Give a file in a folder`);
 });
 
-test('a folder in the place of the file stays as it is, and nothing is left beside it', () => {
+test('a folder with the name of the file stays as it is, and nothing is left beside it', () => {
   const folder = empty();
   const file = path.join(folder, 'results.json');
   mkdirSync(file);
@@ -36,7 +36,7 @@ test('a folder in the place of the file stays as it is, and nothing is left besi
   expect([readdirSync(folder), readdirSync(file)]).toEqual([['results.json'], ['kept']]);
 });
 
-test('what a killed run left beside the file is written over', () => {
+test('the temporary file of a killed run is overwritten', () => {
   const folder = empty();
   const file = path.join(folder, 'results.json');
   writeFileSync(path.join(folder, '.results.json.tmp'), 'a long text that was cut o');
@@ -45,7 +45,7 @@ test('what a killed run left beside the file is written over', () => {
   expect(readdirSync(folder)).toEqual(['results.json']);
 });
 
-test('what goes wrong while the text is made is not called an unwritable file', () => {
+test('an error while the text is made is not reported as an unwritable file', () => {
   const folder = empty();
   const text = function* () {
     yield 'a part';

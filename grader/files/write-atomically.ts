@@ -4,28 +4,29 @@ import { checkGraderFile, checkOutputFile, notWritable } from './check-output';
 import { writeAll } from './write-all';
 
 /**
- * Writes a file so that at any moment there is the old one or the new one, never a part of it. Whoever may run twice at once
- * holds a lock: the part lies beside the file under one name, so that what a killed run leaves is written over by the next.
+ * Writes a file so that readers see the old text or the new one, never a part. The temporary file always has the same
+ * name: the next run overwrites what a killed one left. Commands that may run twice at once hold a lock.
  *
- * @param text in pieces, when it is too long for one
- * @param synced the text is on the disk before it takes the old one's place, also when the machine goes down: some milliseconds
- * @throws Error in one line when the file cannot be written; what `text` itself throws
+ * @param text in pieces if it is too long for one string
+ * @param synced flush to the disk before the old file is replaced, against a crash of the machine
+ * @throws Error in one line if the file cannot be written
+ * @throws errors of the iterable `text`, unchanged
  */
 export function writeAtomically(file: string, text: string | Iterable<string>, synced = true): void {
-  const beside = path.join(path.dirname(path.resolve(file)), `.${path.basename(file)}.tmp`);
+  const temporary = path.join(path.dirname(path.resolve(file)), `.${path.basename(file)}.tmp`);
   checkOutputFile(file);
-  checkGraderFile(beside);
+  checkGraderFile(temporary);
   try {
-    const descriptor = openSync(beside, 'w');
+    const descriptor = openSync(temporary, 'w');
     try {
       for (const piece of typeof text === 'string' ? [text] : text) writeAll(descriptor, piece);
       if (synced) fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
     }
-    renameSync(beside, file);
+    renameSync(temporary, file);
   } catch (error) {
-    rmSync(beside, { force: true });
+    rmSync(temporary, { force: true });
     throw notWritable(file, error);
   }
 }

@@ -2,8 +2,8 @@ import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from '../core/error-code';
 import { EXERCISE_FILE } from '../core/exercise-id';
-import { type Entry, entriesOf } from '../files/read-folder';
-import { fileKeyOf } from '../files/safe-name';
+import { type Entry, readFolder } from '../files/read-folder';
+import { safeNameKey } from '../files/safe-name';
 import { plainLine } from '../text/plain';
 import { archiveKind } from './archive';
 import { parseLmsName } from './lms-names';
@@ -38,8 +38,8 @@ export function findSubmissions(paths: readonly string[]): FoundInAll {
     // A name is text like any other: on some systems it may hold line feeds and worse.
     const id = plainLine(one.id);
     let own = id;
-    for (let count = 2; taken.has(fileKeyOf(own)); count += 1) own = `${id}-${count}`;
-    taken.add(fileKeyOf(own));
+    for (let count = 2; taken.has(safeNameKey(own)); count += 1) own = `${id}-${count}`;
+    taken.add(safeNameKey(own));
     sources.push({ ...one, id: own });
   }
   return {
@@ -73,7 +73,7 @@ function expand(given: string): Expanded {
   const alone = { given, sources: [sourceAt(given)], skipped: [] };
   if (isZip(given)) return alone;
   if (!found.isDirectory()) throw new Error(`${given} is a file. ${HELP}`);
-  const entries = readable(given, () => entriesOf(given));
+  const entries = readable(given, () => readFolder(given));
   if (holdsExercises(entries)) {
     const inside = entries.filter((entry) => isAnother(given, entry));
     const strays = entries.filter(({ name }) => EXERCISE_FILE.test(name));

@@ -1,8 +1,8 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from '../core/error-code';
-import { type ExerciseFile, tooLarge } from '../core/submission';
-import { type Entry, entriesOf } from '../files/read-folder';
+import { type ExerciseFile, tooLargeMessage } from '../core/submission';
+import { type Entry, readFolder } from '../files/read-folder';
 import { decode } from './decode';
 import { isOwn, locating } from './locate';
 
@@ -47,7 +47,7 @@ function closedFault(file: string, { folder, code }: Listing['closed'][number]):
 export function listingOf(folder: string, inside = '', depth = DEPTH): Listing {
   let entries: Entry[];
   try {
-    entries = entriesOf(folder);
+    entries = readFolder(folder);
   } catch (error) {
     const code = errorCode(error) ?? 'unknown error';
     return { paths: [], closed: inside === '' || isOwn(inside) ? [{ folder: inside, code }] : [] };
@@ -77,7 +77,7 @@ export function readText(where: string, file: string, fileBytes: number): Exerci
       const kind = found.isDirectory() ? 'a folder' : 'no ordinary file';
       return { fault: `${name} is ${kind}. The exercise must be a file of that name.` };
     }
-    if (found.size > fileBytes) return { fault: tooLarge(name, fileBytes) };
+    if (found.size > fileBytes) return { fault: tooLargeMessage(name, fileBytes) };
     return decode(name, readFileSync(where));
   } catch (error) {
     const code = errorCode(error) ?? 'unknown error';

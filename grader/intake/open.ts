@@ -3,7 +3,7 @@ import path from 'node:path';
 import { EXERCISE_FILE } from '../core/exercise-id';
 import { LIMITS, type Limits } from '../core/limits';
 import { Submission } from '../core/submission';
-import { entriesOrNone } from '../files/read-folder';
+import { readFolderOrNone } from '../files/read-folder';
 import { archiveKind, wantsZip } from './archive';
 import { listingOf, readingFolder } from './folder';
 import { type LmsFile, readingLmsFiles } from './lms-files';
@@ -66,7 +66,7 @@ export async function openSubmission(
 
 /** The archive, of whatever kind, in a folder that holds one and no exercise. */
 export function archiveIn(folder: string): string | undefined {
-  const [archive, another] = entriesOrNone(folder).filter(
+  const [archive, another] = readFolderOrNone(folder).filter(
     ({ name, kind }) => kind === 'file' && archiveKind(name) !== undefined,
   );
   if (!archive || another) return undefined;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { EXERCISE_FILE } from '../core/exercise-id';
-import { type Entry, entriesOf, entriesOrNone } from '../files/read-folder';
+import { type Entry, readFolder, readFolderOrNone } from '../files/read-folder';
 import { archiveKind, wantsZip, withoutArchiveEnding } from './archive';
 import { first, type LmsFile, latest } from './lms-files';
 import { parseLmsName } from './lms-names';
@@ -27,7 +27,7 @@ export function isSubmission(folder: string, entry: Entry): boolean {
 
 /** Exercises lie in it, or the one archive that it holds. */
 export function isWhole(folder: string): boolean {
-  return holdsExercises(entriesOrNone(folder)) || archiveIn(folder) !== undefined;
+  return holdsExercises(readFolderOrNone(folder)) || archiveIn(folder) !== undefined;
 }
 
 /** An exercise file is there, or what is called as their folder is. */
@@ -37,8 +37,8 @@ export function holdsExercises(entries: readonly Entry[]): boolean {
 
 /** One of the folders in it holds exercises: as a clone does, or an archive that was unpacked into a folder of its own. */
 function isWrapped(folder: string): boolean {
-  return entriesOrNone(folder).some(
-    ({ name, kind }) => kind === 'folder' && isOwn(name) && holdsExercises(entriesOrNone(path.join(folder, name))),
+  return readFolderOrNone(folder).some(
+    ({ name, kind }) => kind === 'folder' && isOwn(name) && holdsExercises(readFolderOrNone(path.join(folder, name))),
   );
 }
 
@@ -112,7 +112,7 @@ function isSystemFile(name: string): boolean {
 
 function isOpen(folder: string): boolean {
   try {
-    entriesOf(folder);
+    readFolder(folder);
     return true;
   } catch {
     return false;

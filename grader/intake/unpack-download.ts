@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Entry, open, type ZipFile } from 'yauzl';
 import type { Limits } from '../core/limits';
-import { inUnits } from '../core/submission';
+import { formatBytes } from '../core/submission';
 import { isBulk, parseLmsName } from './lms-names';
 import { dishonestyOf } from './zip';
 
@@ -87,7 +87,7 @@ function list(zip: ZipFile, archive: string, limits: Limits, signal: AbortSignal
       if (names.has(key)) problem ??= `holds ${JSON.stringify(entry.fileName.slice(0, 100))} twice.`;
       names.add(key);
       problem ??= dishonestyOf(entry);
-      if (total > MOST_BYTES) problem ??= `has more than ${inUnits(MOST_BYTES)} when it is unpacked.`;
+      if (total > MOST_BYTES) problem ??= `has more than ${formatBytes(MOST_BYTES)} when it is unpacked.`;
       zip.readEntry();
     });
     zip.readEntry();

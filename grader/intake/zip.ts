@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { errorCode } from '../core/error-code';
 import type { Limits } from '../core/limits';
-import { type ExerciseFile, inUnits, Submission, tooLarge } from '../core/submission';
+import { type ExerciseFile, formatBytes, Submission, tooLargeMessage } from '../core/submission';
 import { decode } from './decode';
 import { type Located, locating } from './locate';
 
@@ -39,7 +39,7 @@ function reasonOf(error: Error): string {
 }
 
 async function open(where: string, { zipBytes }: Limits): Promise<ZipFile> {
-  if (statSync(where).size > zipBytes) throw new Refused(`is larger than ${inUnits(zipBytes)}.`);
+  if (statSync(where).size > zipBytes) throw new Refused(`is larger than ${formatBytes(zipBytes)}.`);
   const bytes = readFileSync(where);
   return await new Promise((resolve, reject) =>
     fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true, strictFileNames: true }, (error, zip) =>
@@ -79,7 +79,7 @@ function problemOf(
   const name = JSON.stringify(entry.fileName.slice(0, 100));
   const dishonest = dishonestyOf(entry) ?? (entries.has(entry.fileName) ? `holds ${name} twice.` : undefined);
   if (dishonest) return dishonest;
-  if (total > zipTotal) return `has more than ${inUnits(zipTotal)} when it is unpacked.`;
+  if (total > zipTotal) return `has more than ${formatBytes(zipTotal)} when it is unpacked.`;
   if (entry.uncompressedSize > SMALL && entry.uncompressedSize > zipRatio * entry.compressedSize)
     return `holds ${name}, which is more than ${zipRatio} times larger when it is unpacked.`;
   if (/\.(zip|tar|gz|7z|rar)$/i.test(entry.fileName) && !entry.fileName.includes('node_modules/'))
@@ -105,7 +105,7 @@ async function readEntry(
   if ('fault' in located) return located;
   const entry = entries.get(located.path) as Entry;
   const name = `exercises/${file}`;
-  if (entry.uncompressedSize > fileBytes) return { fault: tooLarge(name, fileBytes) };
+  if (entry.uncompressedSize > fileBytes) return { fault: tooLargeMessage(name, fileBytes) };
   const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) =>
     zip.openReadStream(entry, (error, readable) => (error ? reject(error) : resolve(readable))),
   );

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { realPathOf } from '../files/real-path';
-import { fileKeyOf } from '../files/safe-name';
+import { safeNameKey } from '../files/safe-name';
 import { documentPath } from './formats/shared/write-each';
 import type { Target } from './targets';
 
@@ -49,5 +49,5 @@ function besides(out: string): string[] {
 }
 
 function keyOf(where: string): string {
-  return realPathOf(where).split(path.sep).map(fileKeyOf).join('/');
+  return realPathOf(where).split(path.sep).map(safeNameKey).join('/');
 }

@@ -6,14 +6,14 @@ test.each([
   ['Hidden_Tests', 'hiddenTests'],
   ['pionts', 'points'],
   ['hidden', 'hiddenTests'],
-])('%s was probably meant to be %s', (name, meant) => {
+])('%s is taken for %s', (name, meant) => {
   expect(didYouMean(name, ['points', 'hiddenTests', 'hints'])).toBe(meant);
 });
 
-test('of several names that are close, the closest was meant', () => {
+test('of several close names, the closest is suggested', () => {
   expect(didYouMean('seed', ['sets', 'seeds'])).toBe('seeds');
 });
 
-test.each(['late', '', '-'])('"%s" is close to none', (name) => {
+test.each(['late', '', '-'])('"%s" is close to no name', (name) => {
   expect(didYouMean(name, ['points', 'hiddenTests', 'hints'])).toBeUndefined();
 });

@@ -30,7 +30,7 @@ test.each([
   expect(magnitude(number)).toBe(text);
 });
 
-describe('what is there in place of a number', () => {
+describe('in words, a value that is no number', () => {
   test.each([
     [undefined, 'undefined'],
     [null, 'null'],
@@ -44,12 +44,12 @@ describe('what is there in place of a number', () => {
     expect(inWords(value)).toBe(words);
   });
 
-  test('a long text is cut', () => {
+  test('is cut if it is a long text', () => {
     expect(inWords('x'.repeat(1_000))).toBe(`the text "${'x'.repeat(40)}"`);
   });
 });
 
-test('a wrong comparison is told in one line', () => {
+test('a wrong comparison is described in one line', () => {
   const comparison = { label: '∂f/∂a', expected: 2, yours: 2.5, difference: 0.5, tolerance: 1e-5, ok: false };
   expect(describeComparison(comparison)).toBe('∂f/∂a: expected 2, yours 2.5, difference 0.5, allowed 1e-5');
   expect(describeComparison({ ...comparison, yours: 'NaN', difference: null })).toBe(

@@ -1,12 +1,12 @@
 import type { Comparison } from '../core/result';
 import { simpleFactor } from './factor';
 
-/** A number for people: all its digits, short exponents. */
+/** A number as people read it, with all its digits. */
 export function digits(number: number | string): string {
   return typeof number === 'number' ? String(number) : number;
 }
 
-/** A difference or tolerance for people: three digits tell enough. */
+/** A difference or a tolerance as people read it, with three digits. */
 export function magnitude(number: number | null): string {
   if (number === null) return 'no number';
   if (number === 0) return '0';
@@ -15,13 +15,13 @@ export function magnitude(number: number | null): string {
     : number.toExponential(2).replace(/\.?0+e/, 'e');
 }
 
-/** One wrong comparison in one line. */
+/** Describes a wrong comparison in one line. */
 export function describeComparison({ label, expected, yours, difference, tolerance }: Comparison): string {
   const factor = simpleFactor(expected, yours);
   return `${label}: expected ${digits(expected)}, yours ${digits(yours)}${factor ? ` (${factor} what is expected)` : ''}, difference ${magnitude(difference)}, allowed ${magnitude(tolerance)}`;
 }
 
-/** What is there in place of a finite number. */
+/** Describes a value that is not a finite number: `an array of 3`, `undefined`. */
 export function inWords(value: unknown): string {
   if (Array.isArray(value)) return `an array of ${value.length}`;
   switch (typeof value) {

@@ -1,7 +1,7 @@
-/** An absolute path, of Windows too, or a URL of a file; its last part is the group. */
+/** An absolute path, also of Windows, or a `file:` URL. The group is its last part. */
 const PATH = /(?<![\w.)\]/\\-])(?:file:\/\/)?(?:[A-Za-z]:)?(?:[\\/][^\\/\s"'`:;,()]+)*[\\/]([^\\/\s"'`:;,()]+)/g;
 
-/** A text that learners may read: of paths of the machine only the last part is left, the others are nobody's business. */
+/** Cuts each absolute path to its last part. Learners must not see folders of the grading machine. */
 export function stripPaths(text: string): string {
   return text.replace(PATH, '$1');
 }

@@ -5,12 +5,12 @@ test('a text that is short enough stays as it is', () => {
   expect(truncate('x'.repeat(100), 100)).toBe('x'.repeat(100));
 });
 
-test('a longer one is cut to the length, with the number of characters that are left out', () => {
+test('a longer text is cut to the length, with the number of characters that are left out', () => {
   const text = truncate('x'.repeat(1_000), 100);
   expect(text).toBe(`${'x'.repeat(60)}\n… 940 more characters`);
   expect(truncate('x'.repeat(100_000_000), 100).length).toBeLessThanOrEqual(100);
 });
 
-test('no character is cut into halves', () => {
+test('no surrogate pair is cut in two', () => {
   expect(truncate(`x${'😀'.repeat(100)}`, 100)).toBe(`x${'😀'.repeat(29)}\n… 142 more characters`);
 });

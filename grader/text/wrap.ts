@@ -1,12 +1,11 @@
-/** Columns that a sentence may take. */
-const WIDTH = 96;
+const MAX_COLUMNS = 96;
 
-/** Breaks a sentence between words, so that each line fits an ordinary terminal. */
+/** Breaks a sentence between words into lines that fit a terminal of 100 columns, indented. */
 export function wrap(text: string): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > WIDTH) {
+    if (line !== '' && line.length + 1 + word.length > MAX_COLUMNS) {
       lines.push(line);
       line = word;
     } else {

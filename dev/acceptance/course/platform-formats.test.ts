@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { ResultDocument } from '../../../grader/core/result';
-import { fileNameOf } from '../../../grader/files/safe-name';
+import { safeName } from '../../../grader/files/safe-name';
 import type { AutolabPresentation, AutolabScores } from '../../../grader/report/formats/autolab';
 import type { Check50Report } from '../../../grader/report/formats/check50';
 import type { RunnerResult } from '../../../grader/report/formats/classroom';
@@ -43,7 +43,7 @@ layOut(submissions, NAME, {
 const read = <Document>(name: string, id: string) =>
   decoded(
     name,
-    readFileSync(path.join(folder, name, `${fileNameOf(id)}.${FORMATS[name]?.extension}`), 'utf8'),
+    readFileSync(path.join(folder, name, `${safeName(id)}.${FORMATS[name]?.extension}`), 'utf8'),
   ) as Document;
 
 const places = ['json', ...PLATFORMS].flatMap((name) => [
@@ -74,7 +74,7 @@ describe.each(PLATFORMS)('the documents for %s', (name) => {
 
   test('hold no colours, no NUL, no commands of a log, no paths of the machine', () => {
     for (const { id } of results) {
-      const raw = readFileSync(path.join(folder, name, `${fileNameOf(id)}.${FORMATS[name]?.extension}`), 'utf8');
+      const raw = readFileSync(path.join(folder, name, `${safeName(id)}.${FORMATS[name]?.extension}`), 'utf8');
       const text = name === 'classroom' ? Buffer.from(raw, 'base64').toString('utf8') : raw;
       for (const part of ['\u001b', '\\u001b', '\0', '\\u0000', '\n::', '##[', ROOT, folder])
         expect(text).not.toContain(part);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { fileNameOf } from '../../../files/safe-name';
+import { safeName } from '../../../files/safe-name';
 import { writeAtomically } from '../../../files/write-atomically';
 import { isUngraded, type Results, type RunInfo, type SubmissionFormat } from './format';
 
@@ -28,5 +28,5 @@ export function writeEach(
 
 /** The file of one submission in a folder of documents. */
 export function documentPath({ extension }: SubmissionFormat, folder: string, id: string): string {
-  return path.join(folder, `${fileNameOf(id)}.${extension}`);
+  return path.join(folder, `${safeName(id)}.${extension}`);
 }
