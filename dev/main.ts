@@ -5,6 +5,7 @@ import { type Commands, runCommand } from '../grader/run-command';
 const ROOT = path.dirname(__dirname);
 
 const COMMANDS: Commands = {
+  new: () => require('./commands/new'),
   pack: () => require('./commands/pack'),
   record: () => require('./commands/record'),
   verify: () => require('./commands/verify'),

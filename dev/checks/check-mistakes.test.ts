@@ -1,0 +1,41 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, expect, test } from '@jest/globals';
+import { exerciseIds } from '../../grader/config/suites';
+import { ROOT } from '../testing/root';
+import { temporaryFolder } from '../testing/submissions';
+import { findMistakeTrouble } from './check-mistakes';
+
+const root = temporaryFolder();
+const lay = (name: string, text: string) => writeFileSync(path.join(root, 'test', 'mistakes', name), text);
+beforeEach(() => {
+  rmSync(path.join(root, 'test'), { recursive: true, force: true });
+  mkdirSync(path.join(root, 'test', 'mistakes', '05-x'), { recursive: true });
+});
+
+test('every exercise of this project has its mistakes, all on record', () => {
+  expect(findMistakeTrouble(ROOT, exerciseIds(ROOT))).toEqual([]);
+});
+
+test('an exercise without mistakes is found, and mistakes of no exercise', () => {
+  expect(findMistakeTrouble(root, ['05-x', '06-y'])).toEqual([
+    'test/mistakes/05-x/ is empty. Write the mistakes that people make, each in a file there.',
+    'test/mistakes/06-y/ is missing. Write the mistakes that people make, each in a file there.',
+  ]);
+  expect(findMistakeTrouble(root, [])).toEqual([
+    'test/mistakes/05-x/ belongs to no exercise. Remove it, or name it like an exercise.',
+  ]);
+});
+
+test('a mistake that is not on record is found, and one on record that is gone', () => {
+  lay('05-x/sign.ts', '/** The sign. */\nconst y = 1;\n');
+  const differs = (name: string) => [
+    `test/mistakes/05-x.json and the mistakes differ in "${name}". Run npm run record.`,
+  ];
+  expect(findMistakeTrouble(root, ['05-x'])).toEqual(differs('sign'));
+  // Records are read once in a process: a name of its own has not been read yet.
+  mkdirSync(path.join(root, 'test', 'mistakes', '06-y'));
+  lay('06-y/sign.ts', '/** The sign. */\nconst y = 1;\n');
+  lay('06-y.json', '{ "sign": {}, "gone": {} }');
+  expect(findMistakeTrouble(root, ['05-x', '06-y'])[1]).toBe(differs('gone')[0]?.replace('05-x', '06-y'));
+});

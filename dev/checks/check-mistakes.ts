@@ -1,0 +1,36 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { mistakeRecord } from '../../grader/advice/diagnosis/mistake-record';
+import { loadMistakes } from '../mistakes/load-mistakes';
+
+/**
+ * Exercises whose mistakes are not written or not on record, and folders of mistakes that belong to no exercise.
+ *
+ * @param ids the exercises there are
+ * @returns one sentence for each finding; none when all is in order
+ */
+export function findMistakeTrouble(root: string, ids: readonly string[]): string[] {
+  const folders = readdirSync(path.join(root, 'test', 'mistakes')).filter((name) => !name.includes('.'));
+  const strays = folders.filter((name) => !ids.includes(name));
+  return [
+    ...strays.map((name) => `test/mistakes/${name}/ belongs to no exercise. Remove it, or name it like an exercise.`),
+    ...ids.flatMap((id) => troubleOf(root, id)),
+  ];
+}
+
+function troubleOf(root: string, id: string): string[] {
+  if (!existsSync(path.join(root, 'test', 'mistakes', id)))
+    return [`test/mistakes/${id}/ is missing. Write the mistakes that people make, each in a file there.`];
+  const names = loadMistakes(root, id).flatMap(({ name, sameAs }) => (sameAs === undefined ? [name] : []));
+  if (names.length === 0)
+    return [`test/mistakes/${id}/ is empty. Write the mistakes that people make, each in a file there.`];
+  const recorded = Object.keys(mistakeRecord(root, id));
+  const different = [
+    ...names.filter((name) => !recorded.includes(name)),
+    ...recorded.filter((name) => !names.includes(name)),
+  ];
+  const [first] = different;
+  return first === undefined
+    ? []
+    : [`test/mistakes/${id}.json and the mistakes differ in "${first}". Run npm run record.`];
+}

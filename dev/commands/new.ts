@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Script } from 'node:vm';
+import { readArguments } from '../../grader/commands/arguments';
+import { exerciseFiles, exportName } from '../scaffold/exercise-files';
+
+/** How the command is called. */
+export const USAGE = 'npm run new -- 05-tanh';
+
+const ID = /^\d\d-[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+
+/** `npm run new -- 05-tanh`: makes the files of an exercise. All of them or none: nothing is overwritten. */
+export async function run(root: string, args: string[]): Promise<number> {
+  const { positionals } = readArguments(args, {}, USAGE);
+  const [id, ...more] = positionals;
+  if (id === undefined || more.length > 0) throw new Error(`Expected one name. Usage: ${USAGE}`);
+  checkId(id);
+  checkNumber(id, idsIn(root));
+  const files = exerciseFiles(id);
+  const folders = [`test/mistakes/${id}`, `test/styles/${id}`];
+  const places = [...files.map(({ name }) => name), ...folders, `test/mistakes/${id}.json`];
+  const taken = places.find((name) => existsSync(path.join(root, name)));
+  if (taken !== undefined) throw new Error(`${taken} is there already. Move it away, or choose another name.`);
+  writeAll(root, files, folders);
+  const lines = files.map(({ name }) => `  ${name}\n`).join('');
+  process.stdout.write(
+    `\n${lines}\n  Next: write what is marked FILL IN in them. npm run verify says what is missing.\n`,
+  );
+  return 0;
+}
+
+/** @throws Error in one line when the name is none of an exercise, or its function could not have a name */
+function checkId(id: string): void {
+  if (!ID.test(id))
+    throw new Error(`"${id}" is not a name of an exercise. Give two digits and words in lower case: ${USAGE}`);
+  const name = exportName(id);
+  try {
+    new Script(`'use strict'; const ${name} = 0;`);
+  } catch {
+    throw new Error(`"${name}" is a word of TypeScript, so no function can be named so. Choose another name.`);
+  }
+}
+
+/** Names of the exercises of which there is any file. */
+function idsIn(root: string): string[] {
+  const names = ['exercises', 'solutions', 'test'].flatMap((folder) => readdirSync(path.join(root, folder)));
+  const ids = names.flatMap((name) => /^(\d\d-[a-z0-9-]+)(?:\.test)?\.ts$/.exec(name)?.[1] ?? []);
+  return [...new Set(ids)].sort();
+}
+
+/** @throws Error in one line when the number is not the next one */
+function checkNumber(id: string, ids: readonly string[]): void {
+  const number = id.slice(0, 2);
+  const next = String(Number(ids.at(-1)?.slice(0, 2) ?? 0) + 1).padStart(2, '0');
+  const other = ids.find((one) => one.startsWith(`${number}-`));
+  const advice = `Take the next number: ${next}${id.slice(2)}.`;
+  if (other !== undefined) throw new Error(`The number ${number} is that of ${other}. ${advice}`);
+  if (number !== next) throw new Error(`The number ${number} leaves a gap. ${advice}`);
+}
+
+/** @throws Error in one line, with nothing left of what was written, when a file cannot be written */
+function writeAll(root: string, files: ReturnType<typeof exerciseFiles>, folders: readonly string[]): void {
+  const written: string[] = [];
+  for (const { name, text } of files) {
+    const file = path.join(root, ...name.split('/'));
+    try {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, text, { flag: 'wx' });
+      written.push(file);
+    } catch (error) {
+      for (const one of written) rmSync(one);
+      for (const folder of folders.map((name) => path.join(root, name)))
+        if (existsSync(folder)) rmSync(folder, { recursive: true });
+      const { code } = error as NodeJS.ErrnoException;
+      throw new Error(`${name} cannot be written (${code}). Check its folder, then run the command again.`);
+    }
+  }
+}
