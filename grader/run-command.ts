@@ -2,6 +2,8 @@ import { printLines } from './report/screen/print-lines';
 
 /** A command gets the arguments after its name and returns the exit code. */
 export interface Command {
+  /** How the command is called, in one line: what `--help` prints. */
+  USAGE: string;
   run(root: string, args: string[]): Promise<number>;
 }
 
@@ -15,10 +17,18 @@ export async function runCommand(commands: Commands, root: string, [name = '', .
   try {
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!load) throw new Error(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
-    process.exitCode = await load().run(root, args);
+    const { USAGE, run } = load();
+    if (asksForHelp(args)) process.stdout.write(`Usage: ${USAGE}\n`);
+    else process.exitCode = await run(root, args);
   } catch (error) {
     printLines(`gradkata: ${error instanceof Error ? error.message : String(error)}`);
     if (process.env.GRADKATA_TRACE && error instanceof Error) printLines(...String(error.stack).split('\n'));
     process.exitCode = 2;
   }
+}
+
+/** An argument behind `--` is a name, also when it looks like an option. */
+function asksForHelp(args: readonly string[]): boolean {
+  const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
+  return options.includes('--help');
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { mistakeRecord } from '../../grader/advice/diagnosis/mistake-record';
+import { readMistakes } from '../../grader/config/read-mistakes';
 import { loadMistakes } from '../mistakes/load-mistakes';
 
 /**
@@ -24,7 +24,7 @@ function troubleOf(root: string, id: string): string[] {
   const names = loadMistakes(root, id).flatMap(({ name, sameAs }) => (sameAs === undefined ? [name] : []));
   if (names.length === 0)
     return [`test/mistakes/${id}/ is empty. Write the mistakes that people make, each in a file there.`];
-  const recorded = Object.keys(mistakeRecord(root, id));
+  const recorded = Object.keys(readMistakes(root, id));
   const different = [
     ...names.filter((name) => !recorded.includes(name)),
     ...recorded.filter((name) => !names.includes(name)),

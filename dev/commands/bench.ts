@@ -11,7 +11,8 @@ import { copyProject, linkPackages, solveProject } from '../testing/project';
 /** Runs of each command. They take turns, so that a slow moment of the machine meets both. */
 const RUNS = 7;
 
-const USAGE = 'npm run bench, or npm run bench -- class [5000]';
+/** How the command is called. */
+export const USAGE = 'npm run bench, or npm run bench -- class [5000]';
 
 /** Submissions of the generated class, unless told otherwise. */
 const CLASS = 5_000;

@@ -5,6 +5,9 @@ import { readArguments } from '../../grader/commands/arguments';
 import { judgeMutant } from '../mutation/judge-mutant';
 import { compareSurvivors, type Equivalent, type Report, type Tally } from '../mutation/survivors';
 
+/** How the command is called. */
+export const USAGE = 'npm run mutate';
+
 /** Stryker's configuration. The equivalents in it are ours: Stryker leaves them alone. */
 const CONFIGURATION = 'stryker.config.json';
 
@@ -19,8 +22,8 @@ interface Configuration {
  * with 0 when they do, but for the equivalents. With `--judge` it is what Stryker calls for each.
  */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, { judge: { type: 'boolean' } }, 'npm run mutate');
-  if (positionals.length > 0) throw new Error(`Expected no arguments, got "${positionals[0]}". Usage: npm run mutate`);
+  const { values, positionals } = readArguments(args, { judge: { type: 'boolean' } }, USAGE);
+  if (positionals.length > 0) throw new Error(`Expected no arguments, got "${positionals[0]}". Usage: ${USAGE}`);
   if (values.judge) return judgeMutant(root);
   const { jsonReporter, htmlReporter, equivalents } = readJson<Configuration>(path.join(root, CONFIGURATION));
   const report = runStryker(root, path.join(root, jsonReporter.fileName));

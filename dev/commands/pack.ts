@@ -7,7 +7,8 @@ import { resolveFromCaller } from '../../grader/intake/open';
 import { PACKAGES } from '../pack/packages';
 import { writePackage } from '../pack/write';
 
-const USAGE = `npm run pack -- ${Object.keys(PACKAGES).join('|')} [--out <folder, or file that ends with .zip>]`;
+/** How the command is called. */
+export const USAGE = `npm run pack -- ${Object.keys(PACKAGES).join('|')} [--out <folder, or file that ends with .zip>]`;
 
 /** `npm run pack -- starter`: makes what learners or a platform receive. */
 export async function run(root: string, args: string[]): Promise<number> {

@@ -3,6 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+/** How the command is called. */
+export const USAGE = 'npm run verify';
+
 interface Step {
   name: string;
   /** A script of a dependency, run with this Node: no shell, so that it works alike on every system. */

@@ -7,6 +7,9 @@ import { exerciseIds } from '../config/suites';
 import { jestProject } from '../jest/jest-project';
 import { readArguments } from './arguments';
 
+/** How the command is called. */
+export const USAGE = 'npm run debug -- [02] [--wait]';
+
 const WARNING =
   'Running exercises/ natively, for debugging: without limits, and never for a grade. Set breakpoints in your .ts files.\n';
 
@@ -15,7 +18,7 @@ const WARNING =
  * editor that starts it attaches by itself; with `--wait` it waits for a debugger to attach.
  */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, { wait: { type: 'boolean' } }, 'npm run debug -- [02] [--wait]');
+  const { values, positionals } = readArguments(args, { wait: { type: 'boolean' } }, USAGE);
   const { exercises: graded } = readSettings(root);
   // Natively, a course's own suites have no place.
   const visible = exerciseIds(root).filter((id) => graded.includes(id));

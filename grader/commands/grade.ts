@@ -15,7 +15,8 @@ import { printLines } from '../report/screen/print-lines';
 import { readTargets } from '../report/targets';
 import { readArguments } from './arguments';
 
-const USAGE =
+/** How the command is called. */
+export const USAGE =
   'npm run --silent grade -- <folder of a submission>… [--format json] [--out <file>] [--exercise 02] [--workers 2] [--fresh] [--one]';
 
 const OPTIONS = {

@@ -12,12 +12,15 @@ import { readArguments } from './arguments';
 import { MEMORY, nextLevel, noteLevel } from './hint-progress';
 import { judgeLearner } from './test';
 
+/** How the command is called. */
+export const USAGE = 'npm run hint -- [02]';
+
 /**
  * `npm run hint`, `npm run hint -- 02`: the next hint for the first exercise that is not finished, for the part of it that
  * `npm test` shows first.
  */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { positionals } = readArguments(args, {}, 'npm run hint -- [02]');
+  const { positionals } = readArguments(args, {}, USAGE);
   const settings = readSettings(root);
   if (!settings.hints) {
     process.stdout.write('This course has switched hints off.\n');

@@ -6,9 +6,12 @@ import { errorCode } from '../core/error-code';
 import { writeAtomically } from '../files/write-atomically';
 import { readArguments } from './arguments';
 
+/** How the command is called. */
+export const USAGE = 'npm run reset -- 02';
+
 /** `npm run reset -- 04`: puts the stub of an exercise back, and keeps the file that was there beside it. */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { positionals } = readArguments(args, {}, 'npm run reset -- 02');
+  const { positionals } = readArguments(args, {}, USAGE);
   const ids = exerciseIds(root);
   if (positionals.length === 0) {
     throw new Error(`Expected the exercise to put back, as in npm run reset -- 02. There are: ${ids.join(', ')}.`);

@@ -11,9 +11,12 @@ import { renderScreen } from '../report/screen/screen';
 import { hasSolutions } from '../report/screen/solutions';
 import { readArguments } from './arguments';
 
+/** How the command is called. */
+export const USAGE = 'npm test -- [02]';
+
 /** `npm test`, `npm test -- 02`: grades `exercises/` and shows the learner one screen. */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { positionals } = readArguments(args, {}, 'npm test -- [02]');
+  const { positionals } = readArguments(args, {}, USAGE);
   const settings = readSettings(root);
   return gradeLearner(root, settings, chooseExercises(settings.exercises, positionals));
 }

@@ -4,9 +4,12 @@ import { readArguments } from './arguments';
 
 const { loadTypeScript } = require('../typescript.cjs') as { loadTypeScript(folders: string[]): void };
 
+/** How the command is called. */
+export const USAGE = 'npm run try -- [try.ts]';
+
 /** `npm run try`: runs `try.ts`, or another file of the learner's, natively: for the lines that a failing test offers. Never for a grade. */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { positionals } = readArguments(args, {}, 'npm run try -- [try.ts]');
+  const { positionals } = readArguments(args, {}, USAGE);
   const file = path.resolve(root, positionals[0] ?? 'try.ts');
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
     throw new Error(`There is no file ${path.relative(root, file)}. Put the lines to try out there first.`);

@@ -6,12 +6,15 @@ import { printLines } from '../report/screen/print-lines';
 import { readArguments } from './arguments';
 import { gradeLearner } from './test';
 
+/** How the command is called. */
+export const USAGE = 'npm run watch -- [02]';
+
 /** Editors write a file in several steps: wait for the last of them, in milliseconds. */
 const SETTLE = 50;
 
 /** `npm run watch`: grades `exercises/` now and after every save, in one process, until Ctrl-C. */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { positionals } = readArguments(args, {}, 'npm run watch -- [02]');
+  const { positionals } = readArguments(args, {}, USAGE);
   const exercises = chooseExercises(readSettings(root).exercises, positionals);
   let running = false;
   let again = false;

@@ -79,9 +79,9 @@ describe('an exercise made by npm run new', () => {
   });
 
   test('has its empty hints named', () => {
-    const tests = new Map([['05-cross-entropy', graded('exercises')?.tests.map(({ name }) => name) ?? []]]);
+    const parts = new Map([['05-cross-entropy', graded('exercises')?.tests.map(({ part }) => part) ?? []]]);
     for (const id of exerciseIds(ROOT)) rmSync(path.join(project, 'test', 'hints', `${id}.json`));
-    expect(findHintTrouble(project, tests)).toEqual([
+    expect(findHintTrouble(project, parts)).toEqual([
       'test/hints/05-cross-entropy.json: "whole" should have 3 hints, none of them empty.',
     ]);
   });
