@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FILE, readSettings, type Settings } from '../../grader/config/settings';
+import { readSettings, SETTINGS_FILE, type Settings } from '../../grader/config/settings';
 import { idsOf, suitesOf } from '../../grader/config/suites';
 import { SCHEMA_FILE } from '../../grader/config/validate';
 import type { ResultDocument } from '../../grader/core/result';
@@ -78,11 +78,11 @@ async function gradeNothing(root: string, settings: Settings, exercises: string[
 }
 
 function asFile(settings: object): PackedFile {
-  return packText(FILE, `${JSON.stringify(settings, null, 2)}\n`);
+  return packText(SETTINGS_FILE, `${JSON.stringify(settings, null, 2)}\n`);
 }
 
 /** What stands in the file; undefined when there is none. That it is right was checked before. */
 function asWritten(root: string): Record<string, unknown> | undefined {
-  const file = path.join(root, FILE);
+  const file = path.join(root, SETTINGS_FILE);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) : undefined;
 }

@@ -1,4 +1,4 @@
-import { FILE } from '../../grader/config/settings';
+import { SETTINGS_FILE } from '../../grader/config/settings';
 import { type PackedFile, packText } from './file';
 
 /** The part of the README that shows the first screen, up to the next heading. */
@@ -16,7 +16,7 @@ interface Seen {
 
 /** The README of the starter: where the course has settled something that learners see, it says that in place of the usual screen. */
 export function starterPage(readme: PackedFile, settings: readonly PackedFile[]): PackedFile {
-  const given = settings.find(({ name }) => name === FILE);
+  const given = settings.find(({ name }) => name === SETTINGS_FILE);
   const { exercises, points, hints = true } = given ? (JSON.parse(given.bytes.toString('utf8')) as Seen) : {};
   if (!exercises && !points && hints) return readme;
   const chosen = exercises?.map((id) => `\`${String(id).padStart(2, '0')}\``).join(', ');

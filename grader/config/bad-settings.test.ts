@@ -5,12 +5,13 @@ import { projectWith } from '../../dev/testing/settings-project';
 import { readSettings } from './settings';
 
 const BAD: [string, string | object, string | RegExp][] = [
-  ['no JSON', '{\n  "seed": 7,\n}', /^gradkata\.config\.json is no JSON: .*\.$/],
+  ['no JSON', '{\n  "seed": 7,\n}', /^gradkata\.config\.json is not valid JSON: .*\.$/],
   ['a list', [], 'gradkata.config.json: it must be an object such as {"limits":{"fuelPerTest":200}}, got [].'],
   [
     'a key that does not exist',
     { hint: true },
-    'gradkata.config.json: there is no setting hint. There are: assignment, exercises, points, hiddenTests, hints, seed, limits. Did you mean hints?',
+    'gradkata.config.json: there is no setting hint. ' +
+      'There are: assignment, exercises, points, hiddenTests, hints, seed, limits. Did you mean hints?',
   ],
   ['a key far from all', { latePolicy: 1 }, /there is no setting latePolicy\. There are: [^?]*\.$/],
   ['hints in words', { hints: 'off' }, /: hints must be true or false, got "off"\.$/],
@@ -76,27 +77,27 @@ const BAD: [string, string | object, string | RegExp][] = [
   ['a long value', { seed: 'x'.repeat(500) }, /got "x{79}…\.$/],
 ];
 
-test.each(BAD)('%s is refused in one line, by the name of the key', (_, settings, says) => {
+test.each(BAD)('settings with %s are refused in one line that names the key', (_, settings, says) => {
   const read = () => readSettings(projectWith(settings));
   expect(read).toThrow(says);
   expect(read).not.toThrow('\n');
 });
 
 describe('hidden suites', () => {
-  test('are refused when one is named like no exercise', () => {
+  test('are refused if one does not have a name like 01-slug.test.ts', () => {
     expect(() => readSettings(projectWith({ hiddenTests: 'hidden' }, ['gradf.test.ts']))).toThrow(
       /hiddenTests: gradf\.test\.ts in .*hidden is named like no exercise\. Name it like 01-slug\.test\.ts\.$/,
     );
   });
 
-  test('are refused when one has the number of another exercise', () => {
+  test('are refused if one has the number of another exercise', () => {
     expect(() => readSettings(projectWith({ hiddenTests: 'hidden' }, ['02-other.test.ts']))).toThrow(
-      /hiddenTests: .*02-other\.test\.ts has the number of 02-slopes\. Name it 02-slopes\.test\.ts to add tests to that,/,
+      /: .*02-other\.test\.ts has the number of 02-slopes\. Name it 02-slopes\.test\.ts to add tests to that,/,
     );
   });
 });
 
-test('settings that are a folder, or have no schema beside them, are said to be so', () => {
+test('a folder in place of the settings and a missing schema are each refused in one line', () => {
   const root = projectWith();
   mkdirSync(path.join(root, 'gradkata.config.json'));
   expect(() => readSettings(root)).toThrow(/^gradkata\.config\.json cannot be read \(EISDIR\)\./);

@@ -3,7 +3,7 @@ import { chooseExercises } from './choose-exercises';
 
 const IDS = ['01-gradf', '02-numerical-gradient', '03-symmetric-gradient', '04-value'];
 
-test('nothing asked for is all of them', () => {
+test('no argument chooses all exercises', () => {
   expect(chooseExercises(IDS, [])).toEqual(IDS);
 });
 
@@ -16,16 +16,16 @@ test.each([
   'exercises/02-numerical-gradient.ts',
   'exercises\\02-numerical-gradient.ts',
   '02-numerical-gradient.test.ts',
-])('%s is one exercise', (asked) => {
+])('%s chooses one exercise', (asked) => {
   expect(chooseExercises(IDS, [asked])).toEqual(['02-numerical-gradient']);
 });
 
-test('several are in the order of the course, each once', () => {
+test('several arguments choose exercises in the order of the course, each once', () => {
   expect(chooseExercises(IDS, ['value', '1', '04'])).toEqual(['01-gradf', '04-value']);
 });
 
 test.each(['5', '0', '', 'grad', 'gradient', '02-', '-gradf', 'exercises/07-gradf.ts', 'toString'])(
-  '"%s" is none, and what there is gets named',
+  '"%s" matches no exercise, and the message lists all',
   (asked) => {
     expect(() => chooseExercises(IDS, ['01', asked])).toThrow(
       `There is no exercise "${asked}". There are: ${IDS.join(', ')}.`,
@@ -37,6 +37,6 @@ test.each([
   ['valeu', '04-value'],
   ['01-grad', '01-gradf'],
   ['Numerical_Gradient', '02-numerical-gradient'],
-])('"%s" is none, but close to %s', (asked, meant) => {
+])('"%s" matches no exercise, and the message suggests %s', (asked, meant) => {
   expect(() => chooseExercises(IDS, [asked])).toThrow(new RegExp(`Did you mean ${meant}\\?$`));
 });

@@ -1,9 +1,9 @@
 import { didYouMean } from '../text/did-you-mean';
 
 /**
- * The exercises that were asked for by number (`02`, `2`), slug or id; all of them when nothing was asked for.
+ * Chooses exercises by number (`02`, `2`), slug, id or file. No argument chooses all.
  *
- * @throws Error that names what there is
+ * @throws Error that lists the exercises if an argument matches none
  */
 export function chooseExercises(ids: string[], asked: string[]): string[] {
   if (asked.length === 0) return ids;
@@ -17,7 +17,7 @@ export function chooseExercises(ids: string[], asked: string[]): string[] {
   return ids.filter((id) => chosen.includes(id));
 }
 
-/** What to say of a word that is no exercise. */
+/** The message about an argument that matches no exercise. */
 export function noExercise(word: string, ids: readonly string[]): string {
   const close = didYouMean(word, [...ids, ...ids.map((id) => id.slice(3))]);
   const meant = ids.find((id) => id === close || id.slice(3) === close);

@@ -10,6 +10,6 @@ test.each([
   [{ type: 'array', minItems: 1, examples: [['01']] }, 'a list of 1 or more such as ["01"]'],
   [{ type: 'object', examples: [{ a: 1 }] }, 'an object such as {"a":1}'],
   [{ type: ['string', 'integer'], examples: ['02'] }, 'a number or a text such as "02"'],
-])('%j is said as: %s', (rule, words) => {
+])('the rule %j is described as: %s', (rule, words) => {
   expect(describeRule(rule)).toBe(words);
 });

@@ -1,4 +1,4 @@
-/** The part of a JSON schema that says which values a setting may have. */
+/** The keywords of a JSON schema that limit the value of a setting. */
 export interface Rule {
   type?: string | readonly string[];
   minimum?: number;
@@ -11,7 +11,7 @@ export interface Rule {
   examples?: readonly unknown[];
 }
 
-/** The values that a rule allows, in words: `a whole number from 1 to 100000`. */
+/** Describes the values that a rule allows: `a whole number from 1 to 100000`. */
 export function describeRule(rule: Rule): string {
   const { minimum, maximum, multipleOf } = rule;
   switch (rule.type) {
@@ -22,7 +22,7 @@ export function describeRule(rule: Rule): string {
     case 'number':
       return `a number from ${minimum} to ${maximum}${multipleOf ? `, a multiple of ${multipleOf}` : ''}`;
     case 'string':
-      return `a text of ${rule.minLength ?? 0} to ${rule.maxLength} characters${rule.pattern ? ' in one line' : ''}${example(rule)}`;
+      return `a text of ${rule.minLength ?? 0} to ${rule.maxLength} characters${inOneLine(rule)}${example(rule)}`;
     case 'array':
       return `a list of ${rule.minItems ?? 0} or more${example(rule)}`;
     case 'object':
@@ -30,6 +30,10 @@ export function describeRule(rule: Rule): string {
     default:
       return `a number or a text${example(rule)}`;
   }
+}
+
+function inOneLine({ pattern }: Rule): string {
+  return pattern === undefined ? '' : ' in one line';
 }
 
 function example({ examples }: Rule): string {

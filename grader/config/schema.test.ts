@@ -20,9 +20,9 @@ const settings = Object.entries(schema.properties).filter(([key]) => key !== '$s
 
 describe('the schema', () => {
   test.each(settings.filter(([, setting]) => 'default' in setting))(
-    'gives the default of %s as it is',
+    'gives the default of %s that the code uses',
     (key, setting) => {
-      // It would win over the usual seed.
+      // The variable would override the default seed.
       delete process.env.GRADKATA_SEED;
       const usual = readSettings(ROOT);
       const value = key === 'limits' ? {} : usual[key as keyof Settings];
@@ -30,7 +30,7 @@ describe('the schema', () => {
     },
   );
 
-  test('has every limit, with its usual value, which may be set', () => {
+  test('has every limit with its default, which is an allowed value', () => {
     expect(Object.fromEntries(Object.entries(limits).map(([key, limit]) => [key, limit.default]))).toEqual(LIMITS);
     for (const [key, { minimum = Infinity, maximum = -Infinity, multipleOf = 1 }] of Object.entries(limits)) {
       const usual = LIMITS[key as keyof typeof LIMITS];
@@ -56,7 +56,7 @@ describe('docs/settings.md', () => {
     expect(rows.map(([, name]) => name)).toEqual(all.map(([key]) => `\`${key}\``));
   });
 
-  test.each(all)('says of %s what is allowed, what is usual, and what it is for', (key, setting) => {
+  test.each(all)('has the allowed values, the default and the description of %s', (key, setting) => {
     const [, , allowed, usual, about] = rows.find(([, name]) => name === `\`${key}\``) ?? [];
     expect(allowed).toBe(describeRule(setting).replace(/ such as (.*)$/, ' such as `$1`'));
     expect(usual).toBe('default' in setting ? `\`${JSON.stringify(setting.default)}\`` : '');

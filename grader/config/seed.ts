@@ -1,10 +1,14 @@
-/** Seed of a run that names no other. */
+/** The seed of a run unless the course or the environment sets another one. */
 export const DEFAULT_SEED = 42;
 
-/** As in gradkata.schema.json. */
+/** The same maximum as in gradkata.schema.json. */
 const MAX_SEED = 2_147_483_647;
 
-/** Seed of the random cases: `GRADKATA_SEED`, to replay a run; else always the same one. @throws Error when it is none that random cases can begin with */
+/**
+ * The seed of the random cases: `GRADKATA_SEED`, which replays a run, or `otherwise`.
+ *
+ * @throws Error in one line if `GRADKATA_SEED` is not a valid seed
+ */
 export function seedFromEnvironment(otherwise = DEFAULT_SEED): number {
   const given = process.env.GRADKATA_SEED;
   if (given === undefined || given === '') return otherwise;

@@ -8,7 +8,7 @@ import { LIMITS } from '../core/limits';
 import { DEFAULT_SEED } from './seed';
 import { readSettings } from './settings';
 
-// It would win over every other seed.
+// The variable would override the seeds of these tests.
 const withoutSeed = () => {
   delete process.env.GRADKATA_SEED;
 };
@@ -27,12 +27,12 @@ const USUAL = {
 };
 
 describe('settings', () => {
-  test('are the usual ones without a file, and with one that sets nothing', () => {
+  test('are the defaults without a file, and with a file that sets nothing', () => {
     expect(readSettings(projectWith())).toEqual(USUAL);
     expect(readSettings(projectWith({ $schema: './gradkata.schema.json' }))).toEqual(USUAL);
   });
 
-  test('are those of the file, over the usual ones', () => {
+  test('of the file replace the defaults', () => {
     const root = projectWith(
       {
         assignment: 'Gradients, week 3',
@@ -57,21 +57,22 @@ describe('settings', () => {
     });
   });
 
-  test('may begin with the mark that some editors write', () => {
+  test('may begin with a byte order mark', () => {
     expect(readSettings(projectWith('\uFEFF{"seed":7}')).seed).toBe(7);
   });
 
-  test('give way to GRADKATA_SEED', () => {
+  test('are overridden by GRADKATA_SEED', () => {
     process.env.GRADKATA_SEED = '9';
     expect(readSettings(projectWith({ seed: 7 })).seed).toBe(9);
     expect(readSettings(projectWith()).seed).toBe(9);
   });
 });
 
-test('what checks settings is loaded only where there are some', () => {
+test('the schema validator is loaded only if there is a file of settings', () => {
   const loadsAjv = (root: string) => {
-    const script = `require(${JSON.stringify(path.join(ROOT, 'grader', 'typescript.cjs'))});
-      require(${JSON.stringify(path.join(ROOT, 'grader', 'config', 'settings.ts'))}).readSettings(${JSON.stringify(root)});
+    const grader = (...file: string[]) => JSON.stringify(path.join(ROOT, 'grader', ...file));
+    const script = `require(${grader('typescript.cjs')});
+      require(${grader('config', 'settings.ts')}).readSettings(${JSON.stringify(root)});
       console.log(Object.keys(require.cache).some((file) => /[\\\\/]ajv[\\\\/]/.test(file)));`;
     return spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', env: commandEnvironment() }).stdout.trim();
   };

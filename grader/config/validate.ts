@@ -5,17 +5,17 @@ import { errorCode } from '../core/error-code';
 import { didYouMean } from '../text/did-you-mean';
 import { describeRule, type Rule } from './describe-rule';
 
-/** What a course may set, for editors and for us: it stands beside the settings. */
+/** The schema of the settings, for editors and for `findBadSetting`. It is in the project's folder. */
 export const SCHEMA_FILE = 'gradkata.schema.json';
 
-/** Characters of a wrong value that are shown. */
+/** Characters of a wrong value that a message quotes. */
 const MAX_VALUE_LENGTH = 80;
 
 /**
  * Checks settings against the schema.
  *
- * @returns what is wrong, in one line that names the key and what is allowed there; null when nothing is
- * @throws Error in one line when the schema is not there
+ * @returns one line that names the key and the allowed values; null if the settings are valid
+ * @throws Error in one line if the schema cannot be read
  */
 export function findBadSetting(root: string, settings: unknown): string | null {
   const ajv = new Ajv({ verbose: true, allowUnionTypes: true, multipleOfPrecision: 6 });
@@ -39,14 +39,16 @@ function sentence({ keyword, instancePath, params, parentSchema, data }: ErrorOb
   if (keyword === 'additionalProperties') {
     return unknownKey(key, String(params.additionalProperty), Object.keys(parentSchema?.properties ?? {}));
   }
-  return `${key === '' ? 'it' : key} must be ${describeRule(parentSchema as Rule)}, got ${shown(data)}.`;
+  return `${key === '' ? 'it' : key} must be ${describeRule(parentSchema as Rule)}, got ${shownValue(data)}.`;
 }
 
 function unknownKey(parent: string, name: string, known: string[]): string {
   const pathTo = (key: string) => (parent === '' ? key : `${parent}.${key}`);
   const meant = didYouMean(name, known);
-  const there = known.filter((key) => !key.startsWith('$')).join(', ');
-  return `there is no setting ${pathTo(name)}. There are${parent === '' ? '' : ` in ${parent}`}: ${there}.${meant ? ` Did you mean ${pathTo(meant)}?` : ''}`;
+  const settings = known.filter((key) => !key.startsWith('$')).join(', ');
+  const where = parent === '' ? '' : ` in ${parent}`;
+  const suggestion = meant ? ` Did you mean ${pathTo(meant)}?` : '';
+  return `there is no setting ${pathTo(name)}. There are${where}: ${settings}.${suggestion}`;
 }
 
 /** `/points/01-gradf` → `points.01-gradf`, `/exercises/1` → `exercises[1]` */
@@ -59,8 +61,8 @@ function keyOf(pointer: string): string {
     .replace(/^\./, '');
 }
 
-/** A value as JSON, in one line that is not too long. */
-export function shown(value: unknown): string {
+/** A value as JSON, cut to one short line. */
+export function shownValue(value: unknown): string {
   const text = JSON.stringify(value);
   return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
 }

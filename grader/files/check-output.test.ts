@@ -12,6 +12,8 @@ import { writeAtomically } from './write-atomically';
 const root = temporaryFolder();
 const solutions = path.join(ROOT, 'solutions');
 const place = () => path.join(mkdtempSync(path.join(root, 'place-')), 'results.json');
+const NEEDED = 'and the grader needs this name for a file of its own. Remove it, or give another place.';
+
 /** Windows has no named pipes in folders. */
 const onUnix = process.platform === 'win32' ? test.skip : test;
 
@@ -60,14 +62,14 @@ onUnix('a device or a pipe is refused in one line, and stays what it is', () => 
 });
 
 onUnix.each(['.journal', '.lock'])(
-  'a pipe in the place of the %s is refused in one line, and nobody waits for it',
+  'a pipe in the place of the %s is refused in one line, and is not opened',
   (ending) => {
     const out = place();
     makeFifo(`${out}${ending}`);
     const { status, stderr } = command('grade', [solutions, '--out', out]);
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: `gradkata: ${out}${ending} is no ordinary file, and the grader needs this name for a file of its own. Remove it, or give another place.\n`,
+      stderr: `gradkata: ${out}${ending} is no ordinary file, ${NEEDED}\n`,
     });
     expect(readdirSync(path.dirname(out))).toEqual([`results.json${ending}`]);
   },

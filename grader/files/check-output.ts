@@ -20,7 +20,10 @@ export function checkGraderFile(file: string): void {
   const found = statOrExplain(file, () => lstatSync(file, { throwIfNoEntry: false }));
   if (found && !found.isFile())
     throw new Error(
-      `${file} is ${kindOf(found)}, and the grader needs this name for a file of its own. Remove it, or give another place.`,
+      [
+        `${file} is ${kindOf(found)}, and the grader needs this name for a file of its own.`,
+        'Remove it, or give another place.',
+      ].join(' '),
     );
 }
 

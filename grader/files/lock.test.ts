@@ -26,7 +26,10 @@ test('a lock of a living process refuses a second run, in one line that says wha
   writeFileSync(`${out}.lock`, String(process.ppid));
   expect(() => new Lock(out)).toThrow(
     new Error(
-      `Another run writes to ${out} (process ${process.ppid}). Wait for it, or give --out another place. If there is no such run, delete ${out}.lock.`,
+      [
+        `Another run writes to ${out} (process ${process.ppid}). Wait for it, or give --out another place.`,
+        `If there is no such run, delete ${out}.lock.`,
+      ].join(' '),
     ),
   );
   expect(readFileSync(`${out}.lock`, 'utf8')).toBe(String(process.ppid));
@@ -45,7 +48,7 @@ test.each([
 });
 
 test.each(['', 'x', '0', '-1', '1e9'])(
-  'that holds "%s" belongs to nobody that could be asked: somebody must look',
+  'a lock that holds "%s" and no process id is refused, because a person has to look',
   (text) => {
     const out = place();
     writeFileSync(`${out}.lock`, text);

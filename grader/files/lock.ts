@@ -72,8 +72,12 @@ export class Lock {
   }
 
   private refusal(holder = '?'): Error {
+    const pid = /^\d{1,10}$/.test(holder) ? holder : '?';
     return new Error(
-      `Another run writes to ${this.out} (process ${/^\d{1,10}$/.test(holder) ? holder : '?'}). Wait for it, or give --out another place. If there is no such run, delete ${this.file}.`,
+      [
+        `Another run writes to ${this.out} (process ${pid}). Wait for it, or give --out another place.`,
+        `If there is no such run, delete ${this.file}.`,
+      ].join(' '),
     );
   }
 }

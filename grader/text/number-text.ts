@@ -18,7 +18,9 @@ export function magnitude(number: number | null): string {
 /** Describes a wrong comparison in one line. */
 export function describeComparison({ label, expected, yours, difference, tolerance }: Comparison): string {
   const factor = simpleFactor(expected, yours);
-  return `${label}: expected ${digits(expected)}, yours ${digits(yours)}${factor ? ` (${factor} what is expected)` : ''}, difference ${magnitude(difference)}, allowed ${magnitude(tolerance)}`;
+  const times = factor ? ` (${factor} what is expected)` : '';
+  const values = `expected ${digits(expected)}, yours ${digits(yours)}${times}`;
+  return `${label}: ${values}, difference ${magnitude(difference)}, allowed ${magnitude(tolerance)}`;
 }
 
 /** Describes a value that is not a finite number: `an array of 3`, `undefined`. */
