@@ -10,7 +10,7 @@ import { checkOutside } from '../intake/check-outside';
 import { findSubmissions } from '../intake/find';
 import { isZip, resolveFromCaller } from '../intake/open';
 import { singleSubmission } from '../intake/single';
-import { unpackBulk } from '../intake/unpack-download';
+import { unpackDownload } from '../intake/unpack-download';
 import { printLines } from '../report/screen/print-lines';
 import { readTargets } from '../report/targets';
 import { readArguments } from './arguments';
@@ -95,7 +95,7 @@ async function unpackAll(limits: () => Limits, paths: string[], aside: string, s
   const places: string[] = [];
   for (const [index, given] of paths.map(resolveFromCaller).entries()) {
     const into = path.join(aside, `download-${index}`);
-    const folder = isZip(given) ? await unpackBulk(given, into, limits(), signal) : undefined;
+    const folder = isZip(given) ? await unpackDownload(given, into, limits(), signal) : undefined;
     places.push(folder ?? given);
   }
   return places;

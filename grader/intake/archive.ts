@@ -1,24 +1,23 @@
 import path from 'node:path';
 
-const ZIP = /\.zip$/i;
+const ZIP_ENDING = /\.zip$/i;
 
-/** Archives of other kinds. */
-const OTHER = /\.(tar|tgz|tbz2?|txz|gz|bz2|xz|zst|7z|rar)$/i;
+const OTHER_ENDING = /\.(tar|tgz|tbz2?|txz|gz|bz2|xz|zst|7z|rar)$/i;
 
-const ENDING = /(\.tar)?\.(zip|tar|tgz|tbz2?|txz|gz|bz2|xz|zst|7z|rar)$/i;
+const ARCHIVE_ENDING = /(\.tar)?\.(zip|tar|tgz|tbz2?|txz|gz|bz2|xz|zst|7z|rar)$/i;
 
-/** What kind of archive a file says to be by its name; undefined for none. */
+/** The kind of an archive by its name; undefined if the name is no archive's. */
 export function archiveKind(name: string): 'zip' | 'other' | undefined {
-  if (ZIP.test(name)) return 'zip';
-  return OTHER.test(name) ? 'other' : undefined;
+  if (ZIP_ENDING.test(name)) return 'zip';
+  return OTHER_ENDING.test(name) ? 'other' : undefined;
 }
 
 /** `alice.tar.gz` → `alice` */
 export function withoutArchiveEnding(name: string): string {
-  return name.replace(ENDING, '') || name;
+  return name.replace(ARCHIVE_ENDING, '') || name;
 }
 
-/** What the learner is told whose archive is of another kind. */
-export function wantsZip(where: string): string {
+/** Tells a learner that only zips are opened. */
+export function unsupportedArchive(where: string): string {
   return `${path.basename(where)} is an archive of a kind that is not opened. Hand in a zip of the folder exercises/.`;
 }

@@ -3,12 +3,12 @@ import { realPathOf } from '../files/real-path';
 import type { SubmissionSource } from './open';
 
 /**
- * Lets no results be written among what is graded: the next run would take them for a submission, or for a part of one. In the folder
- * of a single submission only the places of its files are meant: a learner may have a folder for results there.
+ * Refuses results among the graded files, where the next run would take them for a submission or a part of one.
+ * Subfolders of a single submission, other than exercises/, may hold results.
  *
  * @param out a file or folder for results
- * @param paths what is graded, as it was given
- * @param sources what was found there
+ * @param paths the graded paths, as given
+ * @param sources the submissions at these paths
  * @throws Error in one line
  */
 export function checkOutside(out: string, paths: readonly string[], sources: readonly SubmissionSource[]): void {
@@ -18,6 +18,5 @@ export function checkOutside(out: string, paths: readonly string[], sources: rea
     const isInside = first !== '..' && !path.isAbsolute(first ?? '');
     return isInside && (!alone.has(given) || inner.length === 0 || (first === 'exercises' && inner.length === 1));
   };
-  if (paths.some(isAmong))
-    throw new Error(`${out} lies among the files that are graded. Give --out a place elsewhere.`);
+  if (paths.some(isAmong)) throw new Error(`${out} is among the graded files. Give --out a place elsewhere.`);
 }

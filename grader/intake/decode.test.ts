@@ -7,8 +7,8 @@ const bigEndian = (text: string) => Buffer.from(text, 'utf16le').swap16();
 describe('a text is read', () => {
   test.each([
     ['in UTF-8', Buffer.from(TEXT)],
-    ['in UTF-16, little end first, without a mark', Buffer.from(TEXT, 'utf16le')],
-    ['in UTF-16, big end first, without a mark', bigEndian(TEXT)],
+    ['in UTF-16, little end first, without a byte order mark', Buffer.from(TEXT, 'utf16le')],
+    ['in UTF-16, big end first, without a byte order mark', bigEndian(TEXT)],
   ])('%s', (_, bytes) => {
     expect(decode('x.ts', bytes)).toEqual({ text: TEXT });
   });
@@ -17,7 +17,7 @@ describe('a text is read', () => {
     ['UTF-8', Buffer.from(`\uFEFF${TEXT}`)],
     ['UTF-16, little end first', Buffer.from(`\uFEFF${TEXT}`, 'utf16le')],
     ['UTF-16, big end first', bigEndian(`\uFEFF${TEXT}`)],
-  ])('in %s with its mark', (_, bytes) => {
+  ])('in %s with a byte order mark', (_, bytes) => {
     expect(decode('x.ts', bytes)).toEqual({ text: `\uFEFF${TEXT}` });
   });
 });
@@ -27,6 +27,6 @@ test.each([
   ['NUL characters', Buffer.from('a\0b'), 'holds NUL characters'],
   ['nothing', Buffer.alloc(0), 'is empty'],
   ['white space', Buffer.from('\uFEFF \r\n\t'), 'is empty'],
-])('%s are a fault', (_, bytes, says) => {
+])('a file of %s is a fault', (_, bytes, says) => {
   expect(decode('x.ts', bytes)).toEqual({ fault: expect.stringContaining(says) });
 });

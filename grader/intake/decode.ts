@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util';
 import type { ExerciseFile } from '../core/submission';
 
-/** The bytes of an exercise file as text: UTF-8, or UTF-16 as some editors write it, with or without a mark at the beginning. */
+/** Decodes an exercise file: UTF-8, or UTF-16 as some editors write it, with or without a byte order mark. */
 export function decode(name: string, bytes: Uint8Array): ExerciseFile {
   const encoding = encodingOf(bytes);
   let text: string;
@@ -16,7 +16,7 @@ export function decode(name: string, bytes: Uint8Array): ExerciseFile {
   return { text };
 }
 
-/** By its mark; without one, TypeScript in UTF-16 has a zero in every other byte. */
+/** Goes by the byte order mark. Without one, TypeScript in UTF-16 has a zero in every other byte. */
 function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';

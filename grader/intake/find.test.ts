@@ -25,7 +25,7 @@ describe('one path', () => {
     expect(read(where).read(FILE)).toBe('inner');
   });
 
-  test('takes the folder itself when there is no exercises/ in it, or only a file of that name', () => {
+  test('takes the folder itself if it holds no folder exercises/', () => {
     for (const id of ['bob', 'carol']) {
       const where = path.join(empty(), id);
       mkdirSync(where);
@@ -43,12 +43,12 @@ describe('one path', () => {
     ]);
   });
 
-  test('refuses what is not there, in one line', () => {
+  test('is refused in one line if it does not exist', () => {
     const nowhere = path.join(folder, 'nowhere');
     expect(() => findSubmissions([nowhere])).toThrow(`There is nothing at ${nowhere}. Give the folder of a submission`);
   });
 
-  test('refuses a file that is no submission, in one line', () => {
+  test('is refused in one line if it is a file and no submission', () => {
     const file = path.join(empty(), 'notes.txt');
     writeFileSync(file, '');
     expect(() => findSubmissions([file])).toThrow(`${file} is a file.`);
@@ -56,7 +56,7 @@ describe('one path', () => {
 });
 
 describe('a folder of submissions', () => {
-  test('stands for all of them, in the order of their names', async () => {
+  test('gives all of them, sorted by name', async () => {
     const where = holding({
       'b/exercises/01-gradf.ts': 'of b',
       'a.zip': 'of a',
@@ -78,14 +78,14 @@ describe('a folder of submissions', () => {
     });
   });
 
-  test('may hold other files: they are passed over, and named', () => {
+  test('may hold other files, which are skipped and listed', () => {
     const where = holding({ 'a/01-gradf.ts': 'of a', 'README.md': '', '.DS_Store': '', '__MACOSX/a/x': '' });
     const { sources, skipped } = findSubmissions([where]);
     expect(sources.map(({ id }) => id)).toEqual(['a']);
     expect(skipped).toEqual(['.DS_Store', 'README.md', '__MACOSX']);
   });
 
-  test('gives ids that share no file, not even where case is ignored', () => {
+  test('gives ids that share no file name, also where case is ignored', () => {
     const wheres = ['alice', 'Alice', 'alice-2', 'nul', '_NUL'].map((id) => {
       const where = path.join(empty(), id);
       mkdirSync(where);
@@ -96,7 +96,7 @@ describe('a folder of submissions', () => {
     expect(ids).toEqual(['alice', 'Alice-2', 'alice-2-2', 'nul', '_NUL-2']);
   });
 
-  test('finds nobody twice who is given twice', () => {
+  test('gives a submission once that is given twice', () => {
     const where = holding({ 'a/01-gradf.ts': '', 'b/01-gradf.ts': '' });
     const { sources } = findSubmissions([where, path.join(where, 'b'), `${where}${path.sep}`]);
     expect(sources.map(({ id }) => id)).toEqual(['a', 'b']);
@@ -104,7 +104,7 @@ describe('a folder of submissions', () => {
 });
 
 describe('a bulk download of Canvas', () => {
-  test('has one submission for all files of a learner', async () => {
+  test('gives one submission for all files of a learner', async () => {
     const where = holding({
       'doejane_12345_67890_01-gradf.ts': 'of jane',
       'doejane_12345_67891_04-value.ts': 'her value',
@@ -116,7 +116,7 @@ describe('a bulk download of Canvas', () => {
     expect(findSubmissions([where]).skipped).toEqual(['README.txt']);
   });
 
-  test('has the last one of a file that was handed in again', async () => {
+  test('gives the last upload of each file', async () => {
     const where = holding({
       'a_1_20_01-gradf.ts': 'first',
       'a_LATE_1_5_01-gradf-10.ts': 'last',
@@ -129,7 +129,7 @@ describe('a bulk download of Canvas', () => {
     expect(await texts(where)).toEqual({ a_1: 'last', b_2: 'later upload', c_3: 'last zip' });
   });
 
-  test('loses nobody: other files of a learner are said to be no exercise', async () => {
+  test('gives a learner with other files a result that names the missing exercise', async () => {
     const where = holding({ 'a_1_2_01-gradf.ts': 'of a', 'b_3_4_essay.pdf': 'x', 'c_5_6_01_gradf.ts': 'x' });
     expect(await texts(where)).toEqual({
       a_1_2: 'of a',
@@ -138,14 +138,14 @@ describe('a bulk download of Canvas', () => {
     });
   });
 
-  test('is not seen in zips of a course that only look like it: each is one of its own', async () => {
+  test('is not assumed for zips of a course that have similar names: each is a submission', async () => {
     const where = holding({ 'cs_101_2026_alice.zip': 'of alice', 'cs_101_2026_bob.zip': 'of bob' });
     expect(await texts(where)).toEqual({ cs_101_2026_alice: 'of alice', cs_101_2026_bob: 'of bob' });
   });
 });
 
 describe('a bulk download of Moodle', () => {
-  test('has a folder for each, with the files or one archive in it', async () => {
+  test('has a folder for each learner, with files or one archive in it', async () => {
     const where = holding({
       'Jane Doe_12345_assignsubmission_file_/01-gradf.ts': 'of jane',
       'Joe Roe_6_assignsubmission_file/homework.zip': 'of joe',
@@ -160,7 +160,7 @@ describe('a bulk download of Moodle', () => {
     expect(findSubmissions([where]).skipped).toEqual(['Jane Doe_12345_assignsubmission_onlinetext_']);
   });
 
-  test('has flat files, too', async () => {
+  test('may have files without folders', async () => {
     const where = holding({
       'Jane Doe_12345_assignsubmission_file_01-gradf.ts': 'of jane',
       'Jane Doe_12345_assignsubmission_file_04-value.ts': 'x',
@@ -169,7 +169,7 @@ describe('a bulk download of Moodle', () => {
     expect(await texts(where)).toEqual({ 'Jane Doe_12345': 'of jane', 'Joe Roe_6': 'of joe' });
   });
 
-  test('with nothing but typed text is refused in one line', () => {
+  test('with typed text alone is refused in one line', () => {
     const where = holding({ 'Jane Doe_1_assignsubmission_onlinetext_/onlinetext.html': 'x' });
     expect(() => findSubmissions([where])).toThrow(/^There is no submission in .*, only what was typed into a page\./);
   });

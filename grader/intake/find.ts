@@ -9,22 +9,28 @@ import { archiveKind } from './archive';
 import { parseLmsName } from './lms-names';
 import { isOwn } from './locate';
 import { isZip, resolveFromCaller, type SubmissionSource } from './open';
-import { type Found, holdsExercises, isSubmission, isWhole, sourceAt, submissionsIn } from './submission-folder';
+import {
+  type Found,
+  holdsExercises,
+  holdsSubmission,
+  isSubmission,
+  sourceAt,
+  submissionsIn,
+} from './submission-folder';
 
 const HELP = 'Give the folder of a submission: one that holds exercises/, the exercise files, or a zip of these.';
 
-/** What was found at all paths. */
 export interface FoundInAll extends Found {
-  /** Lines about folders that may have been meant otherwise. */
+  /** Lines about folders that may have been meant as several submissions. */
   warnings: string[];
 }
 
 /**
- * Finds every submission once, and gives each an id of its own: a second `alice` becomes `alice-2`, and so does `Alice`. A
- * folder that is no submission but holds some stands for these; so does one with a bulk download of Canvas or Moodle. What
- * cannot be opened in there, or is a link, is a submission as well: one that says so.
+ * Finds the submissions at the paths: each path is one, a folder of several, or a bulk download of Canvas or Moodle.
+ * Each is found once and gets a unique id: a second `alice`, or `Alice`, becomes `alice-2`.
  *
- * @throws Error when there is nothing at a path, or no submission in a folder of them: a message of one line, for the command line
+ * @returns also entries that cannot be opened and links, as refused submissions
+ * @throws Error in one line if a path does not exist, or a folder holds only text typed into a page of Moodle
  */
 export function findSubmissions(paths: readonly string[]): FoundInAll {
   const found = [...new Set(paths.map(resolveFromCaller))].map(expand);
@@ -32,10 +38,10 @@ export function findSubmissions(paths: readonly string[]): FoundInAll {
   const taken = new Set<string>();
   const sources: SubmissionSource[] = [];
   for (const one of underGivenNames(found)) {
-    // Given twice: by itself, and with the folder that it lies in.
+    // The caller may give a submission and also the folder that contains it.
     if (one.kind === 'path' && seen.has(one.where)) continue;
     seen.add(one.where);
-    // A name is text like any other: on some systems it may hold line feeds and worse.
+    // Some systems allow line feeds and control characters in names.
     const id = plainLine(one.id);
     let own = id;
     for (let count = 2; taken.has(safeNameKey(own)); count += 1) own = `${id}-${count}`;
@@ -49,15 +55,15 @@ export function findSubmissions(paths: readonly string[]): FoundInAll {
   };
 }
 
-/** What is at one path. */
+/** The submissions at one path. */
 interface Expanded extends Found {
   given: string;
   warning?: string;
 }
 
 /**
- * Where several paths were given and there is one submission at each, they are called as they were given: `alice` and `bob`, not
- * `kata` and `kata`, when these are the folders in them.
+ * Names submissions after the given paths if there is one at each: `alice/kata` and `bob/kata` become `alice` and
+ * `bob`.
  */
 function underGivenNames(found: readonly Expanded[]): SubmissionSource[] {
   const isOneEach = found.length > 1 && found.every(({ sources }) => sources.length === 1);
@@ -66,45 +72,48 @@ function underGivenNames(found: readonly Expanded[]): SubmissionSource[] {
   );
 }
 
-/** The submissions in a folder of submissions; else the folder itself. */
+/** Finds the submissions in a folder of submissions. Any other folder is one submission itself. */
 function expand(given: string): Expanded {
-  const found = lookAt(given);
+  const found = statPath(given);
   if (!found) throw new Error(`There is nothing at ${given}. ${HELP}`);
   const alone = { given, sources: [sourceAt(given)], skipped: [] };
   if (isZip(given)) return alone;
   if (!found.isDirectory()) throw new Error(`${given} is a file. ${HELP}`);
   const entries = readable(given, () => readFolder(given));
   if (holdsExercises(entries)) {
-    const inside = entries.filter((entry) => isAnother(given, entry));
+    const inside = entries.filter((entry) => looksLikeSubmission(given, entry));
     const strays = entries.filter(({ name }) => EXERCISE_FILE.test(name));
     const isAlone = entries.some(({ name }) => name === 'exercises') || inside.length <= strays.length;
     if (inside.length < 2) return alone;
     if (isAlone) return { ...alone, warning: warningAbout(given, inside) };
   } else if (!entries.some((entry) => isSubmission(given, entry))) return alone;
-  // Where one is a submission, all are: whoever handed in an empty folder has a result that says so.
+  // One submission makes the folder a class, so that an empty folder in it gets a result, too.
   const inside = submissionsIn(given, entries);
   if (inside.sources.length > 0) return { given, ...inside };
   throw new Error(`There is no submission in ${given}, only what was typed into a page. ${HELP}`);
 }
 
-/** What somebody could have handed in, whoever that is: none of the project's own folders. */
-function isAnother(folder: string, { name, kind, isNamed }: Entry): boolean {
+/** Tells whether an entry could be a submission. Folders of the project itself are not. */
+function looksLikeSubmission(folder: string, { name, kind, isNamed }: Entry): boolean {
   if (parseLmsName(name, kind === 'folder') !== undefined) return true;
   if (kind === 'file') return archiveKind(name) === 'zip';
-  return kind === 'folder' && isNamed && isOwn(name) && name !== 'exercises' && isWhole(path.join(folder, name));
+  return (
+    kind === 'folder' && isNamed && isOwn(name) && name !== 'exercises' && holdsSubmission(path.join(folder, name))
+  );
 }
 
 function warningAbout(given: string, inside: readonly Entry[]): string {
   const names = inside.slice(0, 3).map(({ name }) => name);
   const more = inside.length > names.length ? ', …' : '';
-  return `Took ${given} for one submission, because exercises lie in it. What else lies in it is not graded: ${names.join(', ')}${more}`;
+  const rest = `${names.join(', ')}${more}`;
+  return `Graded ${given} as one submission, because it holds exercises. The rest of it is not graded: ${rest}`;
 }
 
-function lookAt(given: string): Stats | undefined {
+function statPath(given: string): Stats | undefined {
   return readable(given, () => statSync(given, { throwIfNoEntry: false }));
 }
 
-/** @throws Error in one line in place of the system's own */
+/** @throws Error in one line in place of the system's error */
 function readable<T>(given: string, look: () => T): T {
   try {
     return look();

@@ -4,27 +4,27 @@ import { errorCode } from '../core/error-code';
 import { type ExerciseFile, tooLargeMessage } from '../core/submission';
 import { type Entry, readFolder } from '../files/read-folder';
 import { decode } from './decode';
-import { isOwn, locating } from './locate';
+import { createLocator, isOwn } from './locate';
 
-/** Names that are looked at in one folder: nobody hands in more, and who does has the first ones looked at. */
-const MOST_NAMES = 2_000;
+/** Entries that are read of one folder. No real submission has more; of one that has, only the first count. */
+const MAX_NAMES = 2_000;
 
-/** Levels of folders that are looked into: `alice/exercises/01-gradf.ts`. */
-const DEPTH = 3;
+/** Levels of folders that are searched: `alice/exercises/01-gradf.ts`. */
+const MAX_DEPTH = 3;
 
-/** What lies in a folder and in the folders inside it. Paths have forward slashes. */
+/** The content of a folder and of its subfolders. Paths have forward slashes. */
 export interface Listing {
-  /** Paths that an exercise could have, of whatever kind, sorted. */
+  /** Paths of entries other than folders, and of folders named like a file, sorted. */
   paths: string[];
-  /** A folder that cannot be read, and the system's code for why: `exercises`; empty for the folder itself. */
+  /** Folders that cannot be read, with the system's error code. The path is empty for the folder itself. */
   closed: { folder: string; code: string }[];
 }
 
-/** Reads exercise files such as `01-gradf.ts` out of a folder. Does not throw: what is wrong with one is said in its place. */
-export function readingFolder(folder: string, fileBytes: number): (file: string) => ExerciseFile {
-  const { paths, closed } = listingOf(folder);
-  const locate = locating(paths);
-  // The exercises that are meant could be in there; in another one, only those that are nowhere else.
+/** Returns a reader of the exercise files of a folder by name, `01-gradf.ts`. It returns faults and does not throw. */
+export function folderReader(folder: string, fileBytes: number): (file: string) => ExerciseFile {
+  const { paths, closed } = listFolder(folder);
+  const locate = createLocator(paths);
+  // If one of these cannot be read, no exercise counts. Another folder matters only for exercises that are missing.
   const home = closed.find((one) => ['', 'exercises'].includes(path.posix.basename(one.folder)));
   return (file) => {
     if (home) return { fault: closedFault(file, home) };
@@ -43,8 +43,12 @@ function closedFault(file: string, { folder, code }: Listing['closed'][number]):
   return `${name} cannot be read: ${what} cannot be opened (${code}). Check its permissions.`;
 }
 
-/** @param inside where it lies in what was handed in: empty for that itself */
-export function listingOf(folder: string, inside = '', depth = DEPTH): Listing {
+/**
+ * Lists a folder. Does not throw.
+ *
+ * @param inside its path inside the submission; empty for the submission itself
+ */
+export function listFolder(folder: string, inside = '', depth = MAX_DEPTH): Listing {
   let entries: Entry[];
   try {
     entries = readFolder(folder);
@@ -53,12 +57,12 @@ export function listingOf(folder: string, inside = '', depth = DEPTH): Listing {
     return { paths: [], closed: inside === '' || isOwn(inside) ? [{ folder: inside, code }] : [] };
   }
   const all: Listing = { paths: [], closed: [] };
-  for (const { name, kind } of entries.slice(0, MOST_NAMES)) {
+  for (const { name, kind } of entries.slice(0, MAX_NAMES)) {
     const own = inside === '' ? name : `${inside}/${name}`;
-    // A folder named like a file is what somebody took for the file.
+    // Listed, so that the learner is told that the exercise must be a file.
     if (kind !== 'folder' || name.endsWith('.ts')) all.paths.push(own);
     else if (depth > 1 && name !== 'node_modules') {
-      const { paths, closed } = listingOf(path.join(folder, name), own, depth - 1);
+      const { paths, closed } = listFolder(path.join(folder, name), own, depth - 1);
       for (const one of paths) all.paths.push(one);
       all.closed.push(...closed);
     }
@@ -66,12 +70,17 @@ export function listingOf(folder: string, inside = '', depth = DEPTH): Listing {
   return all;
 }
 
-/** Reads a file as the exercise file `01-gradf.ts`. Does not throw. @param where the file itself */
+/**
+ * Reads an exercise file. Does not throw.
+ *
+ * @param where the path on disk
+ * @param file the name of the exercise file: `01-gradf.ts`
+ */
 export function readText(where: string, file: string, fileBytes: number): ExerciseFile {
   const name = `exercises/${file}`;
   try {
     const found = lstatSync(where);
-    // A link could lead to somebody else's answer.
+    // A link could lead to the answer of another learner.
     if (found.isSymbolicLink()) return { fault: `${name} is a symbolic link. Put the file itself there.` };
     if (!found.isFile()) {
       const kind = found.isDirectory() ? 'a folder' : 'no ordinary file';

@@ -1,46 +1,46 @@
 import path from 'node:path';
 import type { ExerciseFile } from '../core/submission';
 import { readText } from './folder';
-import { locating } from './locate';
+import { createLocator } from './locate';
 
-/** A file of a learner that lies in one folder with those of all others. */
+/** A learner's file in a folder that all learners share. */
 export interface LmsFile {
-  /** What the learner called it, `01-gradf.ts`; Canvas writes `01-gradf-1.ts` when one of that name was there before. */
+  /** The learner's name for it, `01-gradf.ts`. Canvas calls a second upload of it `01-gradf-1.ts`. */
   name: string;
-  /** What it is called on disk. */
+  /** Its name on disk. */
   file: string;
-  /** Number of the upload, where there is one. */
+  /** Canvas's number of the upload. */
   number: string | undefined;
 }
 
-/** Reads exercise files such as `01-gradf.ts` from among a learner's: of each the one handed in last. Does not throw. */
-export function readingLmsFiles(
+/** Returns a reader of exercise files by name, `01-gradf.ts`: the last upload of each. It does not throw. */
+export function lmsFileReader(
   folder: string,
   files: readonly LmsFile[],
   fileBytes: number,
 ): (file: string) => ExerciseFile {
-  const locate = locating(files.map(({ name }) => name));
+  const locate = createLocator(files.map(({ name }) => name));
   return (file) => {
-    const found = latest(files.filter(({ name }) => name === file || first(name) === file));
+    const found = latest(files.filter(({ name }) => name === file || originalName(name) === file));
     if (found) return readText(path.join(folder, found.file), file, fileBytes);
-    // Says what there is instead.
+    // The fault names a similar file, if there is one.
     const located = locate(file);
     return 'fault' in located ? located : readText(path.join(folder, located.path), file, fileBytes);
   };
 }
 
-/** What was handed in last: Canvas counts files of one name up, and then its own numbers. */
+/** The last upload. Canvas appends a counter to equal names, and numbers uploads. */
 export function latest(files: readonly LmsFile[]): LmsFile | undefined {
   return [...files].sort(byAge).at(-1);
 }
 
-/** `homework-2.zip` → `homework.zip`: how a file that was handed in again was called the first time. */
-export function first(name: string): string {
+/** The name without Canvas's counter: `homework-2.zip` → `homework.zip`. */
+export function originalName(name: string): string {
   return name.replace(/-\d+(?=\.\w+$)/, '');
 }
 
 function byAge(one: LmsFile, other: LmsFile): number {
-  const again = ({ name }: LmsFile) => Number(/-(\d+)\.\w+$/.exec(name)?.[1] ?? 0);
+  const copyNumber = ({ name }: LmsFile) => Number(/-(\d+)\.\w+$/.exec(name)?.[1] ?? 0);
   const digits = ({ number = '' }: LmsFile) => number.padStart(20, '0');
-  return again(one) - again(other) || (digits(one) < digits(other) ? -1 : 1);
+  return copyNumber(one) - copyNumber(other) || (digits(one) < digits(other) ? -1 : 1);
 }

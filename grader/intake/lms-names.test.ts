@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { isBulk, parseLmsName } from './lms-names';
+import { isDownload, parseLmsName } from './lms-names';
 
-describe('a name of a bulk download says whose the file is', () => {
+describe('a name of a bulk download tells the learner and the file', () => {
   test.each([
     ['doejane_12345_67890_01-gradf.ts', 'doejane_12345', '67890', '01-gradf.ts'],
     ['doejane_LATE_12345_67890_01-gradf-1.ts', 'doejane_12345', '67890', '01-gradf-1.ts'],
     ['van_der_berg_1_2_my_home_work_3_4.zip', 'van_der_berg_1', '2', 'my_home_work_3_4.zip'],
     ['7_8_9_01-gradf.ts', '7_8', '9', '01-gradf.ts'],
-  ])('Canvas: %s', (name, learner, number, file) => {
+  ])('of Canvas: %s', (name, learner, number, file) => {
     expect(parseLmsName(name, false)).toEqual({ learner, number, file });
   });
 
@@ -15,11 +15,11 @@ describe('a name of a bulk download says whose the file is', () => {
     ['Jane Doe_12345_assignsubmission_file_', true, ''],
     ['Jane Doe_12345_assignsubmission_file', true, ''],
     ['Jane Doe_12345_assignsubmission_file_01-gradf.ts', false, '01-gradf.ts'],
-  ])('Moodle: %s', (name, isFolder, file) => {
+  ])('of Moodle: %s', (name, isFolder, file) => {
     expect(parseLmsName(name, isFolder)).toEqual({ learner: 'Jane Doe_12345', number: undefined, file });
   });
 
-  test('and what was typed into a page of Moodle is no file', () => {
+  test('for a text that was typed into a page of Moodle it tells that there is no file', () => {
     expect(parseLmsName('Jane Doe_12345_assignsubmission_onlinetext_', true)).toBe('text');
     expect(parseLmsName('Jane Doe_12345_assignsubmission_onlinetext_onlinetext.html', false)).toBe('text');
   });
@@ -27,31 +27,31 @@ describe('a name of a bulk download says whose the file is', () => {
   test.each([
     ['Canvas', `${'_1_1_1'.repeat(10_900)}\nx`],
     ['Moodle', `a${'_1_assignsubmission_a'.repeat(3_100)}\nx`],
-  ])('a line feed in it costs no time: %s', (_, name) => {
+  ])('with a line feed at the end of a long name is parsed in linear time: %s', (_, name) => {
     expect(parseLmsName(name, false)).toBeDefined();
   });
 
   test.each(['alice', 'alice.zip', 'group_12', '01-gradf.ts', 'doejane_12345_67890', 'a_b_c_d.ts'])(
-    '%s says nothing of the kind',
+    '%s is no such name',
     (name) => {
       expect(parseLmsName(name, false)).toBeUndefined();
     },
   );
 
-  test('a folder is none of Canvas, which has files only', () => {
+  test('a folder is no name of Canvas, whose downloads have files alone', () => {
     expect(parseLmsName('doejane_12345_67890_homework', true)).toBeUndefined();
   });
 });
 
-describe('an archive is a bulk download', () => {
+describe('an archive', () => {
   test.each([
     ['with files as Canvas names them', ['doe_1_2_01-gradf.ts', 'roe_3_4_01-gradf.ts']],
     ['with the files of one learner', ['doe_1_2_01-gradf.ts']],
     ['with folders as Moodle names them', ['J D_1_assignsubmission_file_/01-gradf.ts']],
     ['inside a folder', ['hw/doe_1_2_x.zip', 'hw/README.txt']],
     ['when it is full of zips', ['alice.zip', 'bob.zip']],
-  ])('%s', (_, paths) => {
-    expect(isBulk(paths)).toBe(true);
+  ])('is a bulk download if it has %s', (_, paths) => {
+    expect(isDownload(paths)).toBe(true);
   });
 
   test.each([
@@ -60,7 +60,7 @@ describe('an archive is a bulk download', () => {
     ['a folder around it', ['alice/exercises/01-gradf.ts', 'alice/notes.txt']],
     ['a zip beside', ['exercises/01-gradf.ts', 'old.zip']],
     ['nothing', []],
-  ])('but one submission with %s is none', (_, paths) => {
-    expect(isBulk(paths)).toBe(false);
+  ])('is no bulk download if it is one submission with %s', (_, paths) => {
+    expect(isDownload(paths)).toBe(false);
   });
 });

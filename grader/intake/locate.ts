@@ -1,33 +1,32 @@
 import { EXERCISE_ID_PATTERN } from '../core/exercise-id';
 
-/** Names that are never meant: what systems and tools leave behind. */
+/** Files and folders of systems and tools, which are no part of a submission. */
 const SYSTEM_FILES = /(^|\/)(__MACOSX|node_modules|\.[^/]*)(\/|$)/;
 
-/** Folders of the project itself: whoever hands in a whole clone has the reference answers and the stubs in it, too. */
-const PROJECT = /(^|\/)(solutions|test|grader|engine)(\/|$)/;
+/** Folders of the project itself. A submission that is a whole clone contains the reference answers and the stubs. */
+const PROJECT_FOLDERS = /(^|\/)(solutions|test|grader|engine)(\/|$)/;
 
-/** An exercise file in a folder: `alice/exercises/` of `alice/exercises/01-gradf.ts`, nothing of `01-gradf.ts`. */
-const EXERCISE = new RegExp(String.raw`^(.*/)?${EXERCISE_ID_PATTERN}\.ts(?:/|$)`);
+/** The path of an exercise file. The group is its folder: `alice/exercises/` of `alice/exercises/01-gradf.ts`. */
+const EXERCISE_PATH = new RegExp(String.raw`^(.*/)?${EXERCISE_ID_PATTERN}\.ts(?:/|$)`);
 
-/** Characters that a name of a file can have on any system; an archive may claim more. */
-const LONGEST_NAME = 255;
+/** Characters of a file name on disk. Only an archive can contain longer names. */
+const MAX_NAME_LENGTH = 255;
 
-/** What may stand behind a name, in parts between dots: `.ts.txt`. */
-const ENDING = /^(m?[jt]sx?|txt)$/;
+/** One part of the ending of a name such as `01-gradf.ts.txt`. */
+const FILE_ENDING = /^(m?[jt]sx?|txt)$/;
 
-/** Where an exercise file is among the files that were handed in, or why it is nowhere. */
+/** The path of an exercise file in the submission, or the reason why there is none. */
 export type Located = { path: string } | { fault: string };
 
 /**
- * Finds files such as `01-gradf.ts` among paths such as `exercises/01-gradf.ts`. All exercises of a submission are in one folder:
- * in `exercises/`, else at the top; when one folder was put around everything, in `exercises/` there, else in it. The paths are
- * looked through once, however many files are asked for, and in a time that grows with their length only.
+ * Returns a function that finds exercise files such as `01-gradf.ts`. All exercises of a submission are in one folder:
+ * `exercises/` or the top, or the same inside one folder around everything. Takes time linear in the paths' length.
  *
- * @param paths with forward slashes, relative to what was handed in
+ * @param paths relative to the submission, with forward slashes
  */
-export function locating(paths: readonly string[]): (file: string) => Located {
+export function createLocator(paths: readonly string[]): (file: string) => Located {
   const own = new Set(paths.filter((candidate) => isOwn(candidate) && hasOrdinaryNames(candidate)));
-  const folders = homes(own);
+  const folders = exerciseFolders(own);
   let similarTo: Map<string, string> | undefined;
   return (file) => {
     const found = folders.map((folder) => `${folder}${file}`).filter((candidate) => own.has(candidate));
@@ -35,7 +34,7 @@ export function locating(paths: readonly string[]): (file: string) => Located {
       return { fault: `There are several ${file}: ${found.slice(0, 3).join(', ')}. Keep one, as exercises/${file}.` };
     if (folders.length === 1 && found[0] !== undefined) return { path: found[0] };
     similarTo ??= byBareName(own);
-    const similar = found[0] ?? similarTo.get(bare(file));
+    const similar = found[0] ?? similarTo.get(bareNameOf(file));
     const belongs = `exercises/${file} is missing.`;
     return {
       fault: similar
@@ -45,42 +44,42 @@ export function locating(paths: readonly string[]): (file: string) => Located {
   };
 }
 
-/** Nothing that systems and tools leave behind, and nothing of the project itself. @param path of a file or a folder */
+/** Tells whether a path is the learner's: not one of a system or tool, and not one of the project. */
 export function isOwn(path: string): boolean {
-  return !SYSTEM_FILES.test(path) && !PROJECT.test(path);
+  return !SYSTEM_FILES.test(path) && !PROJECT_FOLDERS.test(path);
 }
 
 function hasOrdinaryNames(path: string): boolean {
-  return path.length <= LONGEST_NAME || path.split('/').every((name) => name.length <= LONGEST_NAME);
+  return path.length <= MAX_NAME_LENGTH || path.split('/').every((name) => name.length <= MAX_NAME_LENGTH);
 }
 
-/** The folder of the exercises, with a slash behind it; several, when several folders hold some and none of them is meant first. */
-function homes(own: ReadonlySet<string>): string[] {
+/** The folder of the exercises, with a trailing slash. Several, if several hold exercises and none has precedence. */
+function exerciseFolders(own: ReadonlySet<string>): string[] {
   const holding = new Set(
-    [...own].map((candidate) => EXERCISE.exec(candidate)).flatMap((found) => (found ? [found[1] ?? ''] : [])),
+    [...own].map((candidate) => EXERCISE_PATH.exec(candidate)).flatMap((found) => (found ? [found[1] ?? ''] : [])),
   );
   for (const first of ['exercises/', '']) if (holding.has(first)) return [first];
   const around = new Set([...holding].flatMap((folder) => /^[^/]+\/(?=(?:exercises\/)?$)/.exec(folder)?.[0] ?? []));
   return [...around].map((folder) => (holding.has(`${folder}exercises/`) ? `${folder}exercises/` : folder));
 }
 
-/** The first path of each bare name. */
+/** The first path with each bare name. */
 function byBareName(own: ReadonlySet<string>): Map<string, string> {
   const first = new Map<string, string>();
   for (const candidate of own) {
-    const name = bare(candidate);
+    const name = bareNameOf(candidate);
     if (!first.has(name)) first.set(name, candidate);
   }
   return first;
 }
 
-/** `sub/01_Gradf (1).ts.txt` → `01gradf`: what remains of a name when how it was saved is taken away. */
-function bare(candidate: string): string {
+/** A name without what saving adds to it: `sub/01_Gradf (1).ts.txt` → `01gradf`. */
+function bareNameOf(candidate: string): string {
   const parts = candidate
     .slice(candidate.lastIndexOf('/') + 1)
     .toLowerCase()
     .split('.');
-  while (parts.length > 1 && ENDING.test(parts.at(-1) as string)) parts.pop();
+  while (parts.length > 1 && FILE_ENDING.test(parts.at(-1) as string)) parts.pop();
   return parts
     .join('.')
     .replace(/(\(\d+\)|copy)$/, '')

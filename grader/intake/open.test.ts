@@ -10,7 +10,7 @@ const empty = () => mkdtempSync(path.join(folder, 'submission-'));
 const read = (where: string) => readSubmission({ kind: 'path', id: 'learner', where }, ['01-gradf']);
 
 describe('reading an exercise file', () => {
-  test('gives its text as it stands', () => {
+  test('gives its text unchanged', () => {
     const text = '\uFEFFexport const x = "∂";\r\n';
     const where = empty();
     writeFileSync(path.join(where, FILE), text);
@@ -23,7 +23,7 @@ describe('reading an exercise file', () => {
     ['only white space', (file: string) => writeFileSync(file, '\uFEFF \r\n\t\n'), 'is empty.'],
     ['a folder', (file: string) => mkdirSync(file), 'is a folder. The exercise must be a file of that name.'],
     ['huge', (file: string) => writeFileSync(file, ' '.repeat(1024 * 1024 + 1)), 'is larger than 1 MiB.'],
-  ])('that is %s is a fault that names it', (_, make, says) => {
+  ])('is a fault that names the file if it is %s', (_, make, says) => {
     const where = empty();
     make(path.join(where, FILE));
     expect(() => read(where).read(FILE)).toThrow(`exercises/${FILE} ${says}`);
@@ -47,7 +47,7 @@ describe('reading an exercise file', () => {
     expect(() => read(linked).read(FILE)).toThrow(`exercises/${FILE} is missing`);
   });
 
-  test('happens once: what changes on disk afterwards changes nothing', () => {
+  test('happens once: later changes on disk have no effect', () => {
     const where = empty();
     writeFileSync(path.join(where, FILE), 'before');
     const submission = read(where);

@@ -4,9 +4,9 @@ import { EXERCISE_FILE } from '../core/exercise-id';
 import { LIMITS, type Limits } from '../core/limits';
 import { Submission } from '../core/submission';
 import { readFolderOrNone } from '../files/read-folder';
-import { archiveKind, wantsZip } from './archive';
-import { listingOf, readingFolder } from './folder';
-import { type LmsFile, readingLmsFiles } from './lms-files';
+import { archiveKind, unsupportedArchive } from './archive';
+import { folderReader, listFolder } from './folder';
+import { type LmsFile, lmsFileReader } from './lms-files';
 import { readZip } from './zip';
 
 /** A submission that was found and is not read yet. A class of thousands is kept as these, without its texts. */
@@ -40,8 +40,8 @@ export function readSubmission(
   if (source.kind === 'refused') return new Submission(id, {}, source.fault);
   const read =
     source.kind === 'files'
-      ? readingLmsFiles(where, source.files, limits.fileBytes)
-      : readingFolder(where, limits.fileBytes);
+      ? lmsFileReader(where, source.files, limits.fileBytes)
+      : folderReader(where, limits.fileBytes);
   const names = exercises.map((exercise) => `${exercise}.ts`);
   return new Submission(id, Object.fromEntries(names.map((name) => [name, read(name)])));
 }
@@ -55,7 +55,7 @@ export async function openSubmission(
   const { id, where, kind } = source;
   const archive = kind !== 'path' ? undefined : isZip(where) ? where : archiveIn(where);
   if (archive === undefined) return readSubmission(source, exercises, limits);
-  if (archiveKind(archive) === 'other') return new Submission(id, {}, wantsZip(archive));
+  if (archiveKind(archive) === 'other') return new Submission(id, {}, unsupportedArchive(archive));
   return await readZip(
     id,
     archive,
@@ -64,24 +64,24 @@ export async function openSubmission(
   );
 }
 
-/** The archive, of whatever kind, in a folder that holds one and no exercise. */
+/** The archive, of any kind, in a folder that holds one archive and no exercise. */
 export function archiveIn(folder: string): string | undefined {
   const [archive, another] = readFolderOrNone(folder).filter(
     ({ name, kind }) => kind === 'file' && archiveKind(name) !== undefined,
   );
   if (!archive || another) return undefined;
-  const { paths } = listingOf(folder);
+  const { paths } = listFolder(folder);
   return paths.some((one) => EXERCISE_FILE.test(path.posix.basename(one)))
     ? undefined
     : path.join(folder, archive.name);
 }
 
-/** npm runs scripts in the project's folder; the path is meant from where npm was called. */
+/** Resolves a path in the folder where npm was called. npm itself runs scripts in the project's folder. */
 export function resolveFromCaller(given: string): string {
   return path.resolve(process.env.INIT_CWD ?? '', given);
 }
 
-/** A file that says that it is an archive; whether it is one comes to light when it is opened. */
+/** Tells whether a path is a file with the ending `.zip`. Its content is checked when it is opened. */
 export function isZip(given: string): boolean {
   if (archiveKind(given) !== 'zip') return false;
   try {

@@ -9,7 +9,7 @@ import { singleSubmission } from './single';
 const folder = temporaryFolder();
 
 describe('--one', () => {
-  test('makes one submission of a folder that holds what could pass for several', () => {
+  test('makes one submission of a folder that could be taken for several', () => {
     const trick = path.join(folder, 'trick');
     mkdirSync(trick);
     const right = layOut(folder, 'right', {});
@@ -25,7 +25,7 @@ describe('--one', () => {
     const empty = path.join(folder, 'empty');
     mkdirSync(empty);
     expect(singleSubmission([empty])).toEqual([{ kind: 'path', id: 'empty', where: empty }]);
-    expect(() => singleSubmission([empty, folder])).toThrow(/^--one takes one submission, got 2\./);
+    expect(() => singleSubmission([empty, folder])).toThrow(/^Expected one submission with --one, got 2\./);
     expect(() => singleSubmission([path.join(folder, 'none')])).toThrow(/^There is nothing at .*none\./);
   });
 });

@@ -3,15 +3,15 @@ import path from 'node:path';
 import { resolveFromCaller, type SubmissionSource } from './open';
 
 /**
- * What is at a path as one submission, whatever folders it holds: a platform that grades one at a time knows what it hands over. What is
- * in it was made by a learner, and must not be able to pass for several.
+ * Takes a path as one submission, with any content. A platform grades one learner at a time, and the learner's folders
+ * must not pass for several submissions.
  *
- * @throws Error in one line when there is not exactly one path, or nothing at it
+ * @throws Error in one line unless there is one path, which exists
  */
 export function singleSubmission(paths: readonly string[]): SubmissionSource[] {
   const [given, ...more] = paths;
   if (given === undefined || more.length > 0)
-    throw new Error(`--one takes one submission, got ${paths.length}. Leave it out to grade several.`);
+    throw new Error(`Expected one submission with --one, got ${paths.length}. Leave --one out to grade several.`);
   const where = resolveFromCaller(given);
   if (!existsSync(where)) throw new Error(`There is nothing at ${where}. Give the folder of a submission.`);
   return [{ kind: 'path', id: path.basename(where).replace(/\.zip$/i, ''), where }];

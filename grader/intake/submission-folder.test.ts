@@ -10,7 +10,7 @@ import { findSubmissions } from './find';
 import { openSubmission, readSubmission } from './open';
 
 const folder = temporaryFolder();
-// Made for its owner alone; the tests of permissions look into it as somebody else.
+// Temporary folders are private; the tests of permissions read this one as another user.
 chmodSync(folder, 0o755);
 const holding = (files: Record<string, string>) => {
   const where = mkdtempSync(path.join(folder, 'class-'));
@@ -19,11 +19,11 @@ const holding = (files: Record<string, string>) => {
 };
 const idsAt = (...paths: string[]) => findSubmissions(paths).sources.map(({ id }) => id);
 
-/** Permissions, pipes and names in any bytes are not what Windows has. */
+/** Windows has no such permissions, pipes, or names in arbitrary bytes. */
 const onUnix = process.platform === 'win32' ? describe.skip : describe;
 
 describe('a link in a class', () => {
-  test('is not followed: whoever handed it in is told so', async () => {
+  test('is not followed, and its result says so', async () => {
     const where = holding({ 'alice/01-gradf.ts': 'of alice', 'bob.zip': 'of bob' });
     symlinkSync(path.join(where, 'alice'), path.join(where, 'mallory'), 'junction');
     symlinkSync(path.join(where, 'bob.zip'), path.join(where, 'trudy.zip'));
@@ -40,7 +40,7 @@ describe('a link in a class', () => {
     });
   });
 
-  test('is not followed where a platform has named it, nor in the folder of a learner', async () => {
+  test('is not followed if a platform named it, or if it is in the folder of a learner', async () => {
     const where = holding({ 'a_1_2_homework.zip': 'of a', 'c/notes.txt': '' });
     symlinkSync(path.join(where, 'a_1_2_homework.zip'), path.join(where, 'b_3_4_homework.zip'));
     symlinkSync(path.join(where, 'a_1_2_homework.zip'), path.join(where, 'c', 'homework.zip'));
@@ -51,7 +51,7 @@ describe('a link in a class', () => {
     });
   });
 
-  test('is followed when the caller gives it', async () => {
+  test('is followed if the caller gives it', async () => {
     const where = holding({ 'class/alice/01-gradf.ts': 'of alice' });
     const link = path.join(where, 'linked');
     symlinkSync(path.join(where, 'class', 'alice'), link, 'junction');
@@ -59,7 +59,7 @@ describe('a link in a class', () => {
   });
 });
 
-test('archives of another kind are told which kind is wanted', async () => {
+test('an archive of another kind has a result that asks for a zip', async () => {
   const where = holding({
     'a.zip': 'of a',
     'b.tar.gz': '',
@@ -84,7 +84,7 @@ test('archives of another kind are told which kind is wanted', async () => {
 });
 
 onUnix('on Unix', () => {
-  test('a folder that cannot be read is a submission that says so, and nobody else’s trouble', () => {
+  test('a folder that cannot be read is a submission with that fault, and the others are graded', () => {
     const where = holding({
       'alice/01-gradf.ts': 'of alice',
       'bob/01-gradf.ts': '',
@@ -103,12 +103,13 @@ onUnix('on Unix', () => {
       },
       carol: {
         fault:
-          'exercises/01-gradf.ts cannot be read: the folder exercises/ cannot be opened (EACCES). Check its permissions.',
+          'exercises/01-gradf.ts cannot be read: the folder exercises/ cannot be opened (EACCES). ' +
+          'Check its permissions.',
       },
     });
   });
 
-  test('the folder exercises/ that cannot be read is the one that counts, another one is not', () => {
+  test('a folder exercises/ that cannot be read spoils all exercises, another folder only missing ones', () => {
     const where = holding({ 'exercises/x': '', '01-gradf.ts': 'at the top', 'notes/x': '', '02-b.ts': '' });
     const textOf = (id: string) =>
       unprivileged(() => readSubmission({ kind: 'path', id, where }, [id]).files[`${id}.ts`]);
@@ -127,7 +128,7 @@ onUnix('on Unix', () => {
     );
   });
 
-  test('a zip that cannot be read says so, without a path of this machine', async () => {
+  test('a zip that cannot be read is a fault without a path of this machine', async () => {
     const where = holding({ 'alice.zip': '' });
     chmodSync(path.join(where, 'alice.zip'), 0);
     const opening = unprivileged(() =>
@@ -142,7 +143,7 @@ onUnix('on Unix', () => {
     expect(() => findSubmissions([loop])).toThrow(`${loop} cannot be read (ELOOP). Check its permissions.`);
   });
 
-  test('a pipe is passed over by name, and nobody waits for it', async () => {
+  test('a pipe is skipped and listed, and is not opened', async () => {
     const where = holding({ 'alice/01-gradf.ts': 'of alice', 'bob/x': '', 'dave.ts': '' });
     makeFifo(path.join(where, 'fifo.zip'));
     makeFifo(path.join(where, 'bob', '01-gradf.ts'));
@@ -151,27 +152,30 @@ onUnix('on Unix', () => {
   });
 });
 
-// Other systems refuse to make such names.
-(process.platform === 'linux' ? test : test.skip)('names that are not UTF-8 have a result or a line', async () => {
-  const where = holding({ 'alice/01-gradf.ts': 'of alice' });
-  const named = (name: string) => Buffer.from(path.join(where, name), 'latin1');
-  for (const name of ['Andr\u00e9', 'Andr\u00e8']) {
-    mkdirSync(named(name));
-    writeFileSync(named(`${name}/01-gradf.ts`), '');
-  }
-  writeFileSync(named('caf\u00e9.zip'), '');
-  writeFileSync(named('caf\u00e9.txt'), '');
-  const says = expect.stringMatching(/is not UTF-8: nothing can be opened under it\. Rename it\.$/);
-  expect(await textsOf([where])).toEqual({
-    alice: 'of alice',
-    'Andr\ufffd': says,
-    'Andr\ufffd-2': says,
-    'caf\ufffd': says,
-  });
-  expect(findSubmissions([where]).skipped).toEqual(['caf\ufffd.txt']);
-});
+// Other systems refuse such names.
+(process.platform === 'linux' ? test : test.skip)(
+  'a name that is not UTF-8 has a refusal, or is listed as skipped',
+  async () => {
+    const where = holding({ 'alice/01-gradf.ts': 'of alice' });
+    const named = (name: string) => Buffer.from(path.join(where, name), 'latin1');
+    for (const name of ['Andr\u00e9', 'Andr\u00e8']) {
+      mkdirSync(named(name));
+      writeFileSync(named(`${name}/01-gradf.ts`), '');
+    }
+    writeFileSync(named('caf\u00e9.zip'), '');
+    writeFileSync(named('caf\u00e9.txt'), '');
+    const says = expect.stringMatching(/is not UTF-8: nothing can be opened under it\. Rename it\.$/);
+    expect(await textsOf([where])).toEqual({
+      alice: 'of alice',
+      'Andr\ufffd': says,
+      'Andr\ufffd-2': says,
+      'caf\ufffd': says,
+    });
+    expect(findSubmissions([where]).skipped).toEqual(['caf\ufffd.txt']);
+  },
+);
 
-describe('a class in which everybody has one folder more', () => {
+describe('a class in which each learner has one folder more', () => {
   const where = holding({
     'alice/kata/exercises/01-gradf.ts': 'of alice',
     'bob/kata/exercises/01-gradf.ts': 'of bob',
@@ -179,7 +183,7 @@ describe('a class in which everybody has one folder more', () => {
     'dan/notes.txt': '',
   });
 
-  test('is seen', async () => {
+  test('is recognized', async () => {
     expect(await textsOf([where])).toEqual({
       alice: 'of alice',
       bob: 'of bob',
@@ -188,18 +192,18 @@ describe('a class in which everybody has one folder more', () => {
     });
   });
 
-  test('has the names that were given, when each was given', async () => {
+  test('gives ids by the given paths if each is given', async () => {
     const each = ['alice', 'bob', 'carol'].map((name) => path.join(where, name));
     expect(await textsOf(each)).toEqual({ alice: 'of alice', bob: 'of bob', carol: 'of carol' });
   });
 
-  test('has the name of its only learner when that is all there is', () => {
+  test('gives the id of its only learner', () => {
     expect(idsAt(holding({ 'alice/exercises/01-gradf.ts': '' }))).toEqual(['alice']);
   });
 });
 
 describe('a folder with exercise files and with folders that are submissions', () => {
-  test('is a class with a stray file in it, which is named, when the submissions are more', async () => {
+  test('is a class with a stray file, which is listed, if there are more submissions than files', async () => {
     const where = holding({
       '01-gradf.ts': 'stray',
       'alice/01-gradf.ts': 'of alice',
@@ -216,15 +220,15 @@ describe('a folder with exercise files and with folders that are submissions', (
       { '01-gradf.ts': 'mine', '02-b.ts': '', 'old/01-gradf.ts': '', 'older/01-gradf.ts': '' },
     ],
     ['exercises/', { 'exercises/01-gradf.ts': 'mine', 'old/01-gradf.ts': '', 'older/01-gradf.ts': '' }],
-  ])('is one submission when it has %s, and a line says so', async (_, files) => {
+  ])('is one submission if it has %s, and a line says so', async (_, files) => {
     const where = holding(files as Record<string, string>);
     expect(await textsOf([where])).toEqual({ [path.basename(where)]: 'mine' });
     expect(findSubmissions([where]).warnings).toEqual([
-      `Took ${where} for one submission, because exercises lie in it. What else lies in it is not graded: old, older`,
+      `Graded ${where} as one submission, because it holds exercises. The rest of it is not graded: old, older`,
     ]);
   });
 
-  test('is one submission without a word when it is a clone of the project', () => {
+  test('is one submission without a warning if it is a clone of the project', () => {
     const where = holding({
       'exercises/01-gradf.ts': '',
       'solutions/01-gradf.ts': '',

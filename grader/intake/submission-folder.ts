@@ -1,20 +1,20 @@
 import path from 'node:path';
 import { EXERCISE_FILE } from '../core/exercise-id';
 import { type Entry, readFolder, readFolderOrNone } from '../files/read-folder';
-import { archiveKind, wantsZip, withoutArchiveEnding } from './archive';
-import { first, type LmsFile, latest } from './lms-files';
+import { archiveKind, unsupportedArchive, withoutArchiveEnding } from './archive';
+import { type LmsFile, latest, originalName } from './lms-files';
 import { parseLmsName } from './lms-names';
 import { isOwn } from './locate';
 import { archiveIn, type SubmissionSource } from './open';
 
-/** What there is to grade. */
+/** The entries of a folder of submissions. */
 export interface Found {
   sources: SubmissionSource[];
-  /** Names of what lies beside submissions and is none. */
+  /** Names of the entries that are no submissions. */
   skipped: string[];
 }
 
-/** Something in a folder was handed in by somebody, as it seems: where one is, all are. */
+/** Tells whether an entry looks like a submission. One is enough to treat the folder as a class. */
 export function isSubmission(folder: string, entry: Entry): boolean {
   const { name, kind } = entry;
   if (isSystemFile(name)) return false;
@@ -22,27 +22,27 @@ export function isSubmission(folder: string, entry: Entry): boolean {
   if (kind !== 'folder') return kind === 'link' || (kind === 'file' && archiveKind(name) !== undefined);
   if (!entry.isNamed) return true;
   const where = path.join(folder, name);
-  return !isOpen(where) || isWhole(where) || isWrapped(where);
+  return !isReadable(where) || holdsSubmission(where) || holdsWrappedExercises(where);
 }
 
-/** Exercises lie in it, or the one archive that it holds. */
-export function isWhole(folder: string): boolean {
+/** Tells whether a folder holds exercises, or one archive and no exercises. */
+export function holdsSubmission(folder: string): boolean {
   return holdsExercises(readFolderOrNone(folder)) || archiveIn(folder) !== undefined;
 }
 
-/** An exercise file is there, or what is called as their folder is. */
+/** Tells whether entries include an exercise file or a folder `exercises`. */
 export function holdsExercises(entries: readonly Entry[]): boolean {
   return entries.some(({ name }) => name === 'exercises' || EXERCISE_FILE.test(name));
 }
 
-/** One of the folders in it holds exercises: as a clone does, or an archive that was unpacked into a folder of its own. */
-function isWrapped(folder: string): boolean {
+/** Tells whether a folder in it holds exercises: a clone, or an archive unpacked into a folder of its own. */
+function holdsWrappedExercises(folder: string): boolean {
   return readFolderOrNone(folder).some(
     ({ name, kind }) => kind === 'folder' && isOwn(name) && holdsExercises(readFolderOrNone(path.join(folder, name))),
   );
 }
 
-/** The submissions in a folder of submissions, in the order of their names: the files of one learner are put together. */
+/** Lists the submissions of a class, sorted by id. The files of one learner become one submission. */
 export function submissionsIn(folder: string, entries: readonly Entry[]): Found {
   const skipped: string[] = [];
   const learners = new Map<string, LmsFile[]>();
@@ -66,17 +66,17 @@ export function submissionsIn(folder: string, entries: readonly Entry[]): Found 
   return { sources: sources.sort(byId), skipped };
 }
 
-/** Why something that was handed in is not opened; undefined when it is, or when it is nothing that could be. */
+/** The reason not to open an entry, for the learner; undefined if it can be opened, or is no submission. */
 function faultOf({ name, kind, isNamed }: Entry): string | undefined {
   const archive = archiveKind(name);
-  // A link could lead to somebody else's answer.
+  // A link could lead to the answer of another learner.
   if (kind === 'link') return `${name} is a symbolic link. Hand in the folder, or a zip of it, itself.`;
   if (!isNamed && (kind === 'folder' || archive))
     return `The name ${name} is not UTF-8: nothing can be opened under it. Rename it.`;
-  return kind === 'file' && archive === 'other' ? wantsZip(name) : undefined;
+  return kind === 'file' && archive === 'other' ? unsupportedArchive(name) : undefined;
 }
 
-/** One submission out of the files of one learner. */
+/** Makes one submission of the files of a learner. */
 function mergeFilesOfLearner(folder: string, learner: string, files: readonly LmsFile[]): SubmissionSource[] {
   const numbers = new Set(files.map(({ number }) => number));
   const [only] = numbers;
@@ -85,10 +85,10 @@ function mergeFilesOfLearner(folder: string, learner: string, files: readonly Lm
   const other = files.find(({ file }) => archiveKind(file) === 'other');
   const hasExercises = files.some(({ name }) => EXERCISE_FILE.test(name));
   if (!hasExercises && archives.length === 0 && other)
-    return [{ kind: 'refused', id, where: folder, fault: wantsZip(other.name) }];
+    return [{ kind: 'refused', id, where: folder, fault: unsupportedArchive(other.name) }];
   if (hasExercises || archives.length === 0) return [{ kind: 'files', id, where: folder, files }];
-  const names = new Set(archives.map(({ name }) => first(name)));
-  // Different archives under one number are no habit of Canvas: a course that names its zips like this has a learner in each.
+  const names = new Set(archives.map(({ name }) => originalName(name)));
+  // Canvas does not put different archives under one number. Each is the zip of another learner.
   if (names.size > 1) return archives.map(({ file }) => sourceAt(path.join(folder, file)));
   return [sourceAt(path.join(folder, latest(archives)?.file as string), id)];
 }
@@ -105,12 +105,12 @@ export function sourceAt(where: string, id = withoutArchiveEnding(path.basename(
   return source;
 }
 
-/** What systems leave behind. */
+/** Hidden files, and folders that macOS adds to archives. */
 function isSystemFile(name: string): boolean {
   return name.startsWith('.') || name === '__MACOSX';
 }
 
-function isOpen(folder: string): boolean {
+function isReadable(folder: string): boolean {
   try {
     readFolder(folder);
     return true;

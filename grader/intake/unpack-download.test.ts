@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { makeZip, type Packed } from '../../dev/testing/make-zip';
 import { temporaryFolder } from '../../dev/testing/submissions';
 import { LIMITS } from '../core/limits';
-import { unpackBulk } from './unpack-download';
+import { unpackDownload } from './unpack-download';
 
 const folder = temporaryFolder();
 const { signal } = new AbortController();
@@ -14,7 +14,7 @@ async function unpacked(archive: Buffer, limits = LIMITS): Promise<string | unde
   count += 1;
   const file = path.join(folder, `${count}.zip`);
   writeFileSync(file, archive);
-  return await unpackBulk(file, path.join(folder, String(count)), limits, signal);
+  return await unpackDownload(file, path.join(folder, String(count)), limits, signal);
 }
 
 const jane: Packed = { name: 'doejane_1_2_01-gradf.ts', data: 'of jane' };
@@ -34,7 +34,7 @@ test('a bulk download is unpacked, with its folders and archives', async () => {
   expect(read('roe_4_5_h.zip')).toEqual(inner);
 });
 
-test('the folder around everything is gone into', async () => {
+test('the one folder around everything is entered', async () => {
   const where = await unpacked(makeZip([{ ...jane, name: `homework/${jane.name}` }]));
   expect(path.basename(where as string)).toBe('homework');
   expect(existsSync(path.join(where as string, jane.name))).toBe(true);
@@ -43,12 +43,12 @@ test('the folder around everything is gone into', async () => {
 test.each([
   ['one submission', makeZip([{ name: 'exercises/01-gradf.ts', data: 'x' }])],
   ['no archive', Buffer.from('PK? no')],
-])('%s is left as it is', async (_, archive) => {
+])('%s is not unpacked', async (_, archive) => {
   expect(await unpacked(archive)).toBeUndefined();
   expect(existsSync(path.join(folder, String(count)))).toBe(false);
 });
 
-test('of a file that is too large one byte more than is allowed, and of others the name, come onto the disk', async () => {
+test('a file that is too large is cut one byte behind its limit, and another kind of file is left empty', async () => {
   const where = await unpacked(
     makeZip([
       { ...jane, data: ' '.repeat(5_000) },
@@ -61,7 +61,7 @@ test('of a file that is too large one byte more than is allowed, and of others t
   expect([jane.name, 'doejane_1_3_film.mp4', 'doejane_1_4_h.zip'].map(size)).toEqual([101, 0, 201]);
 });
 
-describe('the whole is refused, in one line that says what to do,', () => {
+describe('a download is refused as a whole, in one line that says what to do,', () => {
   test.each<[string, Packed[], string]>([
     ['with a path out of it', [jane, { name: '../evil.ts' }], 'cannot be unpacked (invalid relative path'],
     ['with a symbolic link', [jane, { name: 'x_1_2_y.ts', mode: 0o120777 }], 'holds a symbolic link'],
@@ -80,9 +80,9 @@ describe('the whole is refused, in one line that says what to do,', () => {
   });
 });
 
-test('Ctrl-C ends it', async () => {
+test('Ctrl-C ends unpacking', async () => {
   const file = path.join(folder, 'stopped.zip');
   writeFileSync(file, makeZip([jane]));
   const stopped = AbortSignal.abort(new Error('stopped'));
-  await expect(unpackBulk(file, path.join(folder, 'stopped'), LIMITS, stopped)).rejects.toThrow('stopped');
+  await expect(unpackDownload(file, path.join(folder, 'stopped'), LIMITS, stopped)).rejects.toThrow('stopped');
 });

@@ -4,32 +4,32 @@ import type { Readable } from 'node:stream';
 import { type Entry, open, type ZipFile } from 'yauzl';
 import type { Limits } from '../core/limits';
 import { formatBytes } from '../core/submission';
-import { isBulk, parseLmsName } from './lms-names';
-import { dishonestyOf } from './zip';
+import { isDownload, parseLmsName } from './lms-names';
+import { forbiddenContent } from './zip';
 
-/** Files in a bulk download: 5,000 learners with twenty each. */
-const MOST_FILES = 100_000;
+/** Files in a bulk download: enough for 5,000 learners with 20 files each. */
+const MAX_FILES = 100_000;
 
-/** Bytes that a bulk download may take on disk when it is unpacked. */
-const MOST_BYTES = 4 * 2 ** 30;
+/** Bytes that a bulk download may take on disk. */
+const MAX_UNPACKED_BYTES = 4 * 2 ** 30;
 
 /**
- * Unpacks a bulk download of Canvas or Moodle, or a zip of zips. Of each file only what can be graded is unpacked: one that is
- * larger than a submission may have is cut off behind that, and refused when it is read; one that is neither an exercise nor
- * an archive is left empty.
+ * Unpacks a bulk download of Canvas or Moodle, or a zip of zips. A file that is too large is cut behind its limit, so
+ * that reading it refuses it; a file that is neither TypeScript nor a zip is left empty.
  *
  * @param into a folder that does not exist yet
- * @returns the folder with the submissions; undefined when the archive is no bulk download: it may be a submission
- * @throws Error in one line when it cannot be unpacked as a whole; what `signal` was aborted with
+ * @returns the folder with the submissions; undefined if the archive is no bulk download, and so may be a submission
+ * @throws Error in one line if it cannot be unpacked as a whole
+ * @throws the reason of `signal` if that is aborted
  */
-export async function unpackBulk(
+export async function unpackDownload(
   archive: string,
   into: string,
   limits: Limits,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const zip = await opened(archive);
-  // What cannot be opened is no download of a platform; read as a submission, it is told why.
+  // An archive that cannot be opened is treated as a submission, which then gets the reason.
   if (!zip) return undefined;
   try {
     const entries = await list(zip, archive, limits, signal);
@@ -38,8 +38,8 @@ export async function unpackBulk(
     for (const entry of entries) await unpack(zip, entry, into, limits, signal);
   } catch (error) {
     signal.throwIfAborted();
-    if (error instanceof Refused) throw error;
-    throw new Refused(archive, `cannot be unpacked (${(error as Error).message}).`);
+    if (error instanceof RefusedDownload) throw error;
+    throw new RefusedDownload(archive, `cannot be unpacked (${(error as Error).message}).`);
   } finally {
     zip.close();
   }
@@ -48,46 +48,51 @@ export async function unpackBulk(
   return only && isWrapper ? path.join(into, only.name) : into;
 }
 
-/** The whole download is not unpacked. */
-class Refused extends Error {
+/** The download is refused as a whole. */
+class RefusedDownload extends Error {
   constructor(archive: string, reason: string) {
     super(`${archive} ${reason} Download it again, or unpack it yourself and give the folder.`);
   }
 }
 
-/** The archive, if it is one. */
+/** Opens the archive; undefined if it is none. */
 function opened(archive: string): Promise<ZipFile | undefined> {
   const options = { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: true };
   return new Promise((resolve) => open(archive, options, (error, zip) => resolve(error ? undefined : zip)));
 }
 
-/** The files in a bulk download. @returns undefined when it is none */
+/**
+ * Lists the files of a bulk download.
+ *
+ * @returns undefined if the archive is no bulk download
+ */
 function list(zip: ZipFile, archive: string, limits: Limits, signal: AbortSignal): Promise<Entry[] | undefined> {
   const entries: Entry[] = [];
   let total = 0;
   let problem: string | undefined;
   const names = new Set<string>();
   return new Promise((resolve, reject) => {
-    // What is too large for any download is refused as a submission, with the reason.
-    if (zip.entryCount > MOST_FILES) return resolve(undefined);
-    const isOne = () => isBulk(entries.map(({ fileName }) => fileName));
+    // An archive that is too large for a download is refused as a submission, with the reason.
+    if (zip.entryCount > MAX_FILES) return resolve(undefined);
+    const isOne = () => isDownload(entries.map(({ fileName }) => fileName));
     zip.on('error', (error) => (isOne() ? reject(error) : resolve(undefined)));
     zip.on('end', () => {
       if (!isOne()) resolve(undefined);
-      else if (problem) reject(new Refused(archive, problem));
+      else if (problem) reject(new RefusedDownload(archive, problem));
       else resolve(entries);
     });
     zip.on('entry', (entry: Entry) => {
       if (signal.aborted) return reject(signal.reason);
       if (!entry.fileName.endsWith('/')) {
         entries.push(entry);
-        total += Math.min(entry.uncompressedSize, keptOf(entry, limits));
+        total += Math.min(entry.uncompressedSize, bytesToUnpack(entry, limits));
       }
       const key = entry.fileName.normalize('NFC').toLowerCase();
       if (names.has(key)) problem ??= `holds ${JSON.stringify(entry.fileName.slice(0, 100))} twice.`;
       names.add(key);
-      problem ??= dishonestyOf(entry);
-      if (total > MOST_BYTES) problem ??= `has more than ${formatBytes(MOST_BYTES)} when it is unpacked.`;
+      problem ??= forbiddenContent(entry);
+      if (total > MAX_UNPACKED_BYTES)
+        problem ??= `has more than ${formatBytes(MAX_UNPACKED_BYTES)} when it is unpacked.`;
       zip.readEntry();
     });
     zip.readEntry();
@@ -99,7 +104,7 @@ async function unpack(zip: ZipFile, entry: Entry, into: string, limits: Limits, 
   mkdirSync(path.dirname(where), { recursive: true });
   const descriptor = openSync(where, 'wx');
   try {
-    let left = keptOf(entry, limits);
+    let left = bytesToUnpack(entry, limits);
     if (left === 0) return;
     const stream = await new Promise<Readable>((resolve, reject) =>
       zip.openReadStream(entry, (error, readable) => (error ? reject(error) : resolve(readable as Readable))),
@@ -114,8 +119,8 @@ async function unpack(zip: ZipFile, entry: Entry, into: string, limits: Limits, 
   }
 }
 
-/** Bytes to unpack of a file: one more than may be graded, so that whoever reads it sees that it is too large. */
-function keptOf({ fileName }: Entry, { fileBytes, zipBytes }: Limits): number {
+/** Bytes to unpack of a file: one more than its limit, so that reading it finds it too large. */
+function bytesToUnpack({ fileName }: Entry, { fileBytes, zipBytes }: Limits): number {
   if (/\.zip$/i.test(fileName)) return zipBytes + 1;
   return /\.ts$/i.test(fileName) ? fileBytes + 1 : 0;
 }

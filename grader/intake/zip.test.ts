@@ -25,7 +25,7 @@ describe('an honest archive', () => {
     expect((await opened(makeZip([{ name, data: CODE }]))).read(FILE)).toBe(CODE);
   });
 
-  test('may hold folders, other files and what systems leave behind', async () => {
+  test('may hold folders, other files and files of the system', async () => {
     const archive = makeZip([
       { name: 'alice/', mode: 0o40755 },
       { name: 'alice/exercises/', mode: 0o40755 },
@@ -37,7 +37,7 @@ describe('an honest archive', () => {
     expect((await opened(archive)).read(FILE)).toBe(CODE);
   });
 
-  test('may lack a file, and that is said of the file', async () => {
+  test('may lack a file, which then has a fault', async () => {
     const submission = await opened(makeZip([{ name: 'exercises/01-gradf.js', data: CODE }]));
     expect(submission.fault).toBeNull();
     expect(() => submission.read(FILE)).toThrow('There is exercises/01-gradf.js: did you mean that?');
@@ -83,14 +83,14 @@ describe('an archive is refused', () => {
   });
 });
 
-test('a file that is too large costs that file alone', async () => {
+test('a file in an archive that is too large spoils no other file', async () => {
   const large = Buffer.concat(Array.from({ length: 5 }, (_, index) => noise(index))).toString('base64');
   const submission = await opened(makeZip([{ ...honest, data: large }]));
   expect(submission.fault).toBeNull();
   expect(() => submission.read(FILE)).toThrow('is larger than 1 MiB');
 });
 
-/** Bytes that do not shrink, the same ones for the same number: a linear congruential generator. */
+/** Bytes that do not compress, equal for equal numbers: a linear congruential generator. */
 function noise(seed: number): Buffer {
   let state = seed + 1;
   return Buffer.from(

@@ -5,15 +5,19 @@ import { errorCode } from '../core/error-code';
 import type { Limits } from '../core/limits';
 import { type ExerciseFile, formatBytes, Submission, tooLargeMessage } from '../core/submission';
 import { decode } from './decode';
-import { type Located, locating } from './locate';
+import { createLocator, type Located } from './locate';
 
-/** Below this, a ratio says nothing. */
-const SMALL = 64 * 1024;
+/** Files of up to this size may have any compression ratio: they are small when unpacked, too. */
+const RATIO_FREE_BYTES = 64 * 1024;
 
-/** What makes an archive one that is not opened. The message is for the one who handed it in. */
-class Refused extends Error {}
+/** The archive is not opened. The message is for the learner, and begins with a verb. */
+class RefusedArchive extends Error {}
 
-/** Reads the exercises out of an archive. Does not throw: what is wrong with it is the fault of the submission. @param names `01-gradf.ts` … */
+/**
+ * Reads the exercises of an archive. Does not throw: faults are part of the submission.
+ *
+ * @param names exercise files: `01-gradf.ts`
+ */
 export async function readZip(
   id: string,
   where: string,
@@ -24,7 +28,7 @@ export async function readZip(
     const zip = await open(where, limits);
     const entries = await list(zip, limits);
     const files: Record<string, ExerciseFile> = {};
-    const locate = locating([...entries.keys()]);
+    const locate = createLocator([...entries.keys()]);
     for (const name of names) files[name] = await readEntry(zip, entries, name, locate(name), limits);
     return new Submission(id, files);
   } catch (error) {
@@ -32,14 +36,14 @@ export async function readZip(
   }
 }
 
-/** For the learner: without the paths of this machine, which the system's own message has. */
+/** The reason for the learner. The system's own message would reveal paths of the grading machine. */
 function reasonOf(error: Error): string {
-  if (error instanceof Refused) return error.message;
+  if (error instanceof RefusedArchive) return error.message;
   return 'syscall' in error ? `cannot be read (${errorCode(error)}).` : `cannot be opened (${error.message}).`;
 }
 
 async function open(where: string, { zipBytes }: Limits): Promise<ZipFile> {
-  if (statSync(where).size > zipBytes) throw new Refused(`is larger than ${formatBytes(zipBytes)}.`);
+  if (statSync(where).size > zipBytes) throw new RefusedArchive(`is larger than ${formatBytes(zipBytes)}.`);
   const bytes = readFileSync(where);
   return await new Promise((resolve, reject) =>
     fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true, strictFileNames: true }, (error, zip) =>
@@ -48,9 +52,14 @@ async function open(where: string, { zipBytes }: Limits): Promise<ZipFile> {
   );
 }
 
-/** All files of an archive by their paths. @throws Refused when one of them has no place in an honest archive; Error of the reader */
+/**
+ * Lists the files of an archive by path.
+ *
+ * @throws RefusedArchive if a limit is exceeded, or a file is not allowed
+ * @throws Error of the zip reader
+ */
 function list(zip: ZipFile, limits: Limits): Promise<Map<string, Entry>> {
-  if (zip.entryCount > limits.zipEntries) throw new Refused(`holds ${zip.entryCount} files.`);
+  if (zip.entryCount > limits.zipEntries) throw new RefusedArchive(`holds ${zip.entryCount} files.`);
   const entries = new Map<string, Entry>();
   let total = 0;
   return new Promise((resolve, reject) => {
@@ -60,7 +69,7 @@ function list(zip: ZipFile, limits: Limits): Promise<Map<string, Entry>> {
       total += entry.uncompressedSize;
       const problem = problemOf(entry, entries, total, limits);
       if (problem) {
-        reject(new Refused(problem));
+        reject(new RefusedArchive(problem));
         return;
       }
       if (!entry.fileName.endsWith('/')) entries.set(entry.fileName, entry);
@@ -77,18 +86,22 @@ function problemOf(
   { zipTotal, zipRatio }: Limits,
 ): string | undefined {
   const name = JSON.stringify(entry.fileName.slice(0, 100));
-  const dishonest = dishonestyOf(entry) ?? (entries.has(entry.fileName) ? `holds ${name} twice.` : undefined);
+  const dishonest = forbiddenContent(entry) ?? (entries.has(entry.fileName) ? `holds ${name} twice.` : undefined);
   if (dishonest) return dishonest;
   if (total > zipTotal) return `has more than ${formatBytes(zipTotal)} when it is unpacked.`;
-  if (entry.uncompressedSize > SMALL && entry.uncompressedSize > zipRatio * entry.compressedSize)
+  if (entry.uncompressedSize > RATIO_FREE_BYTES && entry.uncompressedSize > zipRatio * entry.compressedSize)
     return `holds ${name}, which is more than ${zipRatio} times larger when it is unpacked.`;
   if (/\.(zip|tar|gz|7z|rar)$/i.test(entry.fileName) && !entry.fileName.includes('node_modules/'))
     return `holds another archive: ${name}. Unpack that one first.`;
   return undefined;
 }
 
-/** What no honest archive has in it, whosever it is; the sentence that begins with the archive. Paths out of it the reader refuses. */
-export function dishonestyOf(entry: Entry): string | undefined {
+/**
+ * Finds content that no archive may have. Paths that lead out of the archive are refused by yauzl.
+ *
+ * @returns the end of a sentence that begins with the archive
+ */
+export function forbiddenContent(entry: Entry): string | undefined {
   const name = JSON.stringify(entry.fileName.slice(0, 100));
   if ((entry.generalPurposeBitFlag & 1) === 1) return `is encrypted: ${name} needs a password.`;
   if (((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000) return `holds a symbolic link: ${name}.`;
