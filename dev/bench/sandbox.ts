@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { transformSync as transformBySwc } from '@swc/core';
+import { transformSync as transformByOxc } from 'oxc-transform';
+import { f } from '../../engine/f';
+import { Program } from '../../grader/compile/program';
+import { transpile } from '../../grader/compile/transpile';
+import { LIMITS } from '../../grader/core/limits';
+import { Submission } from '../../grader/core/submission';
+import { runWithTimeout } from '../../grader/jest/node-guard';
+import { acquireVm, discardVm } from '../../grader/sandbox/instance';
+import { Sandbox } from '../../grader/sandbox/sandbox';
+import { medianMs, shownMs } from './median';
+import { openPlainContext, type PlainContext } from './plain-context';
+
+const SILENT = { isFull: true, write: () => {}, drop: () => {} };
+/** Nothing is to be stopped while it is measured. */
+const FREE = { ...LIMITS, fuelPerTest: 1e9, fuelPerExercise: 1e9 };
+/** Instances that are made: each takes as long as thousands of calls. */
+const INSTANCES = 15;
+/** Calls that are timed together: one takes less than a clock can tell. */
+const CALLS = 100;
+/** Where the exercise below that calls the host would lie. */
+const CALLER = 'exercises/02-numerical-gradient.ts';
+const CALLER_TEXT = `import { f } from '../engine/f';
+export function times(count: number): void {
+  for (let index = 0; index < count; index += 1) f(2, 3, 4);
+}
+`;
+
+type Callable = (...numbers: number[]) => number[];
+type ValueClass = new (data: number) => { mul(other: unknown): { data: number } };
+
+/** The figures that comments of the grader quote. @returns lines of a table */
+export async function sandboxFigures(root: string): Promise<[string, string][]> {
+  const plain = await openPlainContext();
+  try {
+    const rows = [
+      ...(await instanceRows(plain)),
+      ...(await hostCallRows(root, plain)),
+      ...(await gradientRows(root, plain)),
+      ...(await valueRows(root, plain)),
+      ...guardRows(),
+      ...transpileRows(root),
+    ];
+    return rows.map(([what, milliseconds]) => [what, shownMs(milliseconds)]);
+  } finally {
+    plain.dispose();
+  }
+}
+
+type Row = [what: string, milliseconds: number];
+
+async function instanceRows(plain: PlainContext): Promise<Row[]> {
+  const instances: number[] = [];
+  for (let count = 0; count < INSTANCES; count += 1) {
+    discardVm();
+    const start = performance.now();
+    await acquireVm(LIMITS);
+    instances.push(performance.now() - start);
+  }
+  const vm = await acquireVm(LIMITS);
+  const guest = { tick: () => false, module: () => '', resolve: () => '', callHost: () => {}, write: () => {} };
+  return [
+    ['a new instance, with the grader’s own code in it', instances.sort((a, b) => a - b)[INSTANCES >> 1] as number],
+    ['a new runtime and context in an instance', medianMs(1, () => plain.makeAnother())],
+    [
+      'restoring the memory of a VM',
+      medianMs(1, () => {
+        vm.attach(guest);
+        vm.restore(guest);
+      }),
+    ],
+  ];
+}
+
+async function hostCallRows(root: string, plain: PlainContext): Promise<Row[]> {
+  const calls = 1_000;
+  const sandbox = await open(root, CALLER, CALLER_TEXT);
+  const times = sandbox.marshaller.exported('times') as (count: number) => void;
+  const bridge = medianMs(calls, () => times(calls), true);
+  sandbox.dispose();
+  return [
+    ['a call of the host from the VM, over the bridge', bridge],
+    ['the same by handles of the library', medianMs(calls, () => plain.callHost(calls), true)],
+  ];
+}
+
+async function gradientRows(root: string, plain: PlainContext): Promise<Row[]> {
+  const file = 'exercises/01-gradf.ts';
+  const sandbox = await open(root, file, solution(root, '01-gradf'));
+  const gradf = sandbox.marshaller.exported('gradf') as Callable;
+  const bridge = medianMs(CALLS, () => {
+    gradf(2, 3, 4);
+  });
+  sandbox.dispose();
+  plain.load(transpile(file, solution(root, '01-gradf')).code);
+  return [
+    ['a gradient: gradf(2, 3, 4), over the bridge', bridge],
+    ['the same by handles of the library', medianMs(CALLS, () => plain.gradient(2, 3, 4))],
+  ];
+}
+
+async function valueRows(root: string, plain: PlainContext): Promise<Row[]> {
+  const file = 'exercises/04-value.ts';
+  const sandbox = await open(root, file, solution(root, '04-value'));
+  const exportedClass = () => sandbox.marshaller.exported('Value') as ValueClass;
+  let V = exportedClass();
+  const multiply = () => {
+    if (new V(2).mul(new V(3)).data !== 6) throw new Error('2 * 3 is not 6: what is measured is broken.');
+  };
+  // As between two tests: values that a suite has got pile up otherwise.
+  const bridge = medianMs(CALLS, multiply, false, () => {
+    sandbox.marshaller.release();
+    V = exportedClass();
+  });
+  sandbox.dispose();
+  const core = transpile('engine/value.ts', readFileSync(path.join(root, 'engine', 'value.ts'), 'utf8')).code;
+  plain.load(transpile(file, solution(root, '04-value')).code, { '../engine/value': core });
+  return [
+    ['new V(2).mul(new V(3)).data, over the bridge', bridge],
+    ['the same by handles of the library', medianMs(CALLS, () => plain.multiply(2, 3))],
+  ];
+}
+
+function guardRows(): Row[] {
+  return [['the guard around a task that does nothing', medianMs(CALLS, () => runWithTimeout(1_000, () => 0))]];
+}
+
+function transpileRows(root: string): Row[] {
+  const [file, text] = ['04-value.ts', solution(root, '04-value')];
+  const swc = { filename: file, swcrc: false, configFile: false as const, jsc: { parser: { syntax: 'typescript' } } };
+  return [
+    ['transpiling 04-value, all of it', medianMs(1, () => transpile(`exercises/${file}`, text))],
+    ['of that the transform by oxc', medianMs(1, () => transformByOxc(file, text, { lang: 'ts', target: 'es2022' }))],
+    ['the transform by swc', medianMs(1, () => transformBySwc(text, swc as Parameters<typeof transformBySwc>[1]))],
+  ];
+}
+
+async function open(root: string, file: string, text: string): Promise<Sandbox> {
+  const program = new Program(root, new Submission('bench', { [path.basename(file)]: { text } }));
+  const options = { program, given: { 'engine/f': { f } }, limits: FREE, output: SILENT };
+  const sandbox = new Sandbox(await acquireVm(FREE), options);
+  sandbox.load(file);
+  return sandbox;
+}
+
+function solution(root: string, id: string): string {
+  return readFileSync(path.join(root, 'solutions', `${id}.ts`), 'utf8');
+}
