@@ -1,6 +1,9 @@
 const path = require('node:path');
 const swc = require('../grader/swc.cjs');
 
+/** Acceptance tests that keep all cores busy on purpose: `npm run verify` runs them apart from the others. */
+const UNDER_LOAD = '-under-load.test.ts';
+
 const project = {
   rootDir: path.dirname(__dirname),
   roots: ['<rootDir>/dev', '<rootDir>/grader'],
@@ -17,12 +20,20 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['<rootDir>/{dev,grader}/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dev/acceptance/'],
+      setupFilesAfterEnv: ['<rootDir>/dev/testing/forbid-processes.ts'],
     },
     {
       ...project,
       displayName: 'acceptance',
       testMatch: ['<rootDir>/dev/acceptance/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', UNDER_LOAD],
       // Not `testTimeout`: Jest does not heed it in a project.
+      setupFilesAfterEnv: ['<rootDir>/dev/testing/allow-long-tests.ts'],
+    },
+    {
+      ...project,
+      displayName: 'load',
+      testMatch: [`<rootDir>/dev/acceptance/**/*${UNDER_LOAD}`],
       setupFilesAfterEnv: ['<rootDir>/dev/testing/allow-long-tests.ts'],
     },
   ],

@@ -8,6 +8,7 @@ const COMMANDS: Commands = {
   new: () => require('./commands/new'),
   pack: () => require('./commands/pack'),
   record: () => require('./commands/record'),
+  check: () => require('./commands/check'),
   verify: () => require('./commands/verify'),
   bench: () => require('./commands/bench'),
   mutate: () => require('./commands/mutate'),

@@ -1,10 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from '@jest/globals';
-import type { ResultDocument } from '../../grader/core/result';
 import { checkout } from '../testing/checkout';
-import { command } from '../testing/command';
-import { ROOT } from '../testing/root';
 import { findHintTrouble } from './check-hints';
 
 const project = checkout();
@@ -18,15 +15,7 @@ beforeEach(() => {
   mkdirSync(path.join(project, 'test', 'hints'));
 });
 
-test('finds nothing in this project', () => {
-  const { stdout } = command('grade', [path.join(ROOT, 'exercises')]);
-  const graded = (JSON.parse(stdout) as ResultDocument).submissions[0]?.exercises ?? [];
-  const parts = new Map(graded.map(({ id, tests }) => [id, tests.map(({ part }) => part)]));
-  expect(parts.size).toBeGreaterThan(0);
-  expect(findHintTrouble(ROOT, parts)).toEqual([]);
-});
-
-test('finds a part without hints, hints of no part, and hints that are too few or empty', () => {
+test('the check of hints finds a part without hints, hints of no part, and hints that are too few or empty', () => {
   hints('04-value', { mul: three.slice(1), tanh: three, whole: ['where', ' ', 'shape'] });
   expect(findHintTrouble(project, exercises)).toEqual([
     'test/hints/04-value.json: "exp" has no hints.',
@@ -37,7 +26,7 @@ test('finds a part without hints, hints of no part, and hints that are too few o
   ]);
 });
 
-test('finds a file of no exercise, and the missing file of one', () => {
+test('the check of hints finds a file of no exercise, and the missing file of one', () => {
   hints('07-tanh', {});
   hints('04-value', { mul: three, exp: three });
   expect(findHintTrouble(project, exercises)).toEqual([
@@ -52,16 +41,19 @@ test.each([
   ['right.grad += this.data*out.grad', 'right.grad+=this.data*out.grad'],
   ['It is (1 / this.data)\n  * out.grad', '(1/this.data)*out.grad'],
   ['return this.mul(-1)', 'this.mul(-1)'],
-])('finds the answer in "%s"', (text, answer) => {
+])('the check of hints finds the answer in "%s"', (text, answer) => {
   hints('04-value', { mul: ['where', 'rule', text], exp: three });
   expect(findHintTrouble(project, exercises)).toContain(
     `test/hints/04-value.json: "mul" gives the answer away: ${answer}`,
   );
 });
 
-test.each(['[]', '{ "mul": "one" }', '{ "mul": [1, 2, 3] }', '{'])('refuses a file that holds %s', (text) => {
-  writeFileSync(path.join(project, 'test', 'hints', '04-value.json'), text);
-  expect(() => findHintTrouble(project, exercises)).toThrow(
-    /^test\/hints\/04-value\.json (?:is not of the form|cannot be)/,
-  );
-});
+test.each(['[]', '{ "mul": "one" }', '{ "mul": [1, 2, 3] }', '{'])(
+  'the check of hints refuses a file that holds %s',
+  (text) => {
+    writeFileSync(path.join(project, 'test', 'hints', '04-value.json'), text);
+    expect(() => findHintTrouble(project, exercises)).toThrow(
+      /^test\/hints\/04-value\.json (?:is not of the form|cannot be)/,
+    );
+  },
+);

@@ -1,60 +1,32 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { readArguments } from '../../grader/commands/arguments';
+import { jestStep, runSteps, STATIC_STEPS } from './run-steps';
 
 /** How the command is called. */
-export const USAGE = 'npm run verify';
+export const USAGE = 'npm run verify [-- browsers|queue]';
 
-interface Step {
-  name: string;
-  /** A script of a dependency, run with this Node: no shell, so that it works alike on every system. */
-  script: string;
-  args: string[];
+/** What else can be verified, and the folder that it needs. */
+const PARTS: Record<string, string> = { browsers: 'page', queue: 'queue' };
+
+/** `npm run verify`: everything that must hold of the project and needs Node alone. */
+export async function run(root: string, args: string[]): Promise<number> {
+  const { positionals } = readArguments(args, {}, USAGE);
+  const [part, ...more] = positionals;
+  if (part !== undefined) throw new Error(refusalOf(root, part, more));
+  return runSteps(root, [
+    ...STATIC_STEPS,
+    jestStep('unit and acceptance tests', ['unit', 'acceptance']),
+    // Alone: these keep all cores busy on purpose.
+    jestStep('tests under load', ['load'], '--runInBand'),
+  ]);
 }
 
-/** `npm run verify`: everything that must hold of the project. Ends with one plain line. */
-export async function run(root: string): Promise<number> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'gradkata-verify-'));
-  const report = path.join(folder, 'jest.json');
-  const steps: Step[] = [
-    { name: 'format and lint', script: '@biomejs/biome/bin/biome', args: ['ci', '--error-on-warnings', '.'] },
-    { name: 'types', script: 'typescript/bin/tsc', args: ['--noEmit', '--project', '.'] },
-    {
-      name: 'tests of the grader',
-      script: 'jest/bin/jest.js',
-      args: ['--config', 'dev/jest.config.js', '--ci', '--json', `--outputFile=${report}`],
-    },
-  ];
-  try {
-    const failed = steps.filter((step) => !passes(root, step));
-    const { passed, broken } = countTests(report);
-    const total = { passed: passed + steps.length - failed.length, failed: broken + failed.length };
-    if (failed.length > 0) process.stdout.write(`Does not hold: ${failed.map(({ name }) => name).join(', ')}\n`);
-    process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
-    return failed.length > 0 || passed === 0 ? 1 : 0;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function passes(root: string, { name, script, args }: Step): boolean {
-  process.stdout.write(`\n== ${name}\n`);
-  // Jest prints its report as JSON on the standard output, beside the file; people read the standard error.
-  const stdout = script.startsWith('jest') ? 'ignore' : 'inherit';
-  const { status } = spawnSync(process.execPath, [path.join(root, 'node_modules', ...script.split('/')), ...args], {
-    cwd: root,
-    stdio: ['ignore', stdout, 'inherit'],
-  });
-  return status === 0;
-}
-
-/** Counts from Jest's own report; no report, no tests. */
-function countTests(report: string): { passed: number; broken: number } {
-  try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: numPassedTests, broken: numFailedTests };
-  } catch {
-    return { passed: 0, broken: 0 };
-  }
+function refusalOf(root: string, part: string, more: readonly string[]): string {
+  const folder = Object.hasOwn(PARTS, part) ? PARTS[part] : undefined;
+  if (folder === undefined || more.length > 0)
+    return `Expected nothing, "browsers" or "queue", got "${[part, ...more].join(' ')}". Usage: ${USAGE}`;
+  if (!existsSync(path.join(root, folder)))
+    return `npm run verify -- ${part} needs ${folder}/, which does not exist yet.`;
+  return `npm run verify -- ${part} finds no tests in ${folder}/ yet.`;
 }

@@ -1,10 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ROOT } from '../../dev/testing/root';
-import { layOut, temporaryFolder } from '../../dev/testing/submissions';
-import { exerciseIds } from '../config/suites';
-import { LIMITS } from '../core/limits';
+import { temporaryFolder } from '../../dev/testing/submissions';
 import { readTargets } from '../report/targets';
 import { type Batch, gradeBatch } from './grade-batch';
 
@@ -85,29 +82,4 @@ describe('a run that cannot begin', () => {
     await expect(gradeBatch(batchOf(CLASS, 'csv', out, judges), stopping.signal)).rejects.toThrow('Ctrl-C');
     expect(read(out)).toBe('finished');
   });
-});
-
-test('older results stand until the suites are known to run; then nobody is graded until somebody is', async () => {
-  const out = place();
-  writeFileSync(out, 'finished');
-  const seen: string[] = [];
-  const sources = CLASS.map((id) => {
-    const where = layOut(root, id, { '01-gradf.ts': `// ${id}\nexport const gradf = () => [1, 2, 3];\n` });
-    return {
-      kind: 'path' as const,
-      id,
-      // It is looked at when the class is read, and again when its turn to be graded comes.
-      get where() {
-        seen.push(read(out));
-        return where;
-      },
-    };
-  });
-  const course = { root: ROOT, exercises: ['01-gradf'], seed: 42, limits: LIMITS, points: {}, hiddenTests: undefined };
-  const judges = () => ({ all: exerciseIds(ROOT), assignment: 'gradkata', course });
-  const batch = { ...batchOf(CLASS, 'csv', out, judges), sources };
-  expect(await gradeBatch(batch, new AbortController().signal)).toEqual({ passes: true, ungraded: 0 });
-  expect(seen[0]).toBe('finished');
-  expect(seen.at(-1)).toContain('"bob","ungraded"');
-  expect(read(out)).toContain('"bob","fail"');
 });

@@ -1,8 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { commandEnvironment } from '../../dev/testing/command';
-import { ROOT } from '../../dev/testing/root';
 import { IDS, projectWith } from '../../dev/testing/settings-project';
 import { LIMITS } from '../core/limits';
 import { DEFAULT_SEED } from './seed';
@@ -66,16 +63,4 @@ describe('settings', () => {
     expect(readSettings(projectWith({ seed: 7 })).seed).toBe(9);
     expect(readSettings(projectWith()).seed).toBe(9);
   });
-});
-
-test('the schema validator is loaded only if there is a file of settings', () => {
-  const loadsAjv = (root: string) => {
-    const grader = (...file: string[]) => JSON.stringify(path.join(ROOT, 'grader', ...file));
-    const script = `require(${grader('typescript.cjs')});
-      require(${grader('config', 'settings.ts')}).readSettings(${JSON.stringify(root)});
-      console.log(Object.keys(require.cache).some((file) => /[\\\\/]ajv[\\\\/]/.test(file)));`;
-    return spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', env: commandEnvironment() }).stdout.trim();
-  };
-  expect(loadsAjv(projectWith())).toBe('false');
-  expect(loadsAjv(projectWith({}))).toBe('true');
 });

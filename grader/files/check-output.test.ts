@@ -1,79 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { command } from '../../dev/testing/command';
-import { makeFifo } from '../../dev/testing/fifo';
-import { ROOT } from '../../dev/testing/root';
 import { temporaryFolder } from '../../dev/testing/submissions';
 import { Journal } from '../batch/journal';
 import { Lock } from './lock';
 import { writeAtomically } from './write-atomically';
 
 const root = temporaryFolder();
-const solutions = path.join(ROOT, 'solutions');
 const place = () => path.join(mkdtempSync(path.join(root, 'place-')), 'results.json');
-const NEEDED = 'and the grader needs this name for a file of its own. Remove it, or give another place.';
-
-/** Windows has no named pipes in folders. */
-const onUnix = process.platform === 'win32' ? test.skip : test;
-
-test.each(['json', 'csv', 'gradescope'])(
-  'a folder in the place of a file of %s is refused in one line, before anything is graded',
-  (format) => {
-    const out = place();
-    mkdirSync(out);
-    const { status, stderr } = command('grade', [solutions, '--format', format, '--out', out]);
-    expect({ status, stderr }).toEqual({
-      status: 2,
-      stderr: `gradkata: ${out} is a folder. Give another place, or remove it.\n`,
-    });
-    expect(readdirSync(path.dirname(out))).toEqual(['results.json']);
-  },
-);
-
-test('a file is refused in one line where a folder of documents is to be written', () => {
-  const out = place();
-  writeFileSync(out, 'mine');
-  const { status, stderr } = command('grade', [
-    solutions,
-    path.join(ROOT, 'exercises'),
-    '--format',
-    'gradescope',
-    '--out',
-    out,
-  ]);
-  expect(status).toBe(2);
-  expect(stderr).toMatch(
-    /^gradkata: .*results\.json is a file\. This format has a document for each submission: .*\n$/,
-  );
-});
-
-onUnix('a device or a pipe is refused in one line, and stays what it is', () => {
-  const pipe = place();
-  makeFifo(pipe);
-  for (const out of ['/dev/null', pipe]) {
-    const { status, stderr } = command('grade', [solutions, '--out', out]);
-    expect({ status, stderr }).toEqual({
-      status: 2,
-      stderr: `gradkata: ${out} is no ordinary file. Give another place, or remove it.\n`,
-    });
-    expect(statSync(out).isFile()).toBe(false);
-  }
-});
-
-onUnix.each(['.journal', '.lock'])(
-  'a pipe in the place of the %s is refused in one line, and is not opened',
-  (ending) => {
-    const out = place();
-    makeFifo(`${out}${ending}`);
-    const { status, stderr } = command('grade', [solutions, '--out', out]);
-    expect({ status, stderr }).toEqual({
-      status: 2,
-      stderr: `gradkata: ${out}${ending} is no ordinary file, ${NEEDED}\n`,
-    });
-    expect(readdirSync(path.dirname(out))).toEqual([`results.json${ending}`]);
-  },
-);
 
 test('a folder with the name of a file of the grader is refused in one line', () => {
   for (const [ending, use] of [

@@ -1,24 +1,25 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { command } from '../../dev/testing/command';
 import { layOut, temporaryFolder } from '../../dev/testing/submissions';
-import type { ResultDocument } from '../core/result';
+import { LIMITS } from '../core/limits';
+import { findSubmissions } from './find';
+import { openSubmission, type SubmissionSource } from './open';
 import { singleSubmission } from './single';
 
 const folder = temporaryFolder();
 
 describe('--one', () => {
-  test('makes one submission of a folder that could be taken for several', () => {
+  test('makes one submission of a folder that could be taken for several', async () => {
     const trick = path.join(folder, 'trick');
     mkdirSync(trick);
     const right = layOut(folder, 'right', {});
     for (const name of ['a', 'b']) cpSync(right, path.join(trick, name), { recursive: true });
-    const several = JSON.parse(command('grade', [trick]).stdout) as ResultDocument;
-    expect(several.submissions.map(({ id }) => id)).toEqual(['a', 'b']);
-    const one = JSON.parse(command('grade', [trick, '--one']).stdout) as ResultDocument;
-    expect(one.submissions).toMatchObject([{ id: 'trick', score: 0 }]);
-    expect(one.submissions[0]?.exercises[0]?.message).toMatch(/^There are several 01-gradf\.ts: /);
+    expect(findSubmissions([trick]).sources.map(({ id }) => id)).toEqual(['a', 'b']);
+    const sources = singleSubmission([trick]);
+    expect(sources.map(({ id }) => id)).toEqual(['trick']);
+    const submission = await openSubmission(sources[0] as SubmissionSource, ['01-gradf'], LIMITS);
+    expect(() => submission.read('01-gradf.ts')).toThrow(/^There are several 01-gradf\.ts: /);
   });
 
   test('takes an empty folder, and one path only', () => {

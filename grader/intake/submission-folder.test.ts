@@ -1,7 +1,6 @@
 import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { makeFifo } from '../../dev/testing/fifo';
 import { layOutFiles, textsOf } from '../../dev/testing/lay-out-files';
 import { temporaryFolder } from '../../dev/testing/submissions';
 import { unprivileged } from '../../dev/testing/unprivileged';
@@ -18,9 +17,6 @@ const holding = (files: Record<string, string>) => {
   return layOutFiles(where, files);
 };
 const idsAt = (...paths: string[]) => findSubmissions(paths).sources.map(({ id }) => id);
-
-/** Windows has no such permissions, pipes, or names in arbitrary bytes. */
-const onUnix = process.platform === 'win32' ? describe.skip : describe;
 
 describe('a link in a class', () => {
   test('is not followed, and its result says so', async () => {
@@ -83,79 +79,74 @@ test('an archive of another kind has a result that asks for a zip', async () => 
   });
 });
 
-onUnix('on Unix', () => {
-  test('a folder that cannot be read is a submission with that fault, and the others are graded', () => {
-    const where = holding({
-      'alice/01-gradf.ts': 'of alice',
-      'bob/01-gradf.ts': '',
-      'carol/exercises/01-gradf.ts': '',
+// Windows has no such permissions, and no names in arbitrary bytes.
+if (process.platform !== 'win32')
+  describe('on Unix', () => {
+    test('a folder that cannot be read is a submission with that fault, and the others are graded', () => {
+      const where = holding({
+        'alice/01-gradf.ts': 'of alice',
+        'bob/01-gradf.ts': '',
+        'carol/exercises/01-gradf.ts': '',
+      });
+      chmodSync(path.join(where, 'bob'), 0);
+      chmodSync(path.join(where, 'carol', 'exercises'), 0);
+      const files = unprivileged(() =>
+        findSubmissions([where]).sources.map((one) => [one.id, readSubmission(one, ['01-gradf']).files['01-gradf.ts']]),
+      );
+      expect(Object.fromEntries(files)).toEqual({
+        alice: { text: 'of alice' },
+        bob: {
+          fault:
+            'exercises/01-gradf.ts cannot be read: what was handed in cannot be opened (EACCES). Check its permissions.',
+        },
+        carol: {
+          fault:
+            'exercises/01-gradf.ts cannot be read: the folder exercises/ cannot be opened (EACCES). ' +
+            'Check its permissions.',
+        },
+      });
     });
-    chmodSync(path.join(where, 'bob'), 0);
-    chmodSync(path.join(where, 'carol', 'exercises'), 0);
-    const files = unprivileged(() =>
-      findSubmissions([where]).sources.map((one) => [one.id, readSubmission(one, ['01-gradf']).files['01-gradf.ts']]),
-    );
-    expect(Object.fromEntries(files)).toEqual({
-      alice: { text: 'of alice' },
-      bob: {
-        fault:
-          'exercises/01-gradf.ts cannot be read: what was handed in cannot be opened (EACCES). Check its permissions.',
-      },
-      carol: {
-        fault:
-          'exercises/01-gradf.ts cannot be read: the folder exercises/ cannot be opened (EACCES). ' +
-          'Check its permissions.',
-      },
+
+    test('a folder exercises/ that cannot be read spoils all exercises, another folder only missing ones', () => {
+      const where = holding({ 'exercises/x': '', '01-gradf.ts': 'at the top', 'notes/x': '', '02-b.ts': '' });
+      const textOf = (id: string) =>
+        unprivileged(() => readSubmission({ kind: 'path', id, where }, [id]).files[`${id}.ts`]);
+      chmodSync(path.join(where, 'notes'), 0);
+      expect(textOf('01-gradf')).toEqual({ text: 'at the top' });
+      expect(textOf('03-c')).toEqual({ fault: expect.stringContaining('the folder notes/ cannot be opened (EACCES)') });
+      chmodSync(path.join(where, 'exercises'), 0);
+      expect(textOf('01-gradf')).toEqual({ fault: expect.stringContaining('the folder exercises/ cannot be opened') });
+    });
+
+    test('a class that cannot be read is refused in one line', () => {
+      const where = holding({ 'alice/01-gradf.ts': '' });
+      chmodSync(where, 0);
+      expect(() => unprivileged(() => findSubmissions([where]))).toThrow(
+        `${where} cannot be read (EACCES). Check its permissions. Give the folder of a submission`,
+      );
+    });
+
+    test('a zip that cannot be read is a fault without a path of this machine', async () => {
+      const where = holding({ 'alice.zip': '' });
+      chmodSync(path.join(where, 'alice.zip'), 0);
+      const opening = unprivileged(() =>
+        openSubmission({ kind: 'path', id: 'alice', where: path.join(where, 'alice.zip') }, ['01-gradf'], LIMITS),
+      );
+      expect((await opening).fault).toBe(
+        'The archive cannot be read (EACCES). Hand in a zip of the folder exercises/.',
+      );
+    });
+
+    test('a path that leads in a circle is refused in one line', () => {
+      const loop = path.join(folder, 'loop');
+      symlinkSync(loop, loop);
+      expect(() => findSubmissions([loop])).toThrow(`${loop} cannot be read (ELOOP). Check its permissions.`);
     });
   });
-
-  test('a folder exercises/ that cannot be read spoils all exercises, another folder only missing ones', () => {
-    const where = holding({ 'exercises/x': '', '01-gradf.ts': 'at the top', 'notes/x': '', '02-b.ts': '' });
-    const textOf = (id: string) =>
-      unprivileged(() => readSubmission({ kind: 'path', id, where }, [id]).files[`${id}.ts`]);
-    chmodSync(path.join(where, 'notes'), 0);
-    expect(textOf('01-gradf')).toEqual({ text: 'at the top' });
-    expect(textOf('03-c')).toEqual({ fault: expect.stringContaining('the folder notes/ cannot be opened (EACCES)') });
-    chmodSync(path.join(where, 'exercises'), 0);
-    expect(textOf('01-gradf')).toEqual({ fault: expect.stringContaining('the folder exercises/ cannot be opened') });
-  });
-
-  test('a class that cannot be read is refused in one line', () => {
-    const where = holding({ 'alice/01-gradf.ts': '' });
-    chmodSync(where, 0);
-    expect(() => unprivileged(() => findSubmissions([where]))).toThrow(
-      `${where} cannot be read (EACCES). Check its permissions. Give the folder of a submission`,
-    );
-  });
-
-  test('a zip that cannot be read is a fault without a path of this machine', async () => {
-    const where = holding({ 'alice.zip': '' });
-    chmodSync(path.join(where, 'alice.zip'), 0);
-    const opening = unprivileged(() =>
-      openSubmission({ kind: 'path', id: 'alice', where: path.join(where, 'alice.zip') }, ['01-gradf'], LIMITS),
-    );
-    expect((await opening).fault).toBe('The archive cannot be read (EACCES). Hand in a zip of the folder exercises/.');
-  });
-
-  test('a path that leads in a circle is refused in one line', () => {
-    const loop = path.join(folder, 'loop');
-    symlinkSync(loop, loop);
-    expect(() => findSubmissions([loop])).toThrow(`${loop} cannot be read (ELOOP). Check its permissions.`);
-  });
-
-  test('a pipe is skipped and listed, and is not opened', async () => {
-    const where = holding({ 'alice/01-gradf.ts': 'of alice', 'bob/x': '', 'dave.ts': '' });
-    makeFifo(path.join(where, 'fifo.zip'));
-    makeFifo(path.join(where, 'bob', '01-gradf.ts'));
-    expect(findSubmissions([where]).skipped).toEqual(['dave.ts', 'fifo.zip']);
-    expect(await textsOf([where])).toEqual({ alice: 'of alice', bob: expect.stringContaining('is no ordinary file') });
-  });
-});
 
 // Other systems refuse such names.
-(process.platform === 'linux' ? test : test.skip)(
-  'a name that is not UTF-8 has a refusal, or is listed as skipped',
-  async () => {
+if (process.platform === 'linux')
+  test('a name that is not UTF-8 has a refusal, or is listed as skipped', async () => {
     const where = holding({ 'alice/01-gradf.ts': 'of alice' });
     const named = (name: string) => Buffer.from(path.join(where, name), 'latin1');
     for (const name of ['Andr\u00e9', 'Andr\u00e8']) {
@@ -172,8 +163,7 @@ onUnix('on Unix', () => {
       'caf\ufffd': says,
     });
     expect(findSubmissions([where]).skipped).toEqual(['caf\ufffd.txt']);
-  },
-);
+  });
 
 describe('a class in which each learner has one folder more', () => {
   const where = holding({

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { findSubmissions } from '../../../grader/intake/find';
 import { FAULTS } from '../../testing/faults';
+import { makeFifo } from '../../testing/fifo';
 import { gradeAll } from '../../testing/grade-all';
+import { layOutFiles, textsOf } from '../../testing/lay-out-files';
 import { ROOT } from '../../testing/root';
-import { exerciseOf } from '../../testing/submissions';
+import { exerciseOf, temporaryFolder } from '../../testing/submissions';
 
 const GRADF = '01-gradf.ts';
 
@@ -56,3 +59,13 @@ describe('bad input costs its exercise and nothing else', () => {
     expect(result).toMatchObject({ status: 'fail', score: 80, maxScore: 100 });
   });
 });
+
+// Windows has no pipes among its files.
+if (process.platform !== 'win32')
+  test('a pipe among submissions is skipped and listed, or refused, and is not opened', async () => {
+    const where = layOutFiles(temporaryFolder(), { 'alice/01-gradf.ts': 'of alice', 'bob/x': '', 'dave.ts': '' });
+    makeFifo(path.join(where, 'fifo.zip'));
+    makeFifo(path.join(where, 'bob', '01-gradf.ts'));
+    expect(findSubmissions([where]).skipped).toEqual(['dave.ts', 'fifo.zip']);
+    expect(await textsOf([where])).toEqual({ alice: 'of alice', bob: expect.stringContaining('is no ordinary file') });
+  });

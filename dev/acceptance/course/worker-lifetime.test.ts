@@ -3,12 +3,12 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { temporaryFolder } from '../../dev/testing/submissions';
-import { LIMITS } from '../core/limits';
-import { SuiteFailure } from '../core/suite-failure';
-import type { SerializedResult } from './serialized-result';
-import { WorkerDied, WorkerFailed } from './worker';
-import { WorkerProcess } from './worker-process';
+import type { SerializedResult } from '../../../grader/batch/serialized-result';
+import { WorkerDied, WorkerFailed } from '../../../grader/batch/worker';
+import { WorkerProcess } from '../../../grader/batch/worker-process';
+import { LIMITS } from '../../../grader/core/limits';
+import { SuiteFailure } from '../../../grader/core/suite-failure';
+import { temporaryFolder } from '../../testing/submissions';
 
 const folder = temporaryFolder();
 const TASK = {

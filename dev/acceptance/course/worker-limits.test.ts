@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { ROOT } from '../../dev/testing/root';
-import { LIMITS } from '../core/limits';
-import type { SubmissionResult } from '../core/result';
-import { jsonUnderId, type SerializedResult } from './serialized-result';
-import { WorkerProcess } from './worker-process';
+import { jsonUnderId, type SerializedResult } from '../../../grader/batch/serialized-result';
+import { WorkerProcess } from '../../../grader/batch/worker-process';
+import { LIMITS } from '../../../grader/core/limits';
+import type { SubmissionResult } from '../../../grader/core/result';
+import { ROOT } from '../../testing/root';
 
 const worker = new WorkerProcess();
 afterAll(() => worker.end());

@@ -1,20 +1,22 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { ROOT } from '../../dev/testing/root';
-import { type Files, layOut, temporaryFolder } from '../../dev/testing/submissions';
-import { exerciseIds } from '../config/suites';
-import { LIMITS } from '../core/limits';
-import type { SubmissionResult } from '../core/result';
-import type { SubmissionSource } from '../intake/open';
-import { BatchGrading } from './batch-grading';
-import { Journal } from './journal';
+import { BatchGrading } from '../../../grader/batch/batch-grading';
+import { gradeBatch } from '../../../grader/batch/grade-batch';
+import { Journal } from '../../../grader/batch/journal';
+import { exerciseIds } from '../../../grader/config/suites';
+import { LIMITS } from '../../../grader/core/limits';
+import type { SubmissionResult } from '../../../grader/core/result';
+import type { SubmissionSource } from '../../../grader/intake/open';
+import { readTargets } from '../../../grader/report/targets';
+import { ROOT } from '../../testing/root';
+import { type Files, layOut, temporaryFolder } from '../../testing/submissions';
 
 const GRADF = '01-gradf.ts';
 const ALL = ['01-gradf', '02-numerical-gradient', '03-symmetric-gradient', '04-value'];
 const COURSE = { root: ROOT, exercises: ['01-gradf'], seed: 42, limits: LIMITS, points: {}, hiddenTests: undefined };
 const WRONG = 'export function gradf() {\n  return [1, 2, 3];\n}\n';
-/** Ends the process that transpiles it: see crash.test.ts. */
+/** Ends the process that transpiles it: see worker-crash.test.ts. */
 const DEADLY = `if (1) /\`/.test('');\nconst x = ${'!'.repeat(400_000)}1;\n${WRONG}`;
 
 const folder = temporaryFolder();
@@ -35,7 +37,7 @@ async function openClass(name: string, texts: Record<string, string>) {
 
 const scores = (results: Iterable<SubmissionResult>) => [...results].map(({ id, score }) => [id, score]);
 
-test('what is changed after it was opened has the result of what was graded, and its twins that of theirs', async () => {
+test('a submission that changes after it was opened gets the result of what was graded, and its twin that of its own files', async () => {
   const { graded, journal, change } = await openClass('changed', { a: '', b: '', c: WRONG });
   change('a', WRONG.replace('1, 2', '4, 5'));
   let count = 0;
@@ -71,7 +73,7 @@ test('a result that cannot be written down on the way ends nothing', async () =>
   journal.close();
 });
 
-test('who ends the process that grades is tried again by the next run', async () => {
+test('a submission that ends the worker is graded again by the next run', async () => {
   const { graded, journal } = await openClass('deadly', { a: DEADLY, b: WRONG });
   await graded.grade(
     () => {},
@@ -110,4 +112,39 @@ test('reading what was handed in ends with the submission at which it is stopped
   stopped.end();
   journal.close();
   expect(read).toEqual(['a', 'b']);
+});
+
+test('older results stand until the suites are known to run, and then every learner is ungraded until graded', async () => {
+  const out = path.join(folder, 'older', 'results');
+  mkdirSync(path.dirname(out));
+  writeFileSync(out, 'finished');
+  const seen: string[] = [];
+  const read = () => readFileSync(out, 'utf8');
+  const sources = ['alice', 'bob'].map((id) => {
+    const where = layOut(path.join(folder, 'older'), id, {
+      '01-gradf.ts': `// ${id}\nexport const gradf = () => [1, 2, 3];\n`,
+    });
+    return {
+      kind: 'path' as const,
+      id,
+      // It is looked at when the class is read, and again when its turn to be graded comes.
+      get where() {
+        seen.push(read());
+        return where;
+      },
+    };
+  });
+  const batch = {
+    sources,
+    targets: readTargets(['csv'], [out], ['alice', 'bob']),
+    seed: 42,
+    judges: () => ({ all: exerciseIds(ROOT), assignment: 'gradkata', course: COURSE }),
+    aside: folder,
+    fresh: false,
+    workers: 1,
+  };
+  expect(await gradeBatch(batch, new AbortController().signal)).toEqual({ passes: true, ungraded: 0 });
+  expect(seen[0]).toBe('finished');
+  expect(seen.at(-1)).toContain('"bob","ungraded"');
+  expect(read()).toContain('"bob","fail"');
 });

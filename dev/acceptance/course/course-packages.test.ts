@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { ResultDocument } from '../../grader/core/result';
-import { solve } from '../testing/checkout';
-import { command } from '../testing/command';
-import { courseProject, documentedSuite, suiteOf } from '../testing/course';
-import { linkPackages } from '../testing/project';
-import { temporaryFolder } from '../testing/submissions';
-import { filesUnder } from './file';
+import type { ResultDocument } from '../../../grader/core/result';
+import { filesUnder } from '../../pack/file';
+import { solve } from '../../testing/checkout';
+import { command } from '../../testing/command';
+import { courseProject, documentedSuite, suiteOf } from '../../testing/course';
+import { linkPackages } from '../../testing/project';
+import { temporaryFolder } from '../../testing/submissions';
 
 const course = courseProject({
   '01-gradf.test.ts': documentedSuite(),

@@ -1,0 +1,40 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { ROOT } from '../testing/root';
+import { temporaryFolder } from '../testing/submissions';
+import { findStrays } from './check-strays';
+
+describe('the check for strays', () => {
+  const house = temporaryFolder();
+  beforeEach(() => {
+    for (const folder of ['exercises', 'solutions', 'test']) {
+      rmSync(path.join(house, folder), { recursive: true, force: true });
+      cpSync(path.join(ROOT, folder), path.join(house, folder), { recursive: true });
+    }
+  });
+
+  test('finds nothing in this project', () => {
+    expect(findStrays(ROOT)).toEqual([]);
+  });
+
+  test('finds a file that belongs to no exercise', () => {
+    writeFileSync(path.join(house, 'test', 'notes.txt'), '');
+    mkdirSync(path.join(house, 'exercises', 'old'));
+    expect(findStrays(house)).toEqual([
+      expect.stringMatching(/^exercises\/old belongs to no exercise\./),
+      expect.stringMatching(/^test\/notes\.txt belongs to no exercise\./),
+    ]);
+  });
+
+  test('finds an exercise without its solution, and a number that is left out', () => {
+    rmSync(path.join(house, 'solutions', '04-value.ts'));
+    writeFileSync(path.join(house, 'exercises', '06-mlp.ts'), '');
+    expect(findStrays(house)).toEqual([
+      expect.stringMatching(/^solutions\/04-value\.ts is missing\./),
+      expect.stringMatching(/^solutions\/06-mlp\.ts is missing\./),
+      expect.stringMatching(/^test\/06-mlp\.test\.ts is missing\./),
+      '06-mlp should have the number 05: numbers follow each other.',
+    ]);
+  });
+});

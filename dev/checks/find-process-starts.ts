@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** What starts processes when a unit test imports it: Node's module, and the tools of acceptance tests. */
+const STARTS = /^(?:node:)?child_process$/;
+
+/**
+ * Finds unit tests that import `node:child_process`, directly or through a file of `dev/testing/`.
+ *
+ * @returns a line for each
+ */
+export function findProcessStarts(root: string): string[] {
+  return ['dev', 'grader'].flatMap((top) =>
+    readdirSync(path.join(root, top), { recursive: true, encoding: 'utf8' })
+      .map((file) => path.posix.join(top, file.split(path.sep).join('/')))
+      .filter((file) => file.endsWith('.test.ts') && !file.startsWith('dev/acceptance/'))
+      .sort()
+      .flatMap((file) => {
+        const chain = chainOf(root, file);
+        return chain ? [`${chain.join(' imports ')}. Move the test to dev/acceptance/.`] : [];
+      }),
+  );
+}
+
+/** The way from a file to what starts processes. */
+function chainOf(root: string, file: string): string[] | undefined {
+  const text = readFileSync(path.join(root, file), 'utf8');
+  for (const [, request = ''] of text.matchAll(/^(?:import (?!type\b)|export |\} from )[^;]*?'([^']+)';/gm)) {
+    if (STARTS.test(request)) return [file, request];
+    const imported = path.posix.join(path.posix.dirname(file), `${request}.ts`);
+    if (!imported.startsWith('dev/testing/') || !existsSync(path.join(root, imported))) continue;
+    const chain = chainOf(root, imported);
+    if (chain) return [file, ...chain];
+  }
+  return undefined;
+}

@@ -1,0 +1,15 @@
+import { expect, test } from '@jest/globals';
+import { ROOT } from '../testing/root';
+import { run } from './verify';
+
+test.each([
+  [['browsers'], 'npm run verify -- browsers needs page/, which does not exist yet.'],
+  [['queue'], 'npm run verify -- queue needs queue/, which does not exist yet.'],
+  [['all'], 'Expected nothing, "browsers" or "queue", got "all". Usage: npm run verify [-- browsers|queue]'],
+  [
+    ['queue', 'twice'],
+    'Expected nothing, "browsers" or "queue", got "queue twice". Usage: npm run verify [-- browsers|queue]',
+  ],
+])('npm run verify -- %p is refused with one line before anything runs', async (args, says) => {
+  await expect(run(ROOT, args)).rejects.toThrow(new Error(says));
+});
