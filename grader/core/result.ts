@@ -1,6 +1,6 @@
 /** The one result of a run, as `npm run grade -- … --format json` prints it. Every other format maps from it. */
 export interface ResultDocument {
-  version: 1;
+  version: 2;
   /** Seed of the random cases. */
   seed: number;
   submissions: SubmissionResult[];

@@ -88,7 +88,7 @@ test('two tests of one name are a breakdown of the grader', () => {
 describe('the document', () => {
   test('holds the exercises that were asked for, in that order, and one that never ran as an error', () => {
     const { version, seed, submissions } = planned().document(['00-other', ID]);
-    expect([version, seed]).toEqual([1, 7]);
+    expect([version, seed]).toEqual([2, 7]);
     expect(submissions[1]?.exercises).toMatchObject([
       { id: '00-other', title: '00-other', status: 'error', score: 0, tests: [] },
       { id: ID, title: 'Title' },

@@ -88,7 +88,7 @@ export class Ledger {
       });
       return scoreSubmission(submission.id, results);
     });
-    return { version: 1, seed: this.seed, submissions };
+    return { version: 2, seed: this.seed, submissions };
   }
 }
 

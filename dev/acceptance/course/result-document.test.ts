@@ -17,7 +17,7 @@ describe('the document of a right submission', () => {
 
   test('is all that is printed, and the exit code is 0', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(document).toMatchObject({ version: 1, seed: 42 });
+    expect(document).toMatchObject({ version: 2, seed: 42 });
   });
 
   test('gives 20, 20, 20 and 40 points', () => {

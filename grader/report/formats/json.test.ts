@@ -21,9 +21,9 @@ const result = (message: string): SubmissionResult => ({
 
 test('the document of a class has one submission a line, and of nobody none', () => {
   const text = render([result('one'), result('two')]);
-  expect(JSON.parse(text)).toEqual({ version: 1, seed: 7, submissions: [result('one'), result('two')] });
+  expect(JSON.parse(text)).toEqual({ version: 2, seed: 7, submissions: [result('one'), result('two')] });
   expect(text.split('\n').filter((line) => line.startsWith('{"id":"alice"'))).toHaveLength(2);
-  expect(JSON.parse(render([]))).toEqual({ version: 1, seed: 7, submissions: [] });
+  expect(JSON.parse(render([]))).toEqual({ version: 2, seed: 7, submissions: [] });
 });
 
 test('no text in it is a command in a log of GitHub, and each is what it was', () => {

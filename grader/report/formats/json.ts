@@ -7,7 +7,7 @@ export const json: ClassFormat = {
   of: 'class',
   extension: 'json',
   *render(results, { seed }) {
-    yield `{"version":1,"seed":${seed},"submissions":[`;
+    yield `{"version":2,"seed":${seed},"submissions":[`;
     let separator = '\n';
     for (const line of results.json()) {
       yield separator + escapeWorkflowCommandsJson(line);
