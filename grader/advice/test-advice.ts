@@ -1,8 +1,16 @@
 import type { TestResult } from '../core/result';
+import { reproductionText } from './reproduction-text';
 
-/** What a learner is told of a test, as plain text of one or more lines: where to look, what was wrong, and why. Empty when it passes. */
-export function testAdvice({ status, message, diagnosis, location }: TestResult): string {
+/**
+ * What a learner is told of a test, as plain text: where to look, what was wrong, lines to try out, and why.
+ *
+ * @param seed of the random cases
+ * @returns one or more lines; none when the test passes
+ */
+export function testAdvice(test: TestResult, seed: number): string {
+  const { status, message, diagnosis, location, reproduction } = test;
   if (status === 'pass') return '';
   const place = location && !message?.startsWith(location.file) ? `${location.file}:${location.line}: ` : '';
-  return [`${place}${message ?? ''}`, diagnosis ? `Why: ${diagnosis.text}` : ''].filter(Boolean).join('\n');
+  const lines = reproduction === null ? '' : `\n\n${reproductionText(reproduction, seed)}`;
+  return [`${place}${message ?? ''}${lines}`, diagnosis ? `Why: ${diagnosis.text}` : ''].filter(Boolean).join('\n');
 }

@@ -24,8 +24,8 @@ export async function run(root: string, args: string[]): Promise<number> {
 /** Grades `exercises/` once and shows it. @returns the exit code: 0 when all of it passes */
 export async function gradeLearner(root: string, settings: Settings, exercises: string[]): Promise<number> {
   const { result, learner } = await judgeLearner(root, settings, exercises);
-  const { hints } = settings;
-  process.stdout.write(forLog(renderScreen(result, learner, { hints, solutions: hasSolutions(root) })));
+  const { hints, seed } = settings;
+  process.stdout.write(forLog(renderScreen(result, learner, { seed, hints, solutions: hasSolutions(root) })));
   return result.status === 'pass' ? 0 : 1;
 }
 

@@ -11,6 +11,7 @@ export function emptyTest(name: string, known: Partial<TestResult> = {}): TestRe
     visibility: 'visible',
     message: null,
     diagnosis: null,
+    reproduction: null,
     waitingFor: [],
     comparisons: [],
     output: '',

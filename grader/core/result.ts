@@ -42,6 +42,8 @@ export interface TestResult {
   message: string | null;
   /** The mistake that computes what this answer computed, when it is a known one. */
   diagnosis: { id: string; text: string } | null;
+  /** Lines of TypeScript that show what went wrong, to be pasted into a file and run; null when there are none. */
+  reproduction: string | null;
   /** Parts that must pass their own tests first. */
   waitingFor: string[];
   /** One line per number compared, right or wrong. */

@@ -160,13 +160,9 @@ export default class GradingEnvironment extends TestEnvironment {
       error,
       comparisons: this.comparisons,
       durationMs,
-      tryOut: this.tryOut(),
+      reproduction: this.offered ?? null,
     });
     ledger.record(attempt.submission, attempt.exercise, name, outcome);
-  }
-
-  private tryOut(): string | undefined {
-    return this.offered && `To try it out (seed ${this.run.seed}):\n${this.offered}`;
   }
 
   /** Whose test this is, its name inside the exercise, and the part that it is about: the outermost `describe` around it. */

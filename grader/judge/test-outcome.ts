@@ -14,16 +14,16 @@ export interface EndedTest {
   /** Name of the function or method that the test is about. */
   subject: string | undefined;
   durationMs: number;
-  /** Lines that show what went wrong, with a heading; undefined when there are none. */
-  tryOut: string | undefined;
+  /** Lines of TypeScript that show what went wrong; null when there are none. */
+  reproduction: string | null;
 }
 
 /** What came of a test: its status, what to tell the learner, and where to look. */
 export function testOutcome(ended: EndedTest): Outcome {
-  const { attempt, comparisons, durationMs, tryOut } = ended;
+  const { attempt, comparisons, durationMs } = ended;
   const verdict = verdictOf(ended);
-  if (verdict.status === 'fail' && tryOut) verdict.message = `${verdict.message}\n\n${tryOut}`;
-  return { ...verdict, comparisons, output: attempt.vm.output.toString(), durationMs };
+  const reproduction = verdict.status === 'fail' ? ended.reproduction : null;
+  return { ...verdict, reproduction, comparisons, output: attempt.vm.output.toString(), durationMs };
 }
 
 function verdictOf({

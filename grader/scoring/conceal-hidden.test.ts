@@ -12,6 +12,7 @@ const testOf = (visibility: TestResult['visibility'], status: Status, message: s
     maxScore: 1,
     visibility,
     message,
+    reproduction: 'gradf(7, 1, 3);',
     comparisons: [{ label: 'x', expected: 12.5, yours: 3, difference: 9.5, tolerance: 0, ok: false }],
     output: 'x is 7',
     location: { file: 'exercises/01-gradf.ts', line: 3 },

@@ -26,7 +26,14 @@ export function concealHidden(exercise: ExerciseResult, loadFault: () => string 
   if (concealed && !shown) exercise.message = says(exercise);
   exercise.tests = exercise.tests.map((test) =>
     isHidden(test)
-      ? { ...test, message: says(test), comparisons: [], output: '', location: chosen(test) ? null : test.location }
+      ? {
+          ...test,
+          message: says(test),
+          reproduction: null,
+          comparisons: [],
+          output: '',
+          location: chosen(test) ? null : test.location,
+        }
       : test,
   );
 }

@@ -10,6 +10,7 @@ const ID = '01-gradf';
 const outcome = (status: Status): Outcome => ({
   status,
   message: status === 'pass' ? null : 'wrong',
+  reproduction: status === 'pass' ? null : 'console.log(1);',
   comparisons: [],
   output: '',
   durationMs: 1,

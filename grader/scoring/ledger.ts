@@ -7,7 +7,10 @@ import { scoreExercise, scoreSubmission } from './score';
 import { settleWaiting } from './waiting';
 
 /** What a test that ran has to say. */
-export type Outcome = Pick<TestResult, 'status' | 'message' | 'comparisons' | 'output' | 'durationMs' | 'location'>;
+export type Outcome = Pick<
+  TestResult,
+  'status' | 'message' | 'reproduction' | 'comparisons' | 'output' | 'durationMs' | 'location'
+>;
 
 /** A test that is going to run. */
 export interface PlannedEntry {
@@ -100,6 +103,7 @@ function withPlainTexts(outcome: Outcome): Outcome {
   return {
     ...outcome,
     message: outcome.message === null ? null : plain(shortened(outcome.message)),
+    reproduction: outcome.reproduction === null ? null : plain(shortened(outcome.reproduction)),
     output: plain(outcome.output),
     comparisons: outcome.comparisons.map((comparison) =>
       typeof comparison.yours === 'string' ? { ...comparison, yours: plain(comparison.yours) } : comparison,

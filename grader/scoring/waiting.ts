@@ -20,6 +20,6 @@ export function settleWaiting(
     const waitingFor = (needs.get(test.name) ?? []).filter((part) => failing(part, test));
     if (waitingFor.length === 0) return test;
     const message = `Waiting for ${waitingFor.join(', ')}: see the tests of ${waitingFor.length === 1 ? 'that' : 'those'} first.`;
-    return { ...test, status: 'waiting', score: 0, message, waitingFor, location: null };
+    return { ...test, status: 'waiting', score: 0, message, reproduction: null, waitingFor, location: null };
   });
 }

@@ -51,6 +51,7 @@ describe('the document of a right submission', () => {
         'visibility',
         'message',
         'diagnosis',
+        'reproduction',
         'waitingFor',
         'comparisons',
         'output',
@@ -62,6 +63,7 @@ describe('the document of a right submission', () => {
         visibility: 'visible',
         message: null,
         diagnosis: null,
+        reproduction: null,
         waitingFor: [],
         output: '',
       });

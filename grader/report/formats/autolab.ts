@@ -1,8 +1,7 @@
-import { testAdvice } from '../../advice/test-advice';
 import type { SubmissionResult } from '../../core/result';
 import { truncate } from '../../text/truncate';
 import { fitSize, jsonLine } from './shared/fit-size';
-import { isUngraded, type SubmissionFormat } from './shared/format';
+import { isUngraded, type RunInfo, type SubmissionFormat } from './shared/format';
 import { shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
 
@@ -39,22 +38,22 @@ export const autolab: SubmissionFormat = {
   about: 'last lines of output for Autolab',
   of: 'submission',
   extension: 'txt',
-  render: (result) =>
-    fitSize((length) => `${withoutColons(presentationOf(result, length))}\n${withoutColons(scoresOf(result))}\n`),
+  render: (result, run) =>
+    fitSize((length) => `${withoutColons(presentationOf(result, run, length))}\n${withoutColons(scoresOf(result))}\n`),
 };
 
-function presentationOf(result: SubmissionResult, length: number): AutolabPresentation {
+function presentationOf(result: SubmissionResult, { seed }: RunInfo, length: number): AutolabPresentation {
   if (isUngraded(result)) {
     const hint = truncate(ungradedText(result), length);
     return { _presentation: 'semantic', stages: ['grader'], grader: { 'not graded': { passed: false, hint } } };
   }
-  const tests = shownTests(result);
+  const tests = shownTests(result, seed);
   const stages = result.exercises.map(({ id }) => {
     const own = tests.filter(({ exercise }) => exercise.id === id);
-    const cases = own.map(({ test, number, name }): [string, AutolabCase] => [
+    const cases = own.map(({ test, number, name, advice }): [string, AutolabCase] => [
       // With its number no two are the same.
       `${number} ${name}`,
-      test.status === 'pass' ? { passed: true } : { passed: false, hint: truncate(testAdvice(test), length) },
+      test.status === 'pass' ? { passed: true } : { passed: false, hint: truncate(advice, length) },
     ]);
     return [id, Object.fromEntries(cases)] as const;
   });

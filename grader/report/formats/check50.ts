@@ -49,17 +49,17 @@ export const check50: SubmissionFormat = {
   render: (result, run) => fitJson((length) => check50Report(result, run, length)),
 };
 
-function check50Report(result: SubmissionResult, { assignment }: RunInfo, length: number): Check50Report {
+function check50Report(result: SubmissionResult, { assignment, seed }: RunInfo, length: number): Check50Report {
   const head = { slug: assignment, version: VERSION };
   if (isUngraded(result)) {
     const value = truncate(ungradedText(result), length);
     return { ...head, error: { type: 'GraderError', value, traceback: [], data: {} } };
   }
-  const tests = shownTests(result);
-  return { ...head, results: tests.map((shown) => checkOf(shown, tests, length)) };
+  const tests = shownTests(result, seed);
+  return { ...head, results: tests.map((shown) => checkOf(shown, tests, seed, length)) };
 }
 
-function checkOf(shown: ShownTest, all: readonly ShownTest[], length: number): Check50Result {
+function checkOf(shown: ShownTest, all: readonly ShownTest[], seed: number, length: number): Check50Result {
   const { test, title } = shown;
   const first = all.find((other) => shown.exercise === other.exercise && isAwaited(test, other.test));
   return {
@@ -67,7 +67,7 @@ function checkOf(shown: ShownTest, all: readonly ShownTest[], length: number): C
     description: title,
     passed: test.status === 'waiting' ? null : test.status === 'pass',
     log: test.output === '' ? [] : truncate(test.output, Math.min(OUTPUT, length)).split('\n'),
-    cause: test.status === 'pass' ? null : causeOf(test, length),
+    cause: test.status === 'pass' ? null : causeOf(test, seed, length),
     data: { score: test.score, max_score: test.maxScore },
     dependency: first ? nameOf(first) : null,
   };
@@ -82,8 +82,8 @@ function isAwaited({ waitingFor }: TestResult, { part, status }: TestResult): bo
   return status !== 'pass' && part !== null && waitingFor.includes(part);
 }
 
-function causeOf(test: TestResult, length: number): Check50Cause {
-  const rationale = truncate(testAdvice({ ...test, diagnosis: null }), length);
+function causeOf(test: TestResult, seed: number, length: number): Check50Cause {
+  const rationale = truncate(testAdvice({ ...test, diagnosis: null }, seed), length);
   const cause = { rationale, help: test.diagnosis?.text ?? null };
   const wrong = test.comparisons.find(({ ok }) => !ok);
   if (!wrong || test.visibility === 'hidden') return cause;

@@ -1,8 +1,7 @@
-import { testAdvice } from '../../advice/test-advice';
 import type { SubmissionResult } from '../../core/result';
 import { truncate } from '../../text/truncate';
 import { fitJson } from './shared/fit-size';
-import { isUngraded, type SubmissionFormat } from './shared/format';
+import { isUngraded, type RunInfo, type SubmissionFormat } from './shared/format';
 import { type ShownTest, shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
 
@@ -39,10 +38,11 @@ export const classroom: SubmissionFormat = {
   about: 'output of a step for the autograding reporter of GitHub Classroom, in base64',
   of: 'submission',
   extension: 'txt',
-  render: (result) => `${Buffer.from(fitJson((length) => runnerResult(result, length))).toString('base64')}\n`,
+  render: (result, run) =>
+    `${Buffer.from(fitJson((length) => runnerResult(result, run, length))).toString('base64')}\n`,
 };
 
-function runnerResult(result: SubmissionResult, length: number): RunnerResult {
+function runnerResult(result: SubmissionResult, { seed }: RunInfo, length: number): RunnerResult {
   const { status, message, maxScore } = result;
   const why = isUngraded(result) ? ungradedText(result) : message;
   return {
@@ -50,17 +50,17 @@ function runnerResult(result: SubmissionResult, length: number): RunnerResult {
     status,
     max_score: maxScore,
     ...(status === 'error' && why !== null ? { message: truncate(why, length) } : {}),
-    tests: shownTests(result).map((shown) => testOf(shown, length)),
+    tests: shownTests(result, seed).map((shown) => testOf(shown, length)),
   };
 }
 
-function testOf({ exercise, test, title }: ShownTest, length: number): RunnerTest {
+function testOf({ exercise, test, title, advice }: ShownTest, length: number): RunnerTest {
   const { status, score, location, durationMs } = test;
   return {
     name: title,
     status: status === 'pass' || status === 'error' ? status : 'fail',
     score,
-    message: status === 'pass' ? null : truncate(testAdvice(test), length),
+    message: status === 'pass' ? null : truncate(advice, length),
     test_code: `npm test -- ${exercise.id.slice(0, 2)}`,
     filename: location?.file ?? '',
     line_no: location?.line ?? 0,

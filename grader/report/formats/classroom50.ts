@@ -1,4 +1,3 @@
-import { testAdvice } from '../../advice/test-advice';
 import type { SubmissionResult } from '../../core/result';
 import { truncate } from '../../text/truncate';
 import { fitJson } from './shared/fit-size';
@@ -52,7 +51,7 @@ export const classroom50: SubmissionFormat = {
 function classroom50Result(result: SubmissionResult, run: RunInfo, length: number): Classroom50Result {
   const { environment } = run;
   const variable = (...names: string[]) => names.map((name) => environment[name]).find(Boolean) ?? '';
-  const tests = testsOf(shownTests(result), length);
+  const tests = testsOf(shownTests(result, run.seed), length);
   const sum = (field: 'score' | 'max-score') => tests.reduce((total, test) => total + test[field], 0);
   return {
     schema: 'classroom50/result/v1',
@@ -95,7 +94,7 @@ function testsOf(tests: readonly ShownTest[], length: number): Classroom50Test[]
       passed,
       score: passed ? most : 0,
       'max-score': most,
-      message: passed ? null : truncate(testAdvice(shown.test), length),
+      message: passed ? null : truncate(shown.advice, length),
     };
   });
 }

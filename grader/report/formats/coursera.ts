@@ -1,8 +1,7 @@
-import { testAdvice } from '../../advice/test-advice';
 import type { SubmissionResult } from '../../core/result';
 import { truncate } from '../../text/truncate';
 import { fitJson } from './shared/fit-size';
-import { isUngraded, type SubmissionFormat } from './shared/format';
+import { isUngraded, type RunInfo, type SubmissionFormat } from './shared/format';
 import { fractionOf, inPoints, pointsText } from './shared/points-text';
 import { shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
@@ -25,16 +24,16 @@ export const coursera: SubmissionFormat = {
   about: 'feedback.json for Coursera',
   of: 'submission',
   extension: 'json',
-  render: (result) => fitJson((length) => courseraFeedback(result, length), DOCUMENT),
+  render: (result, run) => fitJson((length) => courseraFeedback(result, run, length), DOCUMENT),
 };
 
-function courseraFeedback(result: SubmissionResult, length: number): CourseraFeedback {
+function courseraFeedback(result: SubmissionResult, { seed }: RunInfo, length: number): CourseraFeedback {
   if (isUngraded(result)) return { fractionalScore: 0, feedback: truncate(ungradedText(result), length) };
   const points = result.exercises.map((exercise) => `${exercise.id}: ${inPoints(exercise)}`);
-  const failing = shownTests(result).filter(({ test }) => test.status !== 'pass');
-  const advice = failing.map(({ test, title }) => `${title}\n${truncate(testAdvice(test), length)}`);
+  const failing = shownTests(result, seed).filter(({ test }) => test.status !== 'pass');
+  const advices = failing.map(({ title, advice }) => `${title}\n${truncate(advice, length)}`);
   return {
     fractionalScore: fractionOf(result),
-    feedback: [[pointsText(result), ...points].join('\n'), ...advice].join('\n\n'),
+    feedback: [[pointsText(result), ...points].join('\n'), ...advices].join('\n\n'),
   };
 }

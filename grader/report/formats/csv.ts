@@ -10,7 +10,7 @@ export const csv: ClassFormat = {
   about: 'a gradebook: a row for each submission, a column for each exercise',
   of: 'class',
   extension: 'csv',
-  *render(results) {
+  *render(results, { seed }) {
     const plan = firstGraded(results);
     const exercises = plan?.exercises ?? [];
     const hidden = exercises.some(({ tests }) => tests.some(({ visibility }) => visibility === 'hidden'));
@@ -37,7 +37,7 @@ export const csv: ClassFormat = {
           const { score, maxScore } = pointsOf(result, part);
           return [points(score), points(maxScore)];
         }),
-        oneLine(shortfallOf(result)),
+        oneLine(shortfallOf(result, seed)),
       ]);
     }
   },

@@ -29,7 +29,7 @@ export const ctrf: ClassFormat = {
     for (const result of results) {
       for (const { id, tests } of exercisesOrFailure(result)) {
         for (const test of tests) {
-          yield separator + escapeWorkflowCommandsJson(JSON.stringify(ctrfTest(result, id, test)));
+          yield separator + escapeWorkflowCommandsJson(JSON.stringify(ctrfTest(result, id, test, run.seed)));
           separator = ',\n';
         }
       }
@@ -56,7 +56,7 @@ function summarize(results: Results, { started, finished }: RunInfo): Summary {
   return { tests, ...counts, suites, start: started, stop: finished, duration: finished - started, extra };
 }
 
-function ctrfTest(result: SubmissionResult, exercise: string, test: TestResult): CtrfTest {
+function ctrfTest(result: SubmissionResult, exercise: string, test: TestResult, seed: number): CtrfTest {
   const { name, status, score, maxScore, visibility, diagnosis, output, durationMs, location } = test;
   return {
     name,
@@ -64,7 +64,7 @@ function ctrfTest(result: SubmissionResult, exercise: string, test: TestResult):
     status: STATUS[status],
     rawStatus: status,
     duration: Math.round(durationMs),
-    ...(status === 'pass' ? {} : { message: testAdvice(test) }),
+    ...(status === 'pass' ? {} : { message: testAdvice(test, seed) }),
     ...(location ? { filePath: location.file, line: location.line } : {}),
     ...(output === '' ? {} : { stdout: output.split('\n') }),
     ...(isUngraded(result) ? {} : { extra: { score, maxScore, visibility, diagnosis: diagnosis?.id ?? null } }),

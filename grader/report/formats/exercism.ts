@@ -1,8 +1,7 @@
-import { testAdvice } from '../../advice/test-advice';
 import type { SubmissionResult } from '../../core/result';
 import { truncate } from '../../text/truncate';
 import { fitJson } from './shared/fit-size';
-import { isUngraded, type SubmissionFormat } from './shared/format';
+import { isUngraded, type RunInfo, type SubmissionFormat } from './shared/format';
 import { type ShownTest, shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
 
@@ -33,14 +32,14 @@ export const exercism: SubmissionFormat = {
   about: 'results.json of a test runner for Exercism',
   of: 'submission',
   extension: 'json',
-  render: (result) => fitJson((length) => exercismResults(result, length)),
+  render: (result, run) => fitJson((length) => exercismResults(result, run, length)),
 };
 
-function exercismResults(result: SubmissionResult, length: number): ExercismResults {
+function exercismResults(result: SubmissionResult, { seed }: RunInfo, length: number): ExercismResults {
   if (isUngraded(result)) return { version: 3, status: 'error', message: truncate(ungradedText(result), length) };
-  const tests = shownTests(result);
+  const tests = shownTests(result, seed);
   if (tests.every(({ test }) => test.status === 'error')) {
-    const reasons = new Set(tests.map(({ test }) => testAdvice(test)));
+    const reasons = new Set(tests.map(({ advice }) => advice));
     const message = [...reasons].join('\n\n') || 'No test ran.';
     return { version: 3, status: 'error', message: truncate(message, length) };
   }
@@ -52,13 +51,13 @@ function exercismResults(result: SubmissionResult, length: number): ExercismResu
   };
 }
 
-function testOf({ test, task, name }: ShownTest, length: number): ExercismTest {
+function testOf({ test, task, name, advice }: ShownTest, length: number): ExercismTest {
   const { status } = test;
   return {
     name,
     // What is not started, or waits for that, is a test that does not pass: it did run.
     status: status === 'pass' || status === 'error' ? status : 'fail',
-    message: status === 'pass' ? null : truncate(testAdvice(test), length),
+    message: status === 'pass' ? null : truncate(advice, length),
     ...(test.output === '' ? {} : { output: truncate(test.output, Math.min(OUTPUT, length)) }),
     task_id: task,
   };

@@ -19,9 +19,9 @@ export const github: ClassFormat = {
   about: 'annotations at the lines of a learner’s repository on GitHub',
   of: 'class',
   extension: 'txt',
-  *render(results) {
+  *render(results, { seed }) {
     const [, another] = results;
-    for (const kind of ['error', 'warning'] as const) yield* annotations(results, kind, another !== undefined);
+    for (const kind of ['error', 'warning'] as const) yield* annotations(results, kind, seed, another !== undefined);
     for (const result of results) {
       const { id, score, maxScore } = result;
       if (!isUngraded(result)) yield workflowCommand('notice', { title: id }, `Points ${score}/${maxScore}`);
@@ -31,13 +31,13 @@ export const github: ClassFormat = {
 };
 
 /** The first of a kind, and how many more there are. Tests that say the same of the same line are one. */
-function* annotations(results: Results, kind: 'error' | 'warning', several: boolean): Generator<string> {
+function* annotations(results: Results, kind: 'error' | 'warning', seed: number, several: boolean): Generator<string> {
   let count = 0;
   for (const result of results) {
     const said = new Set<string>();
     for (const { id, tests } of exercisesOrFailure(result)) {
       for (const test of tests) {
-        const advice = testAdvice(test);
+        const advice = testAdvice(test, seed);
         if (kindOf(test) !== kind || said.has(advice)) continue;
         said.add(advice);
         count += 1;

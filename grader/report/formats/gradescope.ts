@@ -1,4 +1,3 @@
-import { testAdvice } from '../../advice/test-advice';
 import type { SubmissionResult } from '../../core/result';
 import { pointsOf } from '../../scoring/points';
 import { truncate } from '../../text/truncate';
@@ -50,7 +49,7 @@ export const gradescope: SubmissionFormat = {
 };
 
 function gradescopeResults(result: SubmissionResult, { seed }: RunInfo, length: number): GradescopeResults {
-  const tests = shownTests(result);
+  const tests = shownTests(result, seed);
   const durationMs = tests.reduce((sum, { test }) => sum + test.durationMs, 0);
   return {
     score: result.score,
@@ -72,7 +71,7 @@ function headOf(result: SubmissionResult): string {
   return [points, result.message ?? ''].filter(Boolean).join('\n');
 }
 
-function testOf({ exercise, test, number }: ShownTest, length: number): GradescopeTest {
+function testOf({ exercise, test, number, advice }: ShownTest, length: number): GradescopeTest {
   const written =
     test.output === '' ? '' : `Written to the console:\n${truncate(test.output, Math.min(OUTPUT, length))}`;
   return {
@@ -81,7 +80,7 @@ function testOf({ exercise, test, number }: ShownTest, length: number): Gradesco
     status: test.status === 'pass' ? 'passed' : 'failed',
     name: `${exercise.id} · ${test.name}`,
     number,
-    output: [truncate(testAdvice(test), length), written].filter(Boolean).join('\n\n'),
+    output: [truncate(advice, length), written].filter(Boolean).join('\n\n'),
     visibility: test.visibility,
   };
 }

@@ -21,7 +21,7 @@ export const junit: ClassFormat = {
   about: 'JUnit XML, for the test reports of GitLab, Jenkins and others',
   of: 'class',
   extension: 'xml',
-  *render(results, { assignment, started }) {
+  *render(results, { assignment, started, seed }) {
     const all = { tests: 0, failures: 0, errors: 0, skipped: 0, milliseconds: 0 };
     for (const result of results) for (const { tests } of exercisesOrFailure(result)) count(tests, all);
     const timestamp = new Date(started).toISOString();
@@ -31,13 +31,13 @@ export const junit: ClassFormat = {
     }).split('/>');
     yield `<?xml version="1.0" encoding="UTF-8"?>\n${open}>\n`;
     for (const result of results) {
-      for (const exercise of exercisesOrFailure(result)) yield `${xml({ testsuite: suite(result, exercise) })}\n`;
+      for (const exercise of exercisesOrFailure(result)) yield `${xml({ testsuite: suite(result, exercise, seed) })}\n`;
     }
     yield '</testsuites>\n';
   },
 };
 
-function suite(result: SubmissionResult, { id, tests, score, maxScore }: ExerciseResult): object {
+function suite(result: SubmissionResult, { id, tests, score, maxScore }: ExerciseResult, seed: number): object {
   const points = [
     { '@name': 'score', '@value': score },
     { '@name': 'max_score', '@value': maxScore },
@@ -46,26 +46,26 @@ function suite(result: SubmissionResult, { id, tests, score, maxScore }: Exercis
     ...attributes({ name: `${result.id}.${id}` }),
     ...numbers(count(tests)),
     ...(isUngraded(result) ? {} : { ...attributes({ file: `exercises/${id}.ts` }), properties: { property: points } }),
-    testcase: tests.map((test) => testcase(`${result.id}.${id}`, test)),
+    testcase: tests.map((test) => testcase(`${result.id}.${id}`, test, seed)),
   };
 }
 
 /** Readers drop a second test of the same class and name: the class is the submission and the exercise. */
-function testcase(classname: string, test: TestResult): object {
+function testcase(classname: string, test: TestResult, seed: number): object {
   const { name, location, durationMs, output } = test;
   return {
     ...attributes({ name, classname }),
     '@time': seconds(durationMs),
     ...(location ? { ...attributes({ file: location.file }), '@line': location.line } : {}),
-    ...verdict(test),
+    ...verdict(test, seed),
     ...(output === '' ? {} : { 'system-out': { '#': escapeWorkflowCommands(output) } }),
   };
 }
 
-function verdict(test: TestResult): object {
+function verdict(test: TestResult, seed: number): object {
   const { status, diagnosis } = test;
   if (status === 'pass') return {};
-  const advice = testAdvice(test);
+  const advice = testAdvice(test, seed);
   const message = attributes({ message: advice });
   if (status === 'not-started' || status === 'waiting') return { skipped: message };
   const told = { ...message, ...attributes({ type: diagnosis?.id ?? status }), '#': escapeWorkflowCommands(advice) };

@@ -25,14 +25,14 @@ export const markdown: ClassFormat = {
   about: 'a summary to read, for the page of a run on GitHub for example',
   of: 'class',
   extension: 'md',
-  *render(results, { assignment }) {
+  *render(results, { assignment, seed }) {
     const [one, another] = results;
-    const pieces = one && !another ? learners(one, assignment) : classes(results, assignment);
+    const pieces = one && !another ? learners(one, assignment, seed) : classes(results, assignment);
     yield* truncateDocument(pieces, BYTES, CUT);
   },
 };
 
-function* learners(result: SubmissionResult, assignment: string): Generator<string> {
+function* learners(result: SubmissionResult, assignment: string, seed: number): Generator<string> {
   const { exercises, score, maxScore } = result;
   if (isUngraded(result)) {
     yield `# ${escapeMarkdown(assignment)}: not graded\n\n${fencedBlock(result.message ?? '')}\n`;
@@ -45,11 +45,11 @@ function* learners(result: SubmissionResult, assignment: string): Generator<stri
   yield '\n| Exercise | | Points |\n| --- | --- | ---: |\n';
   for (const { id, title, status, score, maxScore } of exercises)
     yield `| ${escapeMarkdown(id)} · ${escapeMarkdown(title)} | ${STATUS[status]} | ${score} / ${maxScore} |\n`;
-  for (const exercise of exercises) if (exercise.status !== 'pass') yield first(exercise);
+  for (const exercise of exercises) if (exercise.status !== 'pass') yield first(exercise, seed);
 }
 
 /** What to fix first in an exercise, with what the learner's code wrote meanwhile. */
-function first(exercise: ExerciseResult): string {
+function first(exercise: ExerciseResult, seed: number): string {
   const { id, title, tests } = exercise;
   const [test] = firstOpen(tests);
   const count = tests.filter(({ status }) => status === 'pass').length;
@@ -57,7 +57,7 @@ function first(exercise: ExerciseResult): string {
     `\n## ${escapeMarkdown(id)} · ${escapeMarkdown(title)}\n`,
     `${count} of ${tests.length} tests pass. ${test ? `First to do: ${escapeMarkdown(test.name)} (${STATUS[test.status]}).` : ''}`.trim(),
     '',
-    fencedBlock(firstAdvice(exercise)),
+    fencedBlock(firstAdvice(exercise, seed)),
     ...(test?.output ? ['\nYour code wrote:\n', fencedBlock(test.output)] : []),
     '',
   ].join('\n');

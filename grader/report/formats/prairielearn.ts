@@ -1,8 +1,7 @@
-import { testAdvice } from '../../advice/test-advice';
 import type { SubmissionResult } from '../../core/result';
 import { truncate } from '../../text/truncate';
 import { fitJson } from './shared/fit-size';
-import { isUngraded, type SubmissionFormat } from './shared/format';
+import { isUngraded, type RunInfo, type SubmissionFormat } from './shared/format';
 import { fractionOf, pointsText } from './shared/points-text';
 import { shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
@@ -31,16 +30,16 @@ export const prairielearn: SubmissionFormat = {
   about: 'results.json for PrairieLearn',
   of: 'submission',
   extension: 'json',
-  render: (result) => fitJson((length) => prairielearnResults(result, length)),
+  render: (result, run) => fitJson((length) => prairielearnResults(result, run, length)),
 };
 
-function prairielearnResults(result: SubmissionResult, length: number): PrairieLearnResults {
+function prairielearnResults(result: SubmissionResult, { seed }: RunInfo, length: number): PrairieLearnResults {
   if (isUngraded(result)) return { gradable: false, message: truncate(ungradedText(result), length) };
-  const tests = shownTests(result).map(({ test, title }) => ({
+  const tests = shownTests(result, seed).map(({ test, title, advice }) => ({
     name: title,
     points: test.score,
     max_points: test.maxScore,
-    message: truncate(testAdvice(test), length),
+    message: truncate(advice, length),
     output: truncate(test.output, Math.min(OUTPUT, length)),
   }));
   return { gradable: true, score: fractionOf(result), message: pointsText(result), tests };

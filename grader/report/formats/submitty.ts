@@ -1,8 +1,7 @@
-import { testAdvice } from '../../advice/test-advice';
 import type { Status, SubmissionResult } from '../../core/result';
 import { truncate } from '../../text/truncate';
 import { fitJson } from './shared/fit-size';
-import { isUngraded, type SubmissionFormat } from './shared/format';
+import { isUngraded, type RunInfo, type SubmissionFormat } from './shared/format';
 import { fractionOf, pointsText } from './shared/points-text';
 import { type ShownTest, shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
@@ -34,19 +33,19 @@ export const submitty: SubmissionFormat = {
   about: 'validation_results.json for Submitty',
   of: 'submission',
   extension: 'json',
-  render: (result) => fitJson((length) => submittyValidation(result, length)),
+  render: (result, run) => fitJson((length) => submittyValidation(result, run, length)),
 };
 
-function submittyValidation(result: SubmissionResult, length: number): SubmittyValidation {
+function submittyValidation(result: SubmissionResult, { seed }: RunInfo, length: number): SubmittyValidation {
   if (isUngraded(result)) return { status: 'failure', message: truncate(ungradedText(result), length) };
   const message: SubmittyMessage[] = [
     { message: pointsText(result), status: 'information' },
-    ...shownTests(result).map((shown) => messageOf(shown, length)),
+    ...shownTests(result, seed).map((shown) => messageOf(shown, length)),
   ];
   return { status: 'success', data: { score: fractionOf(result), message } };
 }
 
-function messageOf({ test, title }: ShownTest, length: number): SubmittyMessage {
-  const message = [title, truncate(testAdvice(test), length)].filter(Boolean).join('\n');
+function messageOf({ test, title, advice }: ShownTest, length: number): SubmittyMessage {
+  const message = [title, truncate(advice, length)].filter(Boolean).join('\n');
   return { message, status: STATUS[test.status] };
 }

@@ -13,45 +13,48 @@ export const tap: ClassFormat = {
   about: 'the Test Anything Protocol, version 14',
   of: 'class',
   extension: 'tap',
-  *render(results) {
+  *render(results, { seed }) {
     yield 'TAP version 14\n';
     let count = 0;
     for (const result of results) {
       count += 1;
-      yield `${submission(result, count).join('\n')}\n`;
+      yield `${submission(result, seed, count).join('\n')}\n`;
     }
     yield `1..${count}\n`;
   },
 };
 
-function submission(result: SubmissionResult, number: number): string[] {
+function submission(result: SubmissionResult, seed: number, number: number): string[] {
   const { id, status, message } = result;
   const exercises = exercisesOrFailure(result);
   return [
-    ...subtest(id, [`1..${exercises.length}`, ...exercises.flatMap((one, index) => exercise(result, one, index + 1))]),
+    ...subtest(id, [
+      `1..${exercises.length}`,
+      ...exercises.flatMap((one, index) => exercise(result, one, seed, index + 1)),
+    ]),
     point(status === 'pass', number, id),
     ...diagnostics({ status, ...pointsIn(result, result), message }),
   ];
 }
 
-function exercise(result: SubmissionResult, one: ExerciseResult, number: number): string[] {
+function exercise(result: SubmissionResult, one: ExerciseResult, seed: number, number: number): string[] {
   const { id, title, status, tests } = one;
   const name = `${id}: ${title}`;
   return [
-    ...subtest(name, [`1..${tests.length}`, ...tests.flatMap((test, index) => single(result, test, index + 1))]),
+    ...subtest(name, [`1..${tests.length}`, ...tests.flatMap((test, index) => single(result, test, seed, index + 1))]),
     point(status === 'pass', number, name),
     ...diagnostics({ status, ...pointsIn(result, one) }),
   ];
 }
 
-function single(result: SubmissionResult, test: TestResult, number: number): string[] {
+function single(result: SubmissionResult, test: TestResult, seed: number, number: number): string[] {
   const { name, status, location, durationMs, output } = test;
   return [
     point(status === 'pass', number, name),
     ...diagnostics({
       status,
       ...pointsIn(result, test),
-      message: testAdvice(test) || null,
+      message: testAdvice(test, seed) || null,
       at: location && { file: location.file, line: location.line },
       duration_ms: durationMs,
       output: output || null,

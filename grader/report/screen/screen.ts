@@ -1,5 +1,6 @@
 import colors from 'picocolors';
 import { firstOpen } from '../../advice/first-open';
+import { reproductionText } from '../../advice/reproduction-text';
 import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../../core/result';
 import type { Submission } from '../../core/submission';
 import { plain } from '../../text/plain';
@@ -33,18 +34,18 @@ const COLORS: Record<Status, (text: string) => string> = {
 /**
  * What a learner sees after a run: a line for each exercise, the first thing to fix, progress, the next step.
  *
- * @param options `hints`: there are hints to be had; `solutions`: there are some to compare with
+ * @param options `seed`: of the random cases; `hints`: there are hints to be had; `solutions`: there are some to compare with
  */
 export function renderScreen(
   result: SubmissionResult,
   submission: Submission,
-  { hints, solutions }: { hints: boolean; solutions: boolean },
+  { seed, hints, solutions }: { seed: number; hints: boolean; solutions: boolean },
 ): string {
   const first = result.exercises.find(({ status }) => status !== 'pass');
   const blocks = [
     [colors.bold('gradkata')],
     renderExercises(result.exercises),
-    first ? renderFirst(first, submission) : [],
+    first ? renderFirst(first, submission, seed) : [],
     [...renderProgress(result), ...renderNext(result, first, { hints, solutions })],
   ];
   const lines = blocks
@@ -72,7 +73,7 @@ function renderExercises(exercises: readonly ExerciseResult[]): string[] {
 }
 
 /** The first test that does not pass: in an exercise that was begun, rather one that is wrong than one not started. */
-function renderFirst(exercise: ExerciseResult, submission: Submission): string[] {
+function renderFirst(exercise: ExerciseResult, submission: Submission, seed: number): string[] {
   const [test] = firstOpen(exercise.tests);
   const title = colors.bold(`First to do: ${exercise.id} · ${exercise.title}`);
   if (!test) return [title, '', ...wrap(plain(exercise.message ?? ''))];
@@ -82,6 +83,7 @@ function renderFirst(exercise: ExerciseResult, submission: Submission): string[]
     test.status === 'not-started' ? where : `${test.name}  ${colors.dim(where)}`,
     '',
     ...renderTrouble(test),
+    ...renderReproduction(test, seed),
     ...(test.diagnosis ? ['', ...wrap(`Why: ${plain(test.diagnosis.text)}`)] : []),
     ...renderOutput(test.output),
     '',
@@ -104,7 +106,7 @@ function renderOthers({ tests }: ExerciseResult, shown: TestResult): string[] {
 
 /** Numbers, when it is numbers that are wrong; else the message. */
 function renderTrouble({ comparisons, message }: TestResult): string[] {
-  if (comparisons.some(({ ok }) => !ok)) return [...renderComparisons(comparisons), ...renderTryOut(message ?? '')];
+  if (comparisons.some(({ ok }) => !ok)) return renderComparisons(comparisons);
   const lines = plain(message ?? '')
     .split('\n')
     .flatMap((line) => wrap(line));
@@ -112,10 +114,9 @@ function renderTrouble({ comparisons, message }: TestResult): string[] {
   return [...lines.slice(0, MESSAGE_LINES), ...more];
 }
 
-/** The part of a message that holds lines to try out. */
-function renderTryOut(message: string): string[] {
-  const start = message.indexOf('To try it out');
-  return start < 0 ? [] : ['', ...plain(message.slice(start)).split('\n')];
+/** Lines to try out. They are not wrapped: a learner pastes them into a file. */
+function renderReproduction({ reproduction }: TestResult, seed: number): string[] {
+  return reproduction === null ? [] : ['', ...plain(reproductionText(reproduction, seed)).split('\n')];
 }
 
 function renderOutput(output: string): string[] {

@@ -1,3 +1,4 @@
+import { testAdvice } from '../../../advice/test-advice';
 import type { ExerciseResult, SubmissionResult, TestResult } from '../../../core/result';
 
 /** A test as the documents of platforms show it. */
@@ -12,17 +13,21 @@ export interface ShownTest {
   name: string;
   /** The name with its exercise, which no other test of the result has: `01-gradf · at the notebook’s point`. */
   title: string;
+  /** What a learner is told of it; empty when it passes. */
+  advice: string;
 }
 
-/** The tests of a result, exercise by exercise, in the order in which the suites have them. */
-export function shownTests({ exercises }: SubmissionResult): ShownTest[] {
+/** The tests of a result, exercise by exercise, in the order in which the suites have them. @param seed of the random cases */
+export function shownTests({ exercises }: SubmissionResult, seed: number): ShownTest[] {
   return exercises.flatMap((exercise) => {
     const task = Number(exercise.id.slice(0, 2));
     let hidden = 0;
     return exercise.tests.map((test, index) => {
       if (test.visibility === 'hidden') hidden += 1;
       const name = test.visibility === 'hidden' ? `hidden test ${hidden}` : test.name;
-      return { exercise, test, task, number: `${task}.${index + 1}`, name, title: `${exercise.id} · ${name}` };
+      const title = `${exercise.id} · ${name}`;
+      const advice = testAdvice(test, seed);
+      return { exercise, test, task, number: `${task}.${index + 1}`, name, title, advice };
     });
   });
 }

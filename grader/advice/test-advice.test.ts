@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals';
+import { testResult } from '../../dev/testing/results';
+import { testAdvice } from './test-advice';
+
+const location = { file: 'exercises/01-gradf.ts', line: 4 };
+
+test('advice on a wrong test has the place, the message, lines to try out, and why', () => {
+  const wrong = testResult({ status: 'fail', message: 'Not 3.', location, reproduction: 'gradf(1, 2, 3);' });
+  expect(testAdvice({ ...wrong, diagnosis: { id: 'sign', text: 'The sign is wrong.' } }, 7)).toBe(
+    'exercises/01-gradf.ts:4: Not 3.\n\nTo try it out (seed 7):\ngradf(1, 2, 3);\nWhy: The sign is wrong.',
+  );
+  expect(testAdvice({ ...wrong, reproduction: null }, 7)).toBe('exercises/01-gradf.ts:4: Not 3.');
+});
+
+test('advice names a place once, also when the message begins with it', () => {
+  const thrown = testResult({ status: 'error', message: 'exercises/01-gradf.ts:9: gradf threw', location });
+  expect(testAdvice(thrown, 7)).toBe('exercises/01-gradf.ts:9: gradf threw');
+});
+
+test('there is no advice on a test that passes', () => {
+  expect(testAdvice(testResult(), 7)).toBe('');
+});
