@@ -5,6 +5,7 @@ import { emptyTest } from '../../grader/core/empty-test';
 import type { SubmissionResult, TestResult } from '../../grader/core/result';
 import type { RunInfo } from '../../grader/report/formats/shared/format';
 import { scoreExercise, scoreSubmission } from '../../grader/scoring/score';
+import { recorded } from './results';
 
 /** What the formats of platforms may know beside a result. */
 export const RUN: RunInfo = {
@@ -44,7 +45,7 @@ export const MIXED = submissionOf({
     resultOf('∂f/∂b', {
       status: 'fail',
       message: '∂f/∂b: expected 2, yours -2',
-      diagnosis: { id: 'sign', text: 'The sign is wrong.' },
+      diagnoses: [recorded('sign', 'The sign is wrong.')],
       comparisons: [
         { label: '∂f/∂a', expected: 1, yours: 1, difference: 0, tolerance: 1e-5, ok: true },
         { label: '∂f/∂b', expected: 2, yours: -2, difference: 4, tolerance: 1e-5, ok: false },

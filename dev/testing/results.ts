@@ -1,6 +1,6 @@
 import { unfinishedResult } from '../../grader/batch/fallback-results';
 import { emptyTest } from '../../grader/core/empty-test';
-import type { ExerciseResult, SubmissionResult, TestResult } from '../../grader/core/result';
+import type { Diagnosis, ExerciseResult, SubmissionResult, TestResult } from '../../grader/core/result';
 import type { Results, RunInfo } from '../../grader/report/formats/shared/format';
 import { scoreExercise, scoreSubmission } from '../../grader/scoring/score';
 
@@ -18,6 +18,11 @@ export function testResult(otherwise: Partial<TestResult> = {}): TestResult {
   const { status = 'pass' } = otherwise;
   const score = status === 'pass' ? 4 : 0;
   return emptyTest('at a point', { status, score, maxScore: 4, durationMs: 250, ...otherwise });
+}
+
+/** A mistake that is on record. */
+export function recorded(id: string, text: string): Diagnosis {
+  return { id, layer: 'recorded', kind: id, text, places: [] };
 }
 
 /** An exercise with these tests, scored as the grader scores it. */

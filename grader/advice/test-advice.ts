@@ -1,3 +1,4 @@
+import { diagnosisText } from '../core/diagnosis-text';
 import type { TestResult } from '../core/result';
 import { reproductionText } from './reproduction-text';
 
@@ -8,9 +9,10 @@ import { reproductionText } from './reproduction-text';
  * @returns one or more lines; none when the test passes
  */
 export function testAdvice(test: TestResult, seed: number): string {
-  const { status, message, diagnosis, location, reproduction } = test;
+  const { status, message, location, reproduction } = test;
   if (status === 'pass') return '';
+  const why = diagnosisText(test);
   const place = location && !message?.startsWith(location.file) ? `${location.file}:${location.line}: ` : '';
   const lines = reproduction === null ? '' : `\n\n${reproductionText(reproduction, seed)}`;
-  return [`${place}${message ?? ''}${lines}`, diagnosis ? `Why: ${diagnosis.text}` : ''].filter(Boolean).join('\n');
+  return [`${place}${message ?? ''}${lines}`, why ? `Why: ${why}` : ''].filter(Boolean).join('\n');
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { recorded } from '../../dev/testing/results';
 import { emptyTest } from '../core/empty-test';
 import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../core/result';
 import type { Results } from '../report/formats/shared/format';
@@ -14,8 +15,8 @@ const exercise = (id: string, ...tests: TestResult[]): ExerciseResult => scoreEx
 const submission = (...exercises: ExerciseResult[]) => scoreSubmission('x', exercises);
 const right = () => submission(exercise('01-a', result('one', 'pass'), result('two', 'pass')));
 const wrong = (text: string) => {
-  const diagnosis = { id: text, text };
-  return submission(exercise('01-a', result('one', 'pass'), result('two', 'fail', { diagnosis })));
+  const diagnoses = [recorded(text, text)];
+  return submission(exercise('01-a', result('one', 'pass'), result('two', 'fail', { diagnoses })));
 };
 
 function results(all: Iterable<SubmissionResult>): Results {
@@ -52,9 +53,9 @@ test('counts no test that was not begun, or waits for another', () => {
 });
 
 test('lists the diagnoses most given, each once for a submission', () => {
-  const diagnosis = { id: 'sign', text: 'A sign is wrong.' };
+  const diagnoses = [recorded('sign', 'A sign is wrong.')];
   const twice = submission(
-    exercise('01-a', result('one', 'fail', { diagnosis }), result('two', 'fail', { diagnosis })),
+    exercise('01-a', result('one', 'fail', { diagnoses }), result('two', 'fail', { diagnoses })),
   );
   const text = summary(twice, wrong('A factor is missing.'), twice);
   expect(text).toMatch(

@@ -1,3 +1,4 @@
+import { diagnosisText } from '../core/diagnosis-text';
 import type { SubmissionResult } from '../core/result';
 import { isUngraded, type Results } from '../report/formats/shared/format';
 import { plain } from '../text/plain';
@@ -73,7 +74,7 @@ function failedTests({ exercises }: SubmissionResult): string[] {
 
 function diagnosesOf({ exercises }: SubmissionResult): string[] {
   return exercises.flatMap(({ id, tests }) =>
-    tests.flatMap(({ diagnosis }) => (diagnosis ? [`${id} · ${diagnosis.text}`] : [])),
+    tests.flatMap((test) => (test.diagnoses.length > 0 ? [`${id} · ${diagnosisText(test)}`] : [])),
   );
 }
 

@@ -10,7 +10,7 @@ export function emptyTest(name: string, known: Partial<TestResult> = {}): TestRe
     maxScore: 0,
     visibility: 'visible',
     message: null,
-    diagnosis: null,
+    diagnoses: [],
     reproduction: null,
     waitingFor: [],
     comparisons: [],

@@ -40,8 +40,8 @@ export interface TestResult {
   visibility: 'visible' | 'hidden';
   /** What was wrong, where, and what to do next; null when nothing was. */
   message: string | null;
-  /** The mistake that computes what this answer computed, when it is a known one. */
-  diagnosis: { id: string; text: string } | null;
+  /** The mistakes that explain what is wrong; empty when none is known. */
+  diagnoses: Diagnosis[];
   /** Lines of TypeScript that show what went wrong, to be pasted into a file and run; null when there are none. */
   reproduction: string | null;
   /** Parts that must pass their own tests first. */
@@ -53,6 +53,29 @@ export interface TestResult {
   durationMs: number;
   /** The learner's line to look at. */
   location: { file: string; line: number } | null;
+}
+
+/** A reason why a test does not pass. */
+export interface Diagnosis {
+  /** Name of the recorded mistake, or of what else was found. */
+  id: string;
+  /** What found it: the record of mistakes, a reading of what the code computes, a repair, the compiler, or the source. */
+  layer: 'recorded' | 'reading' | 'repair' | 'compiler' | 'source';
+  /** The kind of mistake; null when only its place is known. */
+  kind: string | null;
+  /** What the learner reads. */
+  text: string;
+  /** Where the mistake is, and then where it is repeated; empty when that is not known. */
+  places: SourceRange[];
+}
+
+/** A piece of a learner's file. Lines and columns count from 1. */
+export interface SourceRange {
+  file: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
 }
 
 export interface Comparison {

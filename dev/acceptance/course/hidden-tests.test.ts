@@ -25,7 +25,7 @@ describe('tests marked hidden', () => {
 
   test('have the same verdicts, points and diagnoses as visible ones', () => {
     const kept = ({ tests }: ExerciseResult) =>
-      tests.map(({ name, status, score, maxScore, diagnosis }) => ({ name, status, score, maxScore, diagnosis }));
+      tests.map(({ name, status, score, maxScore, diagnoses }) => ({ name, status, score, maxScore, diagnoses }));
     expect(kept(hidden)).toEqual(kept(visible));
     expect(new Set(hidden.tests.map(({ visibility }) => visibility))).toEqual(new Set(['hidden']));
     expect(hidden.score).toBeLessThan(hidden.maxScore);

@@ -90,7 +90,7 @@ describe('npm run grade in a course that has settled everything', () => {
     const { tests } = exerciseOf(find('known-mistake'), '01-gradf');
     const wrong = tests.filter(({ status }) => status === 'fail');
     expect(wrong.length).toBeGreaterThan(2);
-    const diagnosed = wrong.map(({ visibility, diagnosis }) => [visibility, diagnosis !== null]);
+    const diagnosed = wrong.map(({ visibility, diagnoses }) => [visibility, diagnoses.length > 0]);
     expect(diagnosed).toEqual(wrong.map(({ visibility }) => [visibility, visibility === 'visible']));
   });
 

@@ -55,7 +55,7 @@ describe('the screen', () => {
     const { submissions } = JSON.parse(command('grade', [folder], { root: folder }).stdout);
     const wrong = submissions[0].exercises[3].tests.filter(({ status }: TestResult) => status === 'fail');
     expect(wrong.some(({ name }: TestResult) => name.startsWith('div: '))).toBe(true);
-    expect(wrong.filter(({ diagnosis }: TestResult) => diagnosis !== null)).toEqual([]);
+    expect(wrong.filter(({ diagnoses }: TestResult) => diagnoses.length > 0)).toEqual([]);
   });
 
   test('gives no diagnosis for what it does not know, but a telling factor', () => {
@@ -98,7 +98,7 @@ describe('a diagnosis', () => {
       tests,
     };
     diagnose(exercise, RECORD);
-    return exercise.tests.map(({ diagnosis }) => diagnosis?.id ?? null);
+    return exercise.tests.map(({ diagnoses }) => diagnoses.map(({ id }) => id));
   };
   const RECORD: MistakeRecord = {
     left: { diagnosis: 'Left.', wrong: { one: { numbers: { x: 1 } } } },
@@ -106,17 +106,17 @@ describe('a diagnosis', () => {
   };
 
   test('is that of the mistake with the same wrong numbers', () => {
-    expect(diagnosed([failed('one', { x: 1, y: 0 }), failed('two', { y: 0 })])).toEqual(['left', null]);
-    expect(diagnosed([failed('one', { x: 0, y: 2 }), failed('two', { y: 3 })])).toEqual(['right', 'right']);
+    expect(diagnosed([failed('one', { x: 1, y: 0 }), failed('two', { y: 0 })])).toEqual([['left'], []]);
+    expect(diagnosed([failed('one', { x: 0, y: 2 }), failed('two', { y: 3 })])).toEqual([['right'], ['right']]);
   });
 
   test('names both when two mistakes together account for what is wrong', () => {
-    expect(diagnosed([failed('one', { x: 1, y: 2 }), failed('two', { y: 3 })])).toEqual(['right + left', 'right']);
+    expect(diagnosed([failed('one', { x: 1, y: 2 }), failed('two', { y: 3 })])).toEqual([['right', 'left'], ['right']]);
   });
 
   test('is not guessed: not for another number, nor when something is left over, nor where the mistake would fail elsewhere', () => {
-    expect(diagnosed([failed('one', { x: 1.1 }), failed('two', { y: 0 })])).toEqual([null, null]);
-    expect(diagnosed([failed('one', { x: 1, z: 9 }), failed('two', { y: 0 })])).toEqual([null, null]);
-    expect(diagnosed([failed('one', { y: 2 }), failed('two', { y: 0 })])).toEqual([null, null]);
+    expect(diagnosed([failed('one', { x: 1.1 }), failed('two', { y: 0 })])).toEqual([[], []]);
+    expect(diagnosed([failed('one', { x: 1, z: 9 }), failed('two', { y: 0 })])).toEqual([[], []]);
+    expect(diagnosed([failed('one', { y: 2 }), failed('two', { y: 0 })])).toEqual([[], []]);
   });
 });

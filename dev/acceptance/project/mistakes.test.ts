@@ -5,6 +5,7 @@ import { signatureOf } from '../../../grader/advice/diagnosis/signature';
 import { readMistakes } from '../../../grader/config/read-mistakes';
 import { gradeAll } from '../../testing/grade-all';
 import { outside } from '../../testing/outside';
+import { recorded } from '../../testing/results';
 import { ROOT } from '../../testing/root';
 import { exerciseOf } from '../../testing/submissions';
 
@@ -55,8 +56,8 @@ describe.each(exercises)('the mistakes of %s', (exercise) => {
   test.each(mistakes)('$name gets its own diagnosis in every test that it fails', ({ name, sameAs }) => {
     const { tests } = exerciseOf(results.get(name), exercise);
     const wrong = tests.filter(({ status }) => status === 'fail' || status === 'error');
-    expect(wrong.map(({ diagnosis }) => diagnosis)).toEqual(
-      wrong.map(() => ({ id: sameAs ?? name, text: record[sameAs ?? name]?.diagnosis })),
+    expect(wrong.map(({ diagnoses }) => diagnoses)).toEqual(
+      wrong.map(() => [recorded(sameAs ?? name, record[sameAs ?? name]?.diagnosis ?? '')]),
     );
   });
 

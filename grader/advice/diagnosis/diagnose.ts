@@ -1,4 +1,4 @@
-import type { ExerciseResult, TestResult } from '../../core/result';
+import type { Diagnosis, ExerciseResult, TestResult } from '../../core/result';
 import type { MistakeRecord } from './mistake-record';
 import { type Signature, signatureOf, type Wrong } from './signature';
 import { withdrawDoubtful } from './withdraw-doubtful';
@@ -15,7 +15,7 @@ interface Candidate {
 }
 
 /**
- * Names the mistakes that computed what this answer computed, by setting `diagnosis` in the tests that are wrong. A
+ * Names the mistakes that computed what this answer computed, by setting `diagnoses` in the tests that are wrong. A
  * mistake is considered only if the answer is wrong wherever the mistake is, and in the same way; two mistakes in one test
  * are both named.
  * Without a match there is no guess.
@@ -27,12 +27,14 @@ export function diagnose(exercise: ExerciseResult, record: MistakeRecord): void 
   for (const test of tests) {
     const found = explain(test, own[test.name] as Wrong, candidates);
     if (found.length === 0) continue;
-    test.diagnosis = {
-      id: found.map(({ id }) => id).join(' + '),
-      text: found.map(({ id }) => record[id]?.diagnosis).join(' '),
-    };
+    test.diagnoses = found.map(({ id }) => diagnosisOf(id, record));
   }
   withdrawDoubtful(exercise.tests, record);
+}
+
+/** A recorded mistake is known by what it computes. Where it is written is not known. */
+function diagnosisOf(id: string, record: MistakeRecord): Diagnosis {
+  return { id, layer: 'recorded', kind: id, text: record[id]?.diagnosis ?? '', places: [] };
 }
 
 /** Mistakes that the answer contradicts nowhere and agrees with somewhere, those that account for most first. */

@@ -11,23 +11,26 @@ const FEW = 4;
  */
 export function withdrawDoubtful(tests: readonly TestResult[], record: MistakeRecord): void {
   const wrong = tests.filter(({ status }) => status === 'fail' || status === 'error');
-  const open = new Set(wrong.filter(({ diagnosis }) => diagnosis === null).map(({ name }) => name));
+  const open = new Set(wrong.filter(isUnexplained).map(({ name }) => name));
   for (const test of wrong) {
-    const mistakes = test.diagnosis?.id.split(' + ') ?? [];
-    const elsewhere = mistakes.flatMap((id) => Object.keys(record[id]?.wrong ?? {}));
-    if (elsewhere.some((name) => open.has(name))) test.diagnosis = null;
+    const elsewhere = test.diagnoses.flatMap(({ id }) => Object.keys(record[id]?.wrong ?? {}));
+    if (elsewhere.some((name) => open.has(name))) test.diagnoses = [];
   }
   // Where tests are about the whole, its parts are components of one result: none is built on another.
   if (tests.some(({ part }) => part === null)) return;
-  const unexplained = new Set(wrong.filter(({ diagnosis }) => diagnosis === null).map(({ part }) => part));
+  const unexplained = new Set(wrong.filter(isUnexplained).map(({ part }) => part));
   const order = [...new Set(tests.map(({ part }) => part))];
   const parts = new Map(tests.map(({ name, part }) => [name, part as string]));
   for (const test of wrong) {
     const doubtful = [...builtOn(test.part as string, parts, record)].some(
       (other) => order.indexOf(other) < order.indexOf(test.part) && unexplained.has(other),
     );
-    if (doubtful) test.diagnosis = null;
+    if (doubtful) test.diagnoses = [];
   }
+}
+
+function isUnexplained({ diagnoses }: TestResult): boolean {
+  return diagnoses.length === 0;
 }
 
 /** The other parts in which the mistakes of a few parts, this one among them, are wrong as well. */

@@ -1,4 +1,5 @@
 import { testAdvice } from '../../advice/test-advice';
+import { diagnosisText } from '../../core/diagnosis-text';
 import type { SubmissionResult, TestResult } from '../../core/result';
 import { digits } from '../../text/number-text';
 import { truncate } from '../../text/truncate';
@@ -83,8 +84,8 @@ function isAwaited({ waitingFor }: TestResult, { part, status }: TestResult): bo
 }
 
 function causeOf(test: TestResult, seed: number, length: number): Check50Cause {
-  const rationale = truncate(testAdvice({ ...test, diagnosis: null }, seed), length);
-  const cause = { rationale, help: test.diagnosis?.text ?? null };
+  const rationale = truncate(testAdvice({ ...test, diagnoses: [] }, seed), length);
+  const cause = { rationale, help: diagnosisText(test) || null };
   const wrong = test.comparisons.find(({ ok }) => !ok);
   if (!wrong || test.visibility === 'hidden') return cause;
   return { ...cause, expected: digits(wrong.expected), actual: digits(wrong.yours) };

@@ -3,6 +3,7 @@ import { type CTRFReport, getCurrentSpecVersion, validate } from 'ctrf';
 import {
   exerciseResult,
   RUN,
+  recorded,
   resultsOf,
   submissionResult,
   testResult,
@@ -20,7 +21,7 @@ const alice = submissionResult('alice', [
     testResult({
       status: 'fail',
       message: 'Not 3.',
-      diagnosis: { id: 'wrong-sign', text: 'Plus.' },
+      diagnoses: [recorded('wrong-sign', 'Plus.')],
       output: 'a\n##[error]b',
     }),
   ]),

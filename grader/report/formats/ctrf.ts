@@ -1,5 +1,6 @@
 import type { Test as CtrfTest, Summary, TestStatus } from 'ctrf';
 import { testAdvice } from '../../advice/test-advice';
+import { diagnosisId } from '../../core/diagnosis-text';
 import type { Status, SubmissionResult, TestResult } from '../../core/result';
 import { escapeWorkflowCommandsJson } from './shared/escape-workflow-commands';
 import { exercisesOrFailure } from './shared/exercises-or-failure';
@@ -57,7 +58,7 @@ function summarize(results: Results, { started, finished }: RunInfo): Summary {
 }
 
 function ctrfTest(result: SubmissionResult, exercise: string, test: TestResult, seed: number): CtrfTest {
-  const { name, status, score, maxScore, visibility, diagnosis, output, durationMs, location } = test;
+  const { name, status, score, maxScore, visibility, output, durationMs, location } = test;
   return {
     name,
     suite: [result.id, exercise],
@@ -67,6 +68,6 @@ function ctrfTest(result: SubmissionResult, exercise: string, test: TestResult, 
     ...(status === 'pass' ? {} : { message: testAdvice(test, seed) }),
     ...(location ? { filePath: location.file, line: location.line } : {}),
     ...(output === '' ? {} : { stdout: output.split('\n') }),
-    ...(isUngraded(result) ? {} : { extra: { score, maxScore, visibility, diagnosis: diagnosis?.id ?? null } }),
+    ...(isUngraded(result) ? {} : { extra: { score, maxScore, visibility, diagnosis: diagnosisId(test) } }),
   };
 }

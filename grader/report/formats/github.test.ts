@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import {
   exerciseResult,
   RUN,
+  recorded,
   resultsOf,
   submissionResult,
   testResult,
@@ -24,7 +25,7 @@ const alice = (...tests: Partial<TestResult>[]) =>
 
 test('what is wrong is an error at the learner’s line, what is not started a warning, and the points a notice', () => {
   const one = alice(
-    { name: 'mul: data', status: 'fail', message: 'Not 3.', location: at(7), diagnosis: { id: 'x', text: 'Plus.' } },
+    { name: 'mul: data', status: 'fail', message: 'Not 3.', location: at(7), diagnoses: [recorded('x', 'Plus.')] },
     {
       name: 'exp: data',
       status: 'not-started',

@@ -3,6 +3,7 @@ import { convert, create } from 'xmlbuilder2';
 import {
   exerciseResult,
   RUN,
+  recorded,
   resultsOf,
   submissionResult,
   testResult,
@@ -24,7 +25,7 @@ const parsed = (xml: string) => convert(xml, { format: 'object' }) as Record<str
 
 const every = alice(
   {},
-  { status: 'fail', message: 'Not 3.', diagnosis: { id: 'wrong-sign', text: 'The sign is plus.' }, output: 'one\ntwo' },
+  { status: 'fail', message: 'Not 3.', diagnoses: [recorded('wrong-sign', 'The sign is plus.')], output: 'one\ntwo' },
   { status: 'error', message: 'It threw.', location: { file: 'exercises/01-gradf.ts', line: 7 } },
   { status: 'not-started', message: 'gradf is not written yet.' },
   { status: 'waiting', message: 'Waiting for exp.' },

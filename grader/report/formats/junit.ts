@@ -1,4 +1,5 @@
 import { testAdvice } from '../../advice/test-advice';
+import { diagnosisId } from '../../core/diagnosis-text';
 import type { ExerciseResult, SubmissionResult, TestResult } from '../../core/result';
 import { oneLine } from '../../text/one-line';
 import { escapeWorkflowCommands } from './shared/escape-workflow-commands';
@@ -63,12 +64,16 @@ function testcase(classname: string, test: TestResult, seed: number): object {
 }
 
 function verdict(test: TestResult, seed: number): object {
-  const { status, diagnosis } = test;
+  const { status } = test;
   if (status === 'pass') return {};
   const advice = testAdvice(test, seed);
   const message = attributes({ message: advice });
   if (status === 'not-started' || status === 'waiting') return { skipped: message };
-  const told = { ...message, ...attributes({ type: diagnosis?.id ?? status }), '#': escapeWorkflowCommands(advice) };
+  const told = {
+    ...message,
+    ...attributes({ type: diagnosisId(test) ?? status }),
+    '#': escapeWorkflowCommands(advice),
+  };
   return status === 'fail' ? { failure: told } : { error: told };
 }
 

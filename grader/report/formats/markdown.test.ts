@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import {
   exerciseResult,
   RUN,
+  recorded,
   resultsOf,
   submissionResult,
   testResult,
@@ -19,7 +20,7 @@ const wrong = exerciseResult('04-value', [
     name: 'exp: data',
     status: 'fail',
     message: 'Not 3.',
-    diagnosis: { id: 'e', text: 'Plus.' },
+    diagnoses: [recorded('e', 'Plus.')],
     output: '<b>',
   }),
 ]);

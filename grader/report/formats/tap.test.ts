@@ -4,6 +4,7 @@ import { testPoints } from '../../../dev/testing/read-tap';
 import {
   exerciseResult,
   RUN,
+  recorded,
   resultsOf,
   submissionResult,
   testResult,
@@ -23,7 +24,7 @@ const alice = submissionResult('alice', [
     testResult({
       status: 'fail',
       message: 'Not 3.',
-      diagnosis: { id: 'wrong-sign', text: 'Plus.' },
+      diagnoses: [recorded('wrong-sign', 'Plus.')],
       output: 'a\n...\nnot ok',
     }),
     testResult({ status: 'error', message: 'It threw.', location: { file: 'exercises/04-value.ts', line: 7 } }),

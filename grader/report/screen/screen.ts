@@ -1,6 +1,7 @@
 import colors from 'picocolors';
 import { firstOpen } from '../../advice/first-open';
 import { reproductionText } from '../../advice/reproduction-text';
+import { diagnosisId, diagnosisText } from '../../core/diagnosis-text';
 import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../../core/result';
 import type { Submission } from '../../core/submission';
 import { plain } from '../../text/plain';
@@ -84,7 +85,7 @@ function renderFirst(exercise: ExerciseResult, submission: Submission, seed: num
     '',
     ...renderTrouble(test),
     ...renderReproduction(test, seed),
-    ...(test.diagnosis ? ['', ...wrap(`Why: ${plain(test.diagnosis.text)}`)] : []),
+    ...(test.diagnoses.length > 0 ? ['', ...wrap(`Why: ${plain(diagnosisText(test))}`)] : []),
     ...renderOutput(test.output),
     '',
     ...renderFrame(submission, test.location),
@@ -96,10 +97,10 @@ function renderFirst(exercise: ExerciseResult, submission: Submission, seed: num
 /** The other mistakes that are known of this exercise, each once, at its part. */
 function renderOthers({ tests }: ExerciseResult, shown: TestResult): string[] {
   const texts = new Map<string, string>();
-  for (const { name, part, diagnosis } of tests) {
-    if (diagnosis && diagnosis.id !== shown.diagnosis?.id && !texts.has(diagnosis.id)) {
-      texts.set(diagnosis.id, `Also wrong · ${part ?? name}: ${diagnosis.text}`);
-    }
+  for (const test of tests) {
+    const id = diagnosisId(test);
+    if (id === null || id === diagnosisId(shown) || texts.has(id)) continue;
+    texts.set(id, `Also wrong · ${test.part ?? test.name}: ${diagnosisText(test)}`);
   }
   return [...texts.values()].slice(0, OTHERS_SHOWN).flatMap((text) => ['', ...wrap(plain(text))]);
 }

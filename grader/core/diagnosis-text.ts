@@ -1,0 +1,11 @@
+import type { TestResult } from './result';
+
+/** Why a test does not pass, in one text; empty when no reason is known. */
+export function diagnosisText({ diagnoses }: Pick<TestResult, 'diagnoses'>): string {
+  return diagnoses.map(({ text }) => text).join(' ');
+}
+
+/** Names of the reasons, for formats that have room for one: `mul-assigned + mul-adds`. Null when none is known. */
+export function diagnosisId({ diagnoses }: Pick<TestResult, 'diagnoses'>): string | null {
+  return diagnoses.map(({ id }) => id).join(' + ') || null;
+}
