@@ -12,6 +12,7 @@ const COMMANDS: Commands = {
   verify: () => require('./commands/verify'),
   bench: () => require('./commands/bench'),
   mutate: () => require('./commands/mutate'),
+  picture: () => require('./commands/picture'),
 };
 
 /** Runs one of the npm scripts of maintainers. */

@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { writeAtomically } from '../../grader/files/write-atomically';
+import { terminalSvg } from '../picture/terminal-svg';
+
+const PICTURE = 'docs/first-screen.svg';
+const TITLE = 'The first screen of npm test: no exercise is started, the first stub is shown with what to do next';
+
+/** `npm run picture`: draws the first screen of `npm test` for the README. */
+export async function run(root: string): Promise<number> {
+  writeAtomically(path.join(root, PICTURE), drawFirstScreen(root));
+  process.stdout.write(`${PICTURE} shows the first screen of npm test.\n`);
+  return 0;
+}
+
+/**
+ * Runs `npm test` on the stubs, with colours.
+ *
+ * @returns the screen as SVG
+ * @throws Error if `exercises/` holds answers in place of the stubs
+ */
+export function drawFirstScreen(root: string): string {
+  const env = { ...process.env, FORCE_COLOR: '1', NO_COLOR: undefined, GITHUB_ACTIONS: undefined };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'grader', 'start.cjs'), 'test'], {
+    env: { ...env, NODE_ENV: undefined, JEST_WORKER_ID: undefined, GRADKATA_SEED: undefined },
+    encoding: 'utf8',
+  });
+  if (status !== 1) throw new Error(`npm test ended with ${status}, and 1 was expected of the stubs. ${stderr}`.trim());
+  if (!/Progress .* 0 \/ \d+$/m.test(stdout))
+    throw new Error('exercises/ holds answers. Put the stubs back: npm run reset');
+  return terminalSvg(stdout, TITLE);
+}
