@@ -7,22 +7,22 @@ const SCREEN = /The first screen [\s\S]*?```text[\s\S]*?```\n/;
 /** The line of the table of commands that is about hints. */
 const HINT = /^\| `npm run hint`.*\n/m;
 
-/** What of a course's settings can be seen on the page. */
-interface Seen {
+/** The settings of a course that change the page. */
+interface ShownSettings {
   exercises?: (string | number)[];
   points?: object;
   hints?: boolean;
 }
 
-/** The README of the starter: where the course has settled something that learners see, it says that in place of the usual screen. */
+/** The README of the starter. If the course changed what the first screen shows, a sentence replaces that screen. */
 export function starterPage(readme: PackedFile, settings: readonly PackedFile[]): PackedFile {
   const given = settings.find(({ name }) => name === SETTINGS_FILE);
-  const { exercises, points, hints = true } = given ? (JSON.parse(given.bytes.toString('utf8')) as Seen) : {};
+  const { exercises, points, hints = true } = given ? (JSON.parse(given.bytes.toString('utf8')) as ShownSettings) : {};
   if (!exercises && !points && hints) return readme;
   const chosen = exercises?.map((id) => `\`${String(id).padStart(2, '0')}\``).join(', ');
   const graded = chosen
-    ? `\`npm test\` grades ${chosen}, as your course has settled; the rest is there for whoever likes.\n`
-    : '`npm test` grades all exercises; what each is worth your course has settled.\n';
+    ? `\`npm test\` grades ${chosen}, which your course has chosen. The others are there to try.\n`
+    : '`npm test` grades all exercises, with the points that your course has set.\n';
   const text = readme.bytes.toString('utf8').replace(SCREEN, () => graded);
   return packText(readme.name, hints ? text : text.replace(HINT, ''));
 }

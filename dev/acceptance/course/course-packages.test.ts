@@ -88,16 +88,16 @@ describe('the package of a course with hidden tests', () => {
     expect(own).toEqual(worthIn(course.folder, true));
   });
 
-  test('has a page for learners that tells what the course has settled, in place of the usual screen', () => {
+  test('has a page for learners that tells in place of the first screen what the course has changed', () => {
     const page = (settings: object) => {
       course.settle(settings);
       return readFileSync(path.join(packed('starter').out, 'README.md'), 'utf8');
     };
     const own = page({ exercises: ['01', 2], hints: false });
-    expect(own).toContain('`npm test` grades `01-gradf`, `02-numerical-gradient`, as your course has settled;');
+    expect(own).toContain('`npm test` grades `01-gradf`, `02-numerical-gradient`, which your course has chosen.');
     expect(own).not.toMatch(/First to do|0 \/ 20|npm run hint/);
     const worth = page({ points: { '01-gradf': 33 } });
-    expect(worth).toContain('what each is worth your course has settled.');
+    expect(worth).toContain('with the points that your course has set.');
     expect(worth).toContain('npm run hint');
     expect(worth).not.toContain('0 / 20');
     expect(page({ seed: 7 })).toContain('First to do');
