@@ -10,11 +10,11 @@ import { layOut } from '../../testing/submissions';
 
 const page = readFileSync(path.join(ROOT, 'docs', 'course.md'), 'utf8');
 const lines = [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(
-  ([, block]) => block?.trimEnd().split('\n') ?? [],
+  ([, block]) => block?.trimEnd().replaceAll('\\\n', '').split('\n') ?? [],
 );
 const ours = lines.filter((line) => line.startsWith('npm run'));
 
-// As a course has it: the project, and what its learners handed in.
+// The folder of a course: the project and its submissions.
 const course = checkout();
 layOut(path.join(course, 'submissions'), 'alice', {});
 layOut(path.join(course, 'submissions'), 'bob', { '04-value.ts': null });

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import type { ResultDocument } from '../../../grader/core/result';
+import { FORMATS } from '../../../grader/report/formats/index';
+import { checkout } from '../../testing/checkout';
+import { command } from '../../testing/command';
+import { ROOT } from '../../testing/root';
+import { layOut } from '../../testing/submissions';
+
+const page = readFileSync(path.join(ROOT, 'docs', 'grade.md'), 'utf8');
+
+const course = checkout();
+
+describe('docs/grade.md', () => {
+  test('lists every format, and what it writes', () => {
+    const rows = [...page.matchAll(/^\| `([a-z0-9]+)`\s+\| (.*?)\s+\|$/gm)].map(([, name, about]) => [name, about]);
+    expect(rows).toEqual(Object.entries(FORMATS).map(([name, { about }]) => [name, about]));
+  });
+
+  test('lists every option that the command names in its usage', () => {
+    const listed = [...page.matchAll(/^\| `(--[a-z]+) ?[^`]*`/gm)].map(([, option]) => option as string);
+    const { stderr } = command('grade', []);
+    const options = [...stderr.matchAll(/\[(--[a-z]+)/g)].map(([, option]) => option as string);
+    expect(options.length).toBeGreaterThan(3);
+    expect([...new Set(listed)].sort()).toEqual(options.sort());
+  });
+
+  test('shows a command that grades two submissions into a file', () => {
+    const [, line = ''] = /^npm run --silent grade -- (.*)$/m.exec(page) ?? [];
+    for (const id of ['alice', 'bob']) layOut(path.join(course, 'submissions'), id, {});
+    const { status } = command('grade', line.split(' '), { root: course, env: { INIT_CWD: course } });
+    const document = JSON.parse(readFileSync(path.join(course, 'results.json'), 'utf8')) as ResultDocument;
+    expect({ status, ids: document.submissions.map(({ id }) => id) }).toEqual({ status: 0, ids: ['alice', 'bob'] });
+  });
+
+  test('gives the exit codes that the command has', () => {
+    const codes = [...page.matchAll(/^\| ([012])\s+\|/gm)].map(([, code]) => Number(code));
+    const solutions = path.join(ROOT, 'solutions');
+    const stubs = path.join(ROOT, 'exercises');
+    const ended = [[solutions], [stubs], [path.join(ROOT, 'nowhere')]].map((paths) => command('grade', paths).status);
+    expect(ended).toEqual(codes);
+    expect(command('grade', [solutions, stubs]).status).toBe(0);
+  });
+});
