@@ -1,13 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { readArguments } from '../../grader/commands/arguments';
 import { writeAtomically } from '../../grader/files/write-atomically';
 import { terminalSvg } from '../picture/terminal-svg';
 
 const PICTURE = 'docs/first-screen.svg';
 const TITLE = 'The first screen of npm test: no exercise is started, the first stub is shown with what to do next';
 
+/** How the command is called. */
+export const USAGE = 'npm run picture';
+
 /** `npm run picture`: draws the first screen of `npm test` for the README. */
-export async function run(root: string): Promise<number> {
+export async function run(root: string, args: string[]): Promise<number> {
+  const { positionals } = readArguments(args, {}, USAGE);
+  if (positionals.length > 0) throw new Error(`Expected no arguments, got "${positionals[0]}". Usage: ${USAGE}`);
   writeAtomically(path.join(root, PICTURE), drawFirstScreen(root));
   process.stdout.write(`${PICTURE} shows the first screen of npm test.\n`);
   return 0;

@@ -38,7 +38,7 @@ function shellLines(page: string): string[] {
 }
 
 /** Scripts that pages name before they are made. The list only shrinks. */
-const PLANNED = ['new', 'check'];
+const PLANNED = ['check'];
 
 const folder = checkout();
 
