@@ -62,7 +62,7 @@ function keyOf(pointer: string): string {
 }
 
 /** A value as JSON, cut to one short line. */
-export function shownValue(value: unknown): string {
+function shownValue(value: unknown): string {
   const text = JSON.stringify(value);
   return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
 }

@@ -30,7 +30,7 @@ export const BESIDE = 16;
 export const MOST_ARGUMENTS = 8;
 
 /** Numbers of an array that are handed over at once; a gradient has 3. */
-export const MOST_NUMBERS = 8;
+const MOST_NUMBERS = 8;
 
 /** Where things stand in the slots: what is asked for, and in its place afterwards the answer. */
 export const AT = { operation: 0, target: 1, detail: 2, self: 3, arguments: 5 } as const;

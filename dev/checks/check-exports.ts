@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Whose exports are looked at. */
+const CHECKED = /^(?:grader|dev)\/(?!attacks\/).*(?<!\.test|\.d)\.ts$/;
+/** Who may use them. */
+const FOLDERS = ['grader', 'dev', 'test'];
+const SOURCE = /\.(?:ts|cjs)$/;
+
+const VALUE = /^export (?:abstract )?(?:async )?(?:const|let|function\*?|class|enum) (\w+)/gm;
+const TYPE = /^export (?:interface|type) (\w+)/gm;
+
+/** What is asked for by name without an import: of each command, by `run-command`. */
+const ASKED_FOR = /^(?:grader|dev)\/commands\//;
+const OF_COMMANDS = ['run', 'USAGE'];
+
+interface Source {
+  name: string;
+  text: string;
+}
+
+/**
+ * Exports that no other file uses: a file uses one if it names both the module, in quotes, and the export.
+ *
+ * @returns one sentence for each finding; none when all is in order
+ */
+export function findUnusedExports(root: string): string[] {
+  const sources = FOLDERS.flatMap((folder) => sourcesIn(root, folder));
+  return sources
+    .filter(({ name }) => CHECKED.test(name))
+    .flatMap((source) => {
+      const users = usersOf(source, sources);
+      return exportsOf(source)
+        .filter((name) => !users.some(({ text }) => isNamed(name, text)))
+        .map((name) => `${source.name} exports ${name}, which no other file imports. Remove "export", or all of it.`);
+    });
+}
+
+function exportsOf({ name, text }: Source): string[] {
+  const values = [...text.matchAll(VALUE)].map(([, exported]) => exported as string);
+  const types = [...text.matchAll(TYPE)].map(([, exported]) => exported as string);
+  return [
+    ...values.filter((exported) => !(ASKED_FOR.test(name) && OF_COMMANDS.includes(exported))),
+    // A type that its own file uses describes another export.
+    ...types.filter((exported) => text.split(new RegExp(`\\b${exported}\\b`)).length <= 2),
+  ];
+}
+
+function usersOf({ name }: Source, sources: readonly Source[]): Source[] {
+  const base = path.posix.basename(name, '.ts');
+  const module = base === 'index' ? path.posix.basename(path.posix.dirname(name)) : base;
+  const quoted = new RegExp(`['"](?:[^'"\\n]*/)?${module}(?:/index)?(?:\\.ts)?['"]`);
+  return sources.filter((other) => other.name !== name && quoted.test(other.text));
+}
+
+function isNamed(name: string, text: string): boolean {
+  return new RegExp(`\\b${name}\\b`).test(text);
+}
+
+function sourcesIn(root: string, folder: string): Source[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.split(path.sep).join('/')}`)
+    .filter((name) => SOURCE.test(name) && !/^test\/(?:mistakes|styles|stubs)\/|^dev\/attacks\/.*\//.test(name))
+    .map((name) => ({ name, text: readFileSync(path.join(root, name), 'utf8') }));
+}
