@@ -1,0 +1,37 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { ROOT } from '../testing/root';
+import { temporaryFolder } from '../testing/submissions';
+import { findPackageTrouble } from './check-packages';
+
+describe('the check of packages', () => {
+  test('finds nothing in this project', () => {
+    expect(findPackageTrouble(ROOT)).toEqual([]);
+  });
+
+  test('finds packages that nothing uses, that learners need and do not get, and that run a script', () => {
+    const root = temporaryFolder();
+    const lay = (name: string, text: string) => {
+      mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+      writeFileSync(path.join(root, name), text);
+    };
+    lay('jest.config.js', "module.exports = { transform: { ts: ['@swc/jest', {}] } };");
+    lay('grader/a.ts', "import type { A } from 'types-only';\nimport { b } from '@scope/late/deep';\n");
+    lay('grader/a.test.ts', "import { c } from 'of-a-test';\n");
+    lay('test/01-x.test.ts', "import fc from 'fast-check';\n");
+    lay('dev/b.ts', "const { d } = require('of-dev');\n");
+    const packages = (...names: string[]) => Object.fromEntries(names.map((name) => [name, '1.0.0']));
+    const dependencies = packages('@swc/jest', 'fast-check', 'surplus', 'typescript');
+    const devDependencies = packages('@scope/late', 'types-only', 'of-a-test', 'of-dev', '@types/node');
+    lay('package.json', JSON.stringify({ dependencies, devDependencies, allowScripts: { '@swc/core': false } }));
+    const scripted = ['node_modules/@swc/core', 'node_modules/a/node_modules/@b/c'];
+    const locked = Object.fromEntries(scripted.map((place) => [place, { hasInstallScript: true }]));
+    lay('package-lock.json', JSON.stringify({ packages: { ...locked, 'node_modules/quiet': {} } }));
+    expect(findPackageTrouble(root)).toEqual([
+      'package.json names surplus, which nothing uses. Run npm uninstall surplus',
+      'package.json has @scope/late in devDependencies, but grader/ loads it. Move it to dependencies.',
+      '@b/c runs a script at installation. Run npm install-scripts deny @b/c',
+    ]);
+  });
+});

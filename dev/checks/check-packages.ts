@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Packages that are started or found by npm, an editor or the compiler, so that no file names them as a module. */
+const WITHOUT_IMPORT = /^(?:@types\/.*|@biomejs\/biome|@stryker-mutator\/core|jest|typescript)$/;
+/** An import, a `require`, or the name of a transform in a configuration of Jest. */
+const REQUEST =
+  /(?:\bfrom|\bimport|\brequire\(|\bimport\(|\bdeclare module|\.resolve\(|\[|^\s+)\s*'((?:@[\w.-]+\/)?[\w.-]+)(?:\/[^']*)?'/gm;
+/** What the compiler takes away: of `typeof import('…')` the module is asked for beside it. */
+const TYPES_ALONE = /^(?:import|export) type .*$|typeof import\('[^']*'\)/gm;
+
+type Packages = Readonly<Record<string, string>>;
+
+/** What package.json says. */
+interface Manifest {
+  dependencies: Packages;
+  devDependencies: Packages;
+  allowScripts: Readonly<Record<string, boolean>>;
+}
+
+/**
+ * Packages in package.json that nothing uses, packages that learners' commands load and that learners do not get, and
+ * scripts that run at installation and are not denied: `npm ci` warns of each.
+ *
+ * @returns one sentence for each finding; none when all is in order
+ */
+export function findPackageTrouble(root: string): string[] {
+  const text = readFileSync(path.join(root, 'package.json'), 'utf8');
+  const { dependencies, devDependencies, allowScripts } = JSON.parse(text) as Manifest;
+  const files = ['grader', 'test', 'dev'].flatMap((folder) => filesIn(root, folder));
+  const shipped = files.filter((name) => !name.startsWith('dev/') && !/^grader\/.*\.test\.ts$/.test(name));
+  const loaded = requestsOf(root, [...shipped, 'jest.config.js'], TYPES_ALONE);
+  const used = requestsOf(root, [...files, 'jest.config.js'], /^$/);
+  const surplus = Object.keys({ ...dependencies, ...devDependencies }).filter(
+    (name) => !used.has(name) && !WITHOUT_IMPORT.test(name),
+  );
+  const late = Object.keys(devDependencies).filter((name) => loaded.has(name));
+  return [
+    ...surplus.map((name) => `package.json names ${name}, which nothing uses. Run npm uninstall ${name}`),
+    ...late.map(
+      (name) => `package.json has ${name} in devDependencies, but grader/ loads it. Move it to dependencies.`,
+    ),
+    ...scriptsIn(root)
+      .filter((name) => allowScripts[name] !== false)
+      .map((name) => `${name} runs a script at installation. Run npm install-scripts deny ${name}`),
+  ];
+}
+
+/** Names of the packages in the lock file that have such a script. */
+function scriptsIn(root: string): string[] {
+  const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Readonly<Record<string, { hasInstallScript?: boolean }>>;
+  };
+  const places = Object.keys(packages).filter((place) => packages[place]?.hasInstallScript);
+  return places.map((place) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length));
+}
+
+/** @param ignored parts of the texts that are not looked at */
+function requestsOf(root: string, files: readonly string[], ignored: RegExp): Set<string> {
+  const texts = files.map((name) => readFileSync(path.join(root, name), 'utf8').replace(ignored, ''));
+  return new Set(texts.flatMap((text) => [...text.matchAll(REQUEST)].map(([, name]) => name as string)));
+}
+
+function filesIn(root: string, folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.split(path.sep).join('/')}`)
+    .filter((name) => /\.(?:ts|cjs|js)$/.test(name));
+}
