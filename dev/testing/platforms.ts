@@ -73,7 +73,7 @@ export const UNGRADED: SubmissionResult = {
   id: 'alice',
   score: 0,
   maxScore: 32,
-  status: 'error',
+  status: 'ungraded',
   message: 'The suites could not run. /srv/course/test/01-gradf.test.ts:3 is broken.',
   exercises: [],
 };

@@ -1,6 +1,6 @@
 import { diagnosisText } from '../core/diagnosis-text';
 import type { SubmissionResult } from '../core/result';
-import { isUngraded, type Results } from '../report/formats/shared/format';
+import type { Results } from '../report/formats/shared/format';
 import { plain } from '../text/plain';
 import { Distribution } from './distribution';
 import { Tally } from './top-counts';
@@ -29,7 +29,7 @@ export function classSummary(results: Results): string {
   let maxScore = 0;
   for (const result of results) {
     count.all += 1;
-    if (isUngraded(result)) continue;
+    if (result.status === 'ungraded') continue;
     points.add(result.score);
     maxScore = Math.max(maxScore, result.maxScore);
     if (result.status !== 'fail') count[result.status] += 1;

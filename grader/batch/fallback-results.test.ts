@@ -24,7 +24,7 @@ test.each([
   ],
   ['to which it did not get', unfinishedResult(3, 'alice'), /^The grader did not finish\. Grade this submission again/],
 ])('one %s is ungraded, and says why', (_, result, says) => {
-  expect(result).toMatchObject({ id: 'alice', score: 0, maxScore: 3, status: 'error' });
+  expect(result).toMatchObject({ id: 'alice', score: 0, maxScore: 3, status: 'ungraded' });
   expect(result.message).toMatch(says);
   expect(isUngraded(result)).toBe(true);
 });

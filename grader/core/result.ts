@@ -11,7 +11,8 @@ export interface SubmissionResult {
   id: string;
   score: number;
   maxScore: number;
-  status: 'pass' | 'fail' | 'error';
+  /** `error`: no exercise could run. `ungraded`: the grader itself failed, or has not got to it; the points are unknown. */
+  status: 'pass' | 'fail' | 'error' | 'ungraded';
   message: string | null;
   exercises: ExerciseResult[];
 }

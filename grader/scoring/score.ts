@@ -18,13 +18,15 @@ export function scoreExercise(id: string, title: string, tests: TestResult[]): E
 
 /** Puts the exercises of a submission together. */
 export function scoreSubmission(id: string, exercises: ExerciseResult[]): SubmissionResult {
-  const passed = exercises.length > 0 && exercises.every((exercise) => exercise.status === 'pass');
+  const passed = exercises.every((exercise) => exercise.status === 'pass');
   const broken = exercises.every((exercise) => exercise.status === 'error');
+  // Without an exercise nothing was asked of the learner.
+  const status = exercises.length === 0 ? 'ungraded' : passed ? 'pass' : broken ? 'error' : 'fail';
   return {
     id,
     score: sumPoints(exercises.map((exercise) => exercise.score)),
     maxScore: sumPoints(exercises.map((exercise) => exercise.maxScore)),
-    status: passed ? 'pass' : broken ? 'error' : 'fail',
+    status,
     message: broken ? 'No exercise could be run: see the message of each.' : null,
     exercises,
   };

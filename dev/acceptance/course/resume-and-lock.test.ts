@@ -108,7 +108,11 @@ describe.each([
     expect(before.size).toBeGreaterThan(0);
     expect(missing.length).toBeGreaterThan(0);
     for (const result of missing) {
-      expect(result).toMatchObject({ score: 0, status: 'error', message: expect.stringContaining('did not finish') });
+      expect(result).toMatchObject({
+        score: 0,
+        status: 'ungraded',
+        message: expect.stringContaining('did not finish'),
+      });
     }
     if (signal === 'SIGINT')
       expect(said).toBe(`Stopped. ${before.size} of 50 are graded; the same command goes on with the others.\n`);

@@ -62,7 +62,7 @@ test('a submission over which the suites break is named and has no exercises, an
   ]);
   expect(submissions[2]).toMatchObject({
     maxScore: 100,
-    status: 'error',
+    status: 'ungraded',
     message: expect.stringMatching(
       /^The grader could not grade this submission, also when it was alone; .*: the log of the run says why\.$/,
     ),

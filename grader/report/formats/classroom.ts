@@ -47,9 +47,9 @@ function runnerResult(result: SubmissionResult, { seed }: RunInfo, length: numbe
   const why = isUngraded(result) ? ungradedText(result) : message;
   return {
     version: 1,
-    status,
+    status: status === 'ungraded' ? 'error' : status,
     max_score: maxScore,
-    ...(status === 'error' && why !== null ? { message: truncate(why, length) } : {}),
+    ...((status === 'error' || status === 'ungraded') && why !== null ? { message: truncate(why, length) } : {}),
     tests: shownTests(result, seed).map((shown) => testOf(shown, length)),
   };
 }

@@ -29,7 +29,7 @@ export const csv: ClassFormat = {
       const points = (number: number | undefined) => (ungraded || number === undefined ? '' : number);
       yield csvRow([
         oneLine(result.id),
-        ungraded ? 'ungraded' : result.status,
+        result.status,
         points(result.score),
         points(result.maxScore),
         ...exercises.map(({ id }) => points(result.exercises.find((own) => own.id === id)?.score)),

@@ -76,7 +76,7 @@ function* classes(results: Results, assignment: string): Generator<string> {
   yield tableRow(['---', '---', '---:', ...exercises.map(() => '---:')]);
   for (const result of results) {
     const { id, status, score, maxScore } = result;
-    const ungraded = isUngraded(result);
+    const ungraded = status === 'ungraded';
     yield tableRow([
       escapeMarkdown(id),
       ungraded ? 'not graded' : STATUS[status],

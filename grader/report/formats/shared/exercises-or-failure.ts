@@ -8,9 +8,9 @@ import { isUngraded } from './format';
  */
 export function exercisesOrFailure(result: SubmissionResult): ExerciseResult[] {
   if (isUngraded(result)) {
-    const { message, status } = result;
+    const { message } = result;
     const tests = [emptyTest('can be graded', { message })];
-    return [{ id: 'grading', title: 'Grading', status, score: 0, maxScore: 0, message, tests }];
+    return [{ id: 'grading', title: 'Grading', status: 'error', score: 0, maxScore: 0, message, tests }];
   }
   return result.exercises.map((exercise) =>
     exercise.tests.length > 0

@@ -42,6 +42,6 @@ export interface SubmissionFormat extends CommonFormat {
 export type Format = ClassFormat | SubmissionFormat;
 
 /** The grader itself did not get to this submission, or could not work: its points are unknown, not none. Its message says why. */
-export function isUngraded({ exercises }: SubmissionResult): boolean {
-  return exercises.length === 0;
+export function isUngraded({ status }: SubmissionResult): boolean {
+  return status === 'ungraded';
 }
