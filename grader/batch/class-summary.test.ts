@@ -4,7 +4,7 @@ import { emptyTest } from '../core/empty-test';
 import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../core/result';
 import type { Results } from '../report/formats/shared/format';
 import { scoreExercise, scoreSubmission } from '../scoring/score';
-import { classSummary } from './class-summary';
+import { classSummary, isSummaryShown } from './class-summary';
 import { unfinishedResult } from './fallback-results';
 
 function result(name: string, status: Status, more: Partial<TestResult> = {}): TestResult {
@@ -97,4 +97,14 @@ describe('memory is bounded', () => {
     expect(text).toContain('  10000   50 %  01-a · common\n');
     expect(text).toContain('      1    0 %  01-a · rare 1\n');
   });
+});
+
+test.each([
+  ['when all results go to files', true, true, true, true],
+  ['when they do in a log', true, false, false, true],
+  ['when they go to another program, and the error is on the screen', false, false, true, true],
+  ['not between results on the screen', false, true, true, false],
+  ['not beside results that are caught together with what is said', false, false, false, false],
+])('the summary is shown %s', (_, isInFiles, isOutScreen, isErrorScreen, isShown) => {
+  expect(isSummaryShown(isInFiles, isOutScreen, isErrorScreen)).toBe(isShown);
 });

@@ -98,3 +98,14 @@ function shortened(text: string, length: number): string {
 function round(number: number): string {
   return String(Math.round(10 * number) / 10);
 }
+
+/**
+ * Whether the summary is shown: neither between results on the screen, nor in a log that holds nothing but results.
+ *
+ * @param isInFiles all results go to files
+ * @param isOutScreen the standard output is a terminal
+ * @param isErrorScreen the standard error, on which the summary goes, is one
+ */
+export function isSummaryShown(isInFiles: boolean, isOutScreen: boolean, isErrorScreen: boolean): boolean {
+  return isInFiles || (isErrorScreen && !isOutScreen);
+}

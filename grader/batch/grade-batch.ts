@@ -7,13 +7,12 @@ import type { Results, RunInfo } from '../report/formats/shared/format';
 import { printLines } from '../report/screen/print-lines';
 import { type Target, withoutDocument, writeTarget } from '../report/targets';
 import { BatchGrading } from './batch-grading';
-import { classSummary } from './class-summary';
+import { classSummary, isSummaryShown } from './class-summary';
 import { noResults } from './fallback-results';
 import { graderFingerprint } from './fingerprint';
 import { Journal } from './journal';
 import type { Course } from './pool';
 import { progressOn } from './progress';
-import { isTableSeen } from './seen';
 
 /** What is to be graded, and where the results go. */
 export interface Batch {
@@ -87,7 +86,7 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     await gradeClass(opened, ids.length, save, signal);
     const results = opened.results();
     write(results, targets);
-    if (ids.length > 1 && isTableSeen(targets.length === kept.length, process.stdout.isTTY, process.stderr.isTTY))
+    if (ids.length > 1 && isSummaryShown(targets.length === kept.length, process.stdout.isTTY, process.stderr.isTTY))
       printLines('', ...classSummary(results).split('\n'));
     // Reading thousands takes seconds.
     const passes = ids.length > 1 || everyPasses(results);
