@@ -75,7 +75,7 @@ export function evaluateBare(): void {
   process.send?.(0);
 }
 
-/** What goes wrong in a wrong answer goes wrong here as well: nobody asks. */
+/** What goes wrong in a wrong answer goes wrong here as well, and is not looked at. */
 async function evaluate(program: Program, file: string): Promise<void> {
   const chamber = await acquireVm(LIMITS);
   const confinement = new Sandbox(chamber, { program, given: {}, limits: LIMITS, output: SILENT });

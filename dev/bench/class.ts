@@ -18,7 +18,7 @@ export interface ClassReport {
 }
 
 /**
- * Generates a class, grades it with one command as a course would, and compares the points of everybody with what is known
+ * Generates a class, grades it with one command as a course would, and compares the points of each learner with what is known
  * of them.
  *
  * @param folder an empty one, for the submissions and the results
@@ -42,7 +42,7 @@ export async function gradeClass(root: string, folder: string, size: number): Pr
   for await (const result of resultsIn(document)) {
     const expected = known.get(result.id);
     scores.set(result.id, result.score);
-    const surprise = expected ? surpriseIn(result, expected) : `Nobody handed in ${result.id}.`;
+    const surprise = expected ? surpriseIn(result, expected) : `No submission has the id ${result.id}.`;
     if (surprise) surprises.push(surprise);
   }
   for (const id of known.keys()) if (!scores.has(id)) surprises.push(`${id} has no result.`);

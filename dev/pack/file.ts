@@ -15,7 +15,7 @@ export function modeOf({ bytes }: PackedFile): number {
 }
 
 /**
- * Reads a file into a package. Lines end as on Unix, whatever system the package is made on.
+ * Reads a file into a package. Lines end as on Unix, on every system.
  *
  * @param name its path from `root`
  * @param as its path in the package

@@ -25,7 +25,7 @@ export function workIn(folder: string): string | undefined {
 function firstOwn(folder: string, under: string, packed: ReadonlyMap<string, string>): string | undefined {
   for (const entry of readdirSync(path.join(folder, under), { withFileTypes: true })) {
     const name = `${under}${entry.name}`;
-    // Systems leave these behind: they are nobody's work.
+    // Systems leave these behind: no person wrote them.
     if (name === MANIFEST || entry.name === '.DS_Store') continue;
     if (entry.isDirectory()) {
       // Named as a whole when nothing was packed into it: .git, not the first of all that is in there.

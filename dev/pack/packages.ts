@@ -64,7 +64,7 @@ async function starterFiles(root: string): Promise<PackedFile[]> {
     ...gradingFiles(root),
     ...[...WORKPLACE, ...learning].map((name) => packFile(root, name)),
     learnersTypes(root),
-    // The project's own exercises/ may be somebody's work.
+    // The project's own exercises/ may hold a learner's work.
     ...stubs.map((name) => packFile(root, name, name.replace('test/stubs/', 'exercises/'))),
     ...templates(root, 'starter').map((file) => (file.name === 'README.md' ? starterPage(file, settings) : file)),
     ...settings,

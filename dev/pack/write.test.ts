@@ -61,7 +61,7 @@ describe('nothing is written, and one line says why,', () => {
     ['a/notes/todo.txt', 'a/notes'],
     ['a/more.txt', 'a/more.txt'],
     ['b.txt', 'b.txt'],
-  ])('when somebody wrote %s into a package', async (file, named) => {
+  ])('when %s was written into a package', async (file, named) => {
     const out = path.join(here, 'starter');
     await writePackage(FILES, out);
     mkdirSync(path.dirname(path.join(out, file)), { recursive: true });

@@ -10,7 +10,7 @@ import { archiveOf } from './zip-package';
  * place, then moved there. A folder takes the place of one that was written by this and has nothing else in it.
  *
  * @param out absolute path
- * @throws Error in one line when it cannot be written, or a folder with somebody's work in it is in the way
+ * @throws Error in one line when it cannot be written, or a folder that holds other work is in the way
  */
 export async function writePackage(files: readonly PackedFile[], out: string): Promise<void> {
   const beside = path.join(path.dirname(out), `.${path.basename(out)}.${process.pid}.tmp`);
