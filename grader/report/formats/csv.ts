@@ -1,5 +1,5 @@
 import { shortfallOf } from '../../advice/first-advice';
-import { pointsOf } from '../../scoring/points';
+import { hasHidden, pointsOf } from '../../scoring/points';
 import { oneLine } from '../../text/one-line';
 import { csvRow } from './shared/csv-row';
 import { firstGraded } from './shared/first-graded';
@@ -13,7 +13,7 @@ export const csv: ClassFormat = {
   *render(results, { seed }) {
     const plan = firstGraded(results);
     const exercises = plan?.exercises ?? [];
-    const hidden = exercises.some(({ tests }) => tests.some(({ visibility }) => visibility === 'hidden'));
+    const hidden = plan !== undefined && hasHidden(plan);
     const parts = hidden ? (['visible', 'hidden'] as const) : [];
     yield csvRow([
       'id',

@@ -1,7 +1,7 @@
 import { firstAdvice } from '../../advice/first-advice';
 import { firstOpen } from '../../advice/first-open';
 import type { ExerciseResult, Status, SubmissionResult } from '../../core/result';
-import { pointsOf } from '../../scoring/points';
+import { hasHidden, pointsOf } from '../../scoring/points';
 import { firstGraded } from './shared/first-graded';
 import { type ClassFormat, isUngraded, type Results } from './shared/format';
 import { escapeMarkdown, fencedBlock } from './shared/markdown-text';
@@ -65,7 +65,7 @@ function first(exercise: ExerciseResult, seed: number): string {
 
 function hiddenPoints(result: SubmissionResult): string {
   const [visible, hidden] = [pointsOf(result, 'visible'), pointsOf(result, 'hidden')];
-  if (!result.exercises.some(({ tests }) => tests.some(({ visibility }) => visibility === 'hidden'))) return '';
+  if (!hasHidden(result)) return '';
   return `\nVisible tests: ${visible.score} / ${visible.maxScore}. Hidden tests: ${hidden.score} / ${hidden.maxScore}.\n`;
 }
 
