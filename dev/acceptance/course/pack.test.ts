@@ -136,7 +136,12 @@ describe('Gradescope’s setup.sh where Node is too old', () => {
 describe('the workflow in the starter', () => {
   const starter = packedInto(folder, 'starter');
   const workflow = readFileSync(path.join(starter, '.github', 'workflows', 'grade.yml'), 'utf8');
-  const steps = [...workflow.matchAll(/ run: (.+)$/gm)].map(([, line]) => line as string);
+  // YAML's `>-` joins the lines that follow.
+  const oneLine = workflow.replaceAll(
+    / run: >-((?:\n {10}.+)+)/g,
+    (_, lines: string) => ` run:${lines.replaceAll(/\n */g, ' ')}`,
+  );
+  const steps = [...oneLine.matchAll(/ run: (.+)$/gm)].map(([, line]) => line as string);
   const aside = path.join(folder, 'runner');
   mkdirSync(aside);
   const summary = path.join(aside, 'summary.md');

@@ -7,6 +7,9 @@ import { ROOT } from '../../testing/root';
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 
+/** An attack folder or a test file, in backticks. */
+const EVIDENCE = /^`(?:dev\/attacks\/[a-z-]+|(?:dev|grader)\/[a-z/-]+\.test\.ts)`$/;
+
 describe('the page on safety', () => {
   const page = read('docs/safety.md');
   const rows = [...page.matchAll(/^\| (?!---|kind of attack)(.+) \|$/gm)].map(([, row]) =>
@@ -17,9 +20,7 @@ describe('the page on safety', () => {
     expect(rows.length).toBeGreaterThan(15);
     for (const row of rows) {
       expect(row).toHaveLength(3);
-      expect(row[2]).toMatch(
-        /^`(?:dev\/attacks\/[a-z-]+|(?:dev|grader)\/[a-z/-]+\.test\.ts)`(?:, `(?:dev\/attacks\/[a-z-]+|(?:dev|grader)\/[a-z/-]+\.test\.ts)`)*$/,
-      );
+      expect(row[2]?.split(', ').filter((evidence) => !EVIDENCE.test(evidence))).toEqual([]);
     }
   });
 
