@@ -24,7 +24,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   writeAll(root, files, folders);
   const lines = files.map(({ name }) => `  ${name}\n`).join('');
   process.stdout.write(
-    `\n${lines}\n  Next: write what is marked FILL IN in them. npm run verify says what is missing.\n`,
+    `\n${lines}\n  Next: write what is marked FILL IN in them. npm run check says what is missing.\n`,
   );
   return 0;
 }
