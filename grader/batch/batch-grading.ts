@@ -11,26 +11,26 @@ import { type Course, type Job, type Outcome, Pool } from './pool';
 import { jsonUnderId, serializeResult, testPlanHash } from './serialized-result';
 import { WorkerProcess } from './worker-process';
 
-/** The part of the time that may go into writing down what there is so far. */
-const SAVING = 0.03;
+/** The largest part of the time that is spent on saving intermediate results. */
+const MAX_SAVING_SHARE = 0.03;
 
-/** A class under grading: every submission gets a result, in the order in which they were handed in. */
+/** Grades a class. Every submission gets a result, in the order of the sources. */
 export class BatchGrading {
   private readonly keys = new Map<SubmissionSource, string>();
-  /** Results that are no work of the grader's, by key: a later run tries these again, so they are not in the journal. */
+  /** Results without grading, by key. They are not in the journal: a later run tries these submissions again. */
   private readonly failed = new Map<string, string>();
-  /** Those of them over which the grader itself failed. */
+  /** Keys of the submissions on which the grader itself failed. */
   private readonly broken = new Set<string>();
   private readonly pool: Pool<SubmissionSource>;
   private plan: SubmissionResult | undefined;
-  /** What every sheet has to be about. */
+  /** The hash of the planned tests, which every result must match. */
   private tests = '';
   private isOver = false;
 
   constructor(
     private readonly course: Course,
     private readonly sources: readonly SubmissionSource[],
-    /** Ids of all exercises: one may import another. */
+    /** Ids of all exercises, because a graded one may import another. */
     private readonly all: readonly string[],
     private readonly journal: Journal,
     workers: number,
@@ -41,17 +41,22 @@ export class BatchGrading {
     );
   }
 
-  /** How many are graded; the same files handed in twice are graded once. */
+  /** Number of submissions with a result. */
   get graded(): number {
     return [...this.keys.values()].filter((key) => this.has(key)).length;
   }
 
-  /** How many the grader could not grade. */
+  /** Number of submissions that the grader could not grade. */
   get ungraded(): number {
     return [...this.keys.values()].filter((key) => this.broken.has(key)).length;
   }
 
-  /** Reads what was handed in, and what the tests are. @throws Error when the suites cannot run; what `signal` was aborted with */
+  /**
+   * Reads the submissions and the plan of the tests.
+   *
+   * @throws Error if the suites cannot run
+   * @throws the reason of `signal` if that is aborted
+   */
   async open(signal: AbortSignal): Promise<void> {
     const [plan] = await Promise.all([this.pool.plan(), this.read(signal)]);
     this.plan = plan;
@@ -61,34 +66,34 @@ export class BatchGrading {
   private async read(signal: AbortSignal): Promise<void> {
     for (const one of this.sources) {
       this.keys.set(one, keyOf(await openSubmission(one, this.all, this.course.limits)));
-      // Reading leaves no turn to others: Ctrl-C would be heard when all is read.
+      // Reading is synchronous. Without a pause Ctrl-C would take effect only after the last submission.
       await turn();
       signal.throwIfAborted();
     }
   }
 
   /**
-   * Grades what is not graded yet.
+   * Grades the submissions without a result.
    *
-   * @param save called before anything is graded, and now and then: what there is so far can be written down
-   * @param graded called with the number of submissions that have got their results since it was last called
+   * @param save called before the first submission and from time to time, to write intermediate results
+   * @param graded called with the number of submissions that got their results since the last call
    */
   async grade(save: () => void, graded: (count: number) => void): Promise<void> {
     const begin = performance.now();
     let saving = 0;
     const saveAtTimes = () => {
-      if (saving > SAVING * (performance.now() - begin)) return;
+      if (saving > MAX_SAVING_SHARE * (performance.now() - begin)) return;
       const start = performance.now();
       try {
         save();
       } catch {
-        // The next one may succeed. The last one says what is wrong.
+        // The next save may succeed. An error of the last one is reported.
       }
       saving += performance.now() - start;
     };
     saveAtTimes();
     try {
-      // Again for whoever had the same files as one whose files have changed since.
+      // A file may change between reading and grading. Submissions that were equal to it need a job of their own then.
       for (let jobs = this.jobs(); jobs.size > 0 && !this.isOver; jobs = this.jobs()) {
         await this.pool.grade([...jobs.values()], ({ key: one }, outcome, submission) => {
           const key = keyOf(submission);
@@ -104,13 +109,13 @@ export class BatchGrading {
     }
   }
 
-  /** Ends what is running; what is graded stays. */
+  /** Ends the workers. Finished results are kept. */
   end(): void {
     this.isOver = true;
     this.pool.end();
   }
 
-  /** One for all that have the same files, unless there is a result for these. */
+  /** One job for all submissions with equal files, unless they have a result. */
   private jobs(): Map<string, Job<SubmissionSource> & { times: number }> {
     const jobs = new Map<string, Job<SubmissionSource> & { times: number }>();
     for (const [one, key] of this.keys) {
@@ -126,7 +131,11 @@ export class BatchGrading {
     return this.journal.has(key) || this.failed.has(key);
   }
 
-  /** The results as they stand: whoever is not graded yet is in them as unfinished. @param cause why, when it is known */
+  /**
+   * The results so far. Submissions without one are unfinished.
+   *
+   * @param cause the reason why they are unfinished, if known
+   */
   results(cause?: string): Results {
     const texts = () => this.texts(cause);
     return {
@@ -145,25 +154,25 @@ export class BatchGrading {
     const key = this.keys.get(one);
     if (key === undefined || !this.has(key))
       return JSON.stringify(unfinishedResult(this.plan?.maxScore ?? 0, one.id, cause));
-    // Who handed in the same files has the same result, under a name of their own.
+    // Submissions with equal files share a result, each under its own id.
     return jsonUnderId(one.id, this.failed.get(key) ?? this.journal.get(key));
   }
 
-  /** A result that is not about the tests of the plan is none: missing or doubled ones help nobody. */
+  /** Stores an outcome. A result with other tests than planned counts as a failure of the grader. */
   private keep(key: string, { id }: SubmissionSource, outcome: Outcome): void {
     if (!this.plan) throw new Error('The class is not open.');
     const { plan } = this;
     const failed = (result: SubmissionResult) => this.failed.set(key, serializeResult(result).json);
     const broken = (cause: string) => {
-      // The cause may tell of hidden tests: it is for the course alone.
+      // The cause may reveal hidden tests, so it goes to the log of the course and not into the result.
       printLines(`${id} could not be graded. ${cause}`);
       this.broken.add(key);
       failed(ungradedResult(plan.maxScore, id));
     };
-    if ('fatal' in outcome) failed(crashedResult(plan, id, outcome.fatal));
-    else if ('broken' in outcome) broken(outcome.broken);
-    else if (outcome.sheet.tests === this.tests) this.journal.add(key, outcome.sheet.json);
-    else broken('Its tests are not those that were planned.');
+    if ('crash' in outcome) failed(crashedResult(plan, id, outcome.crash));
+    else if ('graderError' in outcome) broken(outcome.graderError);
+    else if (outcome.result.tests === this.tests) this.journal.add(key, outcome.result.json);
+    else broken('Its result does not have the planned tests.');
   }
 }
 

@@ -24,7 +24,7 @@ function results(all: Iterable<SubmissionResult>): Results {
 }
 const summary = (...all: SubmissionResult[]) => classSummary(results(all));
 
-test('counts what is graded, passes, is in error, and is not graded, and leaves the last out of mean and median', () => {
+test('counts graded, passing, erroneous and ungraded submissions, and leaves ungraded ones out of the mean', () => {
   const broken = submission(exercise('01-a', result('one', 'error', { message: 'it broke' })));
   const text = summary(right(), wrong('sign'), right(), broken, unfinishedResult(20, 'late'));
   expect(text).toContain('graded 4 of 5   2 pass   1 in error   1 ungraded\n');
@@ -37,17 +37,17 @@ test('lists the tests most failed, with how many and how much of the class that 
   expect(text).toContain('  Tests most failed\n      2   50 %  01-a · two\n      1   25 %  01-a · one\n');
 });
 
-test('doubts a test that nobody passes, in a class of some size', () => {
-  const doubt = '  One of these tests nobody passes. See whether a right answer does: npm run grade -- solutions\n';
+test('warns of a test that fails for every submission of a class of five or more', () => {
+  const doubt = '  One of these tests fails for every submission. Check the test itself: npm run grade -- solutions\n';
   const class5 = Array.from({ length: 5 }, () => wrong('sign'));
   expect(summary(...class5)).toContain(doubt);
-  expect(summary(...class5.slice(1))).not.toContain('nobody passes');
-  expect(summary(...class5, right())).not.toContain('nobody passes');
+  expect(summary(...class5.slice(1))).not.toContain('fails for every');
+  expect(summary(...class5, right())).not.toContain('fails for every');
   const both = submission(exercise('01-a', result('one', 'fail'), result('two', 'error')));
-  expect(summary(both, both, both, both, both)).toContain('  2 of these tests nobody passes.');
+  expect(summary(both, both, both, both, both)).toContain('  2 of these tests fail for every submission.');
 });
 
-test('counts no test that was not begun, or waits for another', () => {
+test('does not count tests that were not started or wait for another', () => {
   const begun = submission(exercise('01-a', result('one', 'not-started'), result('two', 'waiting')));
   expect(summary(begun, begun)).not.toContain('Tests most failed');
 });
@@ -63,13 +63,13 @@ test('lists the diagnoses most given, each once for a submission', () => {
   );
 });
 
-test('puts errors together that differ only in their line', () => {
+test('counts errors together that differ only in their line', () => {
   const at = (line: number) =>
     submission(exercise('01-a', result('one', 'error', { message: `exercises/01-a.ts:${line}: your code threw` })));
   expect(summary(at(3), at(7), right())).toContain('      2   67 %  exercises/01-a.ts: your code threw\n');
 });
 
-test('shows five of each at most, in lines that a terminal holds, and that cannot command it', () => {
+test('shows at most five of each, in lines of at most 100 columns without control characters', () => {
   const many = Array.from({ length: 30 }, (_, index) => wrong(`${index} \u001b[2J${'long '.repeat(60)}\n::error::`));
   const text = summary(...many);
   const rows = text.split('Diagnoses most given\n')[1]?.trimEnd().split('\n') ?? [];
@@ -78,18 +78,18 @@ test('shows five of each at most, in lines that a terminal holds, and that canno
     expect(row).toHaveLength(100);
     expect(row).toMatch(/…$/);
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the test is about control characters
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
 });
 
-test('says of a class in which nobody is graded no more than that', () => {
+test('has one line if no submission is graded', () => {
   expect(summary(unfinishedResult(0, 'a'), unfinishedResult(0, 'b'))).toBe(
     '  graded 0 of 2   0 pass   0 in error   2 ungraded\n',
   );
 });
 
 describe('memory is bounded', () => {
-  test('by how many different texts are counted: those that come first, and come again, are', () => {
+  test('by counting a limited number of different texts, the first ones', () => {
     function* all() {
       for (let index = 0; index < 20_000; index += 1) yield wrong(index % 2 === 0 ? 'common' : `rare ${index}`);
     }
@@ -100,11 +100,11 @@ describe('memory is bounded', () => {
 });
 
 test.each([
-  ['when all results go to files', true, true, true, true],
-  ['when they do in a log', true, false, false, true],
-  ['when they go to another program, and the error is on the screen', false, false, true, true],
-  ['not between results on the screen', false, true, true, false],
-  ['not beside results that are caught together with what is said', false, false, false, false],
-])('the summary is shown %s', (_, isInFiles, isOutScreen, isErrorScreen, isShown) => {
+  ['shown if all results go to files', true, true, true, true],
+  ['shown if they do in a log', true, false, false, true],
+  ['shown if they go to another program, and errors to the screen', false, false, true, true],
+  ['not shown between results on the screen', false, true, true, false],
+  ['not shown if results and errors are caught together', false, false, false, false],
+])('the summary is %s', (_, isInFiles, isOutScreen, isErrorScreen, isShown) => {
   expect(isSummaryShown(isInFiles, isOutScreen, isErrorScreen)).toBe(isShown);
 });

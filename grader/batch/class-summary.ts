@@ -3,28 +3,26 @@ import type { SubmissionResult } from '../core/result';
 import type { Results } from '../report/formats/shared/format';
 import { plain } from '../text/plain';
 import { Distribution } from './distribution';
-import { Tally } from './top-counts';
+import { TopCounts } from './top-counts';
 
-/** Rows of each list. */
-const ROWS = 5;
+const MAX_ROWS = 5;
 
-/** A test that nobody passes is suspicious when so many are graded. */
-const SUSPICIOUS = 5;
+/** Graded submissions from which on a test that fails for all of them is reported as suspicious. */
+const MIN_SUSPICIOUS = 5;
 
-/** Columns of a line. */
-const WIDTH = 100;
+const MAX_COLUMNS = 100;
 
 /**
- * What a teacher wants to know before the next lecture, from one pass over the results: how many there are, what they scored,
- * which tests most of them fail and why.
+ * Summarizes a class for its teacher: the points, and the tests, diagnoses and errors that are most frequent.
+ * It reads the results once, because thousands do not fit into memory.
  *
- * @returns lines of text, each with its line feed; harmless for a terminal
+ * @returns lines of text, each with its line feed, without control characters
  */
 export function classSummary(results: Results): string {
   const points = new Distribution();
-  const tests = new Tally();
-  const diagnoses = new Tally();
-  const errors = new Tally();
+  const tests = new TopCounts();
+  const diagnoses = new TopCounts();
+  const errors = new TopCounts();
   const count = { all: 0, pass: 0, error: 0 };
   let maxScore = 0;
   for (const result of results) {
@@ -51,21 +49,21 @@ export function classSummary(results: Results): string {
     ['Diagnoses most given', diagnoses],
     ['Errors most met', errors],
   ] as const) {
-    if (tally.size > 0) lines.push('', `  ${title}`, ...tally.most(ROWS).map((row) => line(row, graded)));
-    if (tally === tests && graded >= SUSPICIOUS) lines.push(...warnings(tests, graded));
+    if (tally.size > 0) lines.push('', `  ${title}`, ...tally.most(MAX_ROWS).map((row) => renderRow(row, graded)));
+    if (tally === tests && graded >= MIN_SUSPICIOUS) lines.push(...warnings(tests, graded));
   }
   return `${lines.join('\n')}\n`;
 }
 
-/** It may be the test that is wrong: a suite of the course's that throws by itself looks like an error of everybody. */
-function warnings(tests: Tally, graded: number): string[] {
-  const { length } = tests.most(ROWS).filter(({ count }) => count === graded);
+/** A suite of the course that throws by itself looks like an error of every learner. */
+function warnings(tests: TopCounts, graded: number): string[] {
+  const { length } = tests.most(MAX_ROWS).filter(({ count }) => count === graded);
   if (length === 0) return [];
-  const which = length === 1 ? 'One' : String(length);
-  return [`  ${which} of these tests nobody passes. See whether a right answer does: npm run grade -- solutions`];
+  const which = length === 1 ? 'One of these tests fails' : `${length} of these tests fail`;
+  return [`  ${which} for every submission. Check the test itself: npm run grade -- solutions`];
 }
 
-/** What was begun and is not right. A test that waits for another one, or was not begun, says nothing about a lecture. */
+/** Tests that were started and are wrong. Waiting and unstarted tests show no misunderstanding. */
 function failedTests({ exercises }: SubmissionResult): string[] {
   return exercises.flatMap(({ id, tests }) =>
     tests.filter(({ status }) => status === 'fail' || status === 'error').map(({ name }) => `${id} · ${name}`),
@@ -78,34 +76,34 @@ function diagnosesOf({ exercises }: SubmissionResult): string[] {
   );
 }
 
-/** Why an exercise could not run, without the number of the line: the same slip stands elsewhere in each file. */
+/** Messages of exercises that could not run, without line numbers: the same mistake is on different lines. */
 function errorsOf({ exercises }: SubmissionResult): string[] {
   return exercises.flatMap(({ status, message }) =>
     status === 'error' && message ? [message.replace(/(\.ts):\d+(:\d+)?/g, '$1')] : [],
   );
 }
 
-function line({ text, count }: { text: string; count: number }, graded: number): string {
+function renderRow({ text, count }: { text: string; count: number }, graded: number): string {
   const figures = `${String(count).padStart(7)}  ${String(Math.round((100 * count) / graded)).padStart(3)} %  `;
-  return figures + shortened(plain(text).replaceAll('\n', ' '), WIDTH - figures.length);
+  return figures + shorten(plain(text).replaceAll('\n', ' '), MAX_COLUMNS - figures.length);
 }
 
-function shortened(text: string, length: number): string {
+function shorten(text: string, length: number): string {
   const characters = [...text];
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
 
-function round(number: number): string {
-  return String(Math.round(10 * number) / 10);
-}
-
 /**
- * Whether the summary is shown: neither between results on the screen, nor in a log that holds nothing but results.
+ * Tells whether the summary is shown: not between results on the screen, nor in a log that holds only results.
  *
  * @param isInFiles all results go to files
  * @param isOutScreen the standard output is a terminal
- * @param isErrorScreen the standard error, on which the summary goes, is one
+ * @param isErrorScreen the standard error, where the summary goes, is a terminal
  */
 export function isSummaryShown(isInFiles: boolean, isOutScreen: boolean, isErrorScreen: boolean): boolean {
   return isInFiles || (isErrorScreen && !isOutScreen);
+}
+
+function round(number: number): string {
+  return String(Math.round(10 * number) / 10);
 }

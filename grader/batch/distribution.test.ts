@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Distribution } from './distribution';
 
-test('mean and median are those of the numbers written out', () => {
+test('mean and median are those of the numbers in a list', () => {
   const numbers = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1 });
   fc.assert(
     fc.property(numbers, (all) => {
@@ -18,6 +18,6 @@ test('mean and median are those of the numbers written out', () => {
   );
 });
 
-test('of no numbers there is neither', () => {
+test('mean and median of no numbers are NaN', () => {
   expect([new Distribution().mean, new Distribution().median]).toEqual([Number.NaN, Number.NaN]);
 });

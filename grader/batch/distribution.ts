@@ -1,4 +1,4 @@
-/** How often each number came: as large as there are different numbers, whatever their count. */
+/** Counts how often each number occurs. Its memory grows with the different numbers alone. */
 export class Distribution {
   private readonly times = new Map<number, number>();
   private sum = 0;
@@ -10,17 +10,17 @@ export class Distribution {
     this.count += 1;
   }
 
-  /** NaN when there is no number. */
+  /** NaN if there are no numbers. */
   get mean(): number {
     return this.sum / this.count;
   }
 
-  /** Of an even count, the mean of the two in the middle; NaN when there is no number. */
+  /** The mean of the two middle numbers if the count is even; NaN if there are no numbers. */
   get median(): number {
     return (this.ranked(Math.floor((this.count - 1) / 2)) + this.ranked(Math.floor(this.count / 2))) / 2;
   }
 
-  /** @param rank 0 for the smallest */
+  /** @param rank position in ascending order, from 0 */
   private ranked(rank: number): number {
     let before = 0;
     for (const [number, times] of [...this.times].sort(([one], [other]) => one - other)) {

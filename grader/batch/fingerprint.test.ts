@@ -19,7 +19,7 @@ const course = {
 
 beforeEach(() => writeFileSync(suite, '// one'));
 
-test('a run goes on from one with the same settings and hidden tests', () => {
+test('a fingerprint is equal with the same settings and hidden tests', () => {
   const before = graderFingerprint(course);
   mkdirSync(path.join(hiddenTests, 'node_modules'), { recursive: true });
   writeFileSync(path.join(hiddenTests, 'node_modules', 'package.js'), '');
@@ -32,20 +32,20 @@ test.each([
   ['a limit', { limits: { ...LIMITS, fuelPerTest: 7 } }],
   ['exercises', { exercises: ['02-numerical-gradient'] }],
   ['no hidden tests', { hiddenTests: undefined }],
-])('but not from one with other %s', (_, other) => {
+])('a fingerprint differs with other %s', (_, other) => {
   expect(graderFingerprint({ ...course, ...other })).not.toBe(graderFingerprint(course));
 });
 
-test('and not from one with other hidden tests', () => {
+test('a fingerprint differs with other hidden tests', () => {
   const before = graderFingerprint(course);
   writeFileSync(suite, '// two');
   expect(graderFingerprint(course)).not.toBe(before);
 });
 
-describe('what judges', () => {
+describe('the fingerprint covers', () => {
   const root = temporaryFolder();
   const own = { ...course, root };
-  const JUDGES = [
+  const GRADER_FILES = [
     'engine/f.ts',
     'grader/sandbox/fuel.ts',
     'test/01-a.test.ts',
@@ -55,13 +55,13 @@ describe('what judges', () => {
   ];
 
   beforeEach(() => {
-    for (const file of JUDGES) {
+    for (const file of GRADER_FILES) {
       mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
       writeFileSync(path.join(root, file), `text of ${file}`);
     }
   });
 
-  test.each(JUDGES)('has another heading after a change of %s, or without it', (file) => {
+  test.each(GRADER_FILES)('has another heading after a change of %s, or without it', (file) => {
     const before = graderFingerprint(own);
     appendFileSync(path.join(root, file), '.');
     const changed = graderFingerprint(own);

@@ -3,14 +3,14 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Course } from './pool';
 
-/** What judges: a change in any of these may change a verdict. Versions of packages stand in the lock file. */
-const JUDGES = ['engine', 'grader', 'test', 'jest.config.js', 'package.json', 'package-lock.json'];
+/** Files and folders of which any change may change a verdict. The lock file has the versions of packages. */
+const GRADER_FILES = ['engine', 'grader', 'test', 'jest.config.js', 'package.json', 'package-lock.json'];
 
-/** What the results of a run depend on beside the submissions, as one line. */
+/** One line that changes with everything that results depend on, apart from the submissions. */
 export function graderFingerprint({ root, exercises, seed, limits, points, hiddenTests }: Course): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([exercises, seed, limits, points, process.version]));
-  const places = JUDGES.map((name) => path.join(root, name));
+  const places = GRADER_FILES.map((name) => path.join(root, name));
   for (const file of [...places, ...(hiddenTests === undefined ? [] : [hiddenTests])].flatMap(filesIn)) {
     hash.update(path.relative(root, file)).update(readFileSync(file));
   }

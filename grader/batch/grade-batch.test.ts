@@ -9,14 +9,14 @@ const root = temporaryFolder();
 const CLASS = ['alice', 'bob'];
 const place = () => path.join(mkdtempSync(path.join(root, 'run-')), 'results');
 
-function batchOf(ids: readonly string[], format: string, out: string, judges: Batch['judges']): Batch {
+function batchOf(ids: readonly string[], format: string, out: string, readCourse: Batch['readCourse']): Batch {
   const sources = ids.map((id) => ({ kind: 'path' as const, id, where: path.join(root, id) }));
   return {
     sources,
     targets: readTargets([format], [out], ids),
     seed: 42,
-    judges,
-    aside: root,
+    readCourse,
+    workFolder: root,
     fresh: false,
     workers: 1,
   };
@@ -24,26 +24,26 @@ function batchOf(ids: readonly string[], format: string, out: string, judges: Ba
 
 const read = (file: string) => readFileSync(file, 'utf8');
 
-/** A run that ends when it reads the settings. @returns what the file holds at that moment, and afterwards */
+/** Runs until the settings are read, which fails. Returns the content of the file at that moment, and afterwards. */
 async function stumbling(ids: readonly string[], format: string, out: string, file = out) {
   let before = '';
-  const judges = () => {
+  const readCourse = () => {
     before = read(file);
     throw new Error('The settings are bad.');
   };
-  const ended = gradeBatch(batchOf(ids, format, out, judges), new AbortController().signal);
+  const ended = gradeBatch(batchOf(ids, format, out, readCourse), new AbortController().signal);
   await expect(ended).rejects.toThrow('The settings are bad.');
   return { before, after: read(file) };
 }
 
 describe('a run that cannot begin', () => {
-  test('leaves finished results of several alone', async () => {
+  test('keeps finished results of several submissions', async () => {
     const out = place();
     writeFileSync(out, 'finished');
     expect(await stumbling(CLASS, 'csv', out)).toEqual({ before: 'finished', after: 'finished' });
   });
 
-  test('leaves documents in a folder alone, and says of the others that they are not graded', async () => {
+  test('keeps documents in a folder, and adds unfinished ones for the others', async () => {
     const out = place();
     mkdirSync(out);
     const fileOf = (id: string) => path.join(out, `${id}.json`);
@@ -55,14 +55,14 @@ describe('a run that cannot begin', () => {
     expect(read(fileOf('alice'))).toBe('finished');
   });
 
-  test('says so where there is no file yet', async () => {
+  test('writes unfinished results if there is no file yet', async () => {
     expect(await stumbling(CLASS, 'json', place())).toEqual({
       before: expect.stringContaining('did not finish'),
       after: expect.stringContaining('The settings are bad.'),
     });
   });
 
-  test('says so of a single submission, whatever stood there', async () => {
+  test('overwrites the result of a single submission with an unfinished one', async () => {
     const out = place();
     writeFileSync(out, 'of another submission');
     expect(await stumbling(['alice'], 'json', out)).toEqual({
@@ -71,15 +71,15 @@ describe('a run that cannot begin', () => {
     });
   });
 
-  test('or is stopped before it grades, leaves finished results alone', async () => {
+  test('keeps finished results if it is stopped before it grades', async () => {
     const out = place();
     writeFileSync(out, 'finished');
     const stopping = new AbortController();
-    const judges = () => {
+    const readCourse = () => {
       stopping.abort();
       throw new Error('Ctrl-C');
     };
-    await expect(gradeBatch(batchOf(CLASS, 'csv', out, judges), stopping.signal)).rejects.toThrow('Ctrl-C');
+    await expect(gradeBatch(batchOf(CLASS, 'csv', out, readCourse), stopping.signal)).rejects.toThrow('Ctrl-C');
     expect(read(out)).toBe('finished');
   });
 });

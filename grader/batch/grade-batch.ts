@@ -14,91 +14,97 @@ import { Journal } from './journal';
 import type { Course } from './pool';
 import { progressOn } from './progress';
 
-/** What is to be graded, and where the results go. */
+/** A call of `npm run grade`: the submissions, and the targets of their results. */
 export interface Batch {
   sources: readonly SubmissionSource[];
   targets: readonly Target[];
-  /** Until the settings are read. */
+  /** The seed in results until the settings are read. */
   seed: number;
-  /** Ids of all exercises, what the assignment is called, and what judges. @throws Error in one line when the settings are bad */
-  judges(): { all: string[]; assignment: string; course: Course };
-  /** A folder that is removed afterwards. */
-  aside: string;
-  /** What an earlier run has graded is not used. */
+  /**
+   * Reads the settings: ids of all exercises, the assignment's name, and the tasks' common part.
+   *
+   * @throws Error in one line if the settings are invalid
+   */
+  readCourse(): { all: string[]; assignment: string; course: Course };
+  /** A temporary folder. */
+  workFolder: string;
+  /** Ignore the journal of an earlier run. */
   fresh: boolean;
-  /** Processes that grade. */
+  /** Number of processes. */
   workers: number;
 }
 
-/** What came of a run that wrote its results. */
+/** The outcome of a run that wrote its results. */
 export interface Graded {
-  /** Of a single submission, that it passes. Of several it does not matter. */
+  /** Whether a single submission passes; always true for several. */
   passes: boolean;
-  /** How many submissions the grader could not grade, although it could grade others. */
+  /** Number of submissions that the grader could not grade, although it could grade others. */
   ungraded: number;
 }
 
 /**
- * Grades what was handed in and writes the results. Where they go to files, these are there at any moment: first they say
- * that nobody is graded, in the end everything. Files about several submissions that are there before are left alone until it is
- * known that the grader can work: a slip in the settings must not cost a gradebook. About a single one there is nothing but what
- * this run says: a platform would take an older result for the one that it asked for.
+ * Grades submissions and writes the results. Files of a class are kept until the suites are known to run, because bad
+ * settings must not cost a gradebook. The file of a single submission is replaced at once: a platform would take an
+ * old one for the new.
  *
- * @throws Error when the grader itself could not work, or `signal` was aborted; files of results then say so
+ * @throws Error if the grader cannot work, or `signal` is aborted; the files of results then tell the reason
  */
 export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Graded> {
-  const { sources, targets, aside } = batch;
-  const kept = targets.filter(({ out }) => out !== undefined);
-  const begun: RunInfo = {
+  const { sources, targets, workFolder } = batch;
+  const fileTargets = targets.filter(({ out }) => out !== undefined);
+  const run: RunInfo = {
     seed: batch.seed,
     started: Date.now(),
     finished: Date.now(),
     environment: process.env,
     assignment: 'gradkata',
   };
-  const write = writer(sources.length, begun);
+  const write = writer(sources.length, run);
   const ids = sources.map(({ id }) => id);
-  const beside = kept[0]?.out ?? path.join(aside, 'results');
-  checkGraderFile(`${beside}.journal`);
+  const basePath = fileTargets[0]?.out ?? path.join(workFolder, 'results');
+  checkGraderFile(`${basePath}.journal`);
   const locks: Lock[] = [];
   let graded: BatchGrading | undefined;
   let journal: Journal | undefined;
-  /** Ids about which documents are the work of this run, until it is known that the grader can work: then all are. */
-  const begunFor = new Map<Target, readonly string[]>();
+  /** By target the ids whose documents this run may replace before the suites are known to run. */
+  const ownDocuments = new Map<Target, readonly string[]>();
   let isOpen = false;
   try {
-    for (const { out } of kept) locks.push(new Lock(out as string));
-    // Should the grader die before it has begun, nobody has points by accident.
-    for (const target of kept) {
+    for (const { out } of fileTargets) locks.push(new Lock(out as string));
+    // If the grader crashes from here on, old points must not pass for new ones.
+    for (const target of fileTargets) {
       const ours = ids.length > 1 ? withoutDocument(target, ids) : ids;
-      begunFor.set(target, ours);
+      ownDocuments.set(target, ours);
       if (ours.length > 0) write(noResults(ours), [target]);
     }
-    const { all, assignment, course } = batch.judges();
-    Object.assign(begun, { assignment, seed: course.seed });
-    journal = new Journal(`${beside}.journal`, graderFingerprint(course), batch.fresh);
+    const { all, assignment, course } = batch.readCourse();
+    Object.assign(run, { assignment, seed: course.seed });
+    journal = new Journal(`${basePath}.journal`, graderFingerprint(course), batch.fresh);
     const opened = new BatchGrading(course, sources, all, journal, batch.workers);
     graded = opened;
     const save = () => {
       isOpen = true;
-      write(opened.results(), kept, true);
+      write(opened.results(), fileTargets, true);
     };
     await gradeClass(opened, ids.length, save, signal);
     const results = opened.results();
     write(results, targets);
-    if (ids.length > 1 && isSummaryShown(targets.length === kept.length, process.stdout.isTTY, process.stderr.isTTY))
+    if (
+      ids.length > 1 &&
+      isSummaryShown(targets.length === fileTargets.length, process.stdout.isTTY, process.stderr.isTTY)
+    )
       printLines('', ...classSummary(results).split('\n'));
-    // Reading thousands takes seconds.
+    // Reading thousands of results takes seconds, and the exit code of a class does not depend on them.
     const passes = ids.length > 1 || everyPasses(results);
     journal.remove();
     return { passes, ungraded: opened.ungraded };
   } catch (error) {
-    // Without its locks, these are the results of another run.
-    if (locks.length < kept.length) throw error;
-    const cause = signal.aborted ? undefined : saidOf(error as Error);
-    if (isOpen) write(resultsOf(graded, ids, cause), kept, signal.aborted);
-    else for (const [target, ours] of begunFor) if (ours.length > 0) write(noResults(ours, cause), [target]);
-    if (signal.aborted) printLines(stoppedLine(graded?.graded ?? 0, ids.length, kept.length > 0));
+    // Without all locks, the files may belong to another run.
+    if (locks.length < fileTargets.length) throw error;
+    const cause = signal.aborted ? undefined : publicReasonOf(error as Error);
+    if (isOpen) write(resultsOf(graded, ids, cause), fileTargets, signal.aborted);
+    else for (const [target, ours] of ownDocuments) if (ours.length > 0) write(noResults(ours, cause), [target]);
+    if (signal.aborted) printLines(stoppedLine(graded?.graded ?? 0, ids.length, fileTargets.length > 0));
     throw error;
   } finally {
     journal?.close();
@@ -124,7 +130,7 @@ async function gradeClass(graded: BatchGrading, count: number, save: () => void,
     } finally {
       progress.end();
     }
-    // Whoever was ended returns in peace.
+    // Grading that was ended returns normally.
     signal.throwIfAborted();
   } finally {
     signal.removeEventListener('abort', end);
@@ -132,11 +138,11 @@ async function gradeClass(graded: BatchGrading, count: number, save: () => void,
   }
 }
 
-/** Writes results to targets, as they are at that moment. */
-function writer(count: number, begun: RunInfo) {
+/** Returns a function that writes the current results to targets. */
+function writer(count: number, run: RunInfo) {
   const saved = new Map<Target, Set<string>>();
   return (results: Results, targets: readonly Target[], isSave = false) => {
-    const now = { ...begun, finished: Date.now() };
+    const now = { ...run, finished: Date.now() };
     for (const target of targets) {
       const before = saved.get(target) ?? new Set();
       saved.set(target, before);
@@ -145,14 +151,14 @@ function writer(count: number, begun: RunInfo) {
   };
 }
 
-/** One after the other: thousands of results do not fit into memory. */
+/** Reads one result after another, because thousands do not fit into memory. */
 function everyPasses(results: Results): boolean {
   for (const { status } of results) if (status !== 'pass') return false;
   return true;
 }
 
-/** What results say of what kept the grader from working. */
-function saidOf(error: Error): string {
+/** The reason for results, without what may reveal hidden tests. */
+function publicReasonOf(error: Error): string {
   return error instanceof SuiteFailure ? error.publicMessage : error.message;
 }
 
@@ -161,5 +167,6 @@ function resultsOf(graded: BatchGrading | undefined, ids: readonly string[], cau
 }
 
 function stoppedLine(graded: number, count: number, isKept: boolean): string {
-  return `Stopped. ${graded} of ${count} are graded${isKept ? '; the same command goes on with the others' : ''}.`;
+  const next = isKept ? ' Run the same command to grade the others.' : '';
+  return `Stopped. ${graded} of ${count} are graded.${next}`;
 }

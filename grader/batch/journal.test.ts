@@ -13,14 +13,14 @@ beforeEach(() => {
   file = path.join(folder, `${count}.journal`);
 });
 
-/** What a run leaves behind that is killed after these results. */
+/** The journal of a run that was killed after these results. */
 function leftBy(results: Record<string, string>): void {
   const journal = new Journal(file, 'heading', false);
   for (const [key, json] of Object.entries(results)) journal.add(key, json);
   journal.close();
 }
 
-test('gives back what was added, whatever the order and the characters', () => {
+test('a journal returns what was added, in any order and with any characters', () => {
   const journal = new Journal(file, 'heading', false);
   journal.add('a', '{"text":"∂ \\n 𝒇"}');
   journal.add('b', '{}');
@@ -32,7 +32,7 @@ test('gives back what was added, whatever the order and the characters', () => {
 });
 
 describe('after a run that was killed', () => {
-  test('what was complete is there', () => {
+  test('complete lines are found', () => {
     leftBy({ a: '1', b: '2' });
     const journal = new Journal(file, 'heading', false);
     journal.add('c', '3');
@@ -53,7 +53,7 @@ describe('after a run that was killed', () => {
     again.close();
   });
 
-  test('lines longer than what is read at once are found', () => {
+  test('lines longer than a chunk are found', () => {
     const long = `"${'∂'.repeat(1_500_000)}"`;
     leftBy({ a: '1', long, b: '2' });
     const journal = new Journal(file, 'heading', false);
@@ -65,7 +65,7 @@ describe('after a run that was killed', () => {
   test.each([
     ['other suites judge now', 'another heading', false],
     ['a fresh start is asked for', 'heading', true],
-  ])('nothing of it is used when %s', (_, heading, fresh) => {
+  ])('its lines are dropped if %s', (_, heading, fresh) => {
     leftBy({ a: '1' });
     const journal = new Journal(file, heading, fresh);
     expect(journal.has('a')).toBe(false);
@@ -73,7 +73,7 @@ describe('after a run that was killed', () => {
     expect(readFileSync(file, 'utf8')).toBe(`${heading}\n`);
   });
 
-  test('a file that is no journal is begun anew', () => {
+  test('a file that is no journal is emptied', () => {
     writeFileSync(file, 'something else, without any line');
     const journal = new Journal(file, 'heading', false);
     journal.add('a', '1');
@@ -82,20 +82,20 @@ describe('after a run that was killed', () => {
   });
 });
 
-test('a place that cannot be written to is said in one line', () => {
+test('a journal in a folder that is not writable is an error in one line', () => {
   expect(() => new Journal(path.join(folder, 'no', 'journal'), 'heading', false)).toThrow(
     /journal cannot be written \(ENOENT\)\. Give --out a place in a folder that can be written to\.$/,
   );
 });
 
-test('a folder in its place is said in one line', () => {
+test('a folder with the name of the journal is an error in one line', () => {
   mkdirSync(file);
   expect(() => new Journal(file, 'heading', false)).toThrow(
     /journal is a folder, and the grader needs this name for a file of its own\. Remove it, or give another place\.$/,
   );
 });
 
-test('a file that somebody else writes to gives nobody the result of another', () => {
+test('a journal that another program changed throws, and returns no result of another submission', () => {
   const journal = new Journal(file, 'heading', false);
   journal.add('a', '{"score":0}');
   journal.add('b', '{"score":1}');
@@ -106,7 +106,7 @@ test('a file that somebody else writes to gives nobody the result of another', (
   journal.close();
 });
 
-test('closing twice closes once', () => {
+test('a journal can be closed twice', () => {
   const journal = new Journal(file, 'heading', false);
   journal.remove();
   expect(() => journal.close()).not.toThrow();

@@ -2,24 +2,24 @@ import type { Limits } from '../core/limits';
 import type { ExerciseFile } from '../core/submission';
 import type { SerializedResult } from './serialized-result';
 
-/** What a worker is asked: to grade these, together. */
+/** The request to a worker: submissions to grade together. */
 export interface Task {
   root: string;
   submissions: { id: string; files: Readonly<Record<string, ExerciseFile>>; fault: string | null }[];
   exercises: string[];
   seed: number;
   limits: Limits;
-  /** What an exercise is worth in all, by its id. */
+  /** Points of exercises by id, where the course sets them. */
   points: Readonly<Record<string, number>>;
   /** The course's folder of hidden tests. */
   hiddenTests: string | undefined;
 }
 
-/** What a worker says. */
+/** The messages of a worker. */
 export type Answer =
-  /** It is still at work: a row of tests is over, or one that ran alone. */
+  /** A sign of life between tests. */
   | { kind: 'alive' }
-  /** Results in the order of the submissions; what kept the grader itself from working; bytes that the process takes. */
+  /** Results in the order of the submissions, failures of suites, and the memory of the process in bytes. */
   | { kind: 'graded'; results: SerializedResult[]; graderErrors: readonly string[]; memory: number }
-  /** The grader itself threw. */
+  /** The grader threw an error. */
   | { kind: 'broken'; message: string };

@@ -8,10 +8,10 @@ import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
 const COURSE = { root: '', exercises: [], seed: 42, limits: LIMITS, points: {}, hiddenTests: undefined };
 
-/** How the pool calls what it grades to see whether anything can be graded. */
+/** The id of the empty submission with which the pool checks that grading works. */
 const NOTHING = '';
 
-/** A worker that notes what it is given, and throws over certain submissions. */
+/** A worker that records its tasks, and throws for certain submissions. */
 class Mortal implements Worker {
   readonly tasks: string[][] = [];
 
@@ -49,24 +49,24 @@ describe('a pool', () => {
     const workers = [new Mortal(), new Mortal()];
     const results = await gradeAll(workers);
     expect(results.size).toBe(100);
-    expect(results.get('s7')).toEqual({ sheet: { tests: '', json: 'result of s7' } });
+    expect(results.get('s7')).toEqual({ result: { tests: '', json: 'result of s7' } });
     for (const { tasks } of workers) expect(tasks.length).toBeGreaterThan(1);
   });
 
-  test('names the submission that kills its worker, and grades the others all the same', async () => {
+  test('names the submission that crashes its worker, and grades the others', async () => {
     const results = await gradeAll([new Mortal(['s3', 's50']), new Mortal(['s3', 's50'])]);
     expect(results.size).toBe(100);
-    const fatal = [...results].filter(([, result]) => 'fatal' in result);
-    expect(fatal).toEqual(
+    const crashed = [...results].filter(([, result]) => 'crash' in result);
+    expect(crashed).toEqual(
       expect.arrayContaining([
-        ['s3', { fatal: 'SIGSEGV' }],
-        ['s50', { fatal: 'SIGSEGV' }],
+        ['s3', { crash: 'SIGSEGV' }],
+        ['s50', { crash: 'SIGSEGV' }],
       ]),
     );
-    expect(fatal).toHaveLength(2);
+    expect(crashed).toHaveLength(2);
   });
 
-  test('grades only those again that were in flight, one by one', async () => {
+  test('grades only the submissions of the failed task again, one by one', async () => {
     const worker = new Mortal(['s3']);
     await gradeAll([worker]);
     const inFlight = worker.tasks[0] as string[];
@@ -77,37 +77,37 @@ describe('a pool', () => {
       expect(worker.tasks.filter((task) => task.includes(id))).toHaveLength(1);
   });
 
-  test('tries one that came alone a second time before it is called guilty', async () => {
+  test('grades a single submission again before it is reported as the cause', async () => {
     const worker = new Mortal(['only']);
     const results = await gradeAll([worker], ['only']);
     expect(worker.tasks).toEqual([['only'], ['only'], [NOTHING]]);
-    expect(results.get('only')).toEqual({ fatal: 'SIGSEGV' });
+    expect(results.get('only')).toEqual({ crash: 'SIGSEGV' });
   });
 
-  test('calls nobody guilty where nothing can be graded either', async () => {
+  test('reports no submission as the cause if the empty one fails, too', async () => {
     const worker = new Mortal(['only', NOTHING]);
     await expect(gradeAll([worker], ['only'])).rejects.toThrow(
-      /^A process that grades ended although it had nothing to grade \(SIGSEGV\)\. Run npm ci/,
+      /^A grading process crashed without a submission \(SIGSEGV\)\. Run npm ci/,
     );
   });
 
-  test('names the submission over which the grader throws, and grades the others all the same', async () => {
+  test('names the submission for which the grader throws, and grades the others', async () => {
     const failed = () => new Mortal(['s3', 's50'], new WorkerFailed('The suites could not run.'));
     const results = await gradeAll([failed(), failed()]);
     expect(results.size).toBe(100);
-    for (const id of ['s3', 's50']) expect(results.get(id)).toEqual({ broken: 'The suites could not run.' });
-    expect([...results.values()].filter((result) => 'sheet' in result)).toHaveLength(98);
+    for (const id of ['s3', 's50']) expect(results.get(id)).toEqual({ graderError: 'The suites could not run.' });
+    expect([...results.values()].filter((result) => 'result' in result)).toHaveLength(98);
   });
 
-  test('ends with what the grader throws where it throws over nothing, too', async () => {
+  test('throws the error of the grader if the empty submission causes it, too', async () => {
     const worker = new Mortal(['only', NOTHING], new WorkerFailed('The suites could not run.'));
     await expect(gradeAll([worker], ['only'])).rejects.toThrow('The suites could not run.');
     expect(worker.tasks).toEqual([['only'], ['only'], [NOTHING]]);
   });
 
-  test('takes it for no result when there are too few', async () => {
+  test('throws if a worker returns too few results', async () => {
     const short: Worker = { grade: async () => [], end: () => {} };
-    await expect(gradeAll([short], ['only'])).rejects.toThrow('1 submissions came to 0 results.');
+    await expect(gradeAll([short], ['only'])).rejects.toThrow('Expected 1 results of a worker, got 0.');
   });
 
   test('reads one submission after another', async () => {
@@ -127,7 +127,7 @@ describe('a pool', () => {
     expect(most).toBe(1);
   });
 
-  test('reads each once, and the next ones while a worker grades', async () => {
+  test('reads each submission once, and the next ones while a worker grades', async () => {
     const read: string[] = [];
     const jobs = names.map((key) => ({
       key,
@@ -150,7 +150,7 @@ describe('a pool', () => {
     expect(readMeanwhile).toBe(names.length - (slow.tasks[0] as string[]).length);
   });
 
-  test('ends with what is wrong with one that cannot be read, and loses nothing before it', async () => {
+  test('throws the error of reading, and keeps the outcomes before it', async () => {
     const jobs = jobsFor(names).map(({ key, read }) => ({
       key,
       read: () => {
@@ -165,7 +165,7 @@ describe('a pool', () => {
     expect(taken.length).toBeGreaterThan(0);
   });
 
-  test('lets all workers load the suites before anything is graded, and waits for the first alone', async () => {
+  test('lets all workers load the suites at once, and waits for the first of them', async () => {
     const [first, second] = [new Mortal(), new Mortal()];
     const pool = new Pool<string>(COURSE, [first, second, new Mortal([NOTHING])]);
     await expect(pool.plan()).rejects.toThrow(SyntaxError);
@@ -174,7 +174,7 @@ describe('a pool', () => {
     expect(first.tasks.length).toBeGreaterThan(1);
   });
 
-  test('hands on the submission as it was graded', async () => {
+  test('passes on the submission as it was graded', async () => {
     const graded: Submission[] = [];
     const given = new Submission('s', {});
     await new Pool<string>(COURSE, [new Mortal()]).grade([{ key: 's', read: () => given }], (_job, _outcome, read) => {
@@ -185,7 +185,7 @@ describe('a pool', () => {
   });
 });
 
-/** A worker that never answers, and dies when it is ended. */
+/** A worker that never answers, and rejects when it is ended. */
 class Endless implements Worker {
   tasks = 0;
   private die: (error: Error) => void = () => {};
@@ -203,19 +203,19 @@ class Endless implements Worker {
 }
 
 describe('a pool ends', () => {
-  test('after an error of the grader itself, with that error, and nobody goes on', async () => {
+  test('after an error of the grader itself, with that error, and no worker goes on', async () => {
     const broken: Worker = {
       grade: async () => {
-        throw new Error('There is no process to grade in.');
+        throw new Error('No grading process could be started.');
       },
       end: () => {},
     };
     const endless = new Endless();
-    await expect(gradeAll([endless, broken])).rejects.toThrow('There is no process to grade in.');
+    await expect(gradeAll([endless, broken])).rejects.toThrow('No grading process could be started.');
     expect(endless.tasks).toBe(1);
   });
 
-  test('when it is told to, and what was in flight is not graded again', async () => {
+  test('if it is told to, and does not grade the current submissions again', async () => {
     const workers = [new Endless(), new Endless()];
     const pool = new Pool<string>(COURSE, workers);
     const taken: string[] = [];

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
 import { progressOn, type Screen } from './progress';
 
-/** A screen that remembers what was written on it. */
+/** A screen that records its output. */
 function screen(isTTY: boolean): { on: Screen; written: () => string } {
   const on = Object.assign(new PassThrough(), { isTTY, columns: 100 });
   let text = '';
@@ -12,7 +12,7 @@ function screen(isTTY: boolean): { on: Screen; written: () => string } {
   return { on, written: () => text };
 }
 
-/** What is on the screen after these submissions were done at these seconds. */
+/** The output after these submissions were graded at these seconds. */
 function shown(
   steps: [seconds: number, done: number][],
   { isTTY = false, total = 1000, before = 0, environment = {} as NodeJS.ProcessEnv },
@@ -41,25 +41,25 @@ describe('a log', () => {
     );
   });
 
-  test('has a line a minute when it goes slowly, and says the time in words', () => {
+  test('has a line a minute in a slow run, with the time left in units', () => {
     const steps = [30, 59, 60, 90, 119, 120].map((seconds): [number, number] => [seconds, seconds / 10]);
     expect(shown(steps, {})).toBe(
       '6 of 1000 graded, 0.1 a second, 2 h 45 min left\n12 of 1000 graded, 0.1 a second, 2 h 44 min left\n',
     );
   });
 
-  test('counts for the rate only what this run has graded', () => {
+  test('computes the rate from the submissions of this run alone', () => {
     expect(shown([[20, 700]], { before: 500 })).toBe('700 of 1000 graded, 10.0 a second, 30 s left\n');
   });
 
-  test('has nothing about a few, however long they take', () => {
+  test('has no lines about few submissions, even slow ones', () => {
     expect(shown([[500, 50]], { total: 99 })).toBe('');
     expect(shown([[500, 950]], { before: 901 })).toBe('');
   });
 });
 
 describe('a terminal', () => {
-  test('has a bar with count, rate and time left, and then a line of its own again', () => {
+  test('has a bar with count, rate and time left, and a line feed at the end', () => {
     const text = shown(
       [
         [3, 300],
@@ -73,7 +73,7 @@ describe('a terminal', () => {
     expect(text).toMatch(/\n$/);
   });
 
-  test('has nothing when all is over in a blink', () => {
+  test('has no bar in a short run', () => {
     expect(
       shown(
         [
@@ -85,18 +85,18 @@ describe('a terminal', () => {
     ).toBe('');
   });
 
-  test('has nothing about a single submission', () => {
+  test('has no bar for a single submission', () => {
     expect(shown([[60, 1]], { isTTY: true, total: 1 })).toBe('');
     expect(shown([[60, 50]], { isTTY: true, total: 50, before: 49 })).toBe('');
   });
 
-  test('in a CI is a log', () => {
+  test('is treated as a log in a CI', () => {
     expect(shown([[20, 200]], { isTTY: true, environment: { CI: 'true' } })).toBe(
       '200 of 1000 graded, 10.0 a second, 1 min 20 s left\n',
     );
   });
 
-  test('is left as it was found: no hidden cursor, no changed wrapping', () => {
+  test('keeps its cursor and its wrapping', () => {
     expect(shown([[3, 300]], { isTTY: true })).not.toMatch(/\?25l|\?7l/);
   });
 });

@@ -1,34 +1,34 @@
 import { SingleBar } from 'cli-progress';
 import { Rate } from './rate';
 
-/** Shows how far a run is. */
+/** Shows the progress of a run. */
 export interface Progress {
-  /** @param done submissions that have a result now */
+  /** @param done submissions that have a result */
   at(done: number): void;
-  /** Leaves the cursor on a line of its own. */
+  /** Moves the cursor to a new line. */
   end(): void;
 }
 
-/** Where progress goes: `process.stderr`, as far as it matters here. */
+/** The part of `process.stderr` that is used here. */
 export type Screen = Pick<NodeJS.WriteStream, 'write'> & { isTTY?: boolean };
 
-/** Milliseconds after which a run is no longer over in a blink. */
+/** A shorter run shows no progress bar. */
 const BAR_DELAY_MS = 2_000;
 
-/** Submissions to go from which a log has lines about them: fewer are done within seconds. */
+/** A log has no lines about fewer submissions. */
 const LOG_MIN_SUBMISSIONS = 100;
 
-/** Milliseconds between two lines of a log, at least; and those after which there is one, however little was done. */
+/** A line of a log follows a tenth of the submissions after the shorter time, any progress after the longer one. */
 const MIN_LOG_INTERVAL_MS = 10_000;
 const MAX_LOG_INTERVAL_MS = 60_000;
 
 /**
- * A bar on a terminal; in a log, lines in plain text; nothing where there is little to wait for.
+ * Shows a bar on a terminal and lines in a log. Short runs show neither.
  *
  * @param total submissions in the run
- * @param before how many of these were graded before
- * @param environment says whether this is a CI: there a terminal is none that anybody looks at
- * @param now milliseconds on some clock
+ * @param before submissions graded by an earlier run
+ * @param environment `CI` tells that the terminal is a log
+ * @param now a clock in milliseconds
  */
 export function progressOn(
   screen: Screen,
@@ -37,21 +37,21 @@ export function progressOn(
   environment: NodeJS.ProcessEnv,
   now: () => number = () => performance.now(),
 ): Progress {
-  const pace = new Rate(total, before, now);
-  if (screen.isTTY && !environment.CI) return total - before > 1 ? bar(screen, pace) : nothing;
-  return total - before >= LOG_MIN_SUBMISSIONS ? log(screen, pace) : nothing;
+  const rate = new Rate(total, before, now);
+  if (screen.isTTY && !environment.CI) return total - before > 1 ? bar(screen, rate) : nothing;
+  return total - before >= LOG_MIN_SUBMISSIONS ? log(screen, rate) : nothing;
 }
 
 const nothing: Progress = { at() {}, end() {} };
 
-function bar(screen: Screen, pace: Rate): Progress {
+function bar(screen: Screen, rate: Rate): Progress {
   const shown = new SingleBar({
     stream: screen as NodeJS.WriteStream,
-    format: '  [{bar}] {value} of {total}  {pace}',
+    format: '  [{bar}] {value} of {total}  {rate}',
     barCompleteChar: '#',
     barIncompleteChar: '-',
     barsize: 24,
-    // A grader that is killed cannot put the terminal in order again: nothing of it is changed. Ctrl-C is heard elsewhere.
+    // A killed grader could not restore the terminal, so the bar changes no setting of it. Ctrl-C is handled elsewhere.
     linewrap: true,
     hideCursor: false,
     gracefulExit: false,
@@ -59,9 +59,9 @@ function bar(screen: Screen, pace: Rate): Progress {
   let begun = false;
   return {
     at(done) {
-      if (!begun && pace.elapsed < BAR_DELAY_MS) return;
-      if (!begun) shown.start(pace.total, done, { pace: pace.at(done) });
-      else shown.update(done, { pace: pace.at(done) });
+      if (!begun && rate.elapsed < BAR_DELAY_MS) return;
+      if (!begun) shown.start(rate.total, done, { rate: rate.at(done) });
+      else shown.update(done, { rate: rate.at(done) });
       begun = true;
     },
     end() {
@@ -70,15 +70,15 @@ function bar(screen: Screen, pace: Rate): Progress {
   };
 }
 
-function log(screen: Screen, pace: Rate): Progress {
-  let last = { done: pace.before, elapsed: 0 };
+function log(screen: Screen, rate: Rate): Progress {
+  let last = { done: rate.before, elapsed: 0 };
   return {
     at(done) {
-      const { elapsed } = pace;
-      const tenth = done - last.done >= pace.total / 10;
+      const { elapsed } = rate;
+      const tenth = done - last.done >= rate.total / 10;
       const since = elapsed - last.elapsed;
       if (since < MIN_LOG_INTERVAL_MS || (!tenth && since < MAX_LOG_INTERVAL_MS)) return;
-      screen.write(`${done} of ${pace.total} graded, ${pace.at(done)}\n`);
+      screen.write(`${done} of ${rate.total} graded, ${rate.at(done)}\n`);
       last = { done, elapsed };
     },
     end() {},

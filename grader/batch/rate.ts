@@ -1,11 +1,11 @@
-/** How fast a run goes. */
+/** The speed of a run. */
 export class Rate {
   private readonly begun: number;
 
   /**
    * @param total submissions in the run
-   * @param before how many of these were graded before it began
-   * @param now milliseconds on some clock
+   * @param before submissions graded by an earlier run
+   * @param now a clock in milliseconds
    */
   constructor(
     readonly total: number,
@@ -20,17 +20,21 @@ export class Rate {
     return this.now() - this.begun;
   }
 
-  /** `24.3 a second, 2 min 10 s left` @param done submissions that have a result now */
+  /**
+   * Describes speed and time left: `24.3 a second, 2 min 10 s left`.
+   *
+   * @param done submissions that have a result
+   */
   at(done: number): string {
     const fresh = done - this.before;
     if (fresh <= 0 || this.elapsed <= 0) return 'just begun';
     const rate = (fresh / this.elapsed) * 1000;
-    return `${rate.toFixed(1)} a second, ${inWords((this.total - done) / rate)} left`;
+    return `${rate.toFixed(1)} a second, ${durationText((this.total - done) / rate)} left`;
   }
 }
 
-/** `2 min 10 s`, `1 h 5 min`: as exactly as anybody would say it. @param seconds 0 or more */
-function inWords(seconds: number): string {
+/** Two units at most: `2 min 10 s`, `1 h 5 min`. */
+function durationText(seconds: number): string {
   const whole = Math.ceil(seconds);
   if (whole < 60) return `${whole} s`;
   const minutes = Math.floor(whole / 60);

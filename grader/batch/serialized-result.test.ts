@@ -14,14 +14,14 @@ function resultOf(tests: Record<string, number>, id = '01-a'): SubmissionResult 
 
 const plan = resultOf({ one: 1, two: 2 });
 
-test('a result comes out as it went in, under any id', () => {
+test('a result is the same after serializing, under any id', () => {
   const { json } = serializeResult(plan);
   expect(JSON.parse(jsonUnderId('x', json))).toEqual(plan);
   expect(JSON.parse(jsonUnderId('"y"\\', json))).toEqual({ ...plan, id: '"y"\\' });
 });
 
-describe('a sheet is about the tests of the plan', () => {
-  test('with the same tests and points, whatever came of them', () => {
+describe('a test plan hash', () => {
+  test('is equal for the same tests and points with any outcome', () => {
     expect(serializeResult(resultOf({ one: 1, two: 2 })).tests).toBe(testPlanHash(plan));
     expect(serializeResult(crashedResult(plan, 'x', 'SIGSEGV')).tests).toBe(testPlanHash(plan));
   });
@@ -33,7 +33,7 @@ describe('a sheet is about the tests of the plan', () => {
     ['another order', resultOf({ two: 2, one: 1 })],
     ['another exercise', resultOf({ one: 1, two: 2 }, '02-b')],
     ['no exercise', { ...plan, exercises: [] }],
-  ])('but not with %s', (_, result) => {
+  ])('differs for %s', (_, result) => {
     expect(serializeResult(result).tests).not.toBe(testPlanHash(plan));
   });
 });

@@ -1,27 +1,27 @@
-/** Different texts that are counted. The names of tests and mistakes are far fewer; messages may hold what learners wrote. */
-const MOST_TEXTS = 2_000;
+/** Different texts that are counted. Tests and mistakes are far fewer, but messages may quote learner code. */
+const MAX_TEXTS = 2_000;
 
-/** Characters of a text that tell it from others. */
-const LONGEST = 300;
+/** Texts that differ only behind this length are counted together. */
+const MAX_TEXT_LENGTH = 300;
 
-/** In how many submissions a text comes. Memory is bounded: of texts that come after many different ones, none is counted. */
-export class Tally {
+/** Counts the submissions in which a text occurs. Texts after the first `MAX_TEXTS` different ones are ignored. */
+export class TopCounts {
   private readonly counts = new Map<string, number>();
 
-  /** @param texts of one submission; one that comes twice in it counts once */
+  /** @param texts of one submission; equal ones count once */
   add(texts: readonly string[]): void {
-    for (const text of new Set(texts.map((long) => long.slice(0, LONGEST)))) {
+    for (const text of new Set(texts.map((long) => long.slice(0, MAX_TEXT_LENGTH)))) {
       const count = this.counts.get(text) ?? 0;
-      if (count > 0 || this.counts.size < MOST_TEXTS) this.counts.set(text, count + 1);
+      if (count > 0 || this.counts.size < MAX_TEXTS) this.counts.set(text, count + 1);
     }
   }
 
-  /** Different texts counted. */
+  /** Number of different texts. */
   get size(): number {
     return this.counts.size;
   }
 
-  /** The texts that came most often; of equals, those that came first. */
+  /** The most frequent texts; equally frequent ones in the order of their first occurrence. */
   most(rows: number): { text: string; count: number }[] {
     return [...this.counts]
       .sort(([, one], [, other]) => other - one)

@@ -1,7 +1,7 @@
-// A process that grades for another one: what a submission breaks here costs nothing there.
+// A process that grades for the main process, which survives its crash.
 const v8 = require('node:v8');
 
-// A function is compiled to fast code when it has done four times the usual work: most here never do enough to make up for it.
+// Learner functions run briefly, so V8 optimizes them only after four times its usual budget.
 v8.setFlagsFromString('--interrupt-budget=600000');
 require('../typescript.cjs');
 require('./worker-main.ts').work();

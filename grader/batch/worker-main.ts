@@ -3,28 +3,28 @@ import { Session } from '../jest/session';
 import type { Answer, Task } from './messages';
 import { serializeResult } from './serialized-result';
 
-/** Milliseconds between two signs of life: what is over may have taken less than telling it. */
+/** Time between two signs of life. A test may take less time than a message. */
 const HEARTBEAT_MS = 1_000;
 
-/** Grades what the parent process sends, task after task, until the parent is gone. */
+/** Grades task after task from the parent process, until that ends. */
 export function work(): void {
   process.on('message', (task: Task) => {
     grade(task).then(reply, (error: Error) => reply({ kind: 'broken', message: error.message }));
   });
   process.on('disconnect', () => process.exit());
-  // The terminal's Ctrl-C goes to every process: the parent decides.
+  // Ctrl-C in a terminal reaches every process. The parent decides when workers end.
   process.on('SIGINT', () => {});
 }
 
-/** What the tasks so far were graded in, and by which settings. */
+/** The session of the last task, and the settings as its key. */
 let opened: { session: Session; key: string } | undefined;
 
 async function grade({ submissions, ...settings }: Task): Promise<Answer> {
   const session = await sessionFor(settings);
-  let said = performance.now();
+  let lastSign = performance.now();
   const alive = () => {
-    if (performance.now() - said < HEARTBEAT_MS) return;
-    said = performance.now();
+    if (performance.now() - lastSign < HEARTBEAT_MS) return;
+    lastSign = performance.now();
     reply({ kind: 'alive' });
   };
   const opened = submissions.map(({ id, files, fault }) => new Submission(id, files, fault));
@@ -34,20 +34,20 @@ async function grade({ submissions, ...settings }: Task): Promise<Answer> {
   return { kind: 'graded', results, graderErrors, memory: process.memoryUsage.rss() };
 }
 
-/** Submissions whose garbage is left to lie: some 100 kB each. */
+/** Submissions between two garbage collections. */
 const GC_EVERY = 80;
 
-let left = 0;
+let uncollected = 0;
 
-/** V8 alone would let the memory double. It costs some submissions each time: fast code goes along with the functions that had it. */
+/** Collects garbage at intervals, which limits the memory of a worker (`npm run bench -- class` prints it). */
 function collect(graded: number): void {
-  left += graded;
-  if (left < GC_EVERY) return;
-  left = 0;
+  uncollected += graded;
+  if (uncollected < GC_EVERY) return;
+  uncollected = 0;
   globalThis.gc?.();
 }
 
-/** The session of the task before, unless this one is about something else. */
+/** Reuses the session of the last task if the settings are the same. */
 async function sessionFor({ root, exercises, seed, ...settings }: Omit<Task, 'submissions'>): Promise<Session> {
   const key = JSON.stringify([root, exercises, seed, settings]);
   if (opened?.key === key) return opened.session;

@@ -9,46 +9,43 @@ import type { SerializedResult } from './serialized-result';
 import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
 /**
- * How long a worker may say nothing, in milliseconds, beside the wall clock of tests: it speaks after each row of tests, and
- * after each test that runs alone. This is for what no guard ends.
+ * A worker without a message for this time, in addition to the wall clock of a test, is ended: it may hang where no
+ * guard applies. It sends one between tests.
  */
-const SILENCE = 30_000;
+const MAX_SILENCE_MS = 30_000;
+
+/** Submissions for one process. A new process bounds leaks of memory, and has to load the suites. */
+const MAX_SUBMISSIONS = 800;
 
 /**
- * Submissions that one process grades: should anything pile up after all, it ends with the process. A new one has to load the suites
- * again.
+ * Options that limit memory: a small young generation, and garbage collections by worker-main.ts. These use one
+ * thread, because each core runs a worker.
  */
-const RETIRED_AFTER = 800;
+const NODE_OPTIONS = ['--max-semi-space-size=8', '--expose-gc', '--single-threaded-gc'];
 
-/**
- * Options of Node that keep the memory of a process small: young objects have less room, and work.ts collects garbage now and then.
- * It does so without helpers: each core has a worker of its own to run.
- */
-const MEMORY = ['--max-semi-space-size=8', '--expose-gc', '--single-threaded-gc'];
-
-/** What sending says when the process has gone, or is going: that it has gone is heard in a moment. */
-const GONE = ['ERR_IPC_CHANNEL_CLOSED', 'EPIPE', 'ECONNRESET'];
+/** Errors of sending to a process that has ended. Its `close` event follows, and is handled there. */
+const DISCONNECTED_CODES = ['ERR_IPC_CHANNEL_CLOSED', 'EPIPE', 'ECONNRESET'];
 
 interface Running {
   child: ChildProcess;
-  lastWords: CrashReason;
+  crashReason: CrashReason;
 }
 
-/** A process that grades. Made anew for the next task when it has died or failed. */
+/** A grading process. After a crash or failure the next task gets a new one. */
 export class WorkerProcess implements Worker {
   private running: Running | undefined;
   private graded = 0;
   private isOver = false;
-  /** Bytes that the process took when it last gave an answer. */
+  /** Memory of the process in bytes, at its last answer. */
   memory = 0;
 
   /**
-   * @param script what the process runs
-   * @param silence milliseconds after which it is taken for dead, beside the wall clock of the task
+   * @param script the program of the process
+   * @param silence milliseconds without a message after which it is ended, in addition to the task's wall clock
    */
   constructor(
     private readonly script = path.join(__dirname, 'worker-main.cjs'),
-    private readonly silence = SILENCE,
+    private readonly silence = MAX_SILENCE_MS,
   ) {}
 
   async grade(task: Task): Promise<SerializedResult[]> {
@@ -60,7 +57,7 @@ export class WorkerProcess implements Worker {
     }
     this.memory = answer.memory;
     this.graded += task.submissions.length;
-    if (this.graded >= RETIRED_AFTER) this.drop();
+    if (this.graded >= MAX_SUBMISSIONS) this.drop();
     return answer.results;
   }
 
@@ -75,27 +72,27 @@ export class WorkerProcess implements Worker {
     this.graded = 0;
   }
 
-  /** @throws Error when this worker was ended, or the system has no process for it */
+  /** @throws Error if this worker was ended, or the system cannot start a process */
   private start(): Running {
     if (this.isOver) throw new Error('Grading was ended.');
     if (this.running) return this.running;
     const child = startProcess(this.script);
-    // One that ends between two tasks is nobody's fault.
+    // A process that ends between two tasks is replaced without an error.
     child.once('exit', () => {
       if (this.running?.child === child) this.drop();
     });
-    this.running = { child, lastWords: new CrashReason(child.stderr) };
+    this.running = { child, crashReason: new CrashReason(child.stderr) };
     return this.running;
   }
 
   private ask(task: Task): Promise<Answer> {
-    const patience = this.silence + MAX_WALL_FACTOR * task.limits.wallMs;
+    const limit = this.silence + MAX_WALL_FACTOR * task.limits.wallMs;
     return new Promise((resolve, reject) => {
-      const { child, lastWords } = this.start();
+      const { child, crashReason } = this.start();
       let silence: NodeJS.Timeout;
       const listen = () => {
         clearTimeout(silence);
-        silence = setTimeout(() => die(`it said nothing for ${patience / 1000} s`), patience);
+        silence = setTimeout(() => die(`it did not answer for ${limit / 1000} s`), limit);
       };
       const over = (settle: () => void) => {
         clearTimeout(silence);
@@ -110,16 +107,17 @@ export class WorkerProcess implements Worker {
         this.drop();
         over(() => reject(new WorkerDied(cause)));
       };
-      // Not `exit`: what it wrote last has then not always arrived.
-      const close = (code: number | null, signal: string | null) => die(`${signal ?? `exit code ${code}`}${lastWords}`);
+      // `exit` may come before the last output of the process; `close` does not.
+      const close = (code: number | null, signal: string | null) =>
+        die(`${signal ?? `exit code ${code}`}${crashReason}`);
       const fail = (error: Error) => {
-        if (GONE.includes(errorCode(error) ?? '')) return;
+        if (DISCONNECTED_CODES.includes(errorCode(error) ?? '')) return;
         this.drop();
-        over(() => reject(noProcess(error)));
+        over(() => reject(startError(error)));
       };
       child.on('message', hear).on('close', close).on('error', fail);
       listen();
-      // Without a number it was never started: that is heard in a moment.
+      // A process without an id was not started. Its `error` event follows.
       if (child.pid === undefined) return;
       child.send(task, (error) => {
         if (error) fail(error);
@@ -128,26 +126,26 @@ export class WorkerProcess implements Worker {
   }
 }
 
-/** @throws Error when the system refuses at once */
+/** @throws Error if the system refuses at once */
 function startProcess(script: string): ChildProcess {
   try {
     const child = fork(script, {
       serialization: 'advanced',
-      execArgv: MEMORY,
-      // Nothing that a worker prints is meant for people: what it has to say comes as messages, but for what it dies of.
+      execArgv: NODE_OPTIONS,
+      // Output of workers is not shown. Standard error is read for the reason of a crash.
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
-    // Whoever has asked for something hears of it; between two tasks nobody does.
+    // Requests have their own listener. Without this one Node would throw an error between two requests.
     child.on('error', () => {});
     return child;
   } catch (error) {
-    throw noProcess(error as Error);
+    throw startError(error as Error);
   }
 }
 
-function noProcess({ message }: Error): Error {
+function startError({ message }: Error): Error {
   return new Error(
-    `There is no process to grade in (${message}). Free memory or processes, and run the command again.`,
+    `No grading process could be started (${message}). Free memory or processes, then run the command again.`,
   );
 }
 

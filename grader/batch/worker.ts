@@ -1,21 +1,22 @@
 import type { Task } from './messages';
 import type { SerializedResult } from './serialized-result';
 
-/** Something that grades and may die of it. */
+/** Grades tasks in a process that may crash. */
 export interface Worker {
   /**
-   * The next task after one that failed has a new process.
+   * Grades a task. After a failure the next task gets a new process.
    *
    * @returns results in the order of the submissions
-   * @throws WorkerDied, WorkerFailed, SuitesBroken; any other Error when there is no process to be had
+   * @throws WorkerDied, WorkerFailed or SuiteFailure
+   * @throws Error if the system cannot start a process
    */
   grade(task: Task): Promise<SerializedResult[]>;
-  /** Ends it for good, whatever it is doing. */
+  /** Ends the process, also during a task. */
   end(): void;
 }
 
-/** A worker died in the middle of a task, or was ended because it had fallen silent. The message says of what. */
+/** A worker crashed during a task, or was ended because it did not answer. The message is the reason. */
 export class WorkerDied extends Error {}
 
-/** A worker is alive and could not grade: the grader threw, over one of the submissions perhaps. The message says what. */
+/** A worker could not grade because the grader threw an error. The message is that of the error. */
 export class WorkerFailed extends Error {}

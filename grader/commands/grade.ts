@@ -46,7 +46,7 @@ export async function run(root: string, args: string[]): Promise<number> {
     read ??= readSettings(root);
     return read;
   };
-  const aside = mkdtempSync(path.join(tmpdir(), 'gradkata-grade-'));
+  const workFolder = mkdtempSync(path.join(tmpdir(), 'gradkata-grade-'));
   const stopping = new AbortController();
   const { signal } = stopping;
   let stopped: number | undefined;
@@ -59,7 +59,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   try {
     const { sources, skipped, warnings } = values.one
       ? { sources: singleSubmission(paths), skipped: [], warnings: [] }
-      : findSubmissions(await unpackAll(() => settings().limits, paths, aside, signal));
+      : findSubmissions(await unpackAll(() => settings().limits, paths, workFolder, signal));
     const places = out.map(resolveFromCaller);
     for (const place of places) checkOutside(place, paths.map(resolveFromCaller), sources);
     const targets = readTargets(
@@ -69,12 +69,15 @@ export async function run(root: string, args: string[]): Promise<number> {
     );
     if (skipped.length > 0) printLines(skippedLine(skipped));
     if (warnings.length > 0) printLines(...warnings);
-    const judges = () => {
+    const readCourse = () => {
       const { all, seed, limits, points, hiddenTests, assignment } = settings();
       const exercises = chooseExercises(settings().exercises, asked);
       return { all, assignment, course: { root, exercises, seed, limits, points, hiddenTests } };
     };
-    const { passes, ungraded } = await gradeBatch({ sources, targets, seed, judges, aside, fresh, workers }, signal);
+    const { passes, ungraded } = await gradeBatch(
+      { sources, targets, seed, readCourse, workFolder, fresh, workers },
+      signal,
+    );
     if (ungraded > 0)
       throw new Error(
         `${ungraded} of ${sources.length} could not be graded: see above. The results call them ungraded.`,
@@ -86,15 +89,20 @@ export async function run(root: string, args: string[]): Promise<number> {
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
-    rmSync(aside, { recursive: true, force: true });
+    rmSync(workFolder, { recursive: true, force: true });
   }
 }
 
 /** The paths, with a folder in place of each archive that is a bulk download. */
-async function unpackAll(limits: () => Limits, paths: string[], aside: string, signal: AbortSignal): Promise<string[]> {
+async function unpackAll(
+  limits: () => Limits,
+  paths: string[],
+  workFolder: string,
+  signal: AbortSignal,
+): Promise<string[]> {
   const places: string[] = [];
   for (const [index, given] of paths.map(resolveFromCaller).entries()) {
-    const into = path.join(aside, `download-${index}`);
+    const into = path.join(workFolder, `download-${index}`);
     const folder = isZip(given) ? await unpackDownload(given, into, limits(), signal) : undefined;
     places.push(folder ?? given);
   }

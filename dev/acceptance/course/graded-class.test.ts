@@ -16,12 +16,12 @@ const GRADF = '01-gradf.ts';
 const ALL = ['01-gradf', '02-numerical-gradient', '03-symmetric-gradient', '04-value'];
 const COURSE = { root: ROOT, exercises: ['01-gradf'], seed: 42, limits: LIMITS, points: {}, hiddenTests: undefined };
 const WRONG = 'export function gradf() {\n  return [1, 2, 3];\n}\n';
-/** Ends the process that transpiles it: see worker-crash.test.ts. */
+/** Crashes the process that transpiles it: see worker-crash.test.ts. */
 const DEADLY = `if (1) /\`/.test('');\nconst x = ${'!'.repeat(400_000)}1;\n${WRONG}`;
 
 const folder = temporaryFolder();
 
-/** A class that is open, of submissions with these texts of the first exercise. */
+/** An opened class of submissions with these texts of the first exercise. */
 async function openClass(name: string, texts: Record<string, string>) {
   const sources = Object.entries(texts).map(([id, text]) => {
     const files: Files = text === '' ? {} : { [GRADF]: text };
@@ -37,7 +37,7 @@ async function openClass(name: string, texts: Record<string, string>) {
 
 const scores = (results: Iterable<SubmissionResult>) => [...results].map(({ id, score }) => [id, score]);
 
-test('a submission that changes after it was opened gets the result of what was graded, and its twin that of its own files', async () => {
+test('a file that changes after reading gets the result of its new text, and its twins that of the old one', async () => {
   const { graded, journal, change } = await openClass('changed', { a: '', b: '', c: WRONG });
   change('a', WRONG.replace('1, 2', '4, 5'));
   let count = 0;
@@ -55,7 +55,7 @@ test('a submission that changes after it was opened gets the result of what was 
   journal.close();
 });
 
-test('a result that cannot be written down on the way ends nothing', async () => {
+test('grading goes on if an intermediate save fails', async () => {
   const { graded, journal } = await openClass('unsaved', { a: '', b: WRONG });
   let tried = 0;
   await graded.grade(
@@ -73,7 +73,7 @@ test('a result that cannot be written down on the way ends nothing', async () =>
   journal.close();
 });
 
-test('a submission that ends the worker is graded again by the next run', async () => {
+test('a submission that crashes the grading process is tried again by the next run', async () => {
   const { graded, journal } = await openClass('deadly', { a: DEADLY, b: WRONG });
   await graded.grade(
     () => {},
@@ -90,7 +90,7 @@ test('a submission that ends the worker is graded again by the next run', async 
   again.journal.close();
 });
 
-test('reading what was handed in ends with the submission at which it is stopped', async () => {
+test('reading ends with the submission at which it is stopped', async () => {
   const stopping = new AbortController();
   const read: string[] = [];
   const sources = ['a', 'b', 'c', 'd'].map(
@@ -99,7 +99,7 @@ test('reading what was handed in ends with the submission at which it is stopped
       id,
       get where() {
         if (!read.includes(id)) read.push(id);
-        // As a signal comes: between two turns of the event loop.
+        // Signals, too, arrive between two turns of the event loop.
         if (id === 'b') setImmediate(() => stopping.abort(new Error('Ctrl-C')));
         return path.join(ROOT, 'solutions');
       },
@@ -138,8 +138,8 @@ test('older results stand until the suites are known to run, and then every lear
     sources,
     targets: readTargets(['csv'], [out], ['alice', 'bob']),
     seed: 42,
-    judges: () => ({ all: exerciseIds(ROOT), assignment: 'gradkata', course: COURSE }),
-    aside: folder,
+    readCourse: () => ({ all: exerciseIds(ROOT), assignment: 'gradkata', course: COURSE }),
+    workFolder: folder,
     fresh: false,
     workers: 1,
   };

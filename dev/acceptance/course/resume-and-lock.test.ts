@@ -115,7 +115,7 @@ describe.each([
       });
     }
     if (signal === 'SIGINT')
-      expect(said).toBe(`Stopped. ${before.size} of 50 are graded; the same command goes on with the others.\n`);
+      expect(said).toBe(`Stopped. ${before.size} of 50 are graded. Run the same command to grade the others.\n`);
 
     const again = command('grade', [submissions, ...both(out)]);
     const [, graded] =
@@ -165,7 +165,7 @@ describe('while others are in flight that take long', () => {
     child.kill(signal);
     expect(await ended).toEqual({
       code: expectedCode,
-      stderr: 'Stopped. 3 of 8 are graded; the same command goes on with the others.\n',
+      stderr: 'Stopped. 3 of 8 are graded. Run the same command to grade the others.\n',
     });
     expect(
       parse(out)

@@ -79,6 +79,6 @@ test('a process that cannot load what grades ends the run with its reason, in on
   const { status, stderr } = command('grade', folders.slice(0, 2), { root });
   expect(status).toBe(2);
   expect(stderr).toMatch(
-    /^gradkata: A process that grades ended although it had nothing to grade \(exit code 1: Error: Cannot find module '\.\/nowhere'\)\. Run npm ci, .*\n$/,
+    /^gradkata: A grading process crashed without a submission \(exit code 1: Error: Cannot find module '\.\/nowhere'\)\. Run npm ci, .*\n$/,
   );
 });
