@@ -5,12 +5,11 @@ import { EXERCISE_ID_PATTERN } from '../../grader/core/exercise-id';
 /** An exercise is known by its number and slug, and by these files. */
 const FILES = ['exercises/ID.ts', 'solutions/ID.ts', 'test/ID.test.ts'];
 const FOLDERS = ['exercises', 'solutions', 'test'];
-/** What `test/` holds beside the suites: the closed forms that they compare with, and by exercise mistakes, hints, and the stubs to put back. */
+/** Folders in `test/` beside the suites. */
 const BESIDE = new Set(['test/oracle', 'test/mistakes', 'test/hints', 'test/stubs', 'test/styles']);
 
 /**
- * What is out of place among the exercises: a file without its partners, a name that is no number and slug, a number that
- * is missing.
+ * Finds files of exercises that are out of place: one without its partners, a wrong name, a gap in the numbers.
  *
  * @returns one sentence for each finding; none when all is in order
  */

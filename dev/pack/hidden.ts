@@ -1,24 +1,24 @@
 import path from 'node:path';
 import { filesUnder, type PackedFile, packFile } from './file';
 
-/** Where the course's hidden tests are in a package. */
+/** The folder of the course's hidden tests in a package. */
 export const HIDDEN = 'hidden-tests';
 
-/** Under a folder of hidden tests: what git, editors and systems keep there, and packages, which a platform installs itself. */
-const BESIDE = /\/(?:\.|node_modules\/)/;
+/** Files of git, editors and systems, and installed packages, which a platform installs itself. */
+const NOT_PACKED = /\/(?:\.|node_modules\/)/;
 
-/** A relative import, and what it asks for. */
+/** A relative import. The group is the path. */
 const IMPORT = /(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*['"](\.[^'"]*)['"]/g;
 
 /**
- * The hidden tests of a course, with what lies beside them and may be imported: nothing whose name begins with a dot, no packages.
+ * Packs the hidden tests of a course, and the other files of their folder, which they may import.
  *
- * @param folder where they lie now: absolute path
- * @throws Error in one line when a file imports from out of the folder by a path that leads elsewhere in the package
+ * @param folder the absolute path of their folder
+ * @throws Error in one line if a relative import leads out of the folder, because it would fail in the package
  */
 export function hiddenFiles(folder: string): PackedFile[] {
   const parent = path.dirname(folder);
-  const names = filesUnder(parent, path.basename(folder)).filter((name) => !BESIDE.test(name));
+  const names = filesUnder(parent, path.basename(folder)).filter((name) => !NOT_PACKED.test(name));
   return names.map((name) => {
     const inside = name.slice(path.basename(folder).length + 1);
     const file = packFile(parent, name, `${HIDDEN}/${inside}`);

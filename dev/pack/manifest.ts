@@ -3,20 +3,20 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type PackedFile, packText } from './file';
 
-/** The file in a packed folder that lists what was written to it. */
+/** The file in a packed folder that lists the packed files. */
 export const MANIFEST = '.gradkata-pack.json';
 
-/** The list of a package's files by name, each with the SHA-256 of its bytes in hex. */
+/** Makes the list of a package's files by name, each with its SHA-256 in hex. */
 export function manifestOf(files: readonly PackedFile[]): PackedFile {
   const list = Object.fromEntries(files.map(({ name, bytes }) => [name, digest(bytes)]));
   return packText(MANIFEST, `${JSON.stringify({ files: list }, null, 2)}\n`);
 }
 
 /**
- * What would be lost if a folder were replaced: a path in it, with forward slashes, that was not packed, or that was changed since.
- * Undefined when there is none. A folder without a list was not packed.
+ * Finds a path in a folder that replacing the folder would lose: a file that was not packed, or changed since.
+ * Undefined if there is none. A folder without a list was not packed.
  *
- * @throws Error as node:fs has it when the folder cannot be read
+ * @throws the system's error if the folder cannot be read
  */
 export function workIn(folder: string): string | undefined {
   return firstOwn(folder, '', packedIn(folder));
@@ -28,7 +28,7 @@ function firstOwn(folder: string, under: string, packed: ReadonlyMap<string, str
     // Systems leave these behind: no person wrote them.
     if (name === MANIFEST || entry.name === '.DS_Store') continue;
     if (entry.isDirectory()) {
-      // Named as a whole when nothing was packed into it: .git, not the first of all that is in there.
+      // A folder without packed files is named as a whole: `.git` and not a file in it.
       const known = [...packed.keys()].some((file) => file.startsWith(`${name}/`));
       const own = known ? firstOwn(folder, `${name}/`, packed) : name;
       if (own !== undefined) return own;
@@ -37,7 +37,7 @@ function firstOwn(folder: string, under: string, packed: ReadonlyMap<string, str
   return undefined;
 }
 
-/** The list in a folder; an empty one when it has none, or one that cannot be read. */
+/** The list of a folder; empty if it is missing or unreadable. */
 function packedIn(folder: string): ReadonlyMap<string, string> {
   const file = path.join(folder, MANIFEST);
   if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return new Map();

@@ -3,17 +3,17 @@ import { settingsForLearners, settingsForPlatforms } from './packed-settings';
 import { gradingFiles } from './parts';
 import { starterPage } from './starter-page';
 
-/** Something that is handed to learners or to a platform. */
+/** A package for learners or for a platform. */
 export interface Package {
-  /** Where it goes, in the project's `build/`, when nothing else is said. */
+  /** Its default name in the project's `build/`. */
   place: string;
-  /** What to do with it, for the one who made it: with a folder, or with an archive. */
+  /** The next step for the course, with a folder or with an archive. */
   next: Readonly<Record<'folder' | 'archive', string>>;
-  /** @throws Error in one line when the project lacks something that belongs into it, or the course's settings are bad */
+  /** @throws Error in one line if the project lacks a file, or the course's settings are invalid */
   files(root: string): Promise<PackedFile[]>;
 }
 
-/** What an editor and git need, as in the project. */
+/** Files for editors and git. */
 const WORKPLACE = ['.editorconfig', '.gitattributes', '.gitignore', '.vscode/launch.json'];
 
 /** Hints, and the stubs that `npm run reset` puts back. */
@@ -71,7 +71,7 @@ async function starterFiles(root: string): Promise<PackedFile[]> {
   ]);
 }
 
-/** The project's tsconfig.json for what learners read: types that the grader's own files ask for are not installed. */
+/** The project's tsconfig.json for learners' files alone. Types that the grader needs are not installed. */
 function learnersTypes(root: string): PackedFile {
   const { include: _, exclude: _none, ...rest } = JSON.parse(packFile(root, 'tsconfig.json').bytes.toString('utf8'));
   const include = ['engine', 'exercises', 'test', 'grader/**/*.d.ts'];
@@ -83,7 +83,7 @@ async function platformFiles(root: string, platform: string): Promise<PackedFile
   return inOrder([...gradingFiles(root), ...templates(root, platform), ...(await settingsForPlatforms(root))]);
 }
 
-/** Files written for one package, at its top. */
+/** Files at the top of one package. */
 function templates(root: string, name: string): PackedFile[] {
   const folder = `dev/pack/${name}`;
   return filesUnder(root, folder).map((file) => packFile(root, file, file.slice(folder.length + 1)));

@@ -2,7 +2,7 @@ import { type PackedFile, packFile, packText } from './file';
 
 const LOCK = 'package-lock.json';
 
-/** What npm notes of a package in its lock file, as far as it matters here. */
+/** The fields of a package in npm's lock file that are read here. */
 interface LockedPackage {
   dev?: boolean;
   devOptional?: boolean;
@@ -23,6 +23,6 @@ export function packedLock(root: string): PackedFile {
 }
 
 function withoutDev({ devDependencies: _, devOptional, ...rest }: LockedPackage): object {
-  // npm's word for what is optional to learners and needed by maintainers.
+  // npm marks what is optional for learners and needed by maintainers.
   return devOptional ? { ...rest, optional: true } : rest;
 }

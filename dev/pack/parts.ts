@@ -1,10 +1,10 @@
 import { filesUnder, type PackedFile, packFile, packText } from './file';
 import { packedLock } from './packed-lock';
 
-/** Suites, what they compare with, and the record of what mistakes compute: not the mistakes, which would give the answers away. */
+/** Suites, the oracle, and the record of mistakes, without the mistakes themselves, which would reveal answers. */
 const JUDGES = /^test\/(?:[^/]+\.test\.ts|oracle\/.+|mistakes\/[^/]+\.json)$/;
 
-/** What every package holds: all that is needed to grade, and nothing that tells an answer. */
+/** The files of every package: all that grading needs, without answers. */
 export function gradingFiles(root: string): PackedFile[] {
   const names = [
     ...filesUnder(root, 'engine'),
@@ -28,7 +28,7 @@ function manifest(root: string): PackedFile {
   };
   const works = ([name, line]: [string, string]) => line === `node grader/start.cjs ${name}`;
   const kept = Object.fromEntries(Object.entries(scripts).filter(works));
-  // The scripts stay where they were among the keys.
+  // The order of the keys is kept.
   const { name, version, description, license, private: closed, engines, ...others } = rest as Record<string, unknown>;
   const all = { name, version, description, license, private: closed, engines, scripts: kept, ...others };
   return packText('package.json', `${JSON.stringify(all, null, 2)}\n`);

@@ -9,7 +9,7 @@ import { writePackage } from './write';
 
 const folder = temporaryFolder();
 const FILES = [packText('a/run.sh', '#!/bin/sh\n'), packText('b.txt', 'b\n')];
-/** A file cannot be a folder, too: writing these ends in the middle. */
+/** A file cannot be a folder as well, so writing these fails halfway. */
 const IMPOSSIBLE = [packText('a', ''), packText('a/b', '')];
 
 let here: string;

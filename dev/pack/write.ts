@@ -6,8 +6,8 @@ import { manifestOf, workIn } from './manifest';
 import { archiveOf } from './zip-package';
 
 /**
- * Writes a package to a folder, or to an archive where the name ends so. There is all of it or nothing: it is written beside its
- * place, then moved there. A folder takes the place of one that was written by this and has nothing else in it.
+ * Writes a package to a folder, or to an archive if the name ends with `.zip`. It is written under a temporary name and
+ * then renamed, so that it is complete. It replaces only a folder that holds nothing but a package.
  *
  * @param out absolute path
  * @throws Error in one line when it cannot be written, or a folder that holds other work is in the way
@@ -60,7 +60,7 @@ function layOut(files: readonly PackedFile[], folder: string): void {
   }
 }
 
-/** Puts a folder in the place of another, or of none. */
+/** Moves a folder to a path, in place of the one that may be there. */
 function replace(out: string, folder: string): void {
   const found = statSync(out, { throwIfNoEntry: false });
   if (!found) renameSync(folder, out);

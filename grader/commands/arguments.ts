@@ -3,8 +3,8 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 /**
  * Reads the arguments of a command.
  *
- * @param usage how the command is called, for the message
- * @throws Error in one line when there is an option that the command does not have
+ * @param usage an example call, for the message
+ * @throws Error in one line if an option is unknown or lacks its value
  */
 export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>(
   args: string[],

@@ -14,13 +14,13 @@ const WARNING =
   'Running exercises/ natively, for debugging: without limits, and never for a grade. Set breakpoints in your .ts files.\n';
 
 /**
- * `npm run debug`: the same suites on the learner's code as native code, through ts-jest, so that breakpoints work. An
- * editor that starts it attaches by itself; with `--wait` it waits for a debugger to attach.
+ * `npm run debug`: runs the suites on native code, through ts-jest, so that breakpoints work.
+ * `--wait` waits for a debugger. An editor that starts the command attaches by itself.
  */
 export async function run(root: string, args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { wait: { type: 'boolean' } }, USAGE);
   const { exercises: graded } = readSettings(root);
-  // Natively, a course's own suites have no place.
+  // Hidden suites run only in the grader.
   const visible = exerciseIds(root).filter((id) => graded.includes(id));
   const exercises = chooseExercises(visible, positionals);
   process.stderr.write(WARNING);

@@ -28,13 +28,13 @@ const OPTIONS = {
   one: { type: 'boolean' },
 } as const;
 
-/** Names of files that are passed over, which are said: somebody's submission could be among them. */
-const MOST_NAMED = 20;
+/** Skipped files that are listed, because a submission could be among them. */
+const MAX_LISTED = 20;
 
-/** The exit codes of what Ctrl-C or a plain kill ended, as shells have them. */
+/** Exit codes after a signal, by the convention of shells. */
 const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const;
 
-/** `npm run grade -- <paths>`: grades one or several submissions and writes the results in the formats that are asked for. */
+/** `npm run grade -- <paths>`: grades submissions and writes their results in the chosen formats. */
 export async function run(root: string, args: string[]): Promise<number> {
   const { values, positionals: paths } = readArguments(args, OPTIONS, USAGE);
   const { format = [], out = [], exercise: asked = [], fresh = false } = values;
@@ -93,7 +93,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   }
 }
 
-/** The paths, with a folder in place of each archive that is a bulk download. */
+/** Replaces each bulk download among the paths by the folder of its unpacked submissions. */
 async function unpackAll(
   limits: () => Limits,
   paths: string[],
@@ -110,12 +110,16 @@ async function unpackAll(
 }
 
 function skippedLine(names: readonly string[]): string {
-  const some = names.slice(0, MOST_NAMED).join(', ');
+  const some = names.slice(0, MAX_LISTED).join(', ');
   const files = names.length === 1 ? '1 file that is' : `${names.length} files that are`;
-  return `Passed over ${files} no part of a submission: ${some}${names.length > MOST_NAMED ? ', …' : ''}`;
+  return `Skipped ${files} no part of a submission: ${some}${names.length > MAX_LISTED ? ', …' : ''}`;
 }
 
-/** One process for each core, unless told otherwise. @throws Error when it is no number of processes */
+/**
+ * The number of processes, by default one for each core.
+ *
+ * @throws Error in one line if the option is not such a number
+ */
 function workersFrom(given: string | undefined): number {
   if (given === undefined) return availableParallelism();
   const workers = Number(given);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../../dev/testing/submissions';
-import { MEMORY, nextLevel, noteLevel } from './hint-progress';
+import { nextLevel, noteLevel, PROGRESS_FILE } from './hint-progress';
 
 const folder = temporaryFolder();
 let root = '';
@@ -12,9 +12,9 @@ beforeEach(() => {
 
 const remember = (text: string) => {
   mkdirSync(path.join(root, '.gradkata'), { recursive: true });
-  writeFileSync(path.join(root, MEMORY), text);
+  writeFileSync(path.join(root, PROGRESS_FILE), text);
 };
-const remembered = () => JSON.parse(readFileSync(path.join(root, MEMORY), 'utf8'));
+const remembered = () => JSON.parse(readFileSync(path.join(root, PROGRESS_FILE), 'utf8'));
 const mul = (level: unknown) => JSON.stringify({ '04-value': { mul: level } });
 
 test('without a file, the level is the first, and asking for it writes none', () => {
@@ -32,7 +32,7 @@ test.each([
   expect(nextLevel(root, '04-value', 'mul')).toBe(next);
 });
 
-test('each part has a level of its own', () => {
+test('each part has its own level', () => {
   expect(noteLevel(root, '04-value', 'mul', 2)).toBe(true);
   expect(noteLevel(root, '04-value', 'pow', 1)).toBe(true);
   const levels = [
@@ -63,8 +63,8 @@ describe('a file that is damaged', () => {
   });
 });
 
-test('a folder in the place of the file, or a file in that of its folder, is said by false and stays', () => {
-  mkdirSync(path.join(root, MEMORY), { recursive: true });
+test('a folder with the name of the file, or a file with that of its folder, is kept, and storing returns false', () => {
+  mkdirSync(path.join(root, PROGRESS_FILE), { recursive: true });
   expect(nextLevel(root, '04-value', 'mul')).toBe(1);
   expect(noteLevel(root, '04-value', 'mul', 1)).toBe(false);
   expect(readdirSync(path.join(root, '.gradkata'))).toEqual(['hints.json']);

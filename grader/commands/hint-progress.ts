@@ -3,25 +3,25 @@ import path from 'node:path';
 import { LEVELS } from '../advice/hints';
 import { writeAtomically } from '../files/write-atomically';
 
-/** Where the levels are noted, from the project's folder: `{ "04-value": { "mul": 2 } }`. */
-export const MEMORY = '.gradkata/hints.json';
+/** The file of the levels shown so far, in the project's folder: `{ "04-value": { "mul": 2 } }`. */
+export const PROGRESS_FILE = '.gradkata/hints.json';
 
-/** The level of the next hint, from 1: one more than the last time, and the last level again and again. */
+/** The level of the next hint, from 1. After the last level it stays the last. */
 export function nextLevel(root: string, exercise: string, part: string): number {
-  const last = asObject(readMemory(root)[exercise])[part];
+  const last = asObject(readProgress(root)[exercise])[part];
   const isLevel = Number.isInteger(last) && (last as number) > 0;
   return isLevel ? Math.min((last as number) + 1, LEVELS) : 1;
 }
 
 /**
- * Notes which level was shown. What else the file holds stays; a file that cannot be read is written anew.
+ * Stores the level that was shown. Other levels in the file are kept; an unreadable file is replaced.
  *
- * @returns false when it could not be noted: a hint is worth showing all the same
+ * @returns false if it could not be stored: the hint is shown all the same
  */
 export function noteLevel(root: string, exercise: string, part: string, level: number): boolean {
-  const memory = readMemory(root);
+  const memory = readProgress(root);
   const noted = { ...memory, [exercise]: { ...asObject(memory[exercise]), [part]: level } };
-  const file = path.join(root, MEMORY);
+  const file = path.join(root, PROGRESS_FILE);
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     writeAtomically(file, `${JSON.stringify(noted, null, 2)}\n`);
@@ -31,10 +31,10 @@ export function noteLevel(root: string, exercise: string, part: string, level: n
   }
 }
 
-/** What is noted; nothing when there is no file, or none that can be read. */
-function readMemory(root: string): Record<string, unknown> {
+/** The stored levels; empty if the file is missing or unreadable. */
+function readProgress(root: string): Record<string, unknown> {
   try {
-    return asObject(JSON.parse(readFileSync(path.join(root, MEMORY), 'utf8')));
+    return asObject(JSON.parse(readFileSync(path.join(root, PROGRESS_FILE), 'utf8')));
   } catch {
     return {};
   }

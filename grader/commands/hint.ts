@@ -9,14 +9,14 @@ import { hasSolutions } from '../report/screen/solutions';
 import { plain } from '../text/plain';
 import { wrap } from '../text/wrap';
 import { readArguments } from './arguments';
-import { MEMORY, nextLevel, noteLevel } from './hint-progress';
+import { nextLevel, noteLevel, PROGRESS_FILE } from './hint-progress';
 import { judgeLearner } from './test';
 
 /** How the command is called. */
 export const USAGE = 'npm run hint -- [02]';
 
 /**
- * `npm run hint`, `npm run hint -- 02`: the next hint for the first exercise that is not finished, for the part of it that
+ * `npm run hint`, `npm run hint -- 02`: shows the next hint for the first unfinished exercise. It is about the part that
  * `npm test` shows first.
  */
 export async function run(root: string, args: string[]): Promise<number> {
@@ -36,7 +36,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   return 0;
 }
 
-/** @throws Error when there are no hints for the part: the file of the hints is not complete */
+/** @throws Error in one line if the file of hints lacks the part or the level */
 function renderHint(root: string, exercise: ExerciseResult, again: string): string[][] {
   const { id } = exercise;
   const tests = firstOpen(exercise.tests.filter(({ visibility }) => visibility === 'visible'));
@@ -62,7 +62,7 @@ function renderHint(root: string, exercise: ExerciseResult, again: string): stri
     [
       `Next: edit exercises/${id}.ts, then run npm test`,
       ...(level === LEVELS ? [] : [`Still stuck? ${again}`]),
-      ...(noted ? [] : wrap(`This could not be noted in ${MEMORY}: the next call starts at hint 1 again.`)),
+      ...(noted ? [] : wrap(`This could not be noted in ${PROGRESS_FILE}: the next call starts at hint 1 again.`)),
     ],
   ];
 }

@@ -9,7 +9,7 @@ import { readArguments } from './arguments';
 /** How the command is called. */
 export const USAGE = 'npm run reset -- 02';
 
-/** `npm run reset -- 04`: puts the stub of an exercise back, and keeps the file that was there beside it. */
+/** `npm run reset -- 04`: restores the stub of an exercise, and keeps the learner's file beside it. */
 export async function run(root: string, args: string[]): Promise<number> {
   const { positionals } = readArguments(args, {}, USAGE);
   const ids = exerciseIds(root);
@@ -23,7 +23,12 @@ export async function run(root: string, args: string[]): Promise<number> {
   return 0;
 }
 
-/** @returns what was done @throws Error in one line, with the learner's file as it was, when something stands in the way */
+/**
+ * Restores one stub.
+ *
+ * @returns lines that tell what was done
+ * @throws Error in one line if that is impossible; the learner's file is unchanged then
+ */
 function resetExercise(root: string, id: string): string[] {
   const name = `exercises/${id}.ts`;
   const file = path.join(root, 'exercises', `${id}.ts`);
@@ -37,7 +42,11 @@ function resetExercise(root: string, id: string): string[] {
   return [`${name} is the stub again.`, ...kept, `Next: edit ${name}, then run npm test`];
 }
 
-/** Copies a file to the first free name beside it: `04-value.old.ts`, `04-value.old-2.ts`. @returns the name */
+/**
+ * Copies a file to the first free name beside it: `04-value.old.ts`, `04-value.old-2.ts`.
+ *
+ * @returns the name
+ */
 function keep(file: string, name: string): string {
   for (let count = 1; ; count += 1) {
     const ending = count === 1 ? '.old.ts' : `.old-${count}.ts`;
@@ -48,14 +57,19 @@ function keep(file: string, name: string): string {
     } catch (error) {
       const code = errorCode(error);
       if (code === 'EEXIST') continue;
-      // What stands there now is a part of the copy: the name was free.
+      // The name was free, so this is an incomplete copy.
       rmSync(backup, { force: true });
       throw new Error(`${name} cannot be kept beside itself (${code}), so it was left as it is. Check its folder.`);
     }
   }
 }
 
-/** @returns undefined when there is no such file @throws Error when it is there and cannot be read */
+/**
+ * Reads a file.
+ *
+ * @returns undefined if there is no such file
+ * @throws Error in one line if it cannot be read
+ */
 function readBytes(file: string): Buffer | undefined {
   try {
     return readFileSync(file);

@@ -21,7 +21,11 @@ export async function run(root: string, args: string[]): Promise<number> {
   return gradeLearner(root, settings, chooseExercises(settings.exercises, positionals));
 }
 
-/** Grades `exercises/` once and shows it. @returns the exit code: 0 when all of it passes */
+/**
+ * Grades `exercises/` once and shows the screen.
+ *
+ * @returns the exit code: 0 if all exercises pass
+ */
 export async function gradeLearner(root: string, settings: Settings, exercises: string[]): Promise<number> {
   const { result, learner } = await judgeLearner(root, settings, exercises);
   const { hints, seed } = settings;
@@ -29,7 +33,11 @@ export async function gradeLearner(root: string, settings: Settings, exercises: 
   return result.status === 'pass' ? 0 : 1;
 }
 
-/** Grades `exercises/` once. @throws Error when the suites cannot run */
+/**
+ * Grades `exercises/` once.
+ *
+ * @throws SuiteFailure if the suites cannot run
+ */
 export async function judgeLearner(
   root: string,
   { all, seed, ...settings }: Settings,

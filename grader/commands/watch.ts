@@ -9,8 +9,8 @@ import { gradeLearner } from './test';
 /** How the command is called. */
 export const USAGE = 'npm run watch -- [02]';
 
-/** Editors write a file in several steps: wait for the last of them, in milliseconds. */
-const SETTLE = 50;
+/** Editors write a file in several steps. Grading starts this long after the last one. */
+const SETTLE_MS = 50;
 
 /** `npm run watch`: grades `exercises/` now and after every save, in one process, until Ctrl-C. */
 export async function run(root: string, args: string[]): Promise<number> {
@@ -37,13 +37,13 @@ export async function run(root: string, args: string[]): Promise<number> {
     }
   };
 
-  // Watching begins before the first screen: a save that follows it at once would be lost.
+  // Watching begins before the first screen, so that an early save is not lost.
   let settling: NodeJS.Timeout | undefined;
   const watcher = watch(path.join(root, 'exercises'), () => {
     clearTimeout(settling);
     settling = setTimeout(() => {
       regrade().catch((error: Error) => printLines(`gradkata: ${error.message}`));
-    }, SETTLE);
+    }, SETTLE_MS);
   });
   try {
     await regrade();

@@ -40,7 +40,7 @@ test('a bulk download of Canvas is graded as it was downloaded, and nothing of i
     points: { doejane_12345: 100, poeann_7_8: 100, roejoe_9_10: 20 },
     left: [],
   });
-  expect(stderr).toMatch(/^Passed over 1 file that is no part of a submission: notes\.txt\n\n {2}graded 3 of 3 /);
+  expect(stderr).toMatch(/^Skipped 1 file that is no part of a submission: notes\.txt\n\n {2}graded 3 of 3 /);
 });
 
 test('so is one of Moodle, with its folders', () => {

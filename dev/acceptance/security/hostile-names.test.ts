@@ -34,8 +34,6 @@ describe('a name that commands a terminal or a log', () => {
     mkdirSync(path.join(folder, 'bob'));
     writeFileSync(path.join(folder, NAME), '');
     const { stderr } = command('grade', [folder]);
-    expect(stderr).toBe(
-      'Passed over 1 file that is no part of a submission: nobody?::error::forged?##[error]forged?\n',
-    );
+    expect(stderr).toBe('Skipped 1 file that is no part of a submission: nobody?::error::forged?##[error]forged?\n');
   });
 });
