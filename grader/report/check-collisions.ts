@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { realPathOf } from '../files/real-path';
 import { safeNameKey } from '../files/safe-name';
+import type { Target } from './formats/shared/format';
 import { documentPath } from './formats/shared/write-each';
-import type { Target } from './targets';
 
 /**
  * Lets no document take the place of another, or of what the grader keeps beside one. Where one system takes two names for the

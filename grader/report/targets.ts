@@ -3,15 +3,8 @@ import { checkOutputFile, notWritable } from '../files/check-output';
 import { writeAtomically } from '../files/write-atomically';
 import { checkCollisions } from './check-collisions';
 import { formatNamed } from './formats/index';
-import type { Format, Results, RunInfo } from './formats/shared/format';
+import type { Results, RunInfo, Target } from './formats/shared/format';
 import { documentPath, writeEach } from './formats/shared/write-each';
-
-/** Where results go, and in which form. */
-export interface Target {
-  format: Format;
-  /** A file; for several submissions in a format of one submission each, a folder. Undefined for the standard output. */
-  out: string | undefined;
-}
 
 /**
  * Reads `--format csv --out grades.csv --format json --out results.json`: the first name goes with the first place.

@@ -1,4 +1,7 @@
-import { stripVTControlCharacters } from 'node:util';
+/** Sequences that command a terminal, by ECMA-48: `ESC [ … m` and its kin, `ESC ] … BEL`, and `ESC` with one character. */
+const TERMINAL_SEQUENCE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/g;
 
 /** Control characters other than the line feed, and marks that change the writing direction. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
@@ -9,7 +12,11 @@ const LONE_SURROGATES = /\p{Surrogate}/gu;
 
 /** Makes a submission's text safe for a terminal, a log or a document: without colours and cursor movements. */
 export function plain(text: string): string {
-  return stripVTControlCharacters(text).replaceAll('\t', '  ').replace(UNSAFE, '?').replace(LONE_SURROGATES, '\ufffd');
+  return text
+    .replace(TERMINAL_SEQUENCE, '')
+    .replaceAll('\t', '  ')
+    .replace(UNSAFE, '?')
+    .replace(LONE_SURROGATES, '\ufffd');
 }
 
 /** Like `plain`, in one line: for names, and for lines of a log. */

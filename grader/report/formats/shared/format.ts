@@ -41,6 +41,13 @@ export interface SubmissionFormat extends CommonFormat {
 
 export type Format = ClassFormat | SubmissionFormat;
 
+/** Where results go, and in which form. */
+export interface Target {
+  format: Format;
+  /** A file; for several submissions in a format of one submission each, a folder. Undefined for the standard output. */
+  out: string | undefined;
+}
+
 /** The grader itself did not get to this submission, or could not work: its points are unknown, not none. Its message says why. */
 export function isUngraded({ status }: SubmissionResult): boolean {
   return status === 'ungraded';
