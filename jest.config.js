@@ -1,18 +1,8 @@
-const swc = require('./grader/swc.cjs');
-
-/** `npm test` runs the project `exercises` through grader/jest/session.ts. The grader's own tests: dev/jest.config.js. */
+/** @type {import('jest').Config} */
 module.exports = {
-  maxWorkers: 1,
-  reporters: ['default'],
-  projects: [
-    {
-      displayName: 'exercises',
-      rootDir: __dirname,
-      roots: ['<rootDir>/test'],
-      testMatch: ['<rootDir>/test/*.test.ts'],
-      testEnvironment: '<rootDir>/grader/jest/environment.ts',
-      transform: { '\\.ts$': ['@swc/jest', swc] },
-      transformIgnorePatterns: ['/node_modules/'],
-    },
-  ],
+  roots: ['<rootDir>/engine', '<rootDir>/exercises', '<rootDir>/test'],
+  testMatch: ['<rootDir>/test/*.test.ts'],
+  testEnvironment: '<rootDir>/grader/jest/environment.ts',
+  setupFilesAfterEnv: ['<rootDir>/grader/jest/setup.ts'],
+  transform: { '\\.ts$': 'ts-jest' },
 };

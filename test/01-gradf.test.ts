@@ -1,8 +1,7 @@
 import { test } from '@jest/globals';
 import fc from 'fast-check';
 import { f } from '../engine/f';
-import { exercise, expect, worth } from '../grader/suite/exercise';
-import { forAll } from '../grader/suite/for-all';
+import { exercise, expect, forAll, worth } from '../grader/suite';
 import { recording } from './oracle/differences';
 import { gradientOfF, POINTS } from './oracle/functions';
 
@@ -12,7 +11,7 @@ const EXACT = 1e-10;
 const coordinate = fc.integer({ min: 4, max: 40 }).map((eighths) => eighths / 8);
 const randomPoints = fc.tuple(coordinate, coordinate, coordinate);
 
-exercise(
+exercise<typeof import('../exercises/01-gradf')>(
   '01-gradf',
   { title: 'The gradient of f, by calculus', swappable: { 'engine/f': { f } } },
   ({ gradf }, swap) => {

@@ -1,7 +1,6 @@
 import { test } from '@jest/globals';
 import { f } from '../engine/f';
-import { exercise, expect, worth } from '../grader/suite/exercise';
-import { forAll } from '../grader/suite/for-all';
+import { exercise, expect, forAll, worth } from '../grader/suite';
 import { recording, stepsLeft, stepsRight, symmetricDifference } from './oracle/differences';
 import { gradientOfF, OTHER_FUNCTIONS, POINTS, type Point } from './oracle/functions';
 import { type Coefficients, smooth, smoothAsText, smoothAtPoints } from './oracle/smooth';
@@ -11,79 +10,91 @@ const ROUNDING = 1e-9;
 
 const TITLE = 'The gradient of f, by symmetric differences';
 
-exercise('03-symmetric-gradient', { title: TITLE, swappable: { 'engine/f': { f } } }, ({ symmetricGradient }, swap) => {
-  test(
-    'at the notebook’s point',
-    worth(4, () => {
-      const expected = [-12.353553390593273, 10.25699027111255, 0.0625];
-      expect(symmetricGradient(2, 3, 4)).toBeGradient(expected, { at: [2, 3, 4], within: 1e-5 });
-    }),
-  );
+exercise<typeof import('../exercises/03-symmetric-gradient')>(
+  '03-symmetric-gradient',
+  { title: TITLE, swappable: { 'engine/f': { f } } },
+  ({ symmetricGradient }, swap) => {
+    test(
+      'at the notebook’s point',
+      worth(4, () => {
+        const expected = [-12.353553390593273, 10.25699027111255, 0.0625];
+        expect(symmetricGradient(2, 3, 4)).toBeGradient(expected, { at: [2, 3, 4], within: 1e-5 });
+      }),
+    );
 
-  test(
-    'with the step it is given',
-    worth(4, () => {
-      for (const h of [0.1, 0.001]) {
-        for (const at of POINTS) {
-          const expected = symmetricDifference(f, at, h);
-          expect(symmetricGradient(...at, h)).toBeGradient(expected, { at, step: h, within: ROUNDING });
+    test(
+      'with the step it is given',
+      worth(4, () => {
+        for (const h of [0.1, 0.001]) {
+          for (const at of POINTS) {
+            const expected = symmetricDifference(f, at, h);
+            expect(symmetricGradient(...at, h)).toBeGradient(expected, { at, step: h, within: ROUNDING });
+          }
         }
-      }
-    }),
-  );
+      }),
+    );
 
-  test(
-    'of any other function',
-    worth(3, () => {
-      for (const { f: other, formula } of OTHER_FUNCTIONS) {
-        for (const at of POINTS) {
-          const yours = swap({ f: other }, () => symmetricGradient(...at, 0.001));
-          const expected = symmetricDifference(other, at, 0.001);
-          expect(yours).toBeGradient(expected, { of: formula, at, within: ROUNDING });
+    test(
+      'of any other function',
+      worth(3, () => {
+        for (const { f: other, formula } of OTHER_FUNCTIONS) {
+          for (const at of POINTS) {
+            const yours = swap({ f: other }, () => symmetricGradient(...at, 0.001));
+            const expected = symmetricDifference(other, at, 0.001);
+            expect(yours).toBeGradient(expected, { of: formula, at, within: ROUNDING });
+          }
         }
-      }
-    }),
-  );
+      }),
+    );
 
-  test(
-    'of random smooth functions',
-    worth(3, () => {
-      const check = (of: Coefficients, at: Point) => {
-        const yours = swap({ f: smooth(of) }, () => symmetricGradient(...at, 0.001));
-        expect(yours).toBeGradient(symmetricDifference(smooth(of), at, 0.001), { of: 'that f', at, within: ROUNDING });
-      };
-      const asText = (of: Coefficients, at: Point) =>
-        `// engine/f.ts, for the moment:\n${smoothAsText(of)}\n\n// try.ts, to be run by npm run try:\nimport { symmetricGradient } from './exercises/03-symmetric-gradient';\nconsole.log(symmetricGradient(${at.join(', ')}, 0.001));`;
-      forAll(smoothAtPoints, check, asText);
-    }),
-  );
+    test(
+      'of random smooth functions',
+      worth(3, () => {
+        const check = (of: Coefficients, at: Point) => {
+          const yours = swap({ f: smooth(of) }, () => symmetricGradient(...at, 0.001));
+          expect(yours).toBeGradient(symmetricDifference(smooth(of), at, 0.001), {
+            of: 'that f',
+            at,
+            within: ROUNDING,
+          });
+        };
+        const asText = (of: Coefficients, at: Point) =>
+          `// engine/f.ts, for the moment:\n${smoothAsText(of)}\n\n// try.ts, to be run by npm run try:\nimport { symmetricGradient } from './exercises/03-symmetric-gradient';\nconsole.log(symmetricGradient(${at.join(', ')}, 0.001));`;
+        forAll(smoothAtPoints, check, asText);
+      }),
+    );
 
-  test(
-    'has a hundredth of the error for a tenth of the step',
-    worth(3, () => {
-      const errors = (h: number) => {
-        const yours = symmetricGradient(3, 2, 5, h);
-        return gradientOfF(3, 2, 5).map((exact, index) => Math.abs(yours[index] - exact));
-      };
-      const [coarse, fine] = [errors(0.01), errors(0.001)];
-      expect(coarse.map((error, index) => error / (fine[index] as number))).toBeNumbers([100, 100, 100], {
-        labels: ['a', 'b', 'c'].map((name) => `error of ∂f/∂${name} with h = 0.01, over that with h = 0.001`),
-        within: 20,
-      });
-    }),
-  );
+    test(
+      'has a hundredth of the error for a tenth of the step',
+      worth(3, () => {
+        const errors = (h: number) => {
+          const yours = symmetricGradient(3, 2, 5, h);
+          return gradientOfF(3, 2, 5).map((exact, index) => Math.abs((yours[index] as number) - exact));
+        };
+        const [coarse, fine] = [errors(0.01), errors(0.001)];
+        expect(coarse.map((error, index) => error / (fine[index] as number))).toBeNumbers([100, 100, 100], {
+          labels: ['a', 'b', 'c'].map((name) => `error of ∂f/∂${name} with h = 0.01, over that with h = 0.001`),
+          within: 20,
+        });
+      }),
+    );
 
-  test(
-    'asks f one step to the right and one to the left, along one axis at a time',
-    worth(3, () => {
-      for (const [h, ...step] of [[1e-3], [0.01, 0.01]] as const) {
-        const { f: recorded, asked } = recording(f);
-        const yours = swap({ f: recorded }, () => symmetricGradient(3, 2, 5, ...step));
-        expect(yours).toBeGradient(symmetricDifference(f, [3, 2, 5], h), { at: [3, 2, 5], step: h, within: ROUNDING });
-        const needed = [...stepsRight([3, 2, 5], h), ...stepsLeft([3, 2, 5], h)];
-        // The mean of a right and a left difference is a symmetric one, and asks f at the point as well.
-        expect(asked).toBeAskedAt(needed, { also: [[3, 2, 5]], within: h / 1000 });
-      }
-    }),
-  );
-});
+    test(
+      'asks f one step to the right and one to the left, along one axis at a time',
+      worth(3, () => {
+        for (const [h, ...step] of [[1e-3], [0.01, 0.01]] as const) {
+          const { f: recorded, asked } = recording(f);
+          const yours = swap({ f: recorded }, () => symmetricGradient(3, 2, 5, ...step));
+          expect(yours).toBeGradient(symmetricDifference(f, [3, 2, 5], h), {
+            at: [3, 2, 5],
+            step: h,
+            within: ROUNDING,
+          });
+          const needed = [...stepsRight([3, 2, 5], h), ...stepsLeft([3, 2, 5], h)];
+          // The mean of a right and a left difference is a symmetric one, and asks f at the point as well.
+          expect(asked).toBeAskedAt(needed, { also: [[3, 2, 5]], within: h / 1000 });
+        }
+      }),
+    );
+  },
+);

@@ -5,11 +5,13 @@ import path from 'node:path';
 import { Program } from '../../grader/compile/program';
 import { LIMITS } from '../../grader/core/limits';
 import { Submission } from '../../grader/core/submission';
-import { acquireVm } from '../../grader/sandbox/instance';
 import { Sandbox } from '../../grader/sandbox/sandbox';
+import { nodeEngine, nodeVms } from '../testing/node-parts';
 
 /** Calls into each file. */
 const CALLS = 22;
+
+const vms = nodeVms();
 
 const SILENT = { isFull: true, write: () => {}, drop: () => {} };
 
@@ -64,10 +66,11 @@ async function saidBy(child: ChildProcess): Promise<number> {
 /** In such a process: says that it is ready, and then how many seconds a task took. */
 export function evaluateBare(): void {
   process.on('message', async ({ root, all }: BareTask) => {
+    const engine = nodeEngine(root);
     const start = performance.now();
     for (const texts of all) {
       const files = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, { text }]));
-      const program = new Program(root, new Submission('bare', files));
+      const program = new Program(engine, new Submission('bare', files));
       for (const name of Object.keys(texts)) await evaluate(program, `exercises/${name}`);
     }
     process.send?.((performance.now() - start) / 1000);
@@ -77,8 +80,8 @@ export function evaluateBare(): void {
 
 /** What goes wrong in a wrong answer goes wrong here as well, and is not looked at. */
 async function evaluate(program: Program, file: string): Promise<void> {
-  const chamber = await acquireVm(LIMITS);
-  const confinement = new Sandbox(chamber, { program, given: {}, limits: LIMITS, output: SILENT });
+  const chamber = await vms.acquire(LIMITS);
+  const confinement = new Sandbox(chamber, { program, swappable: {}, limits: LIMITS, output: SILENT });
   try {
     confinement.load(file);
     for (const name of confinement.exportNames()) {

@@ -3,16 +3,18 @@ import path from 'node:path';
 import { transformSync as transformBySwc } from '@swc/core';
 import { transformSync as transformByOxc } from 'oxc-transform';
 import { f } from '../../engine/f';
+import { nativeTranspiler } from '../../grader/compile/native';
 import { Program } from '../../grader/compile/program';
 import { transpile } from '../../grader/compile/transpile';
 import { LIMITS } from '../../grader/core/limits';
 import { Submission } from '../../grader/core/submission';
-import { runWithTimeout } from '../../grader/jest/node-guard';
-import { acquireVm, discardVm } from '../../grader/sandbox/instance';
+import { nodeGuard } from '../../grader/jest/node-guard';
 import { Sandbox } from '../../grader/sandbox/sandbox';
+import { nodeEngine, nodeVms } from '../testing/node-parts';
 import { medianMs, shownMs } from './median';
 import { openPlainContext, type PlainContext } from './plain-context';
 
+const vms = nodeVms();
 const SILENT = { isFull: true, write: () => {}, drop: () => {} };
 /** Nothing is to be stopped while it is measured. */
 const FREE = { ...LIMITS, fuelPerTest: 1e9, fuelPerExercise: 1e9 };
@@ -54,12 +56,13 @@ type Row = [what: string, milliseconds: number];
 async function instanceRows(plain: PlainContext): Promise<Row[]> {
   const instances: number[] = [];
   for (let count = 0; count < INSTANCES; count += 1) {
-    discardVm();
+    const source = nodeVms();
+    await source.acquire(LIMITS).then((vm) => vm.discard());
     const start = performance.now();
-    await acquireVm(LIMITS);
+    await source.acquire(LIMITS);
     instances.push(performance.now() - start);
   }
-  const vm = await acquireVm(LIMITS);
+  const vm = await vms.acquire(LIMITS);
   const guest = { tick: () => false, module: () => '', resolve: () => '', callHost: () => {}, write: () => {} };
   return [
     ['a new instance, with the grader’s own code in it', instances.sort((a, b) => a - b)[INSTANCES >> 1] as number],
@@ -94,7 +97,7 @@ async function gradientRows(root: string, plain: PlainContext): Promise<Row[]> {
     gradf(2, 3, 4);
   });
   sandbox.dispose();
-  plain.load(transpile(file, solution(root, '01-gradf')).code);
+  plain.load(transpile(nativeTranspiler, file, solution(root, '01-gradf')).code);
   return [
     ['a gradient: gradf(2, 3, 4), over the bridge', bridge],
     ['the same by handles of the library', medianMs(CALLS, () => plain.gradient(2, 3, 4))],
@@ -115,8 +118,12 @@ async function valueRows(root: string, plain: PlainContext): Promise<Row[]> {
     V = exportedClass();
   });
   sandbox.dispose();
-  const core = transpile('engine/value.ts', readFileSync(path.join(root, 'engine', 'value.ts'), 'utf8')).code;
-  plain.load(transpile(file, solution(root, '04-value')).code, { '../engine/value': core });
+  const core = transpile(
+    nativeTranspiler,
+    'engine/value.ts',
+    readFileSync(path.join(root, 'engine', 'value.ts'), 'utf8'),
+  ).code;
+  plain.load(transpile(nativeTranspiler, file, solution(root, '04-value')).code, { '../engine/value': core });
   return [
     ['new V(2).mul(new V(3)).data, over the bridge', bridge],
     ['the same by handles of the library', medianMs(CALLS, () => plain.multiply(2, 3))],
@@ -124,23 +131,23 @@ async function valueRows(root: string, plain: PlainContext): Promise<Row[]> {
 }
 
 function guardRows(): Row[] {
-  return [['the guard around a task that does nothing', medianMs(CALLS, () => runWithTimeout(1_000, () => 0))]];
+  return [['the guard around a task that does nothing', medianMs(CALLS, () => nodeGuard.run(1_000, () => 0))]];
 }
 
 function transpileRows(root: string): Row[] {
   const [file, text] = ['04-value.ts', solution(root, '04-value')];
   const swc = { filename: file, swcrc: false, configFile: false as const, jsc: { parser: { syntax: 'typescript' } } };
   return [
-    ['transpiling 04-value, all of it', medianMs(1, () => transpile(`exercises/${file}`, text))],
+    ['transpiling 04-value, all of it', medianMs(1, () => transpile(nativeTranspiler, `exercises/${file}`, text))],
     ['of that the transform by oxc', medianMs(1, () => transformByOxc(file, text, { lang: 'ts', target: 'es2022' }))],
     ['the transform by swc', medianMs(1, () => transformBySwc(text, swc as Parameters<typeof transformBySwc>[1]))],
   ];
 }
 
 async function open(root: string, file: string, text: string): Promise<Sandbox> {
-  const program = new Program(root, new Submission('bench', { [path.basename(file)]: { text } }));
-  const options = { program, given: { 'engine/f': { f } }, limits: FREE, output: SILENT };
-  const sandbox = new Sandbox(await acquireVm(FREE), options);
+  const program = new Program(nodeEngine(root), new Submission('bench', { [path.basename(file)]: { text } }));
+  const options = { program, swappable: { 'engine/f': { f } }, limits: FREE, output: SILENT };
+  const sandbox = new Sandbox(await vms.acquire(FREE), options);
   sandbox.load(file);
   return sandbox;
 }

@@ -1,4 +1,6 @@
-import { children, parse, type Tree } from '../../grader/compile/syntax-tree';
+import { nativeTranspiler } from '../../grader/compile/native';
+import { SyntaxTree } from '../../grader/compile/syntax-tree';
+import type { SyntaxNode } from '../../grader/compile/transpiler';
 
 /** A declaration in a text: a variable's statement, a function, or a method as `Class.method`. */
 interface Declared {
@@ -35,13 +37,14 @@ function withDeclaration(text: string, name: string, code: string): string {
 /** Declarations at any depth, outer ones first. The body of a class has a name of its own: `Class.` */
 function declaredIn(text: string): Declared[] {
   const found: Declared[] = [];
-  const visit = (tree: Tree, className: string): void => {
+  const parsed = new SyntaxTree(parse(text).program, nativeTranspiler.visitorKeys);
+  const visit = (tree: SyntaxNode, className: string): void => {
     const name = nameOf(tree, className);
     if (name) found.push({ name, start: tree.start, end: tree.end });
     const inner = tree.type === 'ClassDeclaration' ? (tree.id as { name: string }).name : className;
-    for (const child of children(tree)) visit(child, inner);
+    for (const child of parsed.children(tree)) visit(child, inner);
   };
-  visit(parse('mistake.ts', text).program as Tree, '');
+  visit(parsed.root, '');
   return found;
 }
 
@@ -53,7 +56,7 @@ function outermost(declared: Declared[]): Declared[] {
   );
 }
 
-function nameOf(tree: Tree, className: string): string | undefined {
+function nameOf(tree: SyntaxNode, className: string): string | undefined {
   switch (tree.type) {
     case 'ClassBody':
       return `${className}.`;
@@ -63,7 +66,7 @@ function nameOf(tree: Tree, className: string): string | undefined {
     case 'FunctionDeclaration':
       return (tree.id as { name: string } | null)?.name;
     case 'VariableDeclaration': {
-      const [declarator] = tree.declarations as Tree[];
+      const [declarator] = tree.declarations as SyntaxNode[];
       return (declarator?.id as { name?: string } | undefined)?.name;
     }
     default:
@@ -72,5 +75,9 @@ function nameOf(tree: Tree, className: string): string | undefined {
 }
 
 function importsOf(text: string): string[] {
-  return parse('mistake.ts', text).module.staticImports.map(({ start, end }) => text.slice(start, end));
+  return parse(text).module.staticImports.map(({ start, end }) => text.slice(start, end));
+}
+
+function parse(text: string) {
+  return nativeTranspiler.parse('mistake.ts', text);
 }

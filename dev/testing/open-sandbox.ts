@@ -7,7 +7,7 @@ import { outside } from './outside';
 import { ROOT } from './root';
 
 const { Sandbox: SandboxClass } = outside<typeof import('../../grader/sandbox/sandbox')>('grader/sandbox/sandbox');
-const { acquireVm } = outside<typeof import('../../grader/sandbox/instance')>('grader/sandbox/instance');
+const { nodeEngine, nodeVms } = outside<typeof import('./node-parts')>('dev/testing/node-parts');
 const { Program } = outside<typeof import('../../grader/compile/program')>('grader/compile/program');
 const { Submission } = outside<typeof import('../../grader/core/submission')>('grader/core/submission');
 
@@ -25,10 +25,13 @@ export interface OpenedSandbox {
 export interface OpenSandboxOptions {
   /** Other exercise files beside it, by name. */
   siblings?: Record<string, string>;
-  given?: HostModules;
+  swappable?: HostModules;
   limits?: Partial<Limits>;
 }
 
+const engine = nodeEngine(ROOT);
+/** Where the VMs of these tests come from. */
+export const vms = nodeVms();
 const opened: Sandbox[] = [];
 
 const closeAll = () => {
@@ -47,9 +50,9 @@ export async function openSandbox(source: string, options: OpenSandboxOptions = 
   const submission = new Submission('learner', Object.fromEntries(files));
   const output: string[] = [];
   closeAll();
-  const sandbox = new SandboxClass(await acquireVm({ ...LIMITS, ...options.limits }), {
-    program: new Program(ROOT, submission),
-    given: options.given ?? {},
+  const sandbox = new SandboxClass(await vms.acquire({ ...LIMITS, ...options.limits }), {
+    program: new Program(engine, submission),
+    swappable: options.swappable ?? {},
     limits: { ...LIMITS, ...options.limits },
     output: { isFull: false, write: (line: string) => output.push(line), drop: () => {} },
   });

@@ -31,8 +31,8 @@ export async function run(root: string, args: string[]): Promise<number> {
     );
     inspector.waitForDebugger();
   }
-  // The suites without the grading environment, and with ts-jest's source maps.
-  const config = { ...jestProject(root), testEnvironment: 'node', transform: require('../ts-jest.cjs') };
+  const setup = path.join(root, 'grader', 'jest', 'native-setup.ts');
+  const config = { ...jestProject(root), testEnvironment: 'node', setupFilesAfterEnv: [setup] };
   const { results } = await runCLI(
     {
       _: exercises.map((id) => path.join(root, 'test', `${id}.test.ts`)),

@@ -2,10 +2,17 @@ import { describe, expect, test } from '@jest/globals';
 import { EXERCISE } from '../../dev/testing/open-sandbox';
 import { outside } from '../../dev/testing/outside';
 
+const { nativeTranspiler } = outside<typeof import('./native')>('grader/compile/native');
+const { SyntaxTree } = outside<typeof import('./syntax-tree')>('grader/compile/syntax-tree');
 const { findDefinition } = outside<typeof import('./find-definition')>('grader/compile/find-definition');
 
+const parsed = (source: string) => {
+  const { program } = nativeTranspiler.parse(EXERCISE, source);
+  return { file: EXERCISE, source, tree: new SyntaxTree(program, nativeTranspiler.visitorKeys) };
+};
+
 const line = (source: string, name: string, component?: number) =>
-  findDefinition(EXERCISE, source, name, component)?.line;
+  findDefinition(parsed(source), name, component)?.line;
 
 describe('where a name is declared', () => {
   const source = [
@@ -31,15 +38,15 @@ describe('where a name is declared', () => {
     ['twice', 8],
     ['last', 10],
   ])('%s is in line %i', (name, expected) => {
-    expect(findDefinition(EXERCISE, source, name)).toEqual({ file: EXERCISE, line: expected });
+    expect(findDefinition(parsed(source), name)).toEqual({ file: EXERCISE, line: expected });
   });
 
   test('a name that is nowhere has no place', () => {
-    expect(findDefinition(EXERCISE, source, 'pow')).toBeUndefined();
+    expect(findDefinition(parsed(source), 'pow')).toBeUndefined();
   });
 
   test('a file that does not compile has no places', () => {
-    expect(findDefinition(EXERCISE, 'export function f( {', 'f')).toBeUndefined();
+    expect(findDefinition(parsed('export function f( {'), 'f')).toBeUndefined();
   });
 });
 

@@ -1,34 +1,35 @@
 import type { SourceLocation } from '../core/learner-fault';
-import { find, findLast, parse, positionAt, type Tree } from './syntax-tree';
+import { positionAt, type SyntaxTree } from './syntax-tree';
+import type { SyntaxNode } from './transpiler';
 
 const WRAPPERS = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'ParenthesizedExpression']);
 
+/** A file of TypeScript with its syntax tree. */
+export interface ParsedSource {
+  file: string;
+  source: string;
+  tree: SyntaxTree;
+}
+
 /**
- * Where in a learner's file something is written: a function, class or method by its name; with `component`, the line
- * that computes that element of the array it returns. Undefined when there is no such name.
+ * Finds a function, class or method of a learner's file by its name. With `component` it finds the line that computes
+ * that element of the returned array.
+ *
+ * @returns undefined if there is no such name
  */
 export function findDefinition(
-  file: string,
-  source: string,
+  { file, source, tree }: ParsedSource,
   name: string,
   component?: number,
 ): SourceLocation | undefined {
-  const declared = find(treeOf(file, source), (node) => declares(node, name));
+  const declared = tree.find((node) => declares(node, name));
   if (!declared) return undefined;
-  const inner = component === undefined ? undefined : elementOf(declared, component);
+  const inner = component === undefined ? undefined : elementOf(tree, declared, component);
   return { file, line: positionAt(source, (inner ?? declared).start).line };
 }
 
-let last: { source: string; tree: Tree } | undefined;
-
-/** Many tests ask about the same file, one after the other: it is parsed once. */
-function treeOf(file: string, source: string): Tree {
-  if (last?.source !== source) last = { source, tree: parse(file, source).program as Tree };
-  return last.tree;
-}
-
 /** A declaration, variable, method or property of this name. */
-function declares(node: Tree, name: string): boolean {
+function declares(node: SyntaxNode, name: string): boolean {
   const named = (key: string) => (node[key] as { name?: string } | null | undefined)?.name === name;
   switch (node.type) {
     case 'FunctionDeclaration':
@@ -44,31 +45,32 @@ function declares(node: Tree, name: string): boolean {
 }
 
 /** The expression that the returned array has at `index`; when that is a variable, what was last assigned to it. */
-function elementOf(declared: Tree, index: number): Tree | undefined {
-  const returned = findLast(
-    declared,
+function elementOf(tree: SyntaxTree, declared: SyntaxNode, index: number): SyntaxNode | undefined {
+  const returned = tree.findLast(
     (node) => node.type === 'ReturnStatement' && bare(node.argument)?.type === 'ArrayExpression',
+    declared,
   );
-  const array = bare(returned?.argument) ?? arrowArray(declared);
-  const element = (array?.elements as (Tree | null)[] | undefined)?.[index];
+  const array = bare(returned?.argument) ?? arrowArray(tree, declared);
+  const element = (array?.elements as (SyntaxNode | null)[] | undefined)?.[index];
   if (element?.type !== 'Identifier') return element ?? undefined;
-  return findLast(declared, (node) => assigns(node, element.name)) ?? element;
+  const { name } = element as unknown as { name: string };
+  return tree.findLast((node) => assigns(node, name), declared) ?? element;
 }
 
 /** An expression without the types and parentheses around it: `([x, y, z] as Point)`. */
-function bare(expression: unknown): Tree | undefined {
-  let tree = expression as Tree | null | undefined;
-  while (tree && WRAPPERS.has(tree.type)) tree = tree.expression as Tree;
-  return tree ?? undefined;
+function bare(expression: unknown): SyntaxNode | undefined {
+  let node = expression as SyntaxNode | null | undefined;
+  while (node && WRAPPERS.has(node.type)) node = node.expression as SyntaxNode;
+  return node ?? undefined;
 }
 
 /** `(a, b, c) => [x, y, z]` */
-function arrowArray(declared: Tree): Tree | undefined {
-  const arrow = find(declared, (node) => node.type === 'ArrowFunctionExpression');
-  return find(arrow ?? declared, (node) => node.type === 'ArrayExpression' && arrow !== undefined);
+function arrowArray(tree: SyntaxTree, declared: SyntaxNode): SyntaxNode | undefined {
+  const arrow = tree.find((node) => node.type === 'ArrowFunctionExpression', declared);
+  return arrow && tree.find((node) => node.type === 'ArrayExpression', arrow);
 }
 
-function assigns(node: Tree, name: string): boolean {
+function assigns(node: SyntaxNode, name: string): boolean {
   if (node.type === 'VariableDeclarator') return (node.id as { name?: string }).name === name && node.init !== null;
   if (node.type === 'AssignmentExpression') return (node.left as { name?: string }).name === name;
   return false;

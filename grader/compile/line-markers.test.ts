@@ -1,12 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { EXERCISE, openSandbox } from '../../dev/testing/open-sandbox';
 import { outside } from '../../dev/testing/outside';
-import type { Tree } from './syntax-tree';
 
 const { withLineMarkers } = outside<typeof import('./line-markers')>('grader/compile/line-markers');
-const { parse } = outside<typeof import('./syntax-tree')>('grader/compile/syntax-tree');
+const { nativeTranspiler } = outside<typeof import('./native')>('grader/compile/native');
+const { SyntaxTree } = outside<typeof import('./syntax-tree')>('grader/compile/syntax-tree');
 
-const marked = (source: string) => withLineMarkers(source, parse(EXERCISE, source).program as Tree);
+const marked = (source: string) =>
+  withLineMarkers(
+    source,
+    new SyntaxTree(nativeTranspiler.parse(EXERCISE, source).program, nativeTranspiler.visitorKeys),
+  );
 
 describe('marks', () => {
   test.each([

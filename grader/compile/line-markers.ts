@@ -1,6 +1,7 @@
-import { children, type Tree } from './syntax-tree';
+import type { SyntaxTree } from './syntax-tree';
+import type { SyntaxNode } from './transpiler';
 
-/** Statements after which QuickJS does not know its line by itself: it would name the line of the one before. */
+/** Statements after which QuickJS does not know its own line: it would name the line of the statement before. */
 const MARKED = new Set([
   'ReturnStatement',
   'VariableDeclaration',
@@ -13,29 +14,29 @@ const MARKED = new Set([
   'SwitchStatement',
 ]);
 
-const MARK = '0;';
+const MARKER = '0;';
 
 /**
- * Puts an empty expression in front of statements, so that an error in them is reported at their own line. QuickJS notes
- * its position at expression statements and calls, but not at `return x.y`. No line moves.
+ * Puts an empty expression before statements, so that an error in them is reported at their own line. QuickJS notes
+ * its position at expression statements and calls, but not at `return x.y`. Lines keep their numbers.
  */
-export function withLineMarkers(source: string, program: Tree): string {
+export function withLineMarkers(source: string, tree: SyntaxTree): string {
   const offsets: number[] = [];
-  collect(program, offsets);
+  collect(tree, tree.root, offsets);
   let marked = '';
   let from = 0;
   for (const offset of offsets.sort((one, other) => one - other)) {
-    marked += source.slice(from, offset) + MARK;
+    marked += source.slice(from, offset) + MARKER;
     from = offset;
   }
   return marked + source.slice(from);
 }
 
-/** Only statements that stand in a list can have one put in front. */
-function collect(tree: Tree, offsets: number[]): void {
-  const list = tree.type === 'BlockStatement' ? tree.body : tree.type === 'SwitchCase' ? tree.consequent : [];
-  for (const statement of list as Tree[]) {
+/** Only a statement of a list can have another one before it. */
+function collect(tree: SyntaxTree, node: SyntaxNode, offsets: number[]): void {
+  const list = node.type === 'BlockStatement' ? node.body : node.type === 'SwitchCase' ? node.consequent : [];
+  for (const statement of list as SyntaxNode[]) {
     if (MARKED.has(statement.type)) offsets.push(statement.start);
   }
-  for (const child of children(tree)) collect(child, offsets);
+  for (const child of tree.children(node)) collect(tree, child, offsets);
 }

@@ -3,13 +3,16 @@ import { outside } from '../../dev/testing/outside';
 import { ROOT } from '../../dev/testing/root';
 import { Submission } from '../core/submission';
 
+const { nodeEngine } = outside<typeof import('../../dev/testing/node-parts')>('dev/testing/node-parts');
 const { Program } = outside<typeof import('./program')>('grader/compile/program');
 
 const OWN = 'exercises/01-gradf.ts';
 
+const engine = nodeEngine(ROOT);
+
 function programOf(files: Record<string, string> = {}) {
   const texts = Object.entries(files).map(([name, text]) => [name, { text }]);
-  return new Program(ROOT, new Submission('learner', Object.fromEntries(texts)));
+  return new Program(engine, new Submission('learner', Object.fromEntries(texts)));
 }
 
 describe('what an import leads to', () => {

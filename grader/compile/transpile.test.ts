@@ -2,7 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { answer, EXERCISE, openSandbox } from '../../dev/testing/open-sandbox';
 import { outside } from '../../dev/testing/outside';
 
-const { transpile } = outside<typeof import('./transpile')>('grader/compile/transpile');
+const { nativeTranspiler } = outside<typeof import('./native')>('grader/compile/native');
+const { transpile: transpileBy } = outside<typeof import('./transpile')>('grader/compile/transpile');
+
+const transpile = (file: string, source: string) => transpileBy(nativeTranspiler, file, source);
 
 describe('syntax of TypeScript', () => {
   test.each([

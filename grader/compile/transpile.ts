@@ -1,18 +1,13 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
-import type { OxcError } from 'oxc-parser';
-import { type TransformOptions, transformSync } from 'oxc-transform';
 import { LearnerFault } from '../core/learner-fault';
-import { hasRareSyntax, transformRareSyntax } from './downlevel';
 import { withLineMarkers } from './line-markers';
+import { needsDownlevel } from './needs-downlevel';
 import { nestingProblem } from './nesting';
-import { parse, positionAt, type Tree } from './syntax-tree';
+import { positionAt, SyntaxTree } from './syntax-tree';
+import type { SyntaxProblem, Transpiler } from './transpiler';
 
 /** Imports that a file may have: each has its line looked up. */
 const MOST_IMPORTS = 100;
-
-const OPTIONS: TransformOptions = { target: 'es2022', lang: 'ts', sourceType: 'module' };
-
-type TraceMapInput = ConstructorParameters<typeof TraceMap>[0];
 
 export interface Transpiled {
   /** JavaScript, an ES module. */
@@ -29,7 +24,7 @@ export interface Transpiled {
  * @param file path inside the submission, for messages
  * @throws LearnerFault on a syntax error, a left-over merge conflict included, with its line
  */
-export function transpile(file: string, source: string): Transpiled {
+export function transpile(transpiler: Transpiler, file: string, source: string): Transpiled {
   const tooDeep = nestingProblem(source);
   if (tooDeep) {
     throw new LearnerFault(`${file} ${tooDeep}. Take it apart.`, 'error', {
@@ -37,7 +32,7 @@ export function transpile(file: string, source: string): Transpiled {
       line: 1,
     });
   }
-  const parsed = parse(file, source);
+  const parsed = transpiler.parse(file, source);
   const [syntaxError] = parsed.errors;
   if (syntaxError) throw syntaxFault(file, source, syntaxError, syntaxError.labels[0]?.start);
   const [dynamic] = parsed.module.dynamicImports;
@@ -51,11 +46,12 @@ export function transpile(file: string, source: string): Transpiled {
   }
   if (parsed.module.staticImports.length > MOST_IMPORTS)
     throw new LearnerFault(`${file} imports more than ${MOST_IMPORTS} times. An exercise needs one or two imports.`);
-  const marked = withLineMarkers(source, parsed.program as Tree);
-  const result = transformSync(file, marked, OPTIONS);
+  const tree = new SyntaxTree(parsed.program, transpiler.visitorKeys);
+  const marked = withLineMarkers(source, tree);
+  const result = transpiler.transform(file, marked);
   const [error] = result.errors;
   if (error) throw syntaxFault(file, marked, error, charactersIn(marked, error.labels[0]?.start));
-  const rare = hasRareSyntax(source, parsed.program as Tree) ? transformRareSyntax(file, marked) : undefined;
+  const rare = needsDownlevel(source, tree) ? transpiler.downlevel(file, marked) : undefined;
   let map: TraceMap | undefined;
   return {
     code: rare?.code ?? result.code,
@@ -63,10 +59,8 @@ export function transpile(file: string, source: string): Transpiled {
       .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
       .map(({ moduleRequest, start }) => ({ request: moduleRequest.value, line: positionAt(source, start).line })),
     originalLine(line, column) {
-      // Asked for when something goes wrong, and made only then.
-      map ??= new TraceMap(
-        (rare?.map ?? transformSync(file, marked, { ...OPTIONS, sourcemap: true }).map) as TraceMapInput,
-      );
+      // A map is needed only for an error.
+      map ??= new TraceMap(rare?.map ?? transpiler.transform(file, marked, true).map ?? '');
       return originalPositionFor(map, { line, column: Math.max(0, column - 1) }).line ?? undefined;
     },
   };
@@ -75,7 +69,7 @@ export function transpile(file: string, source: string): Transpiled {
 function syntaxFault(
   file: string,
   source: string,
-  error: Pick<OxcError, 'message' | 'helpMessage'>,
+  error: Pick<SyntaxProblem, 'message' | 'helpMessage'>,
   offset?: number,
 ): LearnerFault {
   const place = offset === undefined ? undefined : { file, line: positionAt(source, offset).line };
@@ -96,7 +90,16 @@ function syntaxFault(
   );
 }
 
-/** The transformer counts in bytes of UTF-8. */
+/** The characters that the first bytes of a text make up: the transformer counts in bytes of UTF-8. */
 function charactersIn(source: string, bytes: number | undefined): number | undefined {
-  return bytes === undefined ? undefined : Buffer.from(source, 'utf8').subarray(0, bytes).toString('utf8').length;
+  if (bytes === undefined) return undefined;
+  let length = 0;
+  let left = bytes;
+  for (const character of source) {
+    if (left <= 0) break;
+    const code = character.codePointAt(0) as number;
+    left -= code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    length += character.length;
+  }
+  return length;
 }

@@ -7,21 +7,22 @@ function running(): Circus.State {
   return { currentDescribeBlock: { name: 'outer' }, currentlyRunningTest: { name: 'all' }, hasStarted: true } as never;
 }
 
-describe('while a block declares', () => {
-  test('Jest believes that no test has begun, and hangs what is declared into a block of its own', () => {
+describe('a block that declares tests', () => {
+  test('is told that no test has begun, and its tests become plain data', () => {
     const state = running();
+    const fn = () => {};
     let seen: unknown;
     const block = collectTests(() => {
       const { currentDescribeBlock, currentlyRunningTest, hasStarted } = state;
       seen = { currentlyRunningTest, hasStarted };
-      currentDescribeBlock.children.push({ type: 'test', name: 'one' } as Circus.TestEntry);
+      currentDescribeBlock.children.push({ type: 'test', name: 'one', fn } as Circus.TestEntry);
     }, state);
     expect(seen).toEqual({ currentlyRunningTest: null, hasStarted: false });
-    expect(block.children.map(({ name }) => name)).toEqual(['one']);
+    expect(block).toEqual({ name: '', children: [{ name: 'one', run: fn, mode: undefined }] });
     expect(state).toEqual(running());
   });
 
-  test('and throws in the middle of a describe, everything is as before', () => {
+  test('leaves everything as before when it throws in the middle of a describe', () => {
     const state = running();
     const failing = () =>
       collectTests(() => {

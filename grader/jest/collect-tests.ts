@@ -1,10 +1,11 @@
 import type { Circus } from '@jest/types';
+import type { DeclaredTest, TestGroup } from '../judge/test-group';
 
 /**
- * What a block declares by Jest's `describe` and `test`. Jest takes declarations only before its first test: while the block
- * runs, it is told that none has begun.
+ * Runs a block and returns what it declared by Jest's `describe` and `test`. Jest takes declarations only before its
+ * first test, so while the block runs it is told that none has begun.
  */
-export function collectTests(block: () => void, state: Circus.State): Circus.DescribeBlock {
+export function collectTests(block: () => void, state: Circus.State): TestGroup {
   const { currentDescribeBlock, currentlyRunningTest, hasStarted } = state;
   const root: Circus.DescribeBlock = {
     type: 'describeBlock',
@@ -18,8 +19,16 @@ export function collectTests(block: () => void, state: Circus.State): Circus.Des
   Object.assign(state, { currentDescribeBlock: root, currentlyRunningTest: null, hasStarted: false });
   try {
     block();
-    return root;
+    return groupOf(root);
   } finally {
     Object.assign(state, { currentDescribeBlock, currentlyRunningTest, hasStarted });
   }
+}
+
+function groupOf({ name, children }: Circus.DescribeBlock): TestGroup {
+  return { name, children: children.map((child) => (child.type === 'test' ? testOf(child) : groupOf(child))) };
+}
+
+function testOf({ name, fn, failing, mode }: Circus.TestEntry): DeclaredTest {
+  return { name, run: fn as () => unknown, mode: failing ? 'failing' : (mode ?? undefined) };
 }

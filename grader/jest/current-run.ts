@@ -1,41 +1,44 @@
-import type { Limits } from '../core/limits';
+import type { Submission } from '../core/submission';
 import type { Suite } from '../core/suite';
-import type { Ledger } from '../scoring/ledger';
+import type { Judged, JudgeOptions } from '../judge/judge';
 
-/** What one run of Jest is about. The Jest environment reads it: both live in this process. */
-export interface SuiteRun {
+/** What one run of Jest is about. The session and the Jest environment share it: both are in this process. */
+export interface SuiteRun extends Omit<JudgeOptions, 'heartbeat'> {
   /** The project's folder, which holds `engine/` and `test/`. */
   root: string;
-  /** The suites to run, in this order. */
+  /** The suites to load, in this order. */
   suites: Suite[];
-  /** Seed for random cases. */
+  /** Seed of the random cases. */
   seed: number;
-  limits: Limits;
-  /** What is to be graded, one sitting after the other, until nothing more comes. */
+  /** What is to be graded, one request after the other, until no more come. */
   requests: AsyncIterable<GradingRequest>;
-  /** What is wrong with the suites: whatever is graded. */
+  /** What is wrong with the suites, for every submission. */
   graderErrors: string[];
 }
 
 /** Submissions that are graded together. */
 export interface GradingRequest {
-  ledger: Ledger;
+  submissions: readonly Submission[];
   /** Called whenever something is over that may have taken long. */
   heartbeat(): void;
   /** Called when all tests are over. */
-  done(): void;
+  done(judged: Judged): void;
+  /** Called if the judge itself failed. */
+  failed(error: Error): void;
 }
 
 let current: SuiteRun | undefined;
 
-/** @throws Error when Jest was started by hand for the `exercises` project, without a submission to grade */
-export function currentRun(): SuiteRun {
-  if (!current)
-    throw new Error('Start the suites with npm test, not with jest itself: there is no submission to grade.');
+/** The run that this process is in, undefined if Jest was started by hand. */
+export function currentRun(): SuiteRun | undefined {
   return current;
 }
 
-/** Makes `run` the current one until `task` is over. @throws Error when there is another one */
+/**
+ * Makes `run` the current one until `task` is over.
+ *
+ * @throws Error if there is another one
+ */
 export async function withCurrentRun<T>(run: SuiteRun, task: () => Promise<T>): Promise<T> {
   if (current) throw new Error('The suites are running already in this process.');
   current = run;

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { openSandbox } from '../../dev/testing/open-sandbox';
-import { runWithTimeout, WallClockError } from './node-guard';
+import { WallClockError } from '../judge/guard';
+import { nodeGuard } from './node-guard';
 
 const endless = () => {
   for (;;) {}
@@ -8,14 +9,14 @@ const endless = () => {
 
 test('what comes to an end returns its value', () => {
   const value = { x: 1 };
-  expect(runWithTimeout(1_000, () => value)).toBe(value);
+  expect(nodeGuard.run(1_000, () => value)).toBe(value);
 });
 
 test('what throws, throws the same through the guard', () => {
   const error = new RangeError('mine');
   const thrown = [error, null, undefined, 'a text'].map((what) => {
     try {
-      return runWithTimeout(1_000, () => {
+      return nodeGuard.run(1_000, () => {
         throw what;
       });
     } catch (caught) {
@@ -27,7 +28,7 @@ test('what throws, throws the same through the guard', () => {
 });
 
 test('a loop without end is ended, and says after how long', () => {
-  expect(() => runWithTimeout(50, endless)).toThrow(WallClockError);
+  expect(() => nodeGuard.run(50, endless)).toThrow(WallClockError);
 });
 
 test('what is ended can neither catch that nor do anything more', () => {
@@ -41,14 +42,14 @@ test('what is ended can neither catch that nor do anything more', () => {
       steps.push('finally');
     }
   };
-  expect(() => runWithTimeout(50, stubborn)).toThrow(WallClockError);
+  expect(() => nodeGuard.run(50, stubborn)).toThrow(WallClockError);
   expect(steps).toEqual([]);
 });
 
 test('a guard inside a guard ends only what is inside', () => {
-  const outer = runWithTimeout(10_000, () => {
+  const outer = nodeGuard.run(10_000, () => {
     try {
-      return runWithTimeout(50, endless);
+      return nodeGuard.run(50, endless);
     } catch (error) {
       return error;
     }
@@ -61,10 +62,10 @@ test('a native loop of the VM, which burns no fuel, is ended, and another VM wor
     export const native = () => Array.prototype.includes.call({ length: 2 ** 53 - 1 }, 1);
     export const two = () => 2;`;
   const { sandbox, call } = await openSandbox(source);
-  expect(() => runWithTimeout(100, () => call('native'))).toThrow(WallClockError);
+  expect(() => nodeGuard.run(100, () => call('native'))).toThrow(WallClockError);
   expect(sandbox.fuel.isSpent).toBe(false);
   sandbox.fuel.spend('the time was up');
   sandbox.dispose();
   const next = await openSandbox(source);
-  expect(runWithTimeout(1_000, () => next.call('two'))).toBe(2);
+  expect(nodeGuard.run(1_000, () => next.call('two'))).toBe(2);
 });

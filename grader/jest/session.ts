@@ -1,29 +1,21 @@
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { runCLI } from '@jest/core';
-import { diagnose } from '../advice/diagnosis/diagnose';
-import { readMistakes } from '../config/read-mistakes';
 import { suitesOf } from '../config/suites';
 import { LIMITS, type Limits } from '../core/limits';
-import type { ResultDocument } from '../core/result';
 import type { Submission } from '../core/submission';
-import { concealHidden } from '../scoring/conceal-hidden';
-import { Ledger } from '../scoring/ledger';
+import type { Judged } from '../judge/judge';
+import { unjudged } from '../judge/unjudged';
 import { type GradingRequest, type SuiteRun, withCurrentRun } from './current-run';
 import { jestProject } from './jest-project';
 
-/** A course's suites lie anywhere: `gradkata/…` is this project there, and its packages are theirs. */
+/** The suites of a course are anywhere: `gradkata/…` is this project there, and they use its packages. */
 const IMPORTS = { moduleNameMapper: { '^gradkata/(.*)$': '<rootDir>/$1' }, modulePaths: ['<rootDir>/node_modules'] };
+
+const swc = require('../swc.cjs') as object;
 
 /** The test file that loads the suites. */
 const ENTRY = path.join(__dirname, 'entry.ts');
-
-/** What came of a run. */
-export interface Graded {
-  document: ResultDocument;
-  /** What kept the grader itself from working; the document then holds what there is. */
-  graderErrors: readonly string[];
-}
 
 /** What the suites are run with. */
 export interface SuiteOptions {
@@ -35,94 +27,70 @@ export interface SuiteOptions {
 }
 
 /**
- * A run of Jest that stays: the suites of `exercises` are loaded once and grade whatever is handed in. To load Jest, and to get
- * the code of the suites up to speed, takes as long as grading dozens of submissions. One session at a time in a process.
+ * A run of Jest that stays. The suites of `exercises` are loaded once and grade request after request, because loading
+ * Jest, and getting the suites up to speed, takes as long as grading dozens of submissions. One session at a time in a
+ * process.
  */
 export class Session {
-  private readonly sittings = new PassThrough({ objectMode: true });
+  private readonly requests = new PassThrough({ objectMode: true });
   private readonly run: SuiteRun;
   private readonly jest: Promise<void>;
   /**
-   * Jest ends by itself only when it cannot even begin. Made once: what waits for it lasts as long as the session, and would
-   * keep the results of every task if it were made there.
+   * Jest ends by itself only if it cannot even begin. This promise is made once: one made for each request would keep
+   * the results of all requests as long as the session.
    */
-  private readonly ended: Promise<false>;
+  private readonly ended: Promise<undefined>;
 
-  constructor(
-    root: string,
-    private readonly exercises: readonly string[],
-    seed: number,
-    private readonly settings: SuiteOptions = {},
-  ) {
-    const suites = suitesOf(root, settings.hiddenTests).filter(({ exercise }) => exercises.includes(exercise));
-    const { limits = LIMITS } = settings;
-    this.run = {
-      root,
-      suites,
-      seed,
-      limits,
-      graderErrors: [],
-      requests: this.sittings as AsyncIterable<GradingRequest>,
-    };
+  constructor(root: string, exercises: readonly string[], seed: number, options: SuiteOptions = {}) {
+    const suites = suitesOf(root, options.hiddenTests).filter(({ exercise }) => exercises.includes(exercise));
+    const { limits = LIMITS, points } = options;
+    const requests = this.requests as AsyncIterable<GradingRequest>;
+    this.run = { root, suites, seed, exercises, limits, points, graderErrors: [], requests };
     this.jest = withCurrentRun(this.run, () => runJest(root));
-    this.ended = this.jest.then(() => false);
-    // Whoever hands something in, or closes, hears of it.
+    this.ended = this.jest.then(() => undefined);
+    // `grade` and `close` report what is wrong.
     for (const promise of [this.jest, this.ended]) promise.catch(() => {});
   }
 
   /**
-   * Runs the suites on the submissions and names the mistakes that it knows.
+   * Runs the suites on the submissions and names the mistakes that are known.
    *
-   * @param alive called whenever something is over that may have taken long
-   * @throws Error when Jest cannot run, or the session was closed
+   * @param heartbeat called whenever something is over that may have taken long
+   * @throws Error if Jest cannot run, or the session was closed
    */
-  async grade(submissions: readonly Submission[], alive: () => void = () => {}): Promise<Graded> {
-    const { root, seed } = this.run;
-    const ledger = new Ledger(submissions, seed, this.settings.points);
-    if (this.sittings.writableEnded) throw new Error('Nothing is graded in a session that was closed.');
-    const graded = new Promise<boolean>((resolve) => {
-      this.sittings.write({ ledger, heartbeat: alive, done: () => resolve(true) } satisfies GradingRequest);
+  async grade(submissions: readonly Submission[], heartbeat: () => void = () => {}): Promise<Judged> {
+    if (this.requests.writableEnded) throw new Error('Nothing is graded in a session that was closed.');
+    const answer = new Promise<Judged>((done, failed) => {
+      this.requests.write({ submissions, heartbeat, done, failed } satisfies GradingRequest);
     });
-    const isOver = await Promise.race([graded, this.ended]);
-    if (!isOver && this.run.graderErrors.length === 0)
-      throw new Error('Jest ended before the tests were over. Run npm ci, and run the command again.');
-    const document = ledger.document(this.exercises);
-    for (const [index, { exercises }] of document.submissions.entries()) {
-      for (const exercise of exercises) {
-        if (exercise.status !== 'pass')
-          diagnose({ ...exercise, tests: ledger.recordedTests(exercise) }, readMistakes(root, exercise.id));
-        concealHidden(exercise, () => {
-          // Loaded only when it is asked for: it brings the parsers along.
-          const { loadFault } = require('../compile/load-fault') as typeof import('../compile/load-fault');
-          return loadFault(root, submissions[index] as Submission, exercise.id);
-        });
-      }
-    }
-    // What is wrong with a suite is wrong with it for every submission.
-    return { document, graderErrors: [...new Set([...this.run.graderErrors, ...ledger.graderErrors])] };
+    const judged = await Promise.race([answer, this.ended]);
+    const { exercises, seed, graderErrors } = this.run;
+    if (judged) return { ...judged, graderErrors: [...new Set([...graderErrors, ...judged.graderErrors])] };
+    if (graderErrors.length > 0) return unjudged(submissions, exercises, seed, graderErrors);
+    throw new Error('Jest ended before the tests were over. Run npm ci, and run the command again.');
   }
 
-  /** What is wrong with the suites, whatever is graded. */
+  /** What is wrong with the suites, for every submission. */
   get graderErrors(): readonly string[] {
     return this.run.graderErrors;
   }
 
-  /** Nothing more is handed in. */
+  /** No more requests come. */
   async close(): Promise<void> {
-    this.sittings.end();
+    this.requests.end();
     await this.jest;
   }
 }
 
-/** Runs the suites of `exercises` on the submissions, in this process, and nothing after these. */
+/** Runs the suites of `exercises` on the submissions, in this process, and ends. */
 export async function runSuites(
   root: string,
   submissions: readonly Submission[],
   exercises: readonly string[],
   seed: number,
-  settings: SuiteOptions = {},
-): Promise<Graded> {
-  const session = new Session(root, exercises, seed, settings);
+  options: SuiteOptions = {},
+): Promise<Judged> {
+  const session = new Session(root, exercises, seed, options);
   const { document, graderErrors } = await session.grade(submissions).finally(() => session.close());
   return { document, graderErrors: [...new Set([...graderErrors, ...session.graderErrors])] };
 }
@@ -135,6 +103,7 @@ async function runJest(root: string): Promise<void> {
       config: JSON.stringify({
         ...jestProject(root),
         ...IMPORTS,
+        transform: { '\\.ts$': ['@swc/jest', swc] },
         roots: [path.dirname(ENTRY)],
         testMatch: ['**/entry.ts'],
       }),

@@ -1,14 +1,15 @@
 import { LearnerFault, SuiteError } from '../core/learner-fault';
-import type { Limits } from '../core/limits';
 import type { Submission } from '../core/submission';
+import { VmError } from '../sandbox/vm-error';
 import type { ExerciseOptions } from '../suite/runner-api';
-import { ClockStarved, ExerciseVm, isVmError } from './exercise-vm';
+import { ClockStarved, type ExerciseSetup, ExerciseVm } from './exercise-vm';
+import type { JudgeHost } from './host';
 
-/** One test of an attempt. */
+/** One test of an exercise run. */
 export interface PlannedTest {
   /** The test's own function. */
   run: () => unknown;
-  /** Called before it runs: what an earlier try of it left behind goes. */
+  /** Called before it runs. What an earlier try of it left behind must go. */
   start(): void;
   /** Called with what it threw, if anything, and how long it took, in milliseconds. */
   finish(error: unknown, durationMs: number): void;
@@ -17,26 +18,27 @@ export interface PlannedTest {
 /** The tests of one exercise of one submission, in the order in which they are added. */
 export class ExerciseRun {
   readonly vm: ExerciseVm;
+  private readonly host: JudgeHost;
   private readonly tests: PlannedTest[] = [];
   /** How many of them are over. */
   private over = 0;
-  /** A row was stopped: the tests run again from the first one on, each with a guard of its own. */
+  /** Tests that ran together were stopped: all run again, each with a guard of its own. */
   isIsolated = false;
   /** Why there is nothing to test. */
   private loadFault: LearnerFault | undefined;
 
   constructor(
-    root: string,
+    setup: ExerciseSetup,
     readonly submission: Submission,
     readonly exercise: string,
     readonly options: ExerciseOptions,
-    limits: Limits,
   ) {
-    this.vm = new ExerciseVm(root, submission, exercise, options, limits);
+    this.host = setup.host;
+    this.vm = new ExerciseVm(setup, submission, exercise, options);
   }
 
-  add(trial: PlannedTest): void {
-    this.tests.push(trial);
+  add(test: PlannedTest): void {
+    this.tests.push(test);
   }
 
   /** Nothing is left to run. */
@@ -48,7 +50,11 @@ export class ExerciseRun {
     return this.tests[this.over];
   }
 
-  /** Makes ready what the next test needs. @returns false when that test cannot run: it is over, with the reason */
+  /**
+   * Prepares what the next test needs.
+   *
+   * @returns false if that test cannot run: it is over, with the reason
+   */
   async getReady(): Promise<boolean> {
     try {
       if (this.loadFault) throw this.loadFault;
@@ -60,19 +66,19 @@ export class ExerciseRun {
     }
   }
 
-  /** Runs tests until none is left, or the next one needs to be made ready. To be called under a guard. */
+  /** Runs tests until none is left, or the next one needs `getReady`. The caller holds a guard. */
   runTogether(): void {
     if (this.loadFault || this.isIsolated || !this.open()) return;
-    for (let trial = this.next; trial && this.vm.isUsable; trial = this.next) {
-      const start = performance.now();
-      const error = this.errorOf(trial);
-      this.end(trial, error, performance.now() - start);
+    for (let test = this.next; test && this.vm.isUsable; test = this.next) {
+      const start = this.host.now();
+      const error = this.errorOf(test);
+      this.end(test, error, this.host.now() - start);
     }
   }
 
   /**
-   * The guard ended a row in the middle of something: that, and everything that could be wrong with it, comes to light when it runs
-   * alone. All tests run again, because learner code may remember the ones before: where a clock struck must not show.
+   * The guard ended tests in the middle of something. All run again, each alone: learner code may remember earlier
+   * tests, and where the clock struck must not show.
    */
   stop(): void {
     this.vm.startOver();
@@ -80,32 +86,32 @@ export class ExerciseRun {
     this.over = 0;
   }
 
-  /** Runs the next test with a guard of its own. On a machine that is busy with something else all have to run again. */
+  /** Runs the next test with a guard of its own. On a busy machine all have to run again. */
   runAlone(): void {
-    const trial = this.next;
-    if (!trial) return;
+    const test = this.next;
+    if (!test) return;
     try {
-      if (this.openAlone()) this.runGuarded(trial);
+      if (this.openAlone()) this.runGuarded(test);
     } catch (error) {
       if (error instanceof ClockStarved) this.stop();
       else this.fail(error);
     }
   }
 
-  private runGuarded(trial: PlannedTest): void {
-    const start = performance.now();
-    const before = process.cpuUsage();
+  private runGuarded(test: PlannedTest): void {
+    const { host, vm } = this;
+    const start = host.now();
+    const before = host.guard.workedMs();
     let error: unknown;
-    this.vm.underGuard(() => {
-      error = this.errorOf(trial);
+    vm.runUnderGuard(() => {
+      error = this.errorOf(test);
     });
-    const { user, system } = process.cpuUsage(before);
-    this.vm.budget.work((user + system) / 1000);
-    // What is written down here is the grader's work: no clock of the learner's runs.
-    this.end(trial, error, performance.now() - start);
+    vm.budget.work(host.guard.workedMs() - before);
+    // Recording is the grader's work: no clock of the learner's runs.
+    this.end(test, error, host.now() - start);
   }
 
-  /** @returns false when the exercise does not load: the next test is over */
+  /** @returns false if the exercise does not load: the next test is over */
   private open(): boolean {
     try {
       return this.vm.open();
@@ -116,11 +122,15 @@ export class ExerciseRun {
     }
   }
 
-  /** Opens a VM under a guard of its own. @throws LearnerFault or Interrupted when that takes too long */
+  /**
+   * Opens a VM under a guard of its own.
+   *
+   * @throws LearnerFault or ClockStarved if that takes too long
+   */
   private openAlone(): boolean {
     let isOpen = false;
     try {
-      this.vm.underGuard(() => {
+      this.vm.runUnderGuard(() => {
         isOpen = this.open();
       });
     } catch (error) {
@@ -130,40 +140,44 @@ export class ExerciseRun {
     return isOpen;
   }
 
-  /** What a test throws, in the VM that is open. @throws Error what is the VM's doing, not the test's */
-  private errorOf(trial: PlannedTest): unknown {
+  /**
+   * What a test throws, in the VM that is open.
+   *
+   * @throws VmError if the VM broke, which says nothing of the test
+   */
+  private errorOf(test: PlannedTest): unknown {
     this.vm.refresh();
-    trial.start();
+    test.start();
     try {
-      const returned = trial.run();
+      const returned = test.run();
       if (returned !== undefined) {
-        // What it does later is nobody's business any more.
+        // Ignore later rejections: the test is judged when it returns.
         Promise.resolve(returned).catch(() => {});
         throw new SuiteError('A graded test must be synchronous: it is judged when it returns.');
       }
       this.vm.checkFuel();
       return undefined;
     } catch (error) {
-      if (isVmError(error)) throw error;
+      if (error instanceof VmError) throw error;
       return error;
     }
   }
 
-  /** The next test is over because of something that is not its own doing. */
+  /** The next test is over for a reason that is not its own. */
   private fail(error: unknown): void {
-    const trial = this.next;
+    const test = this.next;
     if (error instanceof LearnerFault && !this.vm.isOpen) this.loadFault = error;
-    if (!trial) return;
-    trial.start();
+    if (!test) return;
+    test.start();
     // How much was written until the clock struck is chance.
     this.vm.output.clear();
-    this.end(trial, error, 0);
+    this.end(test, error, 0);
   }
 
-  /** The test is over. Called again for the same test when the clock struck in the middle: the last result stands. */
-  private end(trial: PlannedTest, error: unknown, durationMs: number): void {
-    trial.finish(error, durationMs);
-    if (this.next === trial) this.over += 1;
+  /** Called again for the same test if the clock struck in the middle: the last result stands. */
+  private end(test: PlannedTest, error: unknown, durationMs: number): void {
+    test.finish(error, durationMs);
+    if (this.next === test) this.over += 1;
     this.vm.output.clear();
   }
 }

@@ -26,9 +26,10 @@ export function missingExport(file: string, name: string, exported: string[]): L
 
 /** The export is there, but cannot be called. */
 export function wrongKind(program: Program, file: string, name: string, value: unknown): LearnerFault {
-  const place = findDefinition(file, program.source(file), name) ?? { file, line: 1 };
+  const place = findDefinition(program.parse(file), name) ?? { file, line: 1 };
   return new LearnerFault(
-    `${file}:${place.line}: ${name} must be a function or class, but it is ${inWords(value)}. Keep the line that the stub declares it with.`,
+    `${file}:${place.line}: ${name} must be a function or class, but it is ${inWords(value)}. ` +
+      'Keep the line that the stub declares it with.',
     'error',
     place,
   );

@@ -4,6 +4,7 @@ import { ROOT } from '../../dev/testing/root';
 import { LIMITS } from '../core/limits';
 import type { ExerciseRun } from './exercise-run';
 
+const { nodeHost } = outside<typeof import('../jest/node-host')>('grader/jest/node-host');
 const { ExerciseRun: Run } = outside<typeof import('./exercise-run')>('grader/judge/exercise-run');
 const { runExercises } = outside<typeof import('./scheduler')>('grader/judge/scheduler');
 const { Submission } = outside<typeof import('../core/submission')>('grader/core/submission');
@@ -13,12 +14,15 @@ const limits = { ...LIMITS, wallMs: 400 };
 
 const COUNTER = 'let calls = 0;\nexport const gradf = () => (calls += 1);\n';
 
+/** No suite declares anything here: the tests are added by hand. */
+const host = nodeHost(ROOT, () => ({ name: '', children: [] }));
+
 type Call = (gradf: () => number) => number;
 
 /** One run at an exercise with this text, whose tests do this; what each of them came to, and how often it began. */
 function runOf(text: string, tests: Call[]) {
   const submission = new Submission('learner', { '01-gradf.ts': { text } });
-  const run: ExerciseRun = new Run(ROOT, submission, '01-gradf', { title: '' }, limits);
+  const run: ExerciseRun = new Run({ host, limits, usedUpClocks: new Map() }, submission, '01-gradf', { title: '' });
   const { gradf } = run.vm.exports as { gradf: () => number };
   const results: unknown[] = [];
   const begun = tests.map(() => 0);
@@ -61,20 +65,20 @@ const endlessly: Call = () => {
 
 test('tests run in one row, in their order, in one VM', async () => {
   const { run, results, begun } = runOf(COUNTER, [once, once, once]);
-  await runExercises([run], () => {});
+  await runExercises(host, [run], () => {});
   expect({ results, begun }).toEqual({ results: [1, 2, 3], begun: [1, 1, 1] });
 });
 
 test('where a row is stopped cannot be seen: all its tests run again, one by one, from the beginning', async () => {
   const { run, results, begun } = runOf(COUNTER, [once, slowly, once]);
-  await runExercises([run], () => {});
+  await runExercises(host, [run], () => {});
   expect(results).toEqual([1, 2, 3]);
   expect(begun[0]).toBeGreaterThan(1);
 });
 
 test('a clock that ran out without any work runs again for longer', async () => {
   const { run, results, begun } = runOf(COUNTER, [once, waiting, once]);
-  await runExercises([run], () => {});
+  await runExercises(host, [run], () => {});
   expect(results).toEqual([1, 2, 3]);
   expect(begun[1]).toBeGreaterThan(2);
 });
@@ -83,7 +87,7 @@ test('one that never ends costs itself and what is behind it in its exercise; ot
   const endless = runOf(COUNTER, [once, endlessly, once]);
   const other = runOf(COUNTER, [once, once]);
   let alive = 0;
-  await runExercises([endless.run, other.run], () => {
+  await runExercises(host, [endless.run, other.run], () => {
     alive += 1;
   });
   const [first, second, third] = endless.results;
@@ -96,6 +100,6 @@ test('one that never ends costs itself and what is behind it in its exercise; ot
 
 test('an exercise that does not load says so in each test', async () => {
   const { run, results } = runOf('export const gradf = ;', [once, once]);
-  await runExercises([run], () => {});
+  await runExercises(host, [run], () => {});
   expect(results).toEqual([0, 1].map(() => expect.stringContaining('01-gradf.ts:1 does not compile')));
 });

@@ -1,45 +1,54 @@
-import { runWithTimeout, WallClockError } from '../jest/node-guard';
+import { VmError } from '../sandbox/vm-error';
 import type { ExerciseRun } from './exercise-run';
-import { isVmError } from './exercise-vm';
+import { WallClockError } from './guard';
+import type { JudgeHost } from './host';
 
 /**
- * Runs the tests of all attempts, one attempt after the other. As many as can be run under one guard, because a guard costs more
- * than most tests.
+ * Runs the tests of all exercises, one exercise after the other. As many as possible run under one guard, because a
+ * guard costs more than most tests (`npm run bench -- sandbox`).
  *
- * @param alive called whenever something is over that may have taken long
+ * @param heartbeat called whenever something is over that may have taken long
  */
-export async function runExercises(attempts: readonly ExerciseRun[], alive: () => void): Promise<void> {
-  const queue = [...attempts];
-  for (let [attempt] = queue; attempt; [attempt] = queue) {
-    if (attempt.isOver) {
-      attempt.vm.close();
+export async function runExercises(
+  host: JudgeHost,
+  runs: readonly ExerciseRun[],
+  heartbeat: () => void,
+): Promise<void> {
+  const queue = [...runs];
+  for (let [run] = queue; run; [run] = queue) {
+    if (run.isOver) {
+      run.vm.close();
       queue.shift();
-    } else if (await attempt.getReady()) {
-      if (attempt.isIsolated) attempt.runAlone();
-      else runRow(queue);
+    } else if (await run.getReady()) {
+      if (run.isIsolated) run.runAlone();
+      else runTogether(host, queue);
     }
-    alive();
+    heartbeat();
   }
 }
 
-/** Runs attempts until one of them needs to be made ready, or the time of a row is over. @throws Error of the grader's own code */
-function runRow(queue: ExerciseRun[]): void {
+/**
+ * Runs exercises until one of them needs to be prepared, or the time is up.
+ *
+ * @throws Error of the grader's own code
+ */
+function runTogether({ guard, now }: JudgeHost, queue: ExerciseRun[]): void {
   const [first] = queue;
   if (!first) return;
   const { togetherMs } = first.vm.budget;
-  const end = performance.now() + togetherMs / 4;
+  const end = now() + togetherMs / 4;
   try {
-    // Whichever attempt runs when the others have taken their part has the rest, which is most of it.
-    runWithTimeout(togetherMs, () => {
-      for (let [attempt] = queue; attempt && performance.now() < end; [attempt] = queue) {
-        attempt.runTogether();
-        if (!attempt.isOver) return;
-        attempt.vm.close();
+    // Exercises start only in the first quarter of the time. The last one to start may use the rest.
+    guard.run(togetherMs, () => {
+      for (let [run] = queue; run && now() < end; [run] = queue) {
+        run.runTogether();
+        if (!run.isOver) return;
+        run.vm.close();
         queue.shift();
       }
     });
   } catch (error) {
-    if (!(error instanceof WallClockError) && !isVmError(error)) throw error;
+    if (!(error instanceof WallClockError) && !(error instanceof VmError)) throw error;
     queue[0]?.stop();
   }
 }

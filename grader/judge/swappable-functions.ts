@@ -1,11 +1,11 @@
 import type { HostFunction, HostModules } from '../sandbox/host-functions';
 import type { Swap } from '../suite/runner-api';
 
-/** The given functions of a suite, each of which can be replaced while a task runs. */
+/** The engine functions that a suite may swap, each of which can be replaced while a task runs. */
 export class SwappableFunctions {
   private replaced: Record<string, HostFunction> = {};
 
-  constructor(private readonly given: HostModules) {}
+  constructor(private readonly modules: HostModules) {}
 
   readonly swap: Swap = (replacements, task) => {
     this.replaced = replacements;
@@ -16,19 +16,19 @@ export class SwappableFunctions {
     }
   };
 
-  /** What is ended by the wall clock runs no `finally`: each test begins by this. */
+  /** The wall clock ends a task without its `finally`, so each test begins by this. */
   restore(): void {
     this.replaced = {};
   }
 
-  /** The functions as the VM calls them: by way of the replacement, when there is one. */
+  /** The functions as the VM calls them: the replacement, if there is one. */
   redirected(): HostModules {
     const redirect = ([name, own]: [string, HostFunction]) => [
       name,
       (...args: number[]) => (this.replaced[name] ?? own)(...args),
     ];
     return Object.fromEntries(
-      Object.entries(this.given).map(([module, functions]) => [
+      Object.entries(this.modules).map(([module, functions]) => [
         module,
         Object.fromEntries(Object.entries(functions).map(redirect)),
       ]),

@@ -5,7 +5,8 @@ import { Fuel } from '../sandbox/fuel';
 import { TimeBudget } from './time-budget';
 
 const limits = { ...LIMITS, wallMs: 3001, fuelPerTest: 10, fuelPerExercise: 25 };
-const allowance = (submission = new Submission('learner', {})) => new TimeBudget(submission, limits);
+const usedUpClocks = new Map<Submission, number>();
+const budgetOf = (submission = new Submission('learner', {})) => new TimeBudget(submission, limits, usedUpClocks);
 
 /** A VM that burnt this many ticks. */
 function burnt(ticks: number): Fuel {
@@ -17,17 +18,17 @@ function burnt(ticks: number): Fuel {
 test('clocks are whole milliseconds, however often they were halved', () => {
   const submission = new Submission('learner', {});
   for (let count = 0; count < 8; count += 1) {
-    const { wallMs, togetherMs } = allowance(submission);
+    const { wallMs, togetherMs } = budgetOf(submission);
     expect([wallMs, togetherMs].every(Number.isInteger)).toBe(true);
     expect(togetherMs).toBeGreaterThan(0);
-    allowance(submission).useUpClock();
+    budgetOf(submission).useUpClock();
   }
-  expect(allowance(submission).wallMs).toBeLessThan(limits.wallMs / 100);
+  expect(budgetOf(submission).wallMs).toBeLessThan(limits.wallMs / 100);
 });
 
 test('a clock that is used up ends its exercise, and leaves half as much to the others of the submission', () => {
   const submission = new Submission('learner', {});
-  const [one, other] = [allowance(submission), allowance(submission)];
+  const [one, other] = [budgetOf(submission), budgetOf(submission)];
   one.useUpClock();
   expect([one.isLeft(undefined), other.isLeft(undefined)]).toEqual([false, true]);
   expect(other.wallMs).toBe(1501);
@@ -35,10 +36,10 @@ test('a clock that is used up ends its exercise, and leaves half as much to the 
 });
 
 test('tests that nearly use up the clock, together, cost as much as one that does; quick ones nothing', () => {
-  const quick = allowance();
+  const quick = budgetOf();
   for (let count = 0; count < 100; count += 1) quick.work(quick.togetherMs);
   expect(quick.isLeft(undefined)).toBe(true);
-  const slow = allowance();
+  const slow = budgetOf();
   slow.work(1600);
   expect(slow.isLeft(undefined)).toBe(true);
   slow.work(1600);
@@ -46,7 +47,7 @@ test('tests that nearly use up the clock, together, cost as much as one that doe
 });
 
 test('fuel of all VMs of an exercise counts together, until its tests run again from the beginning', () => {
-  const own = allowance();
+  const own = budgetOf();
   own.add(burnt(9));
   own.add(burnt(9));
   expect([own.isLeft(burnt(7)), own.isLeft(burnt(8))]).toEqual([true, false]);

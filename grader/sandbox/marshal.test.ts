@@ -49,12 +49,12 @@ describe('what a suite holds on to', () => {
   test('and more arguments than can cross are refused, whoever passes them', async () => {
     const { call } = await openSandbox(source);
     expect(() => call('use', 1, 2, 3, 4, 5, 6, 7, 8, 9)).toThrow('with at most 8 arguments, not 9');
-    const given = { 'engine/f': { f: (...numbers: number[]) => numbers.length } };
+    const swappable = { 'engine/f': { f: (...numbers: number[]) => numbers.length } };
     const inside = await openSandbox(
       `import { f } from '../engine/f';
        export const all = () => f(1, 2, 3, 4, 5, 6, 7, 8);
        export const more = () => { try { return f(1, 2, 3, 4, 5, 6, 7, 8, 9); } catch (error) { return String(error); } };`,
-      { given },
+      { swappable },
     );
     expect(inside.call('all')).toBe(8);
     expect(inside.call('more')).toBe('TypeError: f takes at most 8 arguments');
@@ -71,7 +71,7 @@ test('what a given function throws is thrown inside, once', async () => {
   const { call } = await openSandbox(
     `import { f } from '../engine/f';
      export const attempt = (number: number) => { try { return f(number); } catch (error) { return String(error); } };`,
-    { given: { 'engine/f': { f } } },
+    { swappable: { 'engine/f': { f } } },
   );
   expect([-1, 4, -4, 9].map((number) => call('attempt', number))).toEqual(['Error: no root', 2, 'Error: no root', 3]);
   expect(calls).toBe(4);

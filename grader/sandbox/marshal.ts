@@ -6,6 +6,7 @@ import type { Bridge, GuestValue, HostValue } from './bridge';
 import { ROOT } from './bridge-guest';
 import type { GuestHelpers } from './guest-helpers';
 import { remoteObject, remoteRefOf } from './remote-object';
+import { inVm } from './vm-error';
 
 /**
  * Carries values over the edge of the VM. Numbers, strings, booleans, undefined, null and plain arrays of these cross as
@@ -15,7 +16,11 @@ import { remoteObject, remoteRefOf } from './remote-object';
 export class Marshaller {
   /** The last call that came back, for a message about what a suite could not go on with. */
   lastCall: { name: string; returned: unknown } | undefined;
+  /** The name of a property that was read last and was not there. Undefined if anything else was done since. */
+  missingProperty: string | undefined;
   private scope = new Scope();
+  /** The arrays that learner code returned. A suite that hands one of these to learner code took it for a Value. */
+  private readonly arrays = new WeakSet<unknown[]>();
   /** The latest number that was given out, and the latest that is not good any more. */
   private latest: number = ROOT;
   private released: number = ROOT;
@@ -31,7 +36,8 @@ export class Marshaller {
   /** Lets go of everything that crossed since the last release. */
   release(): void {
     this.lastCall = undefined;
-    this.bridge.release();
+    this.missingProperty = undefined;
+    inVm(() => this.bridge.release());
     this.released = this.latest;
     this.scope.dispose();
     this.scope = new Scope();
@@ -56,36 +62,45 @@ export class Marshaller {
 
   /** @param name what the function is called, for messages */
   call(callee: number, self: unknown, args: readonly unknown[], name: string): unknown {
-    const returned = this.toHost(this.bridge.call(this.valid(callee), this.toGuest(self), this.allToGuest(args)));
+    const returned = inVm(() =>
+      this.toHost(this.bridge.call(this.valid(callee), this.toGuest(self), this.allToGuest(args))),
+    );
     this.lastCall = { name, returned };
+    this.missingProperty = undefined;
     return returned;
   }
 
   /** Calls what the loaded module exports under a name. @returns undefined when that is no function */
   callExport(name: string, args: readonly unknown[]): { returned: unknown } | undefined {
-    const answer = this.bridge.callNamed(name, this.allToGuest(args));
-    if (answer.kind === 'uncallable') return undefined;
-    this.lastCall = { name, returned: this.toHost(answer) };
-    return this.lastCall;
+    return inVm(() => {
+      const answer = this.bridge.callNamed(name, this.allToGuest(args));
+      if (answer.kind === 'uncallable') return undefined;
+      this.lastCall = { name, returned: this.toHost(answer) };
+      return this.lastCall;
+    });
   }
 
   /** @returns undefined when what the loaded module exports under the name is no function */
   constructExport(name: string, args: readonly unknown[]): { returned: unknown } | undefined {
-    const answer = this.bridge.constructNamed(name, this.allToGuest(args));
-    return answer.kind === 'uncallable' ? undefined : { returned: this.toHost(answer) };
+    return inVm(() => {
+      const answer = this.bridge.constructNamed(name, this.allToGuest(args));
+      return answer.kind === 'uncallable' ? undefined : { returned: this.toHost(answer) };
+    });
   }
 
   construct(constructible: number, args: readonly unknown[]): unknown {
-    return this.toHost(this.bridge.construct(this.valid(constructible), this.allToGuest(args)));
+    return inVm(() => this.toHost(this.bridge.construct(this.valid(constructible), this.allToGuest(args))));
   }
 
   read(object: number, key: string): unknown {
-    return this.toHost(this.bridge.read(this.valid(object), key), key);
+    const value = inVm(() => this.toHost(this.bridge.read(this.valid(object), key), key));
+    this.missingProperty = value === undefined ? key : undefined;
+    return value;
   }
 
   /** What the loaded module exports under a name, as it is now. */
   exported(name: string): unknown {
-    return this.toHost(this.bridge.read(ROOT, name), name);
+    return inVm(() => this.toHost(this.bridge.read(ROOT, name), name));
   }
 
   /** A value of the VM for the host. Each property and element is read once: nothing can change between two reads. */
@@ -136,7 +151,7 @@ export class Marshaller {
         return answer.value;
       case 'numbers':
         if (depth > 0) throw nested();
-        return answer.numbers;
+        return this.ownArray(answer.numbers);
       case 'array':
         this.latest = answer.number;
         return this.array(answer.number, answer.length, depth);
@@ -164,12 +179,11 @@ export class Marshaller {
       default:
         break;
     }
-    const inside = typeof value === 'object' || typeof value === 'function' ? remoteRefOf(value) : undefined;
-    if (inside?.crossing === this) return { number: this.valid(inside.number) };
-    if (inside)
+    const remote = typeof value === 'object' || typeof value === 'function' ? remoteRefOf(value) : undefined;
+    if (remote?.access === this) return { number: this.valid(remote.number) };
+    if (remote)
       throw new SuiteError('A value of another VM was used: call what the exercise exports in each test anew.');
-    // biome-ignore lint/suspicious/useIsArray: of this realm are only arrays that learner code returned; a suite's are of its own
-    if (value instanceof Array)
+    if (Array.isArray(value) && this.arrays.has(value))
       throw new LearnerFault('Your code returned an array where a Value or a number belongs.');
     const what = Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
     throw new SuiteError(
@@ -191,9 +205,15 @@ export class Marshaller {
       );
     }
     if (depth > 0) throw nested();
-    return Array.from({ length }, (_, index) =>
+    const elements = Array.from({ length }, (_, index) =>
       this.toHost(this.bridge.read(number, String(index)), undefined, depth + 1),
     );
+    return this.ownArray(elements);
+  }
+
+  private ownArray<Elements extends unknown[]>(elements: Elements): Elements {
+    this.arrays.add(elements);
+    return elements;
   }
 
   private keep(handle: QuickJSHandle): QuickJSHandle {

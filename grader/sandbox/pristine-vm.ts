@@ -80,22 +80,31 @@ export class PristineVm {
     return !this.isFull && !this.isBroken;
   }
 
-  /** Asks this one from now on. @throws Error when the one before has not left */
-  attach(tenant: Guest): void {
+  /**
+   * Lets a guest in: the VM asks it from now on.
+   *
+   * @throws Error if another guest is still in it
+   */
+  attach(guest: Guest): void {
     if (this.guest) throw new Error('There is learner code in this VM already.');
-    this.guest = tenant;
+    this.guest = guest;
   }
 
-  /** Puts everything back to how it was. Handles of this tenant must not be used any more. */
-  restore(tenant: Guest): void {
-    if (this.guest !== tenant) return;
+  /** The VM must not be used again: a limit was hit, or it broke in the middle of something. */
+  discard(): void {
+    this.isBroken = true;
+  }
+
+  /** Puts everything back to how it was. Handles of this guest must not be used any more. */
+  restore(guest: Guest): void {
+    if (this.guest !== guest) return;
     this.guest = undefined;
     if (this.isFull) return;
     const memory = this.memory();
     for (const { start, bytes } of this.snapshot) memory.set(bytes, start);
     this.bridge.reset();
-    // The end of the stack is no part of memory. An overflow of the host's stack, caught by whomever, can leave it anywhere.
-    this.isBroken = this.depthNow() !== this.groundDepth;
+    // The stack pointer is no part of memory. An overflow of the host's stack that was caught can leave it anywhere.
+    this.isBroken ||= this.depthNow() !== this.groundDepth;
   }
 
   private depthNow(): number {
@@ -134,7 +143,7 @@ const NO_GUEST = { error: new Error('There is nobody in this VM') };
 /** The parts of memory that say something, as `[start, end)`: all but the unused stack, and what was never touched. */
 function usedRanges(memory: Uint8Array): [number, number][] {
   const words = new Uint32Array(memory.buffer);
-  const last = lastByte(memory) + 1;
+  const last = (lastWord(words) + 1) * 4;
   let gap = { from: 0, to: 0 };
   let from = 0;
   for (let at = 0; at < last / 4; at += 1) {
@@ -149,8 +158,8 @@ function usedRanges(memory: Uint8Array): [number, number][] {
   ];
 }
 
-function lastByte(memory: Uint8Array): number {
-  let last = memory.length - 1;
-  while (last > 0 && memory[last] === 0) last -= 1;
+function lastWord(words: Uint32Array): number {
+  let last = words.length - 1;
+  while (last > 0 && words[last] === 0) last -= 1;
   return last;
 }

@@ -1,36 +1,39 @@
-import type { Marshaller } from './marshal';
+/** What a remote object asks of the marshaller. Numbers are those that the VM knows its values by. */
+export interface RemoteAccess {
+  read(object: number, key: string): unknown;
+  call(callee: number, self: unknown, args: readonly unknown[], name: string): unknown;
+  construct(constructible: number, args: readonly unknown[]): unknown;
+}
 
-/** By these Jest knows a value that judges itself, and an await one that answers later. Learner code offers neither. */
+/** Jest takes a value with one of these for a matcher or an element, an await one for a promise. Learner code offers none. */
 const HIDDEN = new Set(['asymmetricMatch', '$$typeof', 'then']);
 
-/** Under this key a stand-in hands out what it stands for: known to nobody else. */
-const REMOTE_REF = Symbol('inside');
+/** The key under which a remote object hands out its handler. No other module has it. */
+const REMOTE_REF = Symbol('remote');
 
 /**
- * Stands for an object or function inside the VM, so that `new Value(2).mul(3).data` reads as it would natively.
- * Reading a property reads it inside; writing is refused: a suite observes, it does not reach in.
- *
- * @param number what the VM knows it by
+ * Makes an object that stands for one inside the VM: `new Value(2).mul(3).data` reads as it would natively. Its
+ * properties are read inside. Writing is refused: a suite observes, it does not reach in.
  */
 export function remoteObject(
-  crossing: Marshaller,
+  access: RemoteAccess,
   number: number,
   kind: 'object' | 'function',
   name = 'the function',
 ): Record<string, unknown> {
   const target = kind === 'function' ? function learnerCode() {} : {};
-  return new Proxy(target, new Inside(crossing, number, name)) as Record<string, unknown>;
+  return new Proxy(target, new RemoteObjectHandler(access, number, name)) as Record<string, unknown>;
 }
 
-/** What is behind a value that `opaque` returned; undefined for anything else. */
-export function remoteRefOf(value: object): { readonly crossing: Marshaller; readonly number: number } | undefined {
+/** What a value of `remoteObject` stands for. Undefined for anything else. */
+export function remoteRefOf(value: object): { readonly access: RemoteAccess; readonly number: number } | undefined {
   const inside = Reflect.get(value, REMOTE_REF);
-  return inside instanceof Inside ? inside : undefined;
+  return inside instanceof RemoteObjectHandler ? inside : undefined;
 }
 
-class Inside implements ProxyHandler<object> {
+class RemoteObjectHandler implements ProxyHandler<object> {
   constructor(
-    readonly crossing: Marshaller,
+    readonly access: RemoteAccess,
     readonly number: number,
     private readonly name: string,
   ) {}
@@ -38,15 +41,15 @@ class Inside implements ProxyHandler<object> {
   get(_: object, key: string | symbol): unknown {
     if (key === REMOTE_REF) return this;
     if (typeof key !== 'string' || HIDDEN.has(key)) return undefined;
-    return this.crossing.read(this.number, key);
+    return this.access.read(this.number, key);
   }
 
   apply(_: object, self: unknown, args: unknown[]): unknown {
-    return this.crossing.call(this.number, self, args, this.name);
+    return this.access.call(this.number, self, args, this.name);
   }
 
   construct(_: object, args: unknown[]): object {
-    return this.crossing.construct(this.number, args) as object;
+    return this.access.construct(this.number, args) as object;
   }
 
   has(): boolean {

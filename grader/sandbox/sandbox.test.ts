@@ -1,9 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { answer, EXERCISE, openSandbox } from '../../dev/testing/open-sandbox';
-import { outside } from '../../dev/testing/outside';
+import { answer, EXERCISE, openSandbox, vms } from '../../dev/testing/open-sandbox';
 import { LIMITS } from '../core/limits';
-
-const { acquireVm } = outside<typeof import('./instance')>('grader/sandbox/instance');
 
 const ABSENT = [
   ...['process', 'require', 'module', 'global', 'fetch', 'WebAssembly', 'Worker', 'std', 'os', 'expect', 'test'],
@@ -22,7 +19,7 @@ describe('inside the VM', () => {
        const thrown = () => { try { f('1'); } catch (error) { return error; } };
        export const seen = () => [new Function(look)(), f.constructor(look)(), thrown().constructor.constructor(look)(),
          console.log.constructor(look)()];`,
-      { given: { 'engine/f': { f: () => 1 } } },
+      { swappable: { 'engine/f': { f: () => 1 } } },
     );
     expect(call('seen')).toEqual(new Array(4).fill('undefinedundefined'));
   });
@@ -50,7 +47,7 @@ describe('inside the VM', () => {
 });
 
 describe('a given function', () => {
-  const given = { 'engine/f': { f: (a: number, b: number) => a * 10 + b } };
+  const swappable = { 'engine/f': { f: (a: number, b: number) => a * 10 + b } };
   const attempt = `
     import { f } from '../engine/f';
     import * as engine from '../engine/f';
@@ -58,7 +55,7 @@ describe('a given function', () => {
 
   test('is what the engine file of its name exports, and all of it', async () => {
     const { call } = await openSandbox(`${attempt} export const use = () => [f(4, 2), ...Object.keys(engine)];`, {
-      given,
+      swappable,
     });
     expect(call('use')).toEqual([42, 'f']);
   });
@@ -74,7 +71,7 @@ describe('a given function', () => {
        ].map(tried);
        globalThis.__given = { f: forged };
        export const use = () => [f(4, 2), f.name, ...results];`,
-      { given },
+      { swappable },
     );
     const refused = new Array(6).fill(expect.stringMatching(/^TypeError/));
     expect(call('use')).toEqual([42, 'f', ...refused]);
@@ -85,7 +82,7 @@ describe('a given function', () => {
       `${attempt}
        export const use = () => ['1', null, undefined, [1], { valueOf: () => 1 }, 1n, true, Symbol()]
          .map((value) => tried(() => f(1, value)));`,
-      { given },
+      { swappable },
     );
     const types = ['string', 'object', 'undefined', 'object', 'object', 'bigint', 'boolean', 'symbol'];
     expect(call('use')).toEqual(types.map((type) => `TypeError: f takes numbers: argument 2 is of type ${type}`));
@@ -130,7 +127,7 @@ describe('disposing', () => {
     'export class Value { parents = [this]; } export const make = () => [new Value(), () => 1].map(String);';
 
   test('300 VMs, one after another, need no more memory than one, and tell each other nothing', async () => {
-    const chamber = await acquireVm(LIMITS);
+    const chamber = await vms.acquire(LIMITS);
     const left = new Set<unknown>();
     for (let round = 0; round < 300; round += 1) {
       const { sandbox, call } = await openSandbox(`${source}
@@ -143,7 +140,7 @@ describe('disposing', () => {
       sandbox.dispose();
     }
     expect([...left]).toEqual([',,2']);
-    expect(await acquireVm(LIMITS)).toBe(chamber);
+    expect(await vms.acquire(LIMITS)).toBe(chamber);
   });
 
   test('what overflowed the stack of the host, caught or not, costs the next learner no depth', async () => {
@@ -168,7 +165,7 @@ describe('disposing', () => {
 
   test('no second learner gets into a VM before the first has left', async () => {
     const { sandbox, call } = await openSandbox(source);
-    const chamber = await acquireVm(LIMITS);
+    const chamber = await vms.acquire(LIMITS);
     expect(() => chamber.attach(sandbox)).toThrow('There is learner code in this VM already.');
     expect(call('make')).toHaveLength(2);
     sandbox.dispose();
@@ -177,15 +174,15 @@ describe('disposing', () => {
   });
 
   test('other limits have a VM of their own', async () => {
-    const chamber = await acquireVm(LIMITS);
-    expect(await acquireVm({ ...LIMITS, textLength: 100 })).not.toBe(chamber);
+    const chamber = await vms.acquire(LIMITS);
+    expect(await vms.acquire({ ...LIMITS, textLength: 100 })).not.toBe(chamber);
   });
 
   test('a VM that ran into its limits takes its instance along', async () => {
-    const chamber = await acquireVm(LIMITS);
+    const chamber = await vms.acquire(LIMITS);
     const { sandbox, call } = await openSandbox('export const loop = () => { for (;;) {} };');
     expect(() => call('loop')).toThrow('took too long');
     sandbox.dispose();
-    expect(await acquireVm(LIMITS)).not.toBe(chamber);
+    expect(await vms.acquire(LIMITS)).not.toBe(chamber);
   });
 });

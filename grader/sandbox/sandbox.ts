@@ -5,15 +5,15 @@ import type { Limits } from '../core/limits';
 import { errorToFault } from './error-to-fault';
 import { Fuel } from './fuel';
 import { type HostFunction, type HostModules, installHostModules } from './host-functions';
-import { discardVm } from './instance';
 import { Marshaller } from './marshal';
 import { ModuleLoader } from './module-loader';
 import type { Guest, PristineVm } from './pristine-vm';
+import { inVm } from './vm-error';
 
 export interface SandboxOptions {
   program: Program;
   /** Engine functions that run outside the VM, so that a suite can swap them and learner code cannot touch them. */
-  given: HostModules;
+  swappable: HostModules;
   limits: Limits;
   /** Takes the lines that learner code writes to the console. */
   output: { readonly isFull: boolean; write(line: string): void; drop(): void };
@@ -40,7 +40,7 @@ export class Sandbox implements Guest {
     vm.attach(this);
     const { context, bridge, helpers } = vm;
     this.marshaller = new Marshaller(context, bridge, helpers, limits, (error) => this.faultFrom(error));
-    this.given = installHostModules(context, bridge, options.given);
+    this.given = inVm(() => installHostModules(context, bridge, options.swappable));
   }
 
   tick(): boolean {
@@ -74,10 +74,32 @@ export class Sandbox implements Guest {
   /**
    * Evaluates the exercise file.
    *
-   * @throws LearnerFault when it is missing, does not compile, imports what it may not, throws, or never finishes
+   * @throws LearnerFault if it is missing, does not compile, imports what it must not, throws, or never finishes
    */
   load(file: string): void {
     const { code } = this.options.program.module(file);
+    inVm(() => this.evaluate(code, file));
+  }
+
+  /** The names that the loaded file exports. */
+  exportNames(): string[] {
+    const { namespace } = this;
+    if (!namespace) return [];
+    const { context } = this.vm;
+    return inVm(() => {
+      const names = context.getOwnPropertyNames(namespace).unwrap();
+      return names.map((name) => name.consume((handle) => context.getString(handle)));
+    });
+  }
+
+  /** Ends the VM. One that ran into its limits, or was refused an import, may be in the middle of something: its whole instance goes along. */
+  dispose(): void {
+    this.marshaller.close();
+    if (this.fuel.isSpent || this.loader.fault) this.vm.discard();
+    else inVm(() => this.vm.restore(this));
+  }
+
+  private evaluate(code: string, file: string): void {
     const { context, bridge } = this.vm;
     const result = context.evalCode(code, file, { type: 'module' });
     if (this.loader.fault) throw this.loader.fault;
@@ -92,21 +114,6 @@ export class Sandbox implements Guest {
     }
     this.namespace = value;
     bridge.setRoot(value);
-  }
-
-  /** The names that the loaded file exports. */
-  exportNames(): string[] {
-    if (!this.namespace) return [];
-    const { context } = this.vm;
-    const names = context.getOwnPropertyNames(this.namespace).unwrap();
-    return names.map((name) => name.consume((handle) => context.getString(handle)));
-  }
-
-  /** Ends the VM. One that ran into its limits, or was refused an import, may be in the middle of something: its whole instance goes along. */
-  dispose(): void {
-    this.marshaller.close();
-    if (this.fuel.isSpent || this.loader.fault) discardVm();
-    else this.vm.restore(this);
   }
 
   private faultFrom(error: QuickJSHandle): LearnerFault {

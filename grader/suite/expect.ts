@@ -1,34 +1,35 @@
-import { expect as jestExpect } from '@jest/globals';
+import type { expect as JestExpect } from '@jest/globals';
 import { MATCHERS } from './matchers';
+import { runnerApi } from './runner-api';
 
-/** What a matcher of ours says when it does not hold; known by the same mark as an error of Jest's own. */
+/** What a matcher of the project throws. Jest's own errors bear the same mark, `matcherResult`. */
 class Mismatch extends Error {
   constructor(readonly matcherResult: { pass: boolean; message: string }) {
     super(matcherResult.message);
   }
 }
 
-/** Has `actual`. What is none of our matchers is Jest's. */
-const others = new Proxy({} as Record<string, unknown>, {
-  get: (_, name, { actual }: { actual: unknown }) => Reflect.get(jestExpect(actual), name),
+/** Forwards names that are none of the project's matchers to Jest's `expect(actual)`. */
+const jestMatchers = new Proxy({} as Record<string, unknown>, {
+  get: (_, name, { actual }: { actual: unknown }) => Reflect.get(runnerApi().expect(actual), name),
 });
 
 class Expectation {
   constructor(readonly actual: unknown) {}
 }
-
-Object.setPrototypeOf(Expectation.prototype, others);
-for (const [name, judge] of Object.entries(MATCHERS)) {
+Object.setPrototypeOf(Expectation.prototype, jestMatchers);
+for (const [name, matcher] of Object.entries(MATCHERS)) {
   Reflect.set(Expectation.prototype, name, function (this: Expectation, ...args: [never, never]) {
-    const { pass, message } = judge(this.actual as never, ...args);
+    const { pass, message } = matcher(this.actual as never, ...args);
     if (!pass) throw new Mismatch({ pass, message: message() });
   });
 }
 
 /**
- * Jest's `expect`, with the matchers of `matchers.ts` at hand. Jest's own makes some four hundred functions at each call, six for
- * every matcher that there is; a submission is compared with several hundred numbers.
+ * Jest's `expect`, with the matchers of `matchers.ts` at hand. Jest's own makes some four hundred functions at each
+ * call, six for every matcher there is, and a submission is compared with several hundred numbers.
  */
-export const expect = new Proxy(jestExpect, {
+export const expect = new Proxy(function expect() {} as unknown as typeof JestExpect, {
   apply: (_, _self, [actual]: [unknown]) => new Expectation(actual),
+  get: (_, name) => Reflect.get(runnerApi().expect, name),
 });

@@ -1,6 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { forAll } from './for-all';
+import { RUNNER_API } from './runner-api';
+
+Object.assign(globalThis, { [RUNNER_API]: { seed: 42, clearComparisons() {}, offerReproduction() {} } });
+
+const { forAll } = require('./for-all') as typeof import('./for-all');
 
 const cases = fc.tuple(fc.record({ x: fc.integer({ min: 0, max: 1000 }) }));
 const asText = ({ x }: { x: number }) => String(x);

@@ -1,4 +1,3 @@
-import { expect } from '@jest/globals';
 import type { Comparison } from '../core/result';
 import { compare } from '../scoring/compare';
 import { describeComparison, inWords } from '../text/number-text';
@@ -60,18 +59,16 @@ export const MATCHERS = {
     needed: readonly (readonly number[])[],
     options: CallPointOptions,
   ) {
-    runnerApi()?.markAsserted();
+    runnerApi().markAsserted();
     const problem = compareCallPoints(asked, needed, options);
     return { pass: problem === null, message: () => problem ?? 'f was asked where it is needed.' };
   },
 };
 
-expect.extend(MATCHERS);
-
 /** Notes every comparison, right or wrong, so that each keeps its line on the screen; all must hold. */
 function verdict(comparisons: Comparison[], shapeProblem: string | null) {
-  runnerApi()?.markAsserted();
-  for (const comparison of comparisons) runnerApi()?.recordComparison(comparison);
+  runnerApi().markAsserted();
+  for (const comparison of comparisons) runnerApi().recordComparison(comparison);
   const pass = shapeProblem === null && comparisons.every(({ ok }) => ok);
   const message = () =>
     [shapeProblem, ...comparisons.filter(({ ok }) => !ok).map(describeComparison)].filter(Boolean).join('\n');

@@ -1,23 +1,19 @@
+import type { expect as JestExpect } from '@jest/globals';
 import type { Comparison } from '../core/result';
-import type { Suite } from '../core/suite';
 import type { HostFunction, HostModules } from '../sandbox/host-functions';
 
-/** What a suite's block receives as its first argument: the learner's exports, callable as if they were native. */
-// biome-ignore lint/suspicious/noExplicitAny: what learner code exports has no type that could be relied on
-export type Exports = Record<string, any>;
-
-/** Runs `task` with given functions replaced: `swap({ f: other }, () => numericalGradient(2, 3, 4))`. */
+/** Runs `task` with engine functions replaced: `swap({ f: other }, () => numericalGradient(2, 3, 4))`. */
 export type Swap = <T>(replacements: Record<string, HostFunction>, task: () => T) => T;
 
-/** Declares the tests of one exercise of one submission. */
-export type Block = (exports: Exports, swap: Swap) => void;
+/** Declares the tests of one exercise of one submission. It gets what that submission exports. */
+export type Block = (exports: object, swap: Swap) => void;
 
 export interface ExerciseOptions {
   /** What the exercise is called on the screen. */
   title: string;
   /** Results say nothing of what the tests expect. */
   hidden?: boolean;
-  /** What mistakes compute in the tests is on record, so that a diagnosis must explain them. Not so in a course's own suites. */
+  /** False if no mistakes are recorded for these tests: a diagnosis then need not explain them. */
   recorded?: boolean;
   /** Engine functions that run outside the VM, by module: `{ 'engine/f': { f } }`. Only these can be swapped. */
   swappable?: HostModules;
@@ -29,48 +25,53 @@ export interface TestOptions {
   part?: string;
 }
 
-/** What a suite calls `exercise(…)` with, and the file of the suite. */
+/** What a suite calls `exercise(…)` with. */
 export interface DeclaredExercise {
-  file: string;
   id: string;
   options: ExerciseOptions;
   block: Block;
 }
 
-/** The grader's side of a suite. The Jest environment hands it into the realm where suites run. */
+/**
+ * The grader's side of a suite. Whatever runs suites puts one where they find it: Jest's environment for a grade, a
+ * native one for the debugger, a page or a test.
+ */
 export interface RunnerApi {
-  /** Seed for random cases. */
+  /** Seed of the random cases. */
   readonly seed: number;
-  /** The suites to load. */
-  readonly suites: readonly Suite[];
-  /** A suite does not load: the grader's fault, not a learner's. */
-  suiteFailed(suite: string, error: unknown): void;
-  /** Takes an exercise of a suite: its block declares the tests of every submission, when that is under grading. */
+  /** Jest's own `expect`. */
+  readonly expect: typeof JestExpect;
+  /** Takes an exercise of a suite. Its block declares the tests of every submission, when that is under grading. */
   declareExercise(exercise: DeclaredExercise): void;
-  /** Grades whatever is handed in, until nothing more comes. */
-  grade(): Promise<void>;
-  /** Called inside a `describe`: what its tests build on, by the names of the parts that test it. */
-  needs(parts: readonly string[]): void;
-  /** Marks a test function with its points, and with what else is known of it. */
+  /** Runs a block whose tests build on the named parts. */
+  withNeeds(parts: readonly string[], block: () => void): void;
+  /** Notes the points of a test function, and what else is known of it. */
   worth(points: number, options: TestOptions, test: () => void): () => void;
-  /** Called by every matcher: a test in which none judged anything proves nothing. */
+  /** Called by every matcher: a test in which none was called proves nothing. */
   markAsserted(): void;
   /** Called by the matchers for each number compared. */
   recordComparison(comparison: Comparison): void;
   /** Offers lines of TypeScript that show what went wrong when they are pasted into a file and run. */
   offerReproduction(lines: string): void;
-  /** Drops the numbers noted so far in this test: only the last of many random cases is worth showing. */
+  /** Tells an error that learner code threw of its own will from a stub, a limit or a fault of the suite. */
+  isRefusal(error: unknown): boolean;
+  /** Drops the comparisons of this test so far: of many random cases only the last is worth showing. */
   clearComparisons(): void;
 }
 
-/** Where the environment puts the door; absent when suites run natively under a debugger. */
+/** The global under which suites find their runner. */
 export const RUNNER_API = '__gradkata__';
 
-/** Jest's globals are slow to read, and every number that is compared goes through the door. */
+/** Jest's globals are slow to read, and every compared number asks for the runner. */
 let found: RunnerApi | undefined;
 
-/** @returns undefined when suites run natively */
-export function runnerApi(): RunnerApi | undefined {
+/**
+ * The runner of this suite.
+ *
+ * @throws Error if the suite was loaded without one
+ */
+export function runnerApi(): RunnerApi {
   found ??= (globalThis as Record<string, unknown>)[RUNNER_API] as RunnerApi | undefined;
+  if (!found) throw new Error('Nothing runs this suite. Run it by npm test, or by npx jest in the project’s folder.');
   return found;
 }

@@ -1,12 +1,12 @@
-// biome-ignore-all lint/suspicious/noExplicitAny: a learner's Value has no type that could be relied on
 import fc from 'fast-check';
+import type { Value } from './operations';
 
 /** One step of an expression: an operation on earlier results, of which there are the inputs a and b at first. */
 interface Step {
   /** The step as a learner writes it, with `x` and `y` for its operands. */
   written: string;
   onNumbers: (x: number, y: number) => number;
-  onValues: (x: any, y: any) => any;
+  onValues: (x: Value, y: Value) => Value;
 }
 
 const STEPS: readonly Step[] = [
@@ -62,10 +62,10 @@ export function onNumbers({ choices }: Expression, a: number, b: number): number
 }
 
 /** The last result, as a Value. */
-export function onValues({ choices }: Expression, a: any, b: any): any {
+export function onValues({ choices }: Expression, a: Value, b: Value): Value {
   const results = [a, b];
   for (const [step, x, y] of choices) results.push((STEPS[step] as Step).onValues(pick(results, x), pick(results, y)));
-  return results.at(-1);
+  return results.at(-1) as Value;
 }
 
 /**

@@ -1,10 +1,12 @@
-// biome-ignore-all lint/suspicious/noExplicitAny: a learner's Value has no type that could be relied on
+import type { Value } from '../../exercises/04-value';
+
+export type { Value };
 
 /** One operation on the Values a and b (on a alone, where `at` has one number). */
 export interface Operation {
   /** The operation as a learner writes it. */
   written: string;
-  run: (...operands: any[]) => any;
+  run: (...operands: Value[]) => Value;
   /** The numbers in a and b. They are unlike each other, and unlike their results. */
   at: readonly number[];
   /** What the operation computes there. */

@@ -92,10 +92,7 @@ describe('the oracle', () => {
   test.each(Object.values(OPERATIONS).flat())(
     'has the data and derivatives of $written at $at',
     ({ run, at, data, derivatives }) => {
-      const compute = (numbers: readonly number[]): number => {
-        const [a, b] = numbers.map((number) => new Value(number));
-        return run(a, b).data;
-      };
+      const compute = (numbers: readonly number[]): number => run(...numbers.map((number) => new Value(number))).data;
       expect(compute(at)).toBeCloseTo(data, 12);
       for (const [axis, exact] of derivatives.entries()) {
         const moved = (step: number) => compute(at.map((number, index) => (index === axis ? number + step : number)));

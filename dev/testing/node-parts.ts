@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { EngineModules } from '../../grader/compile/engine-modules';
+import { nativeTranspiler } from '../../grader/compile/native';
+import { VmSource } from '../../grader/sandbox/vm-source';
+import { wasmBytes } from '../../grader/sandbox/wasm-bytes';
+
+/** The engine of a project, transpiled in Node, without a judge around it. */
+export function nodeEngine(root: string): EngineModules {
+  const text = (name: string) => {
+    try {
+      return readFileSync(path.join(root, ...name.split('/')), 'utf8');
+    } catch {
+      return undefined;
+    }
+  };
+  return new EngineModules(text, nativeTranspiler);
+}
+
+/** Where VMs come from in Node, without a judge around it. */
+export function nodeVms(): VmSource {
+  return new VmSource(wasmBytes);
+}

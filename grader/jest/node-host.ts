@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { nativeTranspiler } from '../compile/native';
+import { readMistakes } from '../config/read-mistakes';
+import { errorCode } from '../core/error-code';
+import type { JudgeHost } from '../judge/host';
+import { wasmBytes } from '../sandbox/wasm-bytes';
+import { nodeGuard } from './node-guard';
+
+/**
+ * What the judge is handed in Node.
+ *
+ * @param root the project's folder, which holds `engine/` and `test/mistakes/`
+ * @param collect runs a block and returns what it declared: Jest's environment knows how
+ */
+export function nodeHost(root: string, collect: JudgeHost['collect']): JudgeHost {
+  return {
+    engineText: (module) => readText(path.join(root, ...module.split('/'))),
+    transpiler: nativeTranspiler,
+    wasm: wasmBytes,
+    guard: nodeGuard,
+    now: () => performance.now(),
+    collect,
+    mistakes: (exercise) => readMistakes(root, exercise),
+    collectGarbage: globalThis.gc && (() => globalThis.gc?.()),
+  };
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}

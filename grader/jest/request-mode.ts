@@ -1,0 +1,67 @@
+import type { Circus } from '@jest/types';
+import { SuiteError } from '../core/learner-fault';
+import type { Suite } from '../core/suite';
+import type { JudgeHost } from '../judge/host';
+import { judge } from '../judge/judge';
+import { suiteErrorText } from '../judge/suite-error-text';
+import { SuiteRecorder } from '../judge/suite-recorder';
+import { collectTests } from './collect-tests';
+import type { SuiteRun } from './current-run';
+import { ENTRY_API, type EntryApi } from './entry-api';
+import type { EnvironmentMode } from './environment-mode';
+import { nodeHost } from './node-host';
+
+/** The fast path: the suites are loaded once, by `entry.ts`, and grade request after request. */
+export class RequestMode implements EnvironmentMode, EntryApi {
+  readonly recorder: SuiteRecorder;
+  readonly globals = { [ENTRY_API]: this };
+  private readonly host: JudgeHost;
+  private state: Circus.State | undefined;
+
+  constructor(private readonly run: SuiteRun) {
+    this.recorder = new SuiteRecorder(run.seed);
+    this.host = nodeHost(run.root, (block) => {
+      if (!this.state) throw new SuiteError('A suite declared tests before Jest was ready.');
+      return collectTests(block, this.state);
+    });
+  }
+
+  get suites(): readonly Suite[] {
+    return this.run.suites;
+  }
+
+  load(suite: Suite, load: () => void): void {
+    try {
+      this.recorder.load(suite, load);
+    } catch (error) {
+      this.run.graderErrors.push(`${suite.file}: ${suiteErrorText(error)}`);
+    }
+  }
+
+  start(state: Circus.State): void {
+    this.state = state;
+    for (const { name } of removeAllButLast(state.rootDescribeBlock))
+      this.run.graderErrors.push(`The test "${name}" stands outside of exercise(…): move it into the block of one.`);
+  }
+
+  async grade(): Promise<void> {
+    const { exercises, limits, points } = this.run;
+    for await (const { submissions, heartbeat, done, failed } of this.run.requests) {
+      const options = { exercises, limits, points, heartbeat };
+      await judge(this.host, this.recorder, submissions, options).then(done, failed);
+    }
+  }
+}
+
+function testsIn(block: Circus.DescribeBlock): Circus.TestEntry[] {
+  return block.children.flatMap((child) => (child.type === 'test' ? [child] : testsIn(child)));
+}
+
+/** Leaves the test of `entry.ts` alone in its place. A left-over `only` elsewhere must not skip it. */
+function removeAllButLast(root: Circus.DescribeBlock): Circus.TestEntry[] {
+  const last = root.children.pop();
+  const removed = testsIn(root);
+  if (last?.type === 'test') last.mode = 'only';
+  root.children.splice(0, root.children.length, ...(last ? [last] : []));
+  return removed;
+}

@@ -1,0 +1,94 @@
+import { diagnose } from '../advice/diagnosis/diagnose';
+import { LearnerFault, SuiteError } from '../core/learner-fault';
+import { LIMITS, type Limits } from '../core/limits';
+import type { ResultDocument } from '../core/result';
+import type { Submission } from '../core/submission';
+import { concealHidden } from '../scoring/conceal-hidden';
+import { Ledger } from '../scoring/ledger';
+import { ExerciseRun } from './exercise-run';
+import type { ExerciseSetup } from './exercise-vm';
+import type { JudgeHost } from './host';
+import { planTests } from './plan-tests';
+import { runExercises } from './scheduler';
+import { suiteErrorText } from './suite-error-text';
+import type { RecordedExercise, SuiteRecorder } from './suite-recorder';
+
+export interface JudgeOptions {
+  /** Ids of the exercises that the document lists, in their order. */
+  exercises: readonly string[];
+  limits?: Limits | undefined;
+  /** What an exercise is worth in all, by its id. The others are worth what their tests give. */
+  points?: Readonly<Record<string, number>> | undefined;
+  /** Called whenever something is over that may have taken long. */
+  heartbeat?: (() => void) | undefined;
+}
+
+export interface Judged {
+  document: ResultDocument;
+  /** What kept the grader itself from working. The document then holds what there is. */
+  graderErrors: readonly string[];
+}
+
+/**
+ * Judges submissions by the exercises that suites have declared to the recorder. Nothing of it depends on Node, Jest or
+ * the file system.
+ */
+export async function judge(
+  host: JudgeHost,
+  recorder: SuiteRecorder,
+  submissions: readonly Submission[],
+  { exercises, limits = LIMITS, points = {}, heartbeat = () => {} }: JudgeOptions,
+): Promise<Judged> {
+  const ledger = new Ledger(submissions, recorder.seed, points);
+  const setup: ExerciseSetup = { host, limits, usedUpClocks: new Map() };
+  const runs = recorder.exercises.flatMap((exercise) =>
+    submissions.flatMap((submission) => declareRun(setup, recorder, ledger, exercise, submission) ?? []),
+  );
+  try {
+    await runExercises(host, runs, heartbeat);
+  } catch (error) {
+    ledger.graderErrors.push((error as Error).message);
+  }
+  const document = ledger.document(exercises);
+  for (const [index, result] of document.submissions.entries()) {
+    for (const exercise of result.exercises) {
+      if (exercise.status !== 'pass')
+        diagnose({ ...exercise, tests: ledger.recordedTests(exercise) }, host.mistakes(exercise.id));
+      const run = runs.find(({ submission, exercise: id }) => submission === submissions[index] && id === exercise.id);
+      concealHidden(exercise, () => (run ? loadFault(run) : null));
+    }
+  }
+  return { document, graderErrors: [...new Set(ledger.graderErrors)] };
+}
+
+/** Lets a suite declare its tests for one submission. */
+function declareRun(
+  setup: ExerciseSetup,
+  recorder: SuiteRecorder,
+  ledger: Ledger,
+  { id, options, block, suite: { file } }: RecordedExercise,
+  submission: Submission,
+): ExerciseRun | undefined {
+  const run = new ExerciseRun(setup, submission, id, options);
+  const { exports, swappable } = run.vm;
+  try {
+    const group = setup.host.collect(() => block(exports, swappable.swap));
+    if (group.children.length === 0) throw new SuiteError('its exercise has no tests: call test(…) in it.');
+    planTests(recorder, ledger, run, group, file);
+    return run;
+  } catch (error) {
+    ledger.graderErrors.push(`${file}: ${suiteErrorText(error)}`);
+    return undefined;
+  }
+}
+
+/** What is wrong with an exercise file before anything of it runs, null if nothing is. */
+function loadFault({ vm }: ExerciseRun): string | null {
+  try {
+    vm.program.module(vm.file);
+    return null;
+  } catch (error) {
+    if (error instanceof LearnerFault) return error.message;
+    throw error;
+  }
+}

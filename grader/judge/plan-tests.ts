@@ -1,0 +1,67 @@
+import { SuiteError } from '../core/learner-fault';
+import type { Ledger } from '../scoring/ledger';
+import type { ExerciseRun, PlannedTest } from './exercise-run';
+import type { SuiteRecorder } from './suite-recorder';
+import { type DeclaredTest, isGroup, type TestGroup } from './test-group';
+import { testOutcome } from './test-outcome';
+
+/** A test with its place in the exercise. */
+interface NamedTest {
+  test: DeclaredTest;
+  /** Its title after those of the groups around it: `mul: computes its data`. */
+  name: string;
+  /** The title of the outermost group, if there is one. */
+  part: string | undefined;
+}
+
+/** The tests of a group, in their order. */
+function testsIn({ children }: TestGroup, titles: readonly string[] = []): NamedTest[] {
+  return children.flatMap((child) => {
+    const path = [...titles, child.name];
+    if (isGroup(child)) return testsIn(child, path);
+    return [{ test: child, name: path.join(': '), part: titles[0] }];
+  });
+}
+
+/** Enters every test of an exercise with its points, and adds it to the run, before the first one runs. */
+export function planTests(
+  recorder: SuiteRecorder,
+  ledger: Ledger,
+  run: ExerciseRun,
+  group: TestGroup,
+  file: string,
+): void {
+  const { submission, exercise, options } = run;
+  for (const { test, name, part: title } of testsIn(group)) {
+    const worth = recorder.worthOf(test.run);
+    const complain = (trouble: string) =>
+      ledger.graderErrors.push(`${file}: The test "${name}" of ${exercise} has ${trouble}`);
+    if (!worth) complain('no points. Wrap its function in worth(points, …). Write a loop in place of test.each.');
+    const part = title ?? worth?.part ?? null;
+    // A test that must not be marked stays as it is planned, without a result.
+    if (test.mode === undefined) run.add(plannedTest(recorder, ledger, run, { test, name, part: part ?? undefined }));
+    else complain(`a left-over .${test.mode}. Remove it: every graded test runs.`);
+    ledger.plan(submission, exercise, options, { name, maxScore: worth?.points ?? 0, part, needs: worth?.needs ?? [] });
+  }
+}
+
+function plannedTest(recorder: SuiteRecorder, ledger: Ledger, run: ExerciseRun, named: NamedTest): PlannedTest {
+  const { test, name, part } = named;
+  return {
+    run: test.run,
+    start: () => recorder.startTest(),
+    finish(error, durationMs) {
+      const { comparisons, reproduction } = recorder;
+      const trouble = suiteTrouble(error, recorder.hasAsserted);
+      if (trouble) ledger.graderErrors.push(`${run.exercise}, "${name}": ${trouble}`);
+      const outcome = testOutcome({ run, part, error, comparisons, reproduction, durationMs });
+      ledger.record(run.submission, run.exercise, name, outcome);
+    },
+  };
+}
+
+/** What a test did wrongly by itself, whatever the learner's code is. */
+function suiteTrouble(error: unknown, hasAsserted: boolean): string | undefined {
+  if (error instanceof SuiteError) return error.message;
+  return error === undefined && !hasAsserted ? 'nothing was compared.' : undefined;
+}

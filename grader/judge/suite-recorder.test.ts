@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import { LearnerFault, SuiteError } from '../core/learner-fault';
+import { SuiteRecorder } from './suite-recorder';
+
+const suite = { file: '/course/01-gradf.test.ts', exercise: '01-gradf', hidden: false };
+const block = () => {};
+
+function recorded(hidden: boolean, options: { title: string; hidden?: boolean }) {
+  const recorder = new SuiteRecorder(42);
+  recorder.load({ ...suite, hidden }, () => recorder.declareExercise({ id: '01-gradf', options, block }));
+  return recorder.exercises[0]?.options;
+}
+
+describe('a suite', () => {
+  test.each([undefined, false, true])('in the folder of hidden tests is hidden, also if it says hidden: %s', (said) => {
+    const options = { title: 'Title', ...(said === undefined ? {} : { hidden: said }) };
+    expect(recorded(true, options)).toEqual({ title: 'Title', hidden: true, recorded: false });
+  });
+
+  test('of the project keeps its own options', () => {
+    const options = { title: 'Title' };
+    expect(recorded(false, options)).toBe(options);
+  });
+
+  test('about another exercise than its name says, or about none, does not load', () => {
+    const recorder = new SuiteRecorder(42);
+    const declare = () => recorder.declareExercise({ id: '02-other', options: { title: '' }, block });
+    expect(() => recorder.load(suite, declare)).toThrow(
+      "it calls exercise('02-other', …), but 01-gradf.test.ts is about 01-gradf. Rename one of them.",
+    );
+    expect(() => recorder.load(suite, () => {})).toThrow("it declares no tests: call exercise('01-gradf', …) in it.");
+  });
+
+  test('cannot declare an exercise after it was loaded', () => {
+    const recorder = new SuiteRecorder(42);
+    const declare = () => recorder.declareExercise({ id: '01-gradf', options: { title: '' }, block });
+    recorder.load(suite, declare);
+    expect(declare).toThrow("exercise('01-gradf', …) must be called while its suite is loaded.");
+  });
+});
+
+describe('points and needs', () => {
+  test('are data of the test function, with the needs of all blocks around it', () => {
+    const recorder = new SuiteRecorder(42);
+    const [inner, outer] = [() => {}, () => {}];
+    recorder.withNeeds(['exp'], () => {
+      recorder.withNeeds(['log'], () => void recorder.worth(2, { part: 'softmax' }, inner));
+    });
+    recorder.worth(1, {}, outer);
+    expect(recorder.worthOf(inner)).toEqual({ points: 2, part: 'softmax', needs: ['exp', 'log'] });
+    expect(recorder.worthOf(outer)).toEqual({ points: 1, part: undefined, needs: [] });
+    expect(recorder.worthOf(() => {})).toBeUndefined();
+  });
+});
+
+test('a new test begins without what the test before left behind', () => {
+  const recorder = new SuiteRecorder(42);
+  recorder.markAsserted();
+  recorder.offerReproduction('gradf(1, 2, 3)');
+  recorder.recordComparison({ label: 'a', expected: 1, yours: 1, difference: 0, tolerance: 0, ok: true });
+  recorder.startTest();
+  expect([recorder.hasAsserted, recorder.reproduction, recorder.comparisons]).toEqual([false, null, []]);
+});
+
+test('an error of learner code is a refusal, a stub, a limit and an error of the suite are none', () => {
+  const recorder = new SuiteRecorder(42);
+  const errors = [
+    new LearnerFault('no', 'error'),
+    new LearnerFault('later', 'not-started'),
+    new LearnerFault('time', 'spent'),
+    new SuiteError('suite'),
+    new TypeError('suite'),
+  ];
+  expect(errors.map((error) => recorder.isRefusal(error))).toEqual([true, false, false, false, false]);
+});

@@ -1,0 +1,7 @@
+// All that a suite may import, hidden suites of a course included.
+export { exercise } from './exercise';
+export { expect } from './expect';
+export { forAll } from './for-all';
+export { needs } from './needs';
+export { type TryResult, tryOrRefuse } from './try-or-refuse';
+export { worth } from './worth';
