@@ -1,25 +1,83 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { ROOT } from '../testing/root';
 import { temporaryFolder } from '../testing/submissions';
 import { findForbiddenImports } from './check-imports';
+import { findImports } from './find-imports';
+import { IMPORT_TABLE, PURE_FOLDERS } from './import-table';
 
 describe('the check of imports', () => {
+  let root: string;
+  beforeEach(() => {
+    root = temporaryFolder();
+    for (const folder of ['engine', 'exercises', 'solutions', 'test', 'grader/core', 'grader/scoring', 'grader/judge'])
+      mkdirSync(path.join(root, folder), { recursive: true });
+  });
+  const write = (file: string, text: string) => writeFileSync(path.join(root, file), text);
+
   test('finds nothing in this project', () => {
     expect(findForbiddenImports(ROOT)).toEqual([]);
   });
 
-  test('finds a solution that an engine file imports, and an exercise that the grader imports', () => {
-    const root = temporaryFolder();
-    for (const folder of ['engine', 'exercises', 'solutions', 'test', 'grader'])
-      mkdirSync(path.join(root, folder), { recursive: true });
-    writeFileSync(path.join(root, 'engine', 'g.ts'), "import { gradf } from '../solutions/01-gradf';");
-    writeFileSync(path.join(root, 'grader', 'h.ts'), "const { gradf } = require('../exercises/01-gradf');");
-    writeFileSync(path.join(root, 'solutions', '05-x.ts'), "import { f } from '../engine/f';");
+  test.each([
+    ['a solution by an engine file', 'engine/g.ts', "import { gradf } from '../solutions/01-gradf';"],
+    ['an exercise by the grader', 'grader/core/a.ts', "const { gradf } = require('../../exercises/01-gradf');"],
+    ['code of an exercise by a suite', 'test/01-gradf.test.ts', "import { gradf } from '../exercises/01-gradf';"],
+    ['a stage by one before it', 'grader/core/a.ts', "import { score } from '../scoring/score';"],
+    ['only a type of such a stage', 'grader/core/a.ts', "import type { Score } from '../scoring/score';"],
+    ['a module of Node by the judge', 'grader/judge/a.ts', "\nimport path from 'node:path';"],
+    ['a package that its folder must not have', 'grader/scoring/a.ts', "import leven from 'leven';"],
+  ])('names the line that imports %s', (_, file, text) => {
+    write(file, text);
+    const line = text.split('\n').length;
+    expect(findForbiddenImports(root)).toEqual([expect.stringMatching(new RegExp(`^${file}:${line} imports `))]);
+  });
+
+  test('allows what the table allows, and the types of an exercise to a suite', () => {
+    write('grader/judge/a.ts', "import { score } from '../scoring/score';");
+    write('test/01-gradf.test.ts', "exercise<typeof import('../exercises/01-gradf')>('01-gradf');");
+    expect(findForbiddenImports(root)).toEqual([]);
+  });
+
+  test('finds a circle of files, also one of types', () => {
+    write('grader/core/a.ts', "import { b } from './b';");
+    write('grader/core/b.ts', "import type { A } from './a';");
     expect(findForbiddenImports(root)).toEqual([
-      'engine/g.ts imports solutions/01-gradf, which engine/ must not.',
-      'grader/h.ts imports exercises/01-gradf, which grader/ must not.',
+      'grader/core/a.ts → grader/core/b.ts → grader/core/a.ts is a circle. Move what both need.',
     ]);
+  });
+});
+
+test('imports are found in every form, with their lines, and not in comments', () => {
+  const source = [
+    "import a, { type B } from './a';",
+    "import { type C, type D } from './c';",
+    "// import './no';",
+    "export { e } from './e';",
+    "const f = require('./f') as typeof import('./g');",
+  ].join('\n');
+  expect(findImports(source).map(({ request, isType, line }) => `${line} ${request}${isType ? ' type' : ''}`)).toEqual([
+    '1 ./a',
+    '2 ./c type',
+    '4 ./e',
+    '5 ./f',
+    '5 ./g type',
+  ]);
+});
+
+describe('the table of imports', () => {
+  test('has no circle: a folder imports only folders above it', () => {
+    const names = Object.keys(IMPORT_TABLE);
+    for (const [index, name] of names.entries()) {
+      const { folders = [], types = [], except = {} } = IMPORT_TABLE[name] ?? {};
+      const all = [...folders, ...types, ...Object.values(except).flatMap((more) => more.folders ?? [])];
+      expect(all.filter((folder) => names.indexOf(folder) >= index)).toEqual([]);
+    }
+  });
+
+  test('lets no pure folder import one that is not', () => {
+    const imported = PURE_FOLDERS.flatMap((folder) => IMPORT_TABLE[folder]?.folders ?? []);
+    expect(imported.filter((folder) => !PURE_FOLDERS.includes(folder))).toEqual([]);
   });
 });

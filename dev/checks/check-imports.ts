@@ -1,38 +1,92 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { findImports, type Import } from './find-imports';
+import { IMPORT_TABLE } from './import-table';
 
-/** Which folders the files of a folder may import from; their own is not among them unless it is named. */
-const MAY_IMPORT: Record<string, RegExp> = {
-  engine: /^engine\//,
-  exercises: /^engine\//,
-  solutions: /^engine\//,
-  test: /^(?:engine|grader\/suite|test)\//,
-  grader: /^grader\//,
+/** What the other folders of the project may import. Only types of an exercise cross into a suite. */
+const OUTSIDE: Readonly<Record<string, (target: string, isType: boolean) => boolean>> = {
+  engine: (target) => target.startsWith('engine/'),
+  exercises: (target) => /^(?:engine|exercises)\//.test(target),
+  solutions: (target) => /^(?:engine|solutions)\//.test(target),
+  test: (target, isType) =>
+    /^(?:engine|test)\//.test(target) || target === 'grader/suite' || (isType && target.startsWith('exercises/')),
 };
 
-const IMPORT = /(?:\bfrom|\bimport|\brequire\()\s*'(\.[^']*)'/g;
-
 /**
- * Imports between folders that the design of the house does not allow. Tests of the grader may import anything.
+ * Imports that the design of the house does not allow, circles of files included. Tests may import anything.
  *
- * @returns one sentence for each finding; none when all is in order
+ * @returns one sentence for each finding, with the offending line
  */
 export function findForbiddenImports(root: string): string[] {
-  return Object.entries(MAY_IMPORT).flatMap(([folder, allowed]) =>
-    sourcesIn(root, folder).flatMap((file) => {
-      const text = readFileSync(path.join(root, file), 'utf8');
-      const targets = [...text.matchAll(IMPORT)].map(([, request]) =>
-        path.posix.join(path.posix.dirname(file), request as string),
-      );
-      return targets
-        .filter((target) => !allowed.test(target))
-        .map((target) => `${file} imports ${target}, which ${folder}/ must not.`);
-    }),
-  );
+  const graph = new Map<string, string[]>();
+  const found: string[] = [];
+  for (const file of sourcesIn(root)) {
+    const imports = findImports(readFileSync(path.join(root, file), 'utf8'));
+    graph.set(
+      file,
+      imports.flatMap(({ request }) => fileOf(root, file, request) ?? []),
+    );
+    for (const one of imports) if (!isAllowed(file, one)) found.push(forbidden(file, one));
+  }
+  return [...found, ...circlesIn(graph).map((circle) => `${circle.join(' → ')} is a circle. Move what both need.`)];
 }
 
-function sourcesIn(root: string, folder: string): string[] {
-  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name.split(path.sep).join('/')}`)
-    .filter((name) => name.endsWith('.ts') && !(folder === 'grader' && name.endsWith('.test.ts')));
+function forbidden(file: string, { request, line }: Import): string {
+  return `${file}:${line} imports ${targetOf(file, request)}, which the table of dev/checks/import-table.ts forbids.`;
+}
+
+function isAllowed(file: string, { request, isType }: Import): boolean {
+  const target = targetOf(file, request);
+  const [top = '', folder = '', ...names] = file.split('/');
+  const isInside = request.startsWith('.');
+  const outside = OUTSIDE[top];
+  if (outside) return isInside ? outside(target, isType) : !request.startsWith('node:');
+  if (names.length === 0)
+    return !isInside || /^grader\/(?:commands|report\/screen\/print-lines|run-command)/.test(target);
+  const rule = IMPORT_TABLE[folder];
+  if (!rule) return false;
+  const { folders = [], packages = [] } = rule.except?.[names.join('/')] ?? {};
+  if (!isInside) return isType || [...(rule.packages ?? []), ...packages].some((allowed) => allowed.test(request));
+  const [other, stage = ''] = target.split('/');
+  if (other !== 'grader') return false;
+  if (stage === folder || rule.folders.includes(stage) || folders.includes(stage)) return true;
+  return (isType && rule.types?.includes(stage)) || target.endsWith('.cjs');
+}
+
+function targetOf(file: string, request: string): string {
+  return request.startsWith('.') ? path.posix.join(path.posix.dirname(file), request) : request;
+}
+
+/** The file that an import leads to. Undefined for a package. */
+function fileOf(root: string, file: string, request: string): string | undefined {
+  const target = targetOf(file, request);
+  const candidates = [target, `${target}.ts`, `${target}/index.ts`];
+  return request.startsWith('.')
+    ? candidates.find((name) => statSync(path.join(root, name), { throwIfNoEntry: false })?.isFile())
+    : undefined;
+}
+
+/** The first circle through each file that is in one, each circle once. */
+function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const done = new Set<string>();
+  const circles: string[][] = [];
+  const visit = (file: string, above: readonly string[]): void => {
+    const start = above.indexOf(file);
+    if (start >= 0) circles.push([...above.slice(start), file]);
+    if (start >= 0 || done.has(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...above, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return circles;
+}
+
+function sourcesIn(root: string): string[] {
+  return ['engine', 'exercises', 'solutions', 'test', 'grader']
+    .flatMap((folder) =>
+      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+        path.posix.join(folder, ...name.split(path.sep)),
+      ),
+    )
+    .filter((name) => /\.c?ts$/.test(name) && !/^grader\/.*\.test\.ts$|^test\/(?:mistakes|styles|stubs)\//.test(name));
 }

@@ -1,0 +1,70 @@
+/** What the files of a folder of `grader/` may import, beside their own folder. */
+export interface ImportRule {
+  folders: readonly string[];
+  /** Folders of which only types may be imported. */
+  types?: readonly string[];
+  /** Packages, and modules of Node. Pure folders have no modules of Node among them. */
+  packages?: readonly RegExp[];
+  /** What single files may import beyond that. */
+  except?: Readonly<Record<string, { folders?: readonly string[]; packages?: readonly RegExp[] }>>;
+}
+
+const NODE = /^node:/;
+
+/** A folder imports only folders above it, so the table has no circle. `pure` folders run in a browser as well. */
+export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
+  core: { folders: [] },
+  text: { folders: ['core'], packages: [/^leven$/] },
+  files: { folders: ['core'], packages: [NODE] },
+  scoring: { folders: ['core', 'text'] },
+  advice: { folders: ['core'] },
+  compile: {
+    folders: ['core'],
+    packages: [/^@jridgewell\/trace-mapping$/],
+    except: { 'native.ts': { packages: [/^oxc-(?:parser|transform)$/, /^@swc\/core$/] } },
+  },
+  sandbox: {
+    folders: ['core', 'text', 'compile'],
+    packages: [/^quickjs-emscripten-core$/, /^@jitl\//],
+    except: { 'wasm-bytes.ts': { packages: [NODE] } },
+  },
+  suite: {
+    folders: ['core', 'text', 'scoring'],
+    types: ['sandbox'],
+    packages: [/^fast-check$/],
+  },
+  judge: { folders: ['core', 'text', 'scoring', 'advice', 'compile', 'sandbox', 'suite'] },
+  config: { folders: ['core', 'text'], types: ['advice'], packages: [NODE, /^ajv$/] },
+  intake: { folders: ['core', 'text', 'files'], packages: [NODE, /^yauzl$/] },
+  jest: {
+    folders: ['core', 'text', 'config', 'compile', 'sandbox', 'suite', 'judge'],
+    packages: [NODE, /^@?jest/],
+    except: { 'plain-mode.ts': { folders: ['intake'] } },
+  },
+  report: {
+    folders: ['core', 'text', 'files', 'scoring', 'advice'],
+    packages: [NODE, /^csv-stringify/, /^xmlbuilder2$/, /^ctrf$/, /^picocolors$/, /^@babel\/code-frame$/],
+  },
+  batch: {
+    folders: ['core', 'text', 'files', 'intake', 'report'],
+    packages: [NODE, /^cli-progress$/],
+    except: { 'worker-main.ts': { folders: ['jest'] } },
+  },
+  commands: {
+    folders: ['core', 'text', 'files', 'config', 'intake', 'jest', 'advice', 'report', 'batch'],
+    packages: [NODE, /^picocolors$/],
+    except: { 'debug.ts': { packages: [/^@jest\/core$/] } },
+  },
+};
+
+/** Folders that run in a browser too: no module of Node, and no global of it. biome.json holds the globals. */
+export const PURE_FOLDERS: readonly string[] = [
+  'core',
+  'text',
+  'scoring',
+  'advice',
+  'compile',
+  'sandbox',
+  'suite',
+  'judge',
+];
