@@ -55,8 +55,7 @@ export function ${name}(x: number): number {
 function suiteText(id: string, name: string): string {
   return `import { test } from '@jest/globals';
 import fc from 'fast-check';
-import { exercise, expect, worth } from '../grader/suite/exercise';
-import { forAll } from '../grader/suite/for-all';
+import { exercise, expect, forAll, worth } from '../grader/suite';
 
 /** Formulas differ in the last digits at most. */
 const EXACT = 1e-10;
@@ -71,7 +70,7 @@ const randomPoints = fc.tuple(fc.integer({ min: -40, max: 40 }).map((eighths) =>
 
 const TITLE = '${FILL_IN}: what the exercise is about';
 
-exercise('${id}', { title: TITLE }, ({ ${name} }) => {
+exercise<typeof import('../exercises/${id}')>('${id}', { title: TITLE }, ({ ${name} }) => {
   test(
     'at chosen points',
     worth(10, () => {

@@ -39,8 +39,7 @@ export function documentedSuite(): string {
 export function suiteOf(id: string, exports: string, block: string, options = "title: 'Hidden'"): string {
   return `import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { exercise, needs, worth } from 'gradkata/grader/suite/exercise';
-import { forAll } from 'gradkata/grader/suite/for-all';
+import { exercise, forAll, needs, worth } from 'gradkata/grader/suite';
 
 exercise('${id}', { ${options} }, ({ ${exports} }) => {
 ${block}

@@ -73,7 +73,7 @@ describe('hidden suites that do not work', () => {
     ['has a test that is async', /09-async\.test\.ts: a graded test is judged when it returns/],
     ['has a test with less than no points', /10-points\.test\.ts: worth\(-3, …\): points are a number above 0/],
     ['has a test with a callback', /11-callback\.test\.ts: a graded test is judged when it returns/],
-    ['skips a test', /The test "not now" of 12-skipped has a left-over \.skip: every graded test runs\./],
+    ['skips a test', /The test "not now" of 12-skipped has a left-over \.skip\. Remove it: every graded test runs\./],
     ['has a test without points', /The test "worth nothing" of 01-gradf has no points/],
   ])('one that %s is named, with the reason', (_, says) => {
     expect(stderr).toMatch(says);
