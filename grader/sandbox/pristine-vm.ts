@@ -68,6 +68,9 @@ export class PristineVm {
     const memory = this.memory();
     this.bytes = memory.length;
     this.snapshot = usedRanges(memory).map(([start, end]) => ({ start, bytes: memory.slice(start, end) }));
+    // Every restore ends with a probe, which uses up turns before the next tick. Without this one, a console that a
+    // learner fills until the fuel ends had one line more for the first guest than for the others.
+    this.depthNow();
   }
 
   /** Its memory had to grow: something inside has used far more than any honest answer does. */
