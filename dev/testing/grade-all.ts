@@ -18,7 +18,7 @@ export function gradeAll(submissions: Record<string, Files>, options: string[] =
 }
 
 /** Grades submissions that are on disk already, in one run of `npm run grade`. */
-function gradeFolders(folders: readonly string[], options: string[] = []): Map<string, SubmissionResult> {
+export function gradeFolders(folders: readonly string[], options: string[] = []): Map<string, SubmissionResult> {
   const { stdout, stderr } = command('grade', [...folders, ...options]);
   if (stdout === '') throw new Error(`grade printed no document: ${stderr}`);
   const document = JSON.parse(stdout) as ResultDocument;

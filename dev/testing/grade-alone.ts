@@ -1,26 +1,23 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { commandEnvironment } from './command';
-import type { Alone } from './measure-grading';
+import type { GradedAlone } from './measure-grading';
 import { ROOT } from './root';
-
-/**
- * Grades submissions in a process of its own, one after the other.
- *
- * @throws Error when it ends before all are graded
- */
-export function gradeAlone(folders: readonly string[]): Alone[] {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', MEASURE], {
-    encoding: 'utf8',
-    env: commandEnvironment(),
-    input: JSON.stringify(folders),
-    maxBuffer: 256 * 1024 * 1024,
-  });
-  if (status !== 0) throw new Error(`The process that grades ended with ${status}: ${stderr}`);
-  return JSON.parse(stdout) as Alone[];
-}
 
 const MEASURE = `
   require(${JSON.stringify(path.join(ROOT, 'dev', 'typescript.cjs'))});
-  require(${JSON.stringify(path.join(__dirname, 'measure-grading.ts'))}).measure();
+  require(${JSON.stringify(path.join(__dirname, 'measure-grading.ts'))}).measureGrading();
 `;
+
+/**
+ * Grades submissions in one process, each in a request of its own.
+ *
+ * @throws Error when the process ends before all are graded
+ */
+export async function gradeAlone(folders: readonly string[]): Promise<GradedAlone[]> {
+  const options = { env: commandEnvironment(), maxBuffer: 256 * 1024 * 1024 };
+  const running = promisify(execFile)(process.execPath, ['-e', MEASURE], options);
+  running.child.stdin?.end(JSON.stringify(folders));
+  return JSON.parse((await running).stdout) as GradedAlone[];
+}
