@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** Makes a named pipe, which Node cannot: reading it waits for somebody who writes. */
+/** Makes a named pipe, which Node cannot: reading it waits for a writer. */
 export function makeFifo(where: string): void {
   execFileSync('mkfifo', [where]);
 }

@@ -83,17 +83,20 @@ test.each<[string, readonly string[], [string, string][]]>([
   expect(existsSync(path.join(at, 'd'))).toBe(false);
 });
 
-test('so are two for one place behind a link', () => {
+test('two results for one place behind a link are refused', () => {
   const at = place();
   symlinkSync(path.dirname(at), at, 'junction');
   expect(reading(CLASS, path.dirname(at), ['csv', 'x'], ['json', path.join('results', 'x')])).toThrow(/^Two results /);
 });
 
-test.each(['x.journal', 'x.lock', '.x.tmp'])('so is what the grader keeps for itself beside another: %s', (own) => {
-  expect(reading(CLASS, path.dirname(place()), ['json', own], ['csv', 'x'])).toThrow(
-    /is the name of a file that the grader keeps beside other results\. Give another --out\.$/,
-  );
-});
+test.each(['x.journal', 'x.lock', '.x.tmp'])(
+  'a result in the place of a file that the grader keeps beside another is refused: %s',
+  (own) => {
+    expect(reading(CLASS, path.dirname(place()), ['json', own], ['csv', 'x'])).toThrow(
+      /is the name of a file that the grader keeps beside other results\. Give another --out\.$/,
+    );
+  },
+);
 
 test('one folder may have documents of two formats, under different endings', () => {
   const targets = reading(CLASS, path.dirname(place()), ['gradescope', 'd'], ['autolab', 'd'], ['csv', 'd.csv'])();

@@ -79,7 +79,7 @@ describe('hidden suites that do not work', () => {
     expect(stderr).toMatch(says);
   });
 
-  test('are not quoted in the results, which say that nobody is graded', () => {
+  test('are not quoted in the results, which say that no submission is graded', () => {
     const [result] = JSON.parse(readFileSync(out, 'utf8')).submissions;
     expect(result).toMatchObject({ status: 'ungraded', exercises: [] });
     expect(result.message).toMatch(/^The suites could not run\. Grade this submission again/);

@@ -43,7 +43,7 @@ test('a bulk download of Canvas is graded as it was downloaded, and nothing of i
   expect(stderr).toMatch(/^Skipped 1 file that is no part of a submission: notes\.txt\n\n {2}graded 3 of 3 /);
 });
 
-test('so is one of Moodle, with its folders', () => {
+test('a bulk download of Moodle, with a folder for each learner, is graded as it was downloaded', () => {
   const { status, points, left } = graded('moodle.zip', [
     ...solved('Jane Doe_12345_assignsubmission_file_/exercises/'),
     { name: 'Joe Roe_6_assignsubmission_file_/homework.zip', data: makeZip(solved('')) },
@@ -68,7 +68,7 @@ test('the gradebook for Canvas finds the learners of its download by their numbe
   ]);
 });
 
-test('one that is damaged ends with 2 and one line, and no results of anybody', () => {
+test('a damaged download ends with 2 and one line, without results of any learner', () => {
   const archive = path.join(folder, 'damaged.zip');
   writeFileSync(archive, Buffer.from(makeZip(solved('doejane_12345_#_'))).fill(0xff, 70, 90));
   const { status, stdout, stderr } = command('grade', [archive]);

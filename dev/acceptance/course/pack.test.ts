@@ -14,7 +14,7 @@ const pack = (args: string[], env = {}) => command('pack', args, { root: project
 
 describe('npm run pack', () => {
   test.each(['starter', 'gradescope', 'prairielearn', 'exercism'])(
-    'makes the same %s twice, whatever the clock and the time zone',
+    'makes the same %s twice, at any time and in any time zone',
     (name) => {
       const [one, other] = ['UTC', 'Pacific/Auckland'].map((zone, index) => {
         const out = path.join(folder, `${name}-${index}.zip`);
@@ -34,7 +34,7 @@ describe('npm run pack', () => {
     expect(readdirSync(path.join(project, 'build'))).toEqual(['starter']);
   });
 
-  test('keeps what somebody put into a package, and what never was one', () => {
+  test('keeps what was put into a package by hand, and a folder that never was one', () => {
     const repository = path.join(folder, 'repository');
     expect(pack(['exercism', '--out', repository]).status).toBe(0);
     mkdirSync(path.join(repository, '.git'));
@@ -59,7 +59,7 @@ describe('npm run pack', () => {
     expect(next('upload.zip')).toMatch(/ files\. Upload it as the autograder /);
   });
 
-  test('packs the stubs, not somebody’s work on the exercises', () => {
+  test('packs the stubs, not the work on the exercises', () => {
     writeExercise(project, '01-gradf.ts', '// my own\n');
     const out = path.join(folder, 'clean');
     expect(pack(['starter', '--out', out]).status).toBe(0);

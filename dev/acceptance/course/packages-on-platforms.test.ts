@@ -31,7 +31,7 @@ function handInTwo(place: string): void {
 
 const read = (...names: string[]) => JSON.parse(readFileSync(path.join(...names), 'utf8'));
 
-/** The document that a platform finds, which must be valid whatever happened. */
+/** The document that a platform finds, which must be valid in every case. */
 function resultsIn(place: string, format: string) {
   const results = read(place, 'results.json');
   expect(violations(format, results)).toEqual([]);

@@ -85,7 +85,7 @@ describe('the document of a right submission', () => {
 });
 
 describe('npm run grade', () => {
-  test('grades several submissions in one run and ends with 0 whatever they scored', () => {
+  test('grades several submissions in one run and ends with 0 for any points', () => {
     const right = layOut(folder, 'right', {});
     const half = layOut(folder, 'half', { '04-value.ts': null, '03-symmetric-gradient.ts': null });
     const { status, stdout } = command('grade', [right, half, path.join(ROOT, 'exercises')]);

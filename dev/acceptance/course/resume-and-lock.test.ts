@@ -123,7 +123,7 @@ describe.each([
     expect(Number(graded)).toBeGreaterThanOrEqual(before.size);
     expect(again.status).toBe(0);
     const after = parse(out);
-    // Durations included: nobody who had a result was graded again.
+    // Durations included: no submission with a result was graded again.
     for (const result of after.submissions) if (before.has(result.id)) expect(result).toEqual(before.get(result.id));
     expect(withoutDurations(after)).toEqual(withoutDurations(parse(whole)));
     expect(readFileSync(`${out}.second`)).toEqual(readFileSync(out));

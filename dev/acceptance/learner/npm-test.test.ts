@@ -49,7 +49,7 @@ describe('npm test on work in progress', () => {
     expect(stdout.replace(/\s+/g, ' ')).toContain('exercises/01-gradf.ts is missing. Put the file there;');
   });
 
-  test('in a log of GitHub Actions stands between two tokens that nobody can guess', () => {
+  test('in a log of GitHub Actions stands between two tokens that cannot be guessed', () => {
     const { stdout } = command('test', ['01'], { root: folder, env: { GITHUB_ACTIONS: 'true' } });
     expect(stdout).toMatch(/^::stop-commands::([0-9a-f-]{36})\n[\s\S]*\n::\1::\n$/);
   });

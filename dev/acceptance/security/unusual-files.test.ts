@@ -6,14 +6,15 @@ import { FAULTS } from '../../testing/faults';
 import { makeFifo } from '../../testing/fifo';
 import { gradeAll } from '../../testing/grade-all';
 import { layOutFiles, textsOf } from '../../testing/lay-out-files';
+import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
-import { exerciseOf, temporaryFolder } from '../../testing/submissions';
+import { exerciseOf, type Files, temporaryFolder } from '../../testing/submissions';
 
 const GRADF = '01-gradf.ts';
 
 describe('what is only unusual is graded as usual', () => {
   const solution = readFileSync(path.join(ROOT, 'solutions', GRADF), 'utf8');
-  const results = gradeAll({
+  const unusual: Record<string, Files> = {
     'line ends of Windows': { [GRADF]: solution.replaceAll('\n', '\r\n') },
     'line ends of old': { [GRADF]: solution.replaceAll('\n', '\r') },
     'a mark at the beginning': { [GRADF]: `\uFEFF${solution}` },
@@ -27,32 +28,35 @@ describe('what is only unusual is graded as usual', () => {
     ),
     'in two folders': { [GRADF]: null, [`../${GRADF}`]: solution },
     'a large comment': { [GRADF]: `${solution}\n/* ${'x'.repeat(1_000_000)} */` },
-  });
+  };
+  const results = once(() => gradeAll(unusual));
 
   const MISPLACED = ['a level too deep', 'in two folders'];
 
-  test.each([...results.keys()].filter((id) => !MISPLACED.includes(id)))('%s', (id) => {
-    expect(results.get(id)).toMatchObject({ score: 100, status: 'pass' });
+  test.each(Object.keys(unusual).filter((id) => !MISPLACED.includes(id)))('a file with %s has full marks', (id) => {
+    expect(results().get(id)).toMatchObject({ score: 100, status: 'pass' });
   });
 
-  test('but one folder holds them all, and it is said where another was found', () => {
-    expect(exerciseOf(results.get('in two folders'), '01-gradf').message).toContain(
+  test('a file beside the folder of the exercises is missing, and its message says where it was found', () => {
+    expect(exerciseOf(results().get('in two folders'), '01-gradf').message).toContain(
       'There is 01-gradf.ts: did you mean that? Put it at exercises/01-gradf.ts.',
     );
   });
 
-  test('but too deep is too deep, and says where it was found', () => {
-    expect(exerciseOf(results.get('a level too deep'), '01-gradf').message).toContain(
+  test('a file in a folder too deep is missing, and its message says where it was found', () => {
+    expect(exerciseOf(results().get('a level too deep'), '01-gradf').message).toContain(
       'There is exercises/mine/01-gradf.ts: did you mean that? Put it at exercises/01-gradf.ts.',
     );
   });
 });
 
 describe('bad input costs its exercise and nothing else', () => {
-  const results = gradeAll(Object.fromEntries(Object.entries(FAULTS).map(([id, { files }]) => [id, files])));
+  const results = once(() =>
+    gradeAll(Object.fromEntries(Object.entries(FAULTS).map(([id, { files }]) => [id, files]))),
+  );
 
-  test.each(Object.keys(FAULTS))('%s', (id) => {
-    const result = results.get(id);
+  test.each(Object.keys(FAULTS))('the fault "%s" costs its exercise alone', (id) => {
+    const result = results().get(id);
     const broken = exerciseOf(result, '01-gradf');
     expect(broken.message).toMatch(FAULTS[id]?.says as RegExp);
     expect(broken).toMatchObject({ status: 'error', score: 0, maxScore: 20 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { gradeAll } from '../../testing/grade-all';
+import { once } from '../../testing/once';
 import { exerciseOf, type Files, solutionWith } from '../../testing/submissions';
 
 const GRADF = '01-gradf.ts';
@@ -71,7 +72,7 @@ const WRONG: Record<string, { exercise: string; files: Files }> = {
       ),
     },
   },
-  'a step of its own in 02, whatever h is': {
+  'a step of its own in 02 for any h': {
     exercise: '02-numerical-gradient',
     files: { [FORWARD]: three('numericalGradient', `h = 1e-6; ${FORWARD_BODY}`) },
   },
@@ -160,10 +161,12 @@ export class Value extends Core { mul() { return this; } pow() { return this; } 
 };
 
 describe('an answer that does nothing has no points', () => {
-  const results = gradeAll(Object.fromEntries(Object.values(EMPTY).map((files, index) => [`empty-${index}`, files])));
+  const results = once(() =>
+    gradeAll(Object.fromEntries(Object.values(EMPTY).map((files, index) => [`empty-${index}`, files]))),
+  );
 
   test.each(Object.keys(EMPTY).map((title, index) => [title, index] as const))('%s', (_, index) => {
-    const passed = results
+    const passed = results()
       .get(`empty-${index}`)
       ?.exercises.flatMap(({ tests }) => tests.filter(({ score }) => score > 0));
     expect(passed).toEqual([]);
@@ -171,13 +174,13 @@ describe('an answer that does nothing has no points', () => {
 });
 
 describe('a wrong answer loses points in its own exercise, and only there', () => {
-  const results = gradeAll(
-    Object.fromEntries(Object.entries(WRONG).map(([, { files }], index) => [`wrong-${index}`, files])),
+  const results = once(() =>
+    gradeAll(Object.fromEntries(Object.entries(WRONG).map(([, { files }], index) => [`wrong-${index}`, files]))),
   );
 
   test.each(Object.keys(WRONG).map((title, index) => [title, index] as const))('%s', (title, index) => {
     const { exercise } = WRONG[title] as { exercise: string };
-    const result = results.get(`wrong-${index}`);
+    const result = results().get(`wrong-${index}`);
     const wrong = exerciseOf(result, exercise);
     expect(wrong).toMatchObject({ status: 'fail', message: expect.any(String) });
     expect(wrong.score).toBeLessThan(wrong.maxScore);
