@@ -1,7 +1,7 @@
 /**
- * What every stub calls until it is written.
+ * Every stub calls this until it is written.
  *
- * @throws always: an error with the name `NotStarted`, by which the grader tells "not started" from "wrong".
+ * @throws Error always, with the name `NotStarted`: the grader tells "not started" from "wrong" by it.
  */
 export function notStarted(file: string, name: string, task: string): never {
   const error = new Error(`${file}: ${name} is not written yet. Task ${task}`);

@@ -1,4 +1,4 @@
-/** What softmax and the loss ask of a Value: its public methods, whoever wrote the class. */
+/** The methods of a Value that softmax and the loss call. Any class that has them will do. */
 export interface Differentiable<V> {
   add(other: V): V;
   radd(other: number): V;
@@ -11,11 +11,11 @@ export interface Differentiable<V> {
 /**
  * Turns scores into probabilities: exp(xᵢ) / Σ exp(xⱼ). See https://en.wikipedia.org/wiki/Softmax_function.
  *
- * The sum starts at the number 0, as Python's `sum` does, and so needs `radd`.
+ * The sum starts at the number 0, as Python's `sum` does. Therefore it needs `radd`.
  *
  * @param logits one score per class
  * @returns one probability per class, in the same order; they add up to 1
- * @throws RangeError when there are no logits
+ * @throws RangeError if there are no logits
  */
 export function softmax<V extends Differentiable<V>>(logits: readonly V[]): V[] {
   const [first, ...rest] = logits.map((logit) => logit.exp());
@@ -25,9 +25,9 @@ export function softmax<V extends Differentiable<V>>(logits: readonly V[]): V[] 
 }
 
 /**
- * The loss of a classifier that gave the right class the probability `probs[label]`: -log(p).
+ * The loss of a classifier: -log(p), where p is `probs[label]`, the probability that it gave to the right class.
  *
- * @throws RangeError when `label` is not an index of `probs`
+ * @throws RangeError if `label` is not an index of `probs`
  */
 export function negativeLogLikelihood<V extends Differentiable<V>>(probs: readonly V[], label: number): V {
   const right = probs[label];

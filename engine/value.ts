@@ -30,7 +30,7 @@ export class Value {
     return out;
   }
 
-  /** Fills in `grad` on every node that this one was computed from: the derivative of this one with respect to it. */
+  /** Sets `grad` of every node that this one was computed from: the derivative of this node with respect to that one. */
   backward(): void {
     this.grad = 1;
     for (const node of this.topologicalOrder().reverse()) node.backwardStep();
@@ -40,15 +40,16 @@ export class Value {
     return `Value(data=${this.data})`;
   }
 
-  /** Lets `${value}` work; refuses `2 + value`, which would be NaN without a word. */
+  /** Lets `${value}` work, but refuses `2 + value`, which would silently give NaN. */
   [Symbol.toPrimitive](hint: string): string {
     if (hint === 'string') return this.toString();
     throw new TypeError(
-      `${this} is not a plain number: + - * / do not work on it. Call a method instead: value.add(2) for value + 2, value.radd(2) for 2 + value, value.mul(2) for value * 2.`,
+      `${this} is not a plain number: + - * / do not work on it. ` +
+        'Call a method instead: value.add(2) for value + 2, value.radd(2) for 2 + value, value.mul(2) for value * 2.',
     );
   }
 
-  /** `other` itself when it is a Value, a new Value when it is a number. */
+  /** `other` itself if it is a Value, a new Value if it is a number. */
   protected wrap(other: Value | number): this {
     return typeof other === 'number' ? this.node(other, [], '') : (other as this);
   }
@@ -59,7 +60,7 @@ export class Value {
     return new SameClass(data, parents, op);
   }
 
-  /** Every node after all of its parents. A loop with its own stack: recursion would overflow on a long chain. */
+  /** All nodes, each after its parents. A loop with its own stack, because recursion would overflow on a long chain. */
   private topologicalOrder(): Value[] {
     const order: Value[] = [];
     const visited = new Set<Value>();

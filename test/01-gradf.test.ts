@@ -5,9 +5,10 @@ import { exercise, expect, forAll, worth } from '../grader/suite';
 import { recording } from './oracle/differences';
 import { gradientOfF, POINTS } from './oracle/functions';
 
-/** Formulas differ in the last digits at most; estimates are off by more. */
-const EXACT = 1e-10;
+/** Largest error of a right formula. A gradient that is estimated from values of f has a larger one. */
+const FORMULA_TOLERANCE = 1e-10;
 
+/** Multiples of 1/8 from 0.5 to 5: short enough to be typed in again. */
 const coordinate = fc.integer({ min: 4, max: 40 }).map((eighths) => eighths / 8);
 const randomPoints = fc.tuple(coordinate, coordinate, coordinate);
 
@@ -30,7 +31,7 @@ exercise<typeof import('../exercises/01-gradf')>(
           for (const [a, b, c] of POINTS) {
             const label = `${partial} at (${a}, ${b}, ${c})`;
             const expected = gradientOfF(a, b, c)[index] as number;
-            expect(gradf(a, b, c)[index]).toBeNumber(expected, { label, within: EXACT });
+            expect(gradf(a, b, c)[index]).toBeNumber(expected, { label, within: FORMULA_TOLERANCE });
           }
         }),
       );
@@ -42,11 +43,15 @@ exercise<typeof import('../exercises/01-gradf')>(
         const check = (a: number, b: number, c: number) => {
           const { f: recorded, asked } = recording(f);
           const yours = swap({ f: recorded }, () => gradf(a, b, c));
-          expect(yours).toBeGradient(gradientOfF(a, b, c), { at: [a, b, c], within: EXACT });
+          expect(yours).toBeGradient(gradientOfF(a, b, c), { at: [a, b, c], within: FORMULA_TOLERANCE });
           expect(asked).toBeAskedAt([], { within: 0 });
         };
         const asText = (...point: number[]) =>
-          `// try.ts, to be run by npm run try:\nimport { gradf } from './exercises/01-gradf';\nconsole.log(gradf(${point.join(', ')}));`;
+          [
+            '// try.ts, to be run by npm run try:',
+            "import { gradf } from './exercises/01-gradf';",
+            `console.log(gradf(${point.join(', ')}));`,
+          ].join('\n');
         forAll(randomPoints, check, asText);
       }),
     );

@@ -5,8 +5,8 @@ import { forwardDifference, recording, stepsRight } from './oracle/differences';
 import { gradientOfF, OTHER_FUNCTIONS, POINTS, type Point } from './oracle/functions';
 import { type Coefficients, smooth, smoothAsText, smoothAtPoints } from './oracle/smooth';
 
-/** Rounding: f is known to 16 digits, and the difference is divided by a step of 0.001 or more. */
-const ROUNDING = 1e-9;
+/** Largest error by rounding: f has 16 digits, and the difference is divided by a step of 0.001 or more. */
+const ROUNDING_TOLERANCE = 1e-9;
 
 const TITLE = 'The gradient of f, by forward differences';
 
@@ -28,7 +28,7 @@ exercise<typeof import('../exercises/02-numerical-gradient')>(
         for (const h of [0.1, 0.001]) {
           for (const at of POINTS) {
             const expected = forwardDifference(f, at, h);
-            expect(numericalGradient(...at, h)).toBeGradient(expected, { at, step: h, within: ROUNDING });
+            expect(numericalGradient(...at, h)).toBeGradient(expected, { at, step: h, within: ROUNDING_TOLERANCE });
           }
         }
       }),
@@ -41,7 +41,7 @@ exercise<typeof import('../exercises/02-numerical-gradient')>(
           for (const at of POINTS) {
             const yours = swap({ f: other }, () => numericalGradient(...at, 0.001));
             const expected = forwardDifference(other, at, 0.001);
-            expect(yours).toBeGradient(expected, { of: formula, at, within: ROUNDING });
+            expect(yours).toBeGradient(expected, { of: formula, at, within: ROUNDING_TOLERANCE });
           }
         }
       }),
@@ -50,12 +50,21 @@ exercise<typeof import('../exercises/02-numerical-gradient')>(
     test(
       'of random smooth functions',
       worth(3, () => {
-        const check = (of: Coefficients, at: Point) => {
-          const yours = swap({ f: smooth(of) }, () => numericalGradient(...at, 0.001));
-          expect(yours).toBeGradient(forwardDifference(smooth(of), at, 0.001), { of: 'that f', at, within: ROUNDING });
+        const check = (coefficients: Coefficients, at: Point) => {
+          const other = smooth(coefficients);
+          const yours = swap({ f: other }, () => numericalGradient(...at, 0.001));
+          const expected = forwardDifference(other, at, 0.001);
+          expect(yours).toBeGradient(expected, { of: 'that f', at, within: ROUNDING_TOLERANCE });
         };
-        const asText = (of: Coefficients, at: Point) =>
-          `// engine/f.ts, for the moment:\n${smoothAsText(of)}\n\n// try.ts, to be run by npm run try:\nimport { numericalGradient } from './exercises/02-numerical-gradient';\nconsole.log(numericalGradient(${at.join(', ')}, 0.001));`;
+        const asText = (coefficients: Coefficients, at: Point) =>
+          [
+            '// engine/f.ts, for the moment:',
+            smoothAsText(coefficients),
+            '',
+            '// try.ts, to be run by npm run try:',
+            "import { numericalGradient } from './exercises/02-numerical-gradient';",
+            `console.log(numericalGradient(${at.join(', ')}, 0.001));`,
+          ].join('\n');
         forAll(smoothAtPoints, check, asText);
       }),
     );
@@ -78,6 +87,7 @@ exercise<typeof import('../exercises/02-numerical-gradient')>(
     test(
       'asks f at the point and one step to the right, along one axis at a time',
       worth(3, () => {
+        // Once with the default step, once with a step that is given.
         for (const [h, ...step] of [[1e-6], [0.01, 0.01]] as const) {
           const { f: recorded, asked } = recording(f);
           const yours = swap({ f: recorded }, () => numericalGradient(3, 2, 5, ...step));

@@ -5,8 +5,8 @@ import { recording, stepsLeft, stepsRight, symmetricDifference } from './oracle/
 import { gradientOfF, OTHER_FUNCTIONS, POINTS, type Point } from './oracle/functions';
 import { type Coefficients, smooth, smoothAsText, smoothAtPoints } from './oracle/smooth';
 
-/** Rounding: f is known to 16 digits, and the difference is divided by a step of 0.001 or more. */
-const ROUNDING = 1e-9;
+/** Largest error by rounding: f has 16 digits, and the difference is divided by a step of 0.001 or more. */
+const ROUNDING_TOLERANCE = 1e-9;
 
 const TITLE = 'The gradient of f, by symmetric differences';
 
@@ -28,7 +28,7 @@ exercise<typeof import('../exercises/03-symmetric-gradient')>(
         for (const h of [0.1, 0.001]) {
           for (const at of POINTS) {
             const expected = symmetricDifference(f, at, h);
-            expect(symmetricGradient(...at, h)).toBeGradient(expected, { at, step: h, within: ROUNDING });
+            expect(symmetricGradient(...at, h)).toBeGradient(expected, { at, step: h, within: ROUNDING_TOLERANCE });
           }
         }
       }),
@@ -41,7 +41,7 @@ exercise<typeof import('../exercises/03-symmetric-gradient')>(
           for (const at of POINTS) {
             const yours = swap({ f: other }, () => symmetricGradient(...at, 0.001));
             const expected = symmetricDifference(other, at, 0.001);
-            expect(yours).toBeGradient(expected, { of: formula, at, within: ROUNDING });
+            expect(yours).toBeGradient(expected, { of: formula, at, within: ROUNDING_TOLERANCE });
           }
         }
       }),
@@ -50,16 +50,21 @@ exercise<typeof import('../exercises/03-symmetric-gradient')>(
     test(
       'of random smooth functions',
       worth(3, () => {
-        const check = (of: Coefficients, at: Point) => {
-          const yours = swap({ f: smooth(of) }, () => symmetricGradient(...at, 0.001));
-          expect(yours).toBeGradient(symmetricDifference(smooth(of), at, 0.001), {
-            of: 'that f',
-            at,
-            within: ROUNDING,
-          });
+        const check = (coefficients: Coefficients, at: Point) => {
+          const other = smooth(coefficients);
+          const yours = swap({ f: other }, () => symmetricGradient(...at, 0.001));
+          const expected = symmetricDifference(other, at, 0.001);
+          expect(yours).toBeGradient(expected, { of: 'that f', at, within: ROUNDING_TOLERANCE });
         };
-        const asText = (of: Coefficients, at: Point) =>
-          `// engine/f.ts, for the moment:\n${smoothAsText(of)}\n\n// try.ts, to be run by npm run try:\nimport { symmetricGradient } from './exercises/03-symmetric-gradient';\nconsole.log(symmetricGradient(${at.join(', ')}, 0.001));`;
+        const asText = (coefficients: Coefficients, at: Point) =>
+          [
+            '// engine/f.ts, for the moment:',
+            smoothAsText(coefficients),
+            '',
+            '// try.ts, to be run by npm run try:',
+            "import { symmetricGradient } from './exercises/03-symmetric-gradient';",
+            `console.log(symmetricGradient(${at.join(', ')}, 0.001));`,
+          ].join('\n');
         forAll(smoothAtPoints, check, asText);
       }),
     );
@@ -82,16 +87,14 @@ exercise<typeof import('../exercises/03-symmetric-gradient')>(
     test(
       'asks f one step to the right and one to the left, along one axis at a time',
       worth(3, () => {
+        // Once with the default step, once with a step that is given.
         for (const [h, ...step] of [[1e-3], [0.01, 0.01]] as const) {
           const { f: recorded, asked } = recording(f);
           const yours = swap({ f: recorded }, () => symmetricGradient(3, 2, 5, ...step));
-          expect(yours).toBeGradient(symmetricDifference(f, [3, 2, 5], h), {
-            at: [3, 2, 5],
-            step: h,
-            within: ROUNDING,
-          });
+          const expected = symmetricDifference(f, [3, 2, 5], h);
+          expect(yours).toBeGradient(expected, { at: [3, 2, 5], step: h, within: ROUNDING_TOLERANCE });
           const needed = [...stepsRight([3, 2, 5], h), ...stepsLeft([3, 2, 5], h)];
-          // The mean of a right and a left difference is a symmetric one, and asks f at the point as well.
+          // The mean of a right and a left difference is right as well. It also asks f at the point itself.
           expect(asked).toBeAskedAt(needed, { also: [[3, 2, 5]], within: h / 1000 });
         }
       }),

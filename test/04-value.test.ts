@@ -4,11 +4,11 @@ import { exercise, expect, forAll, needs, tryOrRefuse, worth } from '../grader/s
 import { asText, derivatives, type Expression, expressions, onNumbers, onValues } from './oracle/expressions';
 import { OPERATIONS, type Operation, type Value as ValueType } from './oracle/operations';
 
-/** An operation gives the digits of its formula, but for the last few. */
-const EXACT = 1e-10;
+/** Largest error of a right formula: only the last few digits may differ. */
+const FORMULA_TOLERANCE = 1e-10;
 
-/** Points for each part of an operation: for its data, its gradients, operands used elsewhere too, operands left alone. */
-const MARKS: Record<string, readonly [number, number, number, number]> = {
+/** The points of the four tests of each operation, in the order of the tests. */
+const POINTS_OF_TESTS: Record<string, readonly [number, number, number, number]> = {
   mul: [1, 2, 2, 1],
   pow: [1, 2, 2, 0.5],
   div: [1, 2, 2, 1],
@@ -23,41 +23,43 @@ const situation = ({ written, at }: Operation) =>
   `${written} for ${at.map((number, index) => `${'ab'[index]} = ${number}`).join(', ')}`;
 
 /** One label for the result, one for each operand. */
-const dataAndGrads = (what: string) => [`data of ${what}`, `a.grad of ${what}`, `b.grad of ${what}`];
+const dataAndGradLabels = (what: string) => [`data of ${what}`, `a.grad of ${what}`, `b.grad of ${what}`];
 
 exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The operations of a Value' }, ({ Value }) => {
   const operandsOf = ({ at }: Operation) => at.map((number) => new Value(number));
   const gradsOf = (operands: readonly ValueType[]) => operands.map(({ grad }) => grad);
 
-  /** Three times v, by additions alone: what v was computed from then receives a gradient of 3. */
-  const thrice = (v: ValueType) => v.add(v).add(v);
+  /** Three times v, by additions alone: a gradient of 3 then arrives at v. */
+  const tripled = (v: ValueType) => v.add(v).add(v);
 
   for (const [name, operations] of Object.entries(OPERATIONS)) {
-    const [data, gradients, elsewhere, alone] = MARKS[name] as [number, number, number, number];
+    const points = POINTS_OF_TESTS[name] as readonly [number, number, number, number];
+    const [forData, forGradients, forAddingGradients, forUnchangedOperands] = points;
 
     describe(name, () => {
       test(
         'computes its data',
-        worth(data, () => {
+        worth(forData, () => {
           for (const operation of operations) {
             const label = `data of ${situation(operation)}`;
-            expect(operation.run(...operandsOf(operation)).data).toBeNumber(operation.data, { label, within: EXACT });
+            const out = operation.run(...operandsOf(operation));
+            expect(out.data).toBeNumber(operation.data, { label, within: FORMULA_TOLERANCE });
           }
         }),
       );
 
       test(
         'passes on a gradient of 3, times its local derivatives',
-        worth(gradients, () => {
+        worth(forGradients, () => {
           for (const operation of operations) {
             const leaves = operandsOf(operation);
-            // What comes out of an addition passes its gradient on, if the operation has it among its parents.
+            // The operands are sums. A sum passes its gradient on to its leaf only if the operation lists it as a parent.
             const operands = leaves.map((leaf) => leaf.add(0));
-            const out = thrice(operation.run(...operands));
+            const out = tripled(operation.run(...operands));
             out.backward();
             expect([out.data, ...gradsOf(leaves)]).toBeNumbers(
               [3 * operation.data, ...operation.derivatives.map((derivative) => 3 * derivative)],
-              { labels: dataAndGrads(`3 · ${situation(operation)}`), within: EXACT },
+              { labels: dataAndGradLabels(`3 · ${situation(operation)}`), within: FORMULA_TOLERANCE },
             );
           }
         }),
@@ -65,18 +67,18 @@ exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The opera
 
       test(
         'adds to the gradients that its operands have from elsewhere',
-        worth(elsewhere, () => {
+        worth(forAddingGradients, () => {
           for (const [index, operation] of operations.entries()) {
             const operands = operandsOf(operation);
             const sum = operands.reduce((one, another) => one.add(another));
-            const other = sum.add(sum);
-            const twice = operation.run(...operands).add(thrice(operation.run(...operands)));
+            const elsewhere = sum.add(sum);
+            const fourTimes = operation.run(...operands).add(tripled(operation.run(...operands)));
             // The gradients from elsewhere come first for one operation, and last for the next.
             const order = index % 2 === 0 ? 'before' : 'after';
-            (order === 'before' ? other.add(twice) : twice.add(other)).backward();
-            expect([twice.data, ...gradsOf(operands)]).toBeNumbers(
+            (order === 'before' ? elsewhere.add(fourTimes) : fourTimes.add(elsewhere)).backward();
+            expect([fourTimes.data, ...gradsOf(operands)]).toBeNumbers(
               [4 * operation.data, ...operation.derivatives.map((derivative) => 4 * derivative + 2)],
-              { labels: dataAndGrads(`4 · ${situation(operation)}, added ${order}`), within: EXACT },
+              { labels: dataAndGradLabels(`4 · ${situation(operation)}, added ${order}`), within: FORMULA_TOLERANCE },
             );
           }
         }),
@@ -84,17 +86,15 @@ exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The opera
 
       test(
         'leaves its operands as they were',
-        worth(alone, () => {
+        worth(forUnchangedOperands, () => {
           for (const operation of operations) {
             const operands = operandsOf(operation);
             const out = operation.run(...operands);
-            expect([out.data, ...operands.map((operand) => operand.data)]).toBeNumbers(
-              [operation.data, ...operation.at],
-              {
-                labels: [`data of ${situation(operation)}`, 'a.data afterwards', 'b.data afterwards'],
-                within: EXACT,
-              },
-            );
+            const labels = [`data of ${situation(operation)}`, 'a.data afterwards', 'b.data afterwards'];
+            expect([out.data, ...operands.map(({ data }) => data)]).toBeNumbers([operation.data, ...operation.at], {
+              labels,
+              within: FORMULA_TOLERANCE,
+            });
           }
         }),
       );
@@ -106,16 +106,16 @@ exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The opera
       'refuses a Value for an exponent, or gets its gradient right',
       worth(0.5, () => {
         const [a, b] = [new Value(2), new Value(3)];
-        // What has no pow at all refuses everything.
-        expect(a.pow(3).data).toBeNumber(8, { label: 'data of a.pow(3) for a = 2', within: EXACT });
-        // TypeScript refuses it already. What runs is JavaScript.
+        // A class without pow refuses every exponent, and must not pass for that.
+        expect(a.pow(3).data).toBeNumber(8, { label: 'data of a.pow(3) for a = 2', within: FORMULA_TOLERANCE });
+        // TypeScript refuses this call. JavaScript, which has no types, runs it.
         const tried = tryOrRefuse(() => a.pow(b as unknown as number));
-        // A class that does not look at its exponent has NaN here, as for anything else that is no number.
+        // A class that does not check its exponent computes NaN, which counts as refused.
         if (tried.refused || Number.isNaN(tried.value.data)) return;
         tried.value.backward();
         expect([tried.value.data, a.grad, b.grad]).toBeNumbers([8, 12, 8 * Math.log(2)], {
-          labels: dataAndGrads('a.pow(b) for a = 2, b = 3'),
-          within: EXACT,
+          labels: dataAndGradLabels('a.pow(b) for a = 2, b = 3'),
+          within: FORMULA_TOLERANCE,
         });
       }),
     );
@@ -124,7 +124,7 @@ exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The opera
   describe(
     'softmax',
     needs(['exp', 'div', 'log', 'neg', 'radd'], () => {
-      /** The notebook's example: four scores, of which the last belongs to the right class. */
+      /** The notebook's example: four scores. The last one belongs to the right class. */
       const example = () => {
         const logits = [0, 3, -2, 1].map((score) => new Value(score));
         return { logits, loss: negativeLogLikelihood(softmax(logits), 3) };

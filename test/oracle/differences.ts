@@ -4,18 +4,18 @@ type F = (a: number, b: number, c: number) => number;
 
 const AXES = [0, 1, 2] as const;
 
-/** `point` moved by `step` along one axis. */
+/** Moves `point` by `step` along one axis. */
 function moved(point: Point, axis: number, step: number): Point {
   const [a, b, c] = point.map((x, index) => (index === axis ? x + step : x)) as [number, number, number];
   return [a, b, c];
 }
 
-/** (f(x + h) - f(x)) / h along each axis. Its error falls in proportion to h. */
+/** (f(x + h) - f(x)) / h along each axis. Its error is proportional to h. */
 export function forwardDifference(f: F, point: Point, h: number): number[] {
   return AXES.map((axis) => (f(...moved(point, axis, h)) - f(...point)) / h);
 }
 
-/** (f(x + h) - f(x - h)) / 2h along each axis. Its error falls in proportion to h². */
+/** (f(x + h) - f(x - h)) / 2h along each axis. Its error is proportional to h². */
 export function symmetricDifference(f: F, point: Point, h: number): number[] {
   return AXES.map((axis) => (f(...moved(point, axis, h)) - f(...moved(point, axis, -h))) / (2 * h));
 }
@@ -30,7 +30,7 @@ export function stepsLeft(point: Point, h: number): Point[] {
   return stepsRight(point, -h);
 }
 
-/** f, and the list of the points at which it has been asked. */
+/** Wraps f. The list `asked` receives each point at which the wrapped f is called. */
 export function recording(f: F): { f: F; asked: Point[] } {
   const asked: Point[] = [];
   return {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Value } from './operations';
 
-/** One step of an expression: an operation on earlier results, of which there are the inputs a and b at first. */
+/** One step of an expression: an operation on earlier results. The first two results are the inputs a and b. */
 interface Step {
   /** The step as a learner writes it, with `x` and `y` for its operands. */
   written: string;
@@ -21,17 +21,17 @@ const STEPS: readonly Step[] = [
   { written: 'x.radd(3)', onNumbers: (x) => x + 3, onValues: (x) => x.radd(3) },
 ];
 
-/** Which step is made on which of the results so far. */
+/** A step, and the earlier results that it takes as x and y. All three are indices. */
 type Choice = [step: number, x: number, y: number];
 
-/** An expression over a and b in which results are used again and again, at a point where it is tame. */
+/** An expression over a and b, which may use each result many times, and the point at which it is computed. */
 export interface Expression {
   at: [number, number];
   choices: Choice[];
 }
 
-/** Results beyond these bounds make a difference of them inexact: such a step is left out. */
-const tame = (result: number) => Math.abs(result) > 0.2 && Math.abs(result) < 20;
+/** Differences of larger or smaller results are inexact. A step with such a result is left out. */
+const isModerate = (result: number) => Math.abs(result) > 0.2 && Math.abs(result) < 20;
 
 const quarter = fc.integer({ min: 2, max: 8 }).map((quarters) => quarters / 4);
 const choice: fc.Arbitrary<Choice> = fc.tuple(fc.nat(STEPS.length - 1), fc.nat(9), fc.nat(9));
@@ -42,26 +42,27 @@ const expression: fc.Arbitrary<Expression> = fc
     const results: number[] = [...at];
     const kept = choices.filter(([step, x, y]) => {
       const result = (STEPS[step] as Step).onNumbers(pick(results, x), pick(results, y));
-      if (tame(result)) results.push(result);
-      return tame(result);
+      if (isModerate(result)) results.push(result);
+      return isModerate(result);
     });
     return { at, choices: kept };
   });
 
+/** Random expressions, as the one argument of a property. */
 export const expressions: fc.Arbitrary<[Expression]> = fc.tuple(expression);
 
 function pick<T>(results: readonly T[], index: number): T {
   return results[index % results.length] as T;
 }
 
-/** The last result, in plain numbers. */
+/** Computes the last result with plain numbers. */
 export function onNumbers({ choices }: Expression, a: number, b: number): number {
   const results = [a, b];
   for (const [step, x, y] of choices) results.push((STEPS[step] as Step).onNumbers(pick(results, x), pick(results, y)));
   return results.at(-1) as number;
 }
 
-/** The last result, as a Value. */
+/** Computes the last result with Values. */
 export function onValues({ choices }: Expression, a: Value, b: Value): Value {
   const results = [a, b];
   for (const [step, x, y] of choices) results.push((STEPS[step] as Step).onValues(pick(results, x), pick(results, y)));
@@ -69,8 +70,8 @@ export function onValues({ choices }: Expression, a: Value, b: Value): Value {
 }
 
 /**
- * The derivatives by a and b: symmetric differences with the steps h and h/2, extrapolated to the step 0, which takes the
- * error from h² to h⁴ (Richardson).
+ * The derivatives with respect to a and b: symmetric differences with the steps h and h/2, extrapolated to the step 0.
+ * This extrapolation, Richardson's, lowers the error from h² to h⁴.
  */
 export function derivatives(expression: Expression): [number, number] {
   const [a, b] = expression.at;
@@ -82,7 +83,7 @@ export function derivatives(expression: Expression): [number, number] {
   return [along(0), along(1)];
 }
 
-/** The expression as lines of TypeScript, to be tried out. */
+/** The expression as lines of TypeScript that a learner can run. */
 export function asText({ at: [a, b], choices }: Expression): string {
   const names = ['a', 'b'];
   const lines = choices.map(([step, x, y], index) => {

@@ -14,7 +14,7 @@ export function gradientOfF(a: number, b: number, c: number): [number, number, n
   return [-(3 * a * a + 1 / (2 * Math.sqrt(a))), 3 * Math.cos(3 * b) + (5 / 2) * Math.sqrt(b * b * b), 1 / (c * c)];
 }
 
-/** Functions to swap in for f. Each mixes its arguments, which f does not: the slope along one axis depends on the others. */
+/** Functions to swap in for f. Each mixes its arguments, so the slope along one axis depends on the others. */
 export const OTHER_FUNCTIONS: readonly Differentiable[] = [
   {
     formula: 'a·b² + b·c',
@@ -28,7 +28,7 @@ export const OTHER_FUNCTIONS: readonly Differentiable[] = [
   },
 ];
 
-/** Points at which little coincides: at the notebook's (2, 3, 4), a·2 = a² and the factor 3 = b. */
+/** Points that tell formulas apart. At the notebook's (2, 3, 4) some coincide: a·2 = a², and b is the factor 3. */
 export const POINTS: readonly Point[] = [
   [3, 2, 5],
   [1.5, 0.7, 0.5],

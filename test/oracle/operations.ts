@@ -2,20 +2,20 @@ import type { Value } from '../../exercises/04-value';
 
 export type { Value };
 
-/** One operation on the Values a and b (on a alone, where `at` has one number). */
+/** One operation on the Values a and b, or on a alone if `at` has one number. */
 export interface Operation {
   /** The operation as a learner writes it. */
   written: string;
   run: (...operands: Value[]) => Value;
-  /** The numbers in a and b. They are unlike each other, and unlike their results. */
+  /** The numbers in a and b. They differ from each other and from the result. */
   at: readonly number[];
-  /** What the operation computes there. */
+  /** The result at these numbers. */
   data: number;
-  /** Its local derivatives there, one for each operand. */
+  /** The local derivatives at these numbers, one for each operand. */
   derivatives: readonly number[];
 }
 
-/** Closed forms, worked out by hand. */
+/** Operations by name. Results and derivatives are closed forms, worked out by hand. */
 export const OPERATIONS: Record<string, readonly Operation[]> = {
   mul: [
     { written: 'a.mul(b)', run: (a, b) => a.mul(b), at: [2.5, -4], data: -10, derivatives: [-4, 2.5] },

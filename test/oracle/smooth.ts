@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Point } from './functions';
 
-/** A smooth function of a, b and c that mixes them, made of four coefficients. */
+/** The four coefficients of a smooth function of a, b and c. */
 export type Coefficients = [number, number, number, number];
 
 /** p·a·b + q·sin(b·c) + r·a²·c + s·b³ */
@@ -9,17 +9,22 @@ export function smooth([p, q, r, s]: Coefficients) {
   return (a: number, b: number, c: number) => p * a * b + q * Math.sin(b * c) + r * a ** 2 * c + s * b ** 3;
 }
 
-/** The same as the text of engine/f.ts, to be tried out. */
+/** The same function as the text of engine/f.ts, which a learner can paste there. */
 export function smoothAsText([p, q, r, s]: Coefficients): string {
-  return `export const f = (a: number, b: number, c: number) =>\n  ${p} * a * b + ${q} * Math.sin(b * c) + ${r} * a ** 2 * c + ${s} * b ** 3;`;
+  return [
+    'export const f = (a: number, b: number, c: number) =>',
+    `  ${p} * a * b + ${q} * Math.sin(b * c) + ${r} * a ** 2 * c + ${s} * b ** 3;`,
+  ].join('\n');
 }
 
-/** Short numbers, so that a case can be read and typed. */
-const short = (min: number, max: number) => fc.integer({ min: min * 4, max: max * 4 }).map((quarters) => quarters / 4);
+/** Multiples of 1/4, short enough to be read and typed. */
+const quarters = (min: number, max: number) => fc.integer({ min: min * 4, max: max * 4 }).map((count) => count / 4);
 
-const coefficients: fc.Arbitrary<Coefficients> = fc.tuple(short(-3, 3), short(-3, 3), short(-3, 3), short(-3, 3));
+const coefficient = quarters(-3, 3);
+const coefficients: fc.Arbitrary<Coefficients> = fc.tuple(coefficient, coefficient, coefficient, coefficient);
 
-const point: fc.Arbitrary<Point> = fc.tuple(short(-2, 2), short(-2, 2), short(-2, 2));
+const coordinate = quarters(-2, 2);
+const point: fc.Arbitrary<Point> = fc.tuple(coordinate, coordinate, coordinate);
 
-/** Smooth functions, each with a point at which its gradient is taken. */
+/** Random smooth functions, each with a point at which its gradient is taken. */
 export const smoothAtPoints: fc.Arbitrary<[Coefficients, Point]> = fc.tuple(coefficients, point);
