@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
 import type { Circus } from '@jest/types';
 import { TestEnvironment } from 'jest-environment-node';
@@ -8,9 +7,6 @@ import { currentRun } from './current-run';
 import type { EnvironmentMode } from './environment-mode';
 import { PlainMode } from './plain-mode';
 import { RequestMode } from './request-mode';
-
-/** The project's folder: this file is grader/jest/environment.ts. */
-const ROOT = path.join(__dirname, '..', '..');
 
 /**
  * The Jest environment of the suites. It is outside the realm where they run and holds the judge: a suite or a learner
@@ -22,9 +18,9 @@ export default class SuiteEnvironment extends TestEnvironment {
   constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
     super(config, context);
     const run = currentRun();
-    this.mode = run
-      ? new RequestMode(run)
-      : new PlainMode(ROOT, context.testPath, (name, block) => this.describe(name, block));
+    const { rootDir } = config.projectConfig;
+    const describe = (name: string, block: () => void) => this.describe(name, block);
+    this.mode = run ? new RequestMode(run) : new PlainMode(rootDir, context.testPath, describe);
     Object.assign(this.global, { [RUNNER_API]: this.mode.recorder }, this.mode.globals);
   }
 

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { nativeTranspiler } from '../../grader/compile/native';
+import { readMistakes } from '../../grader/config/read-mistakes';
+import type { TestGroup } from '../../grader/judge/test-group';
+import { wasmBytes } from '../../grader/sandbox/wasm-bytes';
+import { type BareRealm, bareRealm } from './bare-realm';
+import { ROOT } from './root';
+
+type JudgeModule = typeof import('../../grader/judge/judge');
+type RecorderModule = typeof import('../../grader/judge/suite-recorder');
+type SubmissionModule = typeof import('../../grader/core/submission');
+
+/** The judge in a realm that has neither Node nor Jest, with the suites of some exercises loaded. */
+export interface BareJudge {
+  realm: BareRealm;
+  /** Judges exercise files, given as texts by name, of one submission for each entry. */
+  judge(submissions: Record<string, Record<string, string>>): ReturnType<JudgeModule['judge']>;
+}
+
+export function bareJudge(exercises: readonly string[]): BareJudge {
+  const { globals, collect } = collector();
+  const realm = bareRealm(ROOT, globals);
+  const { SuiteRecorder } = realm.load<RecorderModule>('grader/judge/suite-recorder');
+  const { Submission } = realm.load<SubmissionModule>('grader/core/submission');
+  const { judge } = realm.load<JudgeModule>('grader/judge/judge');
+  const recorder = new SuiteRecorder(42);
+  // Counting the calls of Jest's `expect` is all that suites ask of it here.
+  recorder.expect = { getState: () => ({ assertionCalls: 0 }) } as unknown as typeof recorder.expect;
+  realm.load<{ install(runner: object): void }>('dev/testing/install-runner').install(recorder);
+  for (const exercise of exercises) {
+    const file = `test/${exercise}.test`;
+    recorder.load({ file: `${file}.ts`, exercise, hidden: false }, () => realm.load(file));
+  }
+  const texts = new Map<string, string | undefined>();
+  const host = {
+    engineText: (module: string) => texts.get(module) ?? texts.set(module, textOf(module)).get(module),
+    transpiler: nativeTranspiler,
+    wasm: wasmBytes,
+    guard: { run: <T>(_: number, task: () => T) => task(), workedMs: () => 0 },
+    now: () => 0,
+    collect,
+    mistakes: (exercise: string) => readMistakes(ROOT, exercise),
+  };
+  return {
+    realm,
+    judge: (submissions) => {
+      const all = Object.entries(submissions).map(([id, files]) => {
+        const entries = Object.entries(files).map(([name, text]) => [name, { text }]);
+        return new Submission(id, Object.fromEntries(entries));
+      });
+      return judge(host, recorder, all, { exercises });
+    },
+  };
+}
+
+function textOf(module: string): string | undefined {
+  try {
+    return readFileSync(path.join(ROOT, ...module.split('/')), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** `describe` and `test` in a few lines. */
+function collector() {
+  let current: { name: string; children: TestGroup['children'][number][] } = { name: '', children: [] };
+  const collect = (block: () => void, name = ''): TestGroup => {
+    const outer = current;
+    const group: typeof current = { name, children: [] };
+    current = group;
+    try {
+      block();
+    } finally {
+      current = outer;
+    }
+    return group;
+  };
+  const describe = (name: string, block: () => void) => void current.children.push(collect(block, name));
+  const test = (name: string, run: () => unknown) => void current.children.push({ name, run, mode: undefined });
+  return { globals: { describe, test }, collect };
+}
