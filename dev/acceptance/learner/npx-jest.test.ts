@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { checkout, solve, writeExercise } from '../../testing/checkout';
+import { once } from '../../testing/once';
+import { type JestRun, type JestTest, runJest } from '../../testing/run-jest';
+import { solutionWith, temporaryFolder } from '../../testing/submissions';
+
+const reports = temporaryFolder();
+
+/** Runs `npx jest` in a copy of the project. */
+function jestIn(project: string, name: string, args: string[] = []): JestRun {
+  return runJest(project, ['--testLocationInResults', ...args], path.join(reports, `${name}.json`));
+}
+
+const stubs = once(() => jestIn(checkout(), 'stubs'));
+const wrong = once(() => {
+  const project = checkout();
+  solve(project);
+  writeExercise(project, '01-gradf.ts', solutionWith('01-gradf.ts', { '3 * Math.cos': '-3 * Math.cos' }));
+  return jestIn(project, 'wrong');
+});
+const testsOf = ({ files }: JestRun): JestTest[] => [...files.values()].flat();
+
+describe('npx jest on a fresh clone', () => {
+  test('fails one test of Jest for each graded test, and ends with 1', () => {
+    const { status, files } = stubs();
+    expect(status).toBe(1);
+    expect([...files.keys()].map((file) => path.basename(file)).sort()).toEqual([
+      '01-gradf.test.ts',
+      '02-numerical-gradient.test.ts',
+      '03-symmetric-gradient.test.ts',
+      '04-value.test.ts',
+    ]);
+    expect(testsOf(stubs())).toHaveLength(49);
+    expect(testsOf(stubs()).every((one) => one.status === 'failed')).toBe(true);
+  });
+
+  test('says of each test that it is not started, or waiting', () => {
+    for (const { failureMessages } of testsOf(stubs()))
+      expect(failureMessages.join('\n')).toMatch(/^Error: (?:not started: exercises\/|waiting: Waiting for )/);
+  });
+
+  test('shows the stub’s own line, and no frame of the grader or of a package', () => {
+    const { stderr } = stubs();
+    expect(stderr).toContain("> 13 |   return notStarted('exercises/01-gradf.ts', 'gradf'");
+    const frames = stderr.split('\n').filter((line) => /^\s+at /.test(line));
+    expect(frames.length).toBeGreaterThan(40);
+    expect(frames.filter((line) => !/^\s+at exercises\/[\w-]+\.ts:\d+:\d+$/.test(line))).toEqual([]);
+  });
+
+  test('gives the place of each test in its suite', () => {
+    for (const [file, tests] of stubs().files) {
+      const lines = readFileSync(file, 'utf8').split('\n');
+      for (const { location } of tests) expect(lines[(location?.line ?? 0) - 1]).toMatch(/^\s*test\(/);
+    }
+  });
+});
+
+describe('npx jest on solved exercises', () => {
+  test('passes every test and ends with 0', () => {
+    const project = checkout();
+    solve(project);
+    const run = jestIn(project, 'solved');
+    expect(run.status).toBe(0);
+    expect(testsOf(run).filter(({ status }) => status !== 'passed')).toEqual([]);
+    expect(testsOf(run)).toHaveLength(49);
+  });
+});
+
+describe('npx jest on a wrong answer', () => {
+  test('tells numbers, the recorded mistake and the learner’s line', () => {
+    const { status, stderr } = wrong();
+    expect(status).toBe(1);
+    expect(stderr).toContain('∂f/∂b at (2, 3, 4): expected 10.25699027111255, yours 15.72377184242061');
+    expect(stderr).toContain('Why: The derivative of sin(u) is plus cos(u)');
+    expect(stderr).toContain('> 4 |   const db = -3 * Math.cos(3 * b) + 2.5 * b ** 1.5;');
+    expect(stderr).toContain('at exercises/01-gradf.ts:4:3');
+  });
+
+  test('fails no test of the exercises that are right', () => {
+    const failed = [...wrong().files].filter(([, tests]) => tests.some(({ status }) => status === 'failed'));
+    expect(failed.map(([file]) => path.basename(file))).toEqual(['01-gradf.test.ts']);
+  });
+});
+
+describe('the options of Jest', () => {
+  const project = once(() => checkout());
+
+  test('a file and -t choose what is run', () => {
+    const run = jestIn(project(), 'chosen', ['test/02', '-t', 'step']);
+    expect([...run.files.keys()].map((file) => path.basename(file))).toEqual(['02-numerical-gradient.test.ts']);
+    const chosen = testsOf(run).filter(({ status }) => status !== 'pending');
+    expect(chosen.map(({ title }) => title)).toEqual([
+      'with the step it is given',
+      'has a tenth of the error for a tenth of the step',
+      'asks f at the point and one step to the right, along one axis at a time',
+    ]);
+  });
+
+  test('a changed exercise leads to its suite, as --watch and editors ask', () => {
+    const run = jestIn(project(), 'related', ['--findRelatedTests', 'exercises/04-value.ts']);
+    expect([...run.files.keys()].map((file) => path.basename(file))).toEqual(['04-value.test.ts']);
+  });
+
+  test('other reporters get every test: jest-junit writes one case for each', () => {
+    const output = path.join(reports, 'junit');
+    const reporters = ['--reporters=default', '--reporters=jest-junit'];
+    process.env.JEST_JUNIT_OUTPUT_DIR = output;
+    try {
+      jestIn(project(), 'junit', reporters);
+    } finally {
+      delete process.env.JEST_JUNIT_OUTPUT_DIR;
+    }
+    const xml = readFileSync(path.join(output, 'junit.xml'), 'utf8');
+    expect(xml.match(/<testcase /g)).toHaveLength(49);
+    expect(xml.match(/<failure/g)).toHaveLength(49);
+  });
+});
