@@ -1,0 +1,157 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { exerciseIds } from '../../../grader/config/suites';
+import type { ResultDocument, SubmissionResult, TestResult } from '../../../grader/core/result';
+import { loadAttacks } from '../../attacks/load-attacks';
+import { loadMistakes } from '../../mistakes/load-mistakes';
+import { command, commandEnvironment } from '../../testing/command';
+import { FAULTS } from '../../testing/faults';
+import { loadStyles } from '../../testing/load-styles';
+import { once } from '../../testing/once';
+import { outside } from '../../testing/outside';
+import { ROOT } from '../../testing/root';
+import { type JestTest, runJest } from '../../testing/run-jest';
+import { type Files, layOut, temporaryFolder } from '../../testing/submissions';
+
+const { completeMistake } = outside<typeof import('../../mistakes/complete')>('dev/mistakes/complete');
+
+/** Faults and attacks that run to the wall clock cost seconds on each of three ways. Other tests have them. */
+const SLOW = /native|hanging|resources|memory|a folder|symbolic/;
+
+/** As jest.config.js, but ts-jest would set itself up anew for each of these projects. */
+const CONFIG = `module.exports = {
+  ...require(${JSON.stringify(path.join(ROOT, 'jest.config.js'))}),
+  transform: { '\\\\.ts$': ['@swc/jest', require(${JSON.stringify(path.join(ROOT, 'grader', 'swc.cjs'))})] },
+};
+`;
+
+const ids = exerciseIds(ROOT);
+const solution = (id: string) => readFileSync(path.join(ROOT, 'solutions', `${id}.ts`), 'utf8');
+const stub = (id: string) => readFileSync(path.join(ROOT, 'exercises', `${id}.ts`), 'utf8');
+
+/** A few of a list, spread over all of it. */
+const some = <T>(all: readonly T[], count: number) =>
+  Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)] as T);
+
+/** Submissions of every kind, by name. */
+function submissions(): Record<string, Files> {
+  const all: Record<string, Files> = { solutions: {} };
+  all.stubs = Object.fromEntries(ids.map((id) => [`${id}.ts`, stub(id)]));
+  for (const id of ids) {
+    all[`only-${id}`] = { ...all.stubs, [`${id}.ts`]: solution(id) };
+    for (const { name, code } of some(loadMistakes(ROOT, id), 6))
+      all[`mistake-${id}-${name}`] = { [`${id}.ts`]: completeMistake(solution(id), code) };
+  }
+  for (const [style, files] of some([...loadStyles(ROOT)], 10)) all[`style-${style}`] = files;
+  for (const [name, { files }] of some(
+    Object.entries(FAULTS).filter(([name]) => !SLOW.test(name)),
+    12,
+  ))
+    all[`fault-${name.replaceAll(/\W+/g, '-')}`] = files;
+  for (const { name, exercise, code } of some(
+    loadAttacks().filter(({ name }) => !SLOW.test(name)),
+    12,
+  ))
+    all[`attack-${name.replace('/', '-')}`] = { [`${exercise}.ts`]: code };
+  return all;
+}
+
+/** Every submission as a project of its own, whose grader is this one. */
+const projects = once(() => {
+  const folder = path.join(temporaryFolder(), 'projects');
+  for (const [name, files] of Object.entries(submissions())) {
+    const project = layOut(folder, name, files);
+    for (const part of ['engine', 'test']) {
+      mkdirSync(path.join(project, part));
+      const own = readdirSync(path.join(ROOT, part)).filter((entry) => !['styles', 'stubs', 'hints'].includes(entry));
+      for (const entry of own)
+        cpSync(path.join(ROOT, part, entry), path.join(project, part, entry), { recursive: true });
+    }
+    writeFileSync(path.join(project, 'jest.config.js'), CONFIG);
+    for (const file of ['package.json', 'tsconfig.json', 'gradkata.schema.json'])
+      cpSync(path.join(ROOT, file), path.join(project, file));
+    for (const linked of ['grader', 'node_modules'])
+      symlinkSync(path.join(ROOT, linked), path.join(project, linked), 'junction');
+  }
+  return readdirSync(folder).map((name) => path.join(folder, name));
+});
+
+const graded = once(() => {
+  const { submissions } = JSON.parse(command('grade', projects()).stdout) as ResultDocument;
+  return new Map(submissions.map((result) => [result.id, timeless(result)]));
+});
+
+function timeless(result: SubmissionResult): SubmissionResult {
+  return JSON.parse(JSON.stringify(result, (key, value) => (key === 'durationMs' ? 0 : value)));
+}
+
+/** The name of a test of Jest, as results have it: without that of the exercise, which is its outermost title. */
+const nameOf = ({ ancestorTitles, title }: JestTest) => [...ancestorTitles.slice(1), title].join(': ');
+
+/** What a test of Jest must say, by the result of `npm run grade`. */
+function agrees({ status, message }: TestResult, { status: verdict, failureMessages }: JestTest): boolean {
+  const said = failureMessages.join('\n');
+  if (status === 'pass') return verdict === 'passed';
+  const word = { 'not-started': 'not started: ', waiting: 'waiting: ', fail: '', error: '' }[status];
+  return verdict === 'failed' && said.startsWith(`Error: ${word}${message}`);
+}
+
+describe('at least 60 submissions of all kinds have the same verdict, test by test,', () => {
+  test('by npx jest and by npm run grade', () => {
+    const run = runJest(
+      ROOT,
+      ['--maxWorkers=2', '--projects', ...projects()],
+      path.join(temporaryFolder(), 'jest.json'),
+    );
+    const differing: string[] = [];
+    let compared = 0;
+    for (const [id, result] of graded()) {
+      for (const exercise of result.exercises) {
+        const project = projects().find((folder) => path.basename(folder) === id) ?? '';
+        const told = run.files.get(path.join(project, 'test', `${exercise.id}.test.ts`)) ?? [];
+        const byName = new Map(told.map((one) => [nameOf(one), one]));
+        compared += exercise.tests.length;
+        for (const one of exercise.tests) {
+          const other = byName.get(one.name);
+          if (!other || !agrees(one, other)) differing.push(`${id} · ${exercise.id} · ${one.name}`);
+        }
+        if (told.length !== exercise.tests.length) differing.push(`${id} · ${exercise.id}: ${told.length} tests`);
+      }
+    }
+    expect(differing).toEqual([]);
+    expect(graded().size).toBeGreaterThanOrEqual(60);
+    expect(compared).toBe(graded().size * 49);
+  });
+
+  test('by npm test and by npm run grade', () => {
+    // What npm test draws its screen from, for one project after the other.
+    const script = `
+      require('./grader/typescript.cjs');
+      const { readSettings } = require('./grader/config/settings.ts');
+      const { judgeLearner } = require('./grader/commands/test.ts');
+      (async () => {
+        for (const root of JSON.parse(require('node:fs').readFileSync(0, 'utf8'))) {
+          const settings = readSettings(root);
+          const { result } = await judgeLearner(root, settings, settings.exercises);
+          console.log(JSON.stringify(result));
+        }
+      })();`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: commandEnvironment(),
+      input: JSON.stringify(projects()),
+      maxBuffer: 256 * 1024 * 1024,
+    });
+    expect(stderr).toBe('');
+    const results = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => timeless(JSON.parse(line)));
+    const differing = results.filter((result) => JSON.stringify(result) !== JSON.stringify(graded().get(result.id)));
+    expect(differing.map(({ id }) => id)).toEqual([]);
+    expect(results).toHaveLength(graded().size);
+  });
+});
