@@ -1,4 +1,4 @@
-/** What a slot says of the value beside it. */
+/** The kind of the value that the slot after it holds. */
 export const KIND = {
   undefined: 0,
   null: 1,
@@ -6,43 +6,45 @@ export const KIND = {
   true: 3,
   number: 4,
   text: 5,
-  /** An array of a few numbers: how many, and then each. */
+  /** An array of at most `MAX_NUMBERS` numbers: their count, then each. */
   numbers: 10,
-  /** Any other array: its number, and its length. */
+  /** Any other array: its id, then its length. */
   array: 6,
   object: 7,
   function: 8,
-  /** Not a value: what was asked for threw. */
+  /** Not a value: the operation threw. */
   thrown: 9,
-  /** Not a value: what was to be called by its name is no function. */
+  /** Not a value: what has the name is no function. */
   uncallable: 11,
 } as const;
 
-/** The number of what the exports are read from: it stays when everything else is let go of. */
+/** The id of the module namespace from which exports are read. Releasing all values keeps it. */
 export const ROOT = 0;
 
 export const OPERATION = { read: 0, call: 1, construct: 2, release: 3, callNamed: 4, constructNamed: 5 } as const;
 
-/** The detail of an operation on a named property: the number of its key, times this, and how many arguments there are. */
-export const BESIDE = 16;
+/** The detail of an operation on a named export is its key's id times this, plus the number of arguments. */
+export const KEY_FACTOR = 16;
 
 /** Arguments that a call may have. */
-export const MOST_ARGUMENTS = 8;
+export const MAX_ARGUMENTS = 8;
 
-/** Numbers of an array that are handed over at once; a gradient has 3. */
-const MOST_NUMBERS = 8;
+/** The longest array that is written into the slots as a whole. A gradient has 3 numbers. */
+const MAX_NUMBERS = 8;
 
-/** Where things stand in the slots: what is asked for, and in its place afterwards the answer. */
+/** The slots of a request. The answer overwrites them from slot 0 on. */
 export const AT = { operation: 0, target: 1, detail: 2, self: 3, arguments: 5 } as const;
-export const SLOTS = AT.arguments + 2 * MOST_ARGUMENTS;
+export const SLOTS = AT.arguments + 2 * MAX_ARGUMENTS;
 
 /**
- * The inside of the exchange. Made before learner code: it holds on to the built-ins as they were then, and uses nothing that a
- * changed prototype could reach: objects without one, literals of arrays, elements of a typed array.
+ * The guest's side of the bridge, evaluated before learner code. It keeps the original built-ins and uses only what no
+ * changed prototype can reach: objects without a prototype, array literals, elements of a typed array.
  *
- * `buffer` is memory that the host sees as well; `cut` shortens a text to `textLength` characters; `out` calls the host.
+ * @param buffer the memory of the slots
+ * @param truncate shortens a text to `textLength` characters
+ * @param callHost calls the host
  */
-export const SOURCE = `(buffer, cut, textLength, out) => {
+export const GUEST_SOURCE = `(buffer, truncate, textLength, callHost) => {
   const { apply, construct } = Reflect;
   const { isArray } = Array;
   const Refusal = TypeError;
@@ -50,34 +52,34 @@ export const SOURCE = `(buffer, cut, textLength, out) => {
   const keys = { __proto__: null };
   let values = { __proto__: null };
   let root;
-  let last = 0;
-  let held;
-  // Whatever lies about its elements has lied once: they are read once, in their order.
-  const giveArray = (value) => {
+  let lastId = 0;
+  let pending;
+  // Elements may be getters: each is read once, in order, and the copy is used from then on.
+  const writeArray = (value) => {
     const { length } = value;
-    let own = value;
-    if (typeof length === 'number' && length <= ${MOST_NUMBERS}) {
-      own = { __proto__: null };
-      let numbers = true;
+    let stored = value;
+    if (typeof length === 'number' && length <= ${MAX_NUMBERS}) {
+      stored = { __proto__: null };
+      let areNumbers = true;
       for (let index = 0; index < length; index += 1) {
         const element = value[index];
-        own[index] = element;
-        if (typeof element !== 'number') numbers = false;
+        stored[index] = element;
+        if (typeof element !== 'number') areNumbers = false;
       }
-      if (numbers) {
+      if (areNumbers) {
         slots[0] = ${KIND.numbers};
         slots[1] = length;
-        for (let index = 0; index < length; index += 1) slots[2 + index] = own[index];
+        for (let index = 0; index < length; index += 1) slots[2 + index] = stored[index];
         return;
       }
     }
-    last += 1;
-    values[last] = own;
+    lastId += 1;
+    values[lastId] = stored;
     slots[0] = ${KIND.array};
-    slots[1] = last;
+    slots[1] = lastId;
     slots[2] = typeof length === 'number' ? length : NaN;
   };
-  const give = (value) => {
+  const write = (value) => {
     switch (typeof value) {
       case 'number':
         slots[0] = ${KIND.number};
@@ -91,7 +93,7 @@ export const SOURCE = `(buffer, cut, textLength, out) => {
         return;
       case 'string':
         slots[0] = ${KIND.text};
-        held = cut(value, textLength);
+        pending = truncate(value, textLength);
         return;
       case 'function':
         slots[0] = ${KIND.function};
@@ -101,77 +103,77 @@ export const SOURCE = `(buffer, cut, textLength, out) => {
           slots[0] = ${KIND.null};
           return;
         }
-        if (isArray(value)) return giveArray(value);
+        if (isArray(value)) return writeArray(value);
         slots[0] = ${KIND.object};
     }
-    last += 1;
-    values[last] = value;
-    slots[1] = last;
+    lastId += 1;
+    values[lastId] = value;
+    slots[1] = lastId;
   };
-  const take = (at) => {
-    switch (slots[at]) {
-      case ${KIND.number}: return slots[at + 1];
+  const valueAt = (slot) => {
+    switch (slots[slot]) {
+      case ${KIND.number}: return slots[slot + 1];
       case ${KIND.undefined}: return undefined;
       case ${KIND.null}: return null;
       case ${KIND.false}: return false;
       case ${KIND.true}: return true;
-      default: return values[slots[at + 1]];
+      default: return values[slots[slot + 1]];
     }
   };
-  const given = (length) => {
-    // By far the most calls. A list without a prototype would do for them as well, but takes longer.
+  const argumentsOf = (length) => {
+    // Most calls have no argument or one. A list without a prototype takes more steps to make.
     if (length === 0) return [];
-    if (length === 1) return [take(${AT.arguments})];
+    if (length === 1) return [valueAt(${AT.arguments})];
     const list = { __proto__: null, length };
-    for (let index = 0; index < length; index += 1) list[index] = take(${AT.arguments} + 2 * index);
+    for (let index = 0; index < length; index += 1) list[index] = valueAt(${AT.arguments} + 2 * index);
     return list;
   };
-  const named = () => {
+  const performNamed = () => {
     const isCall = slots[${AT.operation}] === ${OPERATION.callNamed};
-    const count = slots[${AT.detail}] % ${BESIDE};
-    const key = keys[(slots[${AT.detail}] - count) / ${BESIDE}];
-    // Taken before anything is read: whatever runs then may call out, by way of the same slots.
-    const list = given(count);
-    const own = root[key];
-    if (typeof own !== 'function') slots[0] = ${KIND.uncallable};
-    else give(isCall ? apply(own, undefined, list) : construct(own, list));
+    const count = slots[${AT.detail}] % ${KEY_FACTOR};
+    const key = keys[(slots[${AT.detail}] - count) / ${KEY_FACTOR}];
+    // Arguments first: reading the export may call the host, which overwrites the slots.
+    const list = argumentsOf(count);
+    const callee = root[key];
+    if (typeof callee !== 'function') slots[0] = ${KIND.uncallable};
+    else write(isCall ? apply(callee, undefined, list) : construct(callee, list));
   };
-  const answer = () => {
-    const number = slots[${AT.target}];
-    const target = number === ${ROOT} ? root : values[number];
+  const perform = () => {
+    const id = slots[${AT.target}];
+    const target = id === ${ROOT} ? root : values[id];
     switch (slots[${AT.operation}]) {
-      case ${OPERATION.read}: return give(target[keys[slots[${AT.detail}]]]);
-      case ${OPERATION.call}: return give(apply(target, take(${AT.self}), given(slots[${AT.detail}])));
-      case ${OPERATION.construct}: return give(construct(target, given(slots[${AT.detail}])));
+      case ${OPERATION.read}: return write(target[keys[slots[${AT.detail}]]]);
+      case ${OPERATION.call}: return write(apply(target, valueAt(${AT.self}), argumentsOf(slots[${AT.detail}])));
+      case ${OPERATION.construct}: return write(construct(target, argumentsOf(slots[${AT.detail}])));
       case ${OPERATION.callNamed}:
-      case ${OPERATION.constructNamed}: return named();
+      case ${OPERATION.constructNamed}: return performNamed();
       case ${OPERATION.release}: values = { __proto__: null };
     }
   };
-  const caught = (error) => {
-    held = error;
+  const writeError = (error) => {
+    pending = error;
     slots[0] = ${KIND.thrown};
   };
   return {
-    run: () => { try { answer(); } catch (error) { caught(error); } },
-    give: (value) => { try { give(value); } catch (error) { caught(error); } },
-    put: (value) => { last += 1; values[last] = value; slots[1] = last; },
+    run: () => { try { perform(); } catch (error) { writeError(error); } },
+    write: (value) => { try { write(value); } catch (error) { writeError(error); } },
+    store: (value) => { lastId += 1; values[lastId] = value; slots[1] = lastId; },
     setRoot: (value) => { root = value; },
-    learn: (number, key) => { keys[number] = key; },
-    // Under its own name, for whoever looks.
-    door: (name, number) => ({ [name]: (...args) => {
+    addKey: (id, key) => { keys[id] = key; },
+    // A method, so that the function has the name that learner code imports.
+    makeHostFunction: (name, id) => ({ [name]: (...args) => {
       const { length } = args;
-      if (length > ${MOST_ARGUMENTS}) throw new Refusal(name + ' takes at most ${MOST_ARGUMENTS} arguments');
+      if (length > ${MAX_ARGUMENTS}) throw new Refusal(name + ' takes at most ${MAX_ARGUMENTS} arguments');
       for (let at = 0; at < length; at += 1) {
         const type = typeof args[at];
         if (type !== 'number') throw new Refusal(name + ' takes numbers: argument ' + (at + 1) + ' is of type ' + type);
       }
-      slots[0] = number;
+      slots[0] = id;
       slots[1] = length;
       for (let at = 0; at < length; at += 1) slots[2 + at] = args[at];
-      out();
+      callHost();
       return slots[0];
     } })[name],
-    fetch: () => { const own = held; held = undefined; return own; },
+    takePending: () => { const value = pending; pending = undefined; return value; },
   };
 }`;

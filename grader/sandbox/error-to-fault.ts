@@ -6,39 +6,43 @@ import type { Marshaller } from './marshal';
 
 const FRAME = /^\s*at (?:.* \()?(?<file>exercises\/[^():]+):(?<line>\d+)(?::(?<column>\d+))?\)?$/;
 
-/** Turns what was thrown inside the VM into a fault that names the learner's line. The thrown thing may be anything. */
+/** Turns a value that was thrown inside the VM into a fault that names the learner's line. It may be no Error. */
 export function errorToFault(
   error: QuickJSHandle,
   context: QuickJSContext,
-  crossing: Marshaller,
+  marshaller: Marshaller,
   fuel: Fuel,
   program: Program,
   memoryIsFull: boolean,
 ): LearnerFault {
   if (fuel.isSpent) return fuel.fault();
-  // When memory is full there may be none left for an error: QuickJS then throws null.
-  if (memoryIsFull && crossing.isNull(error)) return outOfMemory(fuel);
-  if (context.typeof(error) !== 'object' || crossing.isNull(error)) {
+  // QuickJS throws null if no memory is left to make an error.
+  if (memoryIsFull && marshaller.isNull(error)) return outOfMemory(fuel);
+  if (context.typeof(error) !== 'object' || marshaller.isNull(error)) {
     return new LearnerFault(
-      `Your code threw ${crossing.show(error)}, which is not an Error. Throw new Error('…') instead.`,
+      `Your code threw ${marshaller.show(error)}, which is not an Error. Throw new Error('…') instead.`,
     );
   }
-  const read = (key: string): string => crossing.tryText(error, key) ?? '';
+  const read = (key: string): string => marshaller.tryText(error, key) ?? '';
   const name = read('name');
   const message = read('message');
-  const place = placeIn(read('stack'), program);
+  const location = locationIn(read('stack'), program);
   if (fuel.isSpent) return fuel.fault();
   if (memoryIsFull && (message === 'out of memory' || message === '')) return outOfMemory(fuel);
-  if (name === 'NotStarted') return new LearnerFault(message, 'not-started', place);
-  const at = place ? `${place.file}:${place.line}: ` : '';
+  if (name === 'NotStarted') return new LearnerFault(message, 'not-started', location);
+  const at = location ? `${location.file}:${location.line}: ` : '';
   if (name === 'RangeError' && message.startsWith('Maximum call stack')) {
     return new LearnerFault(
       `${at}your code calls itself without end. Look for a method that calls itself, or for two that call each other.`,
       'error',
-      place,
+      location,
     );
   }
-  return new LearnerFault(`${at}your code threw ${name || 'an error'}: ${message || '(no message)'}`, 'error', place);
+  return new LearnerFault(
+    `${at}your code threw ${name || 'an error'}: ${message || '(no message)'}`,
+    'error',
+    location,
+  );
 }
 
 function outOfMemory(fuel: Fuel): LearnerFault {
@@ -46,8 +50,8 @@ function outOfMemory(fuel: Fuel): LearnerFault {
   return fuel.fault();
 }
 
-/** The first frame of the stack that lies in a learner's file, in the lines that the learner wrote. */
-function placeIn(stack: string, program: Program): SourceLocation | undefined {
+/** The first stack frame in a file of the learner, with the line number of the file as it was written. */
+function locationIn(stack: string, program: Program): SourceLocation | undefined {
   for (const entry of stack.split('\n')) {
     const frame = FRAME.exec(entry)?.groups;
     if (!frame?.file || !program.isOwn(frame.file)) continue;

@@ -5,15 +5,15 @@ import { ENDLESS, Fuel, OUT_OF_MEMORY } from './fuel';
 
 const limits = { ...LIMITS, fuelPerTest: 3 };
 
-/** Burns this many ticks; what each of them said. */
+/** Burns this many ticks and returns what each call returned. */
 const burn = (fuel: Fuel, ticks: number) => Array.from({ length: ticks }, () => fuel.burn());
 
 describe('the count of ticks', () => {
-  test('ends what is running at the first tick over the limit, and at each one after it', () => {
+  test('ends the running code at the first tick over the limit and at each one after it', () => {
     expect(burn(new Fuel(limits), 5)).toEqual([false, false, false, true, true]);
   });
 
-  test('begins again for the next test, while the total goes on', () => {
+  test('starts at 0 for the next test, while the total goes on', () => {
     const fuel = new Fuel(limits);
     burn(fuel, 3);
     fuel.refill();
@@ -21,14 +21,14 @@ describe('the count of ticks', () => {
     expect(fuel.burnt).toBe(6);
   });
 
-  test('cannot be refilled once it has run dry', () => {
+  test('cannot be refilled once the fuel is spent', () => {
     const fuel = new Fuel(limits);
     burn(fuel, 4);
     fuel.refill();
     expect([fuel.isSpent, fuel.burn()]).toEqual([true, true]);
   });
 
-  test('keeps the first reason why the VM is used up', () => {
+  test('keeps the first reason why the fuel is spent', () => {
     const fuel = new Fuel(limits);
     expect(fuel.isSpent).toBe(false);
     fuel.spend(OUT_OF_MEMORY);
@@ -41,7 +41,11 @@ describe('the count of ticks', () => {
 
 describe('fuel of a VM', () => {
   const source = `
-    export const work = (turns: number) => { let sum = 0; for (let i = 0; i < turns; i++) sum += Math.sin(i); return sum; };
+    export const work = (turns: number) => {
+      let sum = 0;
+      for (let i = 0; i < turns; i++) sum += Math.sin(i);
+      return sum;
+    };
     export const caught = () => { try { for (;;) {} } catch { return 'caught'; } finally { return 'finally'; } };
     export const generated = () => { try { [...(function* () { for (;;) {} })()]; } catch {} return 'went on'; };
     export const recursive = (n: number) => (n === 0 ? 0 : recursive(n - 1) + recursive(n - 1));
@@ -53,7 +57,7 @@ describe('fuel of a VM', () => {
     return sandbox.fuel.burnt;
   };
 
-  test('is burnt alike by the same code, each time', async () => {
+  test('is burnt in the same amount by the same code each time', async () => {
     const first = await burnt(100_000);
     expect(first).toBeGreaterThan(10);
     expect([await burnt(100_000), await burnt(100_000)]).toEqual([first, first]);
@@ -64,19 +68,19 @@ describe('fuel of a VM', () => {
     expect(Math.abs(twice - 2 * once)).toBeLessThanOrEqual(2);
   });
 
-  test.each(['caught', 'generated', 'backtracking'])('what never ends is ended: %s', async (name) => {
+  test.each(['caught', 'generated', 'backtracking'])('ends code that never ends by itself: %s', async (name) => {
     const { sandbox, call } = await openSandbox(source);
     expect(() => call(name)).toThrow(ENDLESS);
     expect(sandbox.fuel.isSpent).toBe(true);
     expect(sandbox.fuel.burnt).toBe(LIMITS.fuelPerTest + 1);
   });
 
-  test('a recursion that takes for ever without being deep is ended', async () => {
+  test('ends a recursion that is not deep but takes for ever', async () => {
     const { call } = await openSandbox(source);
     expect(() => call('recursive', 60)).toThrow(ENDLESS);
   });
 
-  test('the next test has all of the fuel again', async () => {
+  test('is at its full amount again in the next test', async () => {
     const { sandbox, call } = await openSandbox(source, { limits: { fuelPerTest: 40 } });
     const sums = [1, 2, 3].map(() => {
       sandbox.fuel.refill();

@@ -1,7 +1,7 @@
 import { LearnerFault } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
 
-/** Calls of console and of given functions that cost a tick: 100 of these take about as long. */
+/** Calls of the console or of host functions that cost one tick. They run few instructions inside the VM. */
 const CALLS_PER_TICK = 100;
 
 /**
@@ -9,43 +9,47 @@ const CALLS_PER_TICK = 100;
  * burns the same fuel on any machine, however busy.
  */
 export class Fuel {
-  /** Why the VM must not be used again: its limits were hit and its state is anybody's guess. */
+  /** The limit that was hit. The VM's state is undefined from then on, so it is not reused. */
   private reason: string | undefined;
-  private test = 0;
-  private exercise = 0;
-  private calls = 0;
+  private testTicks = 0;
+  private totalTicks = 0;
+  private hostCalls = 0;
 
   constructor(private readonly limits: Limits) {}
 
-  /** Called by the VM at each tick; true ends what is running. */
+  /**
+   * Called by the VM at each tick.
+   *
+   * @returns true to end the code that is running
+   */
   burn(): boolean {
-    this.test += 1;
-    this.exercise += 1;
-    if (this.test > this.limits.fuelPerTest) this.spend(ENDLESS);
+    this.testTicks += 1;
+    this.totalTicks += 1;
+    if (this.testTicks > this.limits.fuelPerTest) this.spend(ENDLESS);
     return this.isSpent;
   }
 
-  /** Called at each call out of the VM: these take time, but hardly any turns inside. */
+  /** Called at each call out of the VM. Such calls take time, but cause few ticks of their own. */
   burnCall(): void {
-    this.calls += 1;
-    if (this.calls % CALLS_PER_TICK === 0) this.burn();
+    this.hostCalls += 1;
+    if (this.hostCalls % CALLS_PER_TICK === 0) this.burn();
   }
 
-  /** Fills up for the next test. */
+  /** Gives the next test its full amount. */
   refill(): void {
-    this.test = 0;
+    this.testTicks = 0;
   }
 
   /** Ticks burnt since the VM was opened. */
   get burnt(): number {
-    return this.exercise;
+    return this.totalTicks;
   }
 
   get isSpent(): boolean {
     return this.reason !== undefined;
   }
 
-  /** Marks the VM as used up. The first reason stands. */
+  /** Marks the VM as used up. The first reason is kept. */
   spend(reason: string): void {
     this.reason ??= reason;
   }
@@ -56,6 +60,7 @@ export class Fuel {
 }
 
 export const ENDLESS =
-  'Your code took too long and was stopped. Look for a loop whose condition never becomes false, or a method that calls itself.';
+  'Your code took too long and was stopped. Look for a loop whose condition never becomes false, ' +
+  'or a method that calls itself.';
 export const OUT_OF_MEMORY =
   'Your code ran out of memory and was stopped. Look for an array or a text that keeps growing in a loop.';

@@ -1,14 +1,14 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 
-/** Helpers that run inside the VM. They are made before learner code, and hold on to the built-ins as they were then. */
+/** Functions inside the VM. They are made before learner code, and keep the original built-ins. */
 export interface GuestHelpers {
-  /** `(object, key) => object[key]`; may run a learner's getter, and reports what it throws, unlike the host's own read. */
+  /** `(object, key) => object[key]`. Unlike the library's `getProp`, calling it reports what a getter throws. */
   get: QuickJSHandle;
-  /** By identity: nothing of the value is read. */
+  /** Compares by identity, and reads no property. */
   isNull: QuickJSHandle;
-  /** A text cut to length, with how much more there was: one of 50 MB never reaches the host. NUL would end it there. */
-  cut: QuickJSHandle;
-  /** What `console.log` would write for one value. */
+  /** Truncates a text and says by how much. It replaces NUL, which would end the text in the host. */
+  truncate: QuickJSHandle;
+  /** What `console.log` writes for one value. */
   show: QuickJSHandle;
 }
 
@@ -21,28 +21,30 @@ const SOURCE = `(() => {
   const show = (value) => {
     if (typeof value !== 'object' || value === null) return text(value);
     if (!isArray(value)) {
-      const own = text(value);
-      if (own !== '[object Object]') return own;
+      const shown = text(value);
+      if (shown !== '[object Object]') return shown;
     }
     return stringify(value) ?? text(value);
   };
   return {
     get: (object, key) => object[key],
     isNull: (value) => value === null,
-    cut: (value, length) => {
+    truncate: (value, length) => {
       const more = value.length - length;
       const kept = more > 0 ? slice(value, 0, length) + '… ' + more + ' more characters' : value;
       if (indexOf(kept, '\\0') < 0) return kept;
       let whole = '';
-      for (let index = 0; index < kept.length; index += 1) whole += kept[index] === '\\0' ? '\\ufffd' : kept[index];
+      for (let index = 0; index < kept.length; index += 1)
+        whole += kept[index] === '\\0' ? '\\ufffd' : kept[index];
       return whole;
     },
     show,
   };
 })()`;
 
+/** Evaluates the helpers. Called before learner code is in the VM. */
 export function makeGuestHelpers(context: QuickJSContext): GuestHelpers {
   const helpers = context.unwrapResult(context.evalCode(SOURCE, 'grader', { type: 'global' }));
-  const named = (name: keyof GuestHelpers) => context.getProp(helpers, name);
-  return { get: named('get'), isNull: named('isNull'), cut: named('cut'), show: named('show') };
+  const member = (name: keyof GuestHelpers) => context.getProp(helpers, name);
+  return { get: member('get'), isNull: member('isNull'), truncate: member('truncate'), show: member('show') };
 }

@@ -7,29 +7,30 @@ export type HostFunction = (...args: number[]) => number;
 /** Functions by the engine module that exports them: `{ 'engine/f': { f } }`. */
 export type HostModules = Record<string, Record<string, HostFunction>>;
 
-const DOOR = '__given';
+/** The global that hands functions to a module while it is evaluated. The module deletes it. */
+const TRANSFER_GLOBAL = '__hostFunctions';
 
 /**
- * Makes each given module inside the VM a thin one whose functions call out. The modules are evaluated here, before
- * learner code, and the door they were handed through is shut again: what they call cannot be reached or replaced.
+ * Makes each module inside the VM: its functions call the host. They are evaluated before learner code and frozen, so
+ * learner code can neither reach nor replace what they call.
  *
- * @returns the functions, by the numbers that the exchange knows their doors by
+ * @returns the functions, by the ids that `Bridge.hostCallRequest` names
  */
-export function installHostModules(context: QuickJSContext, exchange: Bridge, given: HostModules): HostFunction[] {
-  const all: HostFunction[] = [];
-  for (const [module, functions] of Object.entries(given)) {
-    const door = context.newObject();
+export function installHostModules(context: QuickJSContext, bridge: Bridge, modules: HostModules): HostFunction[] {
+  const byId: HostFunction[] = [];
+  for (const [module, functions] of Object.entries(modules)) {
+    const transfer = context.newObject();
     for (const [name, run] of Object.entries(functions)) {
-      exchange.hostFunction(name, all.length).consume((handle) => context.setProp(door, name, handle));
-      all.push(run);
+      bridge.hostFunction(name, byId.length).consume((handle) => context.setProp(transfer, name, handle));
+      byId.push(run);
     }
-    context.setProp(context.global, DOOR, door);
-    door.dispose();
+    context.setProp(context.global, TRANSFER_GLOBAL, transfer);
+    transfer.dispose();
     const names = Object.keys(functions);
-    const source = `const door = globalThis.${DOOR}; delete globalThis.${DOOR};\n${names
-      .map((name) => `export const ${name} = Object.freeze(door.${name});`)
+    const source = `const functions = globalThis.${TRANSFER_GLOBAL}; delete globalThis.${TRANSFER_GLOBAL};\n${names
+      .map((name) => `export const ${name} = Object.freeze(functions.${name});`)
       .join('\n')}`;
     context.unwrapResult(context.evalCode(source, `${module}.ts`, { type: 'module' })).dispose();
   }
-  return all;
+  return byId;
 }

@@ -3,7 +3,7 @@ import { answer, openSandbox } from '../../dev/testing/open-sandbox';
 import { LIMITS } from '../core/limits';
 import { compare } from '../scoring/compare';
 
-/** Built-ins as a learner might leave them, by accident or not, before the grader reads a result. */
+/** Changes built-ins as learner code might, by accident or not, before the grader reads a result. */
 const POISON = `
   const forged = () => 'forged';
   for (let index = 0; index < 30; index += 1) {
@@ -26,7 +26,7 @@ const POISON = `
   Array.prototype[Symbol.iterator] = forged;
 `;
 
-describe('what a suite holds on to', () => {
+describe('a value that a suite keeps', () => {
   const source = 'export const make = () => ({ secret: 42 }); export const use = (value: any) => value.secret;';
 
   test('is refused in the next test', async () => {
@@ -38,7 +38,7 @@ describe('what a suite holds on to', () => {
     expect(() => call('use', object)).toThrow('A value of an earlier test was used');
   });
 
-  test('is refused by another VM, and by its own when that is closed', async () => {
+  test('is refused by another VM, and by its own after that is closed', async () => {
     const object = (await openSandbox(source)).call('make') as { secret: number };
     const { call } = await openSandbox(source);
     call('make');
@@ -46,14 +46,16 @@ describe('what a suite holds on to', () => {
     expect(() => call('use', object)).toThrow('A value of another VM was used');
   });
 
-  test('and more arguments than can cross are refused, whoever passes them', async () => {
+  test('is no argument of a call with more than 8 of them, made by a suite or by learner code', async () => {
     const { call } = await openSandbox(source);
     expect(() => call('use', 1, 2, 3, 4, 5, 6, 7, 8, 9)).toThrow('with at most 8 arguments, not 9');
     const swappable = { 'engine/f': { f: (...numbers: number[]) => numbers.length } };
     const inside = await openSandbox(
       `import { f } from '../engine/f';
        export const all = () => f(1, 2, 3, 4, 5, 6, 7, 8);
-       export const more = () => { try { return f(1, 2, 3, 4, 5, 6, 7, 8, 9); } catch (error) { return String(error); } };`,
+       export const more = () => {
+         try { return f(1, 2, 3, 4, 5, 6, 7, 8, 9); } catch (error) { return String(error); }
+       };`,
       { swappable },
     );
     expect(inside.call('all')).toBe(8);
@@ -61,7 +63,7 @@ describe('what a suite holds on to', () => {
   });
 });
 
-test('what a given function throws is thrown inside, once', async () => {
+test('an error of a host function is thrown once inside the VM', async () => {
   let calls = 0;
   const f = (number: number) => {
     calls += 1;
@@ -70,14 +72,14 @@ test('what a given function throws is thrown inside, once', async () => {
   };
   const { call } = await openSandbox(
     `import { f } from '../engine/f';
-     export const attempt = (number: number) => { try { return f(number); } catch (error) { return String(error); } };`,
+     export const tryRoot = (number: number) => { try { return f(number); } catch (error) { return String(error); } };`,
     { swappable: { 'engine/f': { f } } },
   );
-  expect([-1, 4, -4, 9].map((number) => call('attempt', number))).toEqual(['Error: no root', 2, 'Error: no root', 3]);
+  expect([-1, 4, -4, 9].map((number) => call('tryRoot', number))).toEqual(['Error: no root', 2, 'Error: no root', 3]);
   expect(calls).toBe(4);
 });
 
-describe('what crosses out of the VM', () => {
+describe('a value that leaves the VM', () => {
   test.each([
     ['1.5', 1.5],
     ['-0', -0],
@@ -91,7 +93,7 @@ describe('what crosses out of the VM', () => {
     ['[1, "two", true, null]', [1, 'two', true, null]],
     ['[1, , 3]', [1, undefined, 3]],
     ['new (class Gradient extends Array {})(1, 2)', [1, 2]],
-  ])('%s crosses as it is', async (expression, expected) => {
+  ])('is copied as it is: %s', async (expression, expected) => {
     expect(await answer(`return ${expression} as unknown;`)).toStrictEqual(expected);
   });
 
@@ -106,11 +108,11 @@ describe('what crosses out of the VM', () => {
     'Symbol("3")',
     '() => 3',
     'NaN',
-  ])('%s never equals the number 3', async (expression) => {
+  ])('never equals the number 3 if it is %s', async (expression) => {
     expect(compare('x', 3, await answer(`return ${expression};`), 10).ok).toBe(false);
   });
 
-  test('an instance of a class answers to its methods, its getters and its private fields', async () => {
+  test('has working methods, getters and private fields if it is an instance of a class', async () => {
     const { sandbox, call } = await openSandbox(`
       class Counter { #n = 0; get next() { return ++this.#n; } plus(other: Counter) { return this.#n + other.#n; } }
       export { Counter };
@@ -124,7 +126,7 @@ describe('what crosses out of the VM', () => {
     expect(call('same', counter, counter)).toBe(true);
   });
 
-  test('an object of the VM cannot be written to from outside', async () => {
+  test('cannot be written to from outside the VM', async () => {
     const object = (await answer('return { x: 1 };')) as { x: number };
     expect(Reflect.set(object, 'x', 2)).toBe(false);
     expect(Reflect.defineProperty(object, 'x', { value: 2 })).toBe(false);
@@ -132,7 +134,7 @@ describe('what crosses out of the VM', () => {
     expect(object.x).toBe(1);
   });
 
-  test('what a suite has made does not cross into the VM: that is no fault of the learner', async () => {
+  test('may go back into the VM, but a value that the suite made may not: that is an error of the suite', async () => {
     const { call } = await openSandbox('export const echo = (value: unknown) => value;');
     const own: [unknown, string][] = [
       [{ secret: 1 }, 'an object'],
@@ -144,12 +146,12 @@ describe('what crosses out of the VM', () => {
       expect(() => call('echo', value)).toThrow(`to learner code, not ${what} of its own`);
   });
 
-  test('an array that learner code has returned does not cross back', async () => {
+  test('may not go back into the VM if it is an array', async () => {
     const { call } = await openSandbox('export const list = () => [1]; export const echo = (value: unknown) => value;');
     expect(() => call('echo', call('list'))).toThrow('returned an array where a Value or a number belongs');
   });
 
-  test('an element is read once, so that it cannot be another one at a second look', async () => {
+  test('has each element read once: a second read could return another value', async () => {
     const body =
       'let reads = 0; return new Proxy([0], { get: (t, key) => (key === "0" ? ++reads : Reflect.get(t, key)) });';
     expect(await answer(body)).toEqual([1]);
@@ -171,35 +173,35 @@ describe('what crosses out of the VM', () => {
       'const { proxy, revoke } = Proxy.revocable([], {}); revoke(); return proxy;',
       /TypeError: revoked proxy/,
     ],
-  ])('%s that throws while the grader reads is a fault of the learner', async (_, body, says) => {
+  ])('is a fault of the learner if %s throws while the grader reads it', async (_, body, says) => {
     await expect(answer(body)).rejects.toMatchObject({ name: 'LearnerFault', message: expect.stringMatching(says) });
   });
 
   const LONG = ['new Array(1e9)', 'new Proxy([], { get: () => 1e9 })', 'Array.from({ length: 1001 }, () => 1)'];
-  test.each(LONG)('%s is refused, not read', async (expression) => {
+  test.each(LONG)('is refused as too long, and not read: %s', async (expression) => {
     await expect(answer(`return ${expression};`)).rejects.toThrow(/too many to look at/);
   });
 
-  test('an array that holds itself is refused', async () => {
+  test('is refused if it is an array that holds itself', async () => {
     await expect(answer('const all: unknown[] = []; all.push(all); return all;')).rejects.toThrow(/array of arrays/);
   });
 
-  test('a huge text is cut, and says how much more there was', async () => {
+  test('is truncated if it is a huge text, and says by how much', async () => {
     const kept = 'x'.repeat(LIMITS.textLength);
     expect(await answer('return "x".repeat(4e6);')).toBe(`${kept}… ${4e6 - LIMITS.textLength} more characters`);
   });
 
-  test('a text with NUL in it does not end there', async () => {
+  test('does not end at NUL if it is a text', async () => {
     expect(await answer('return "a\\0b\\0";')).toBe('a\ufffdb\ufffd');
   });
 
-  test('a huge message of an error is cut', async () => {
+  test('has its message truncated if it is an error with a huge one', async () => {
     const { message } = (await answer('throw new Error("x".repeat(4e6));').catch((error: unknown) => error)) as Error;
     expect(message).toContain('x'.repeat(LIMITS.textLength));
     expect(message.length).toBeLessThan(LIMITS.textLength + 100);
   });
 
-  test('poisoned built-ins change nothing in what is read', async () => {
+  test('is read correctly although learner code changed built-ins', async () => {
     const { sandbox, call, output } = await openSandbox(`
       export const numbers = [1, 2, 3];
       export const read = () => numbers;

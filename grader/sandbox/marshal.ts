@@ -9,21 +9,20 @@ import { remoteObject, remoteRefOf } from './remote-object';
 import { inVm } from './vm-error';
 
 /**
- * Carries values over the edge of the VM. Numbers, strings, booleans, undefined, null and plain arrays of these cross as
- * they are; objects and functions cross as opaque stand-ins. Whatever runs learner code on the way (a getter, a proxy)
- * does so inside the VM, under its limits.
+ * Carries values into and out of the VM. Primitive values and flat arrays of these are copied. Objects and functions
+ * become remote objects. Getters and proxies run inside the VM, under its limits.
  */
 export class Marshaller {
-  /** The last call that came back, for a message about what a suite could not go on with. */
+  /** The last call that returned, for the message about a value that the suite cannot use. */
   lastCall: { name: string; returned: unknown } | undefined;
-  /** The name of a property that was read last and was not there. Undefined if anything else was done since. */
+  /** The property that was read last, if it was undefined. */
   missingProperty: string | undefined;
   private scope = new Scope();
-  /** The arrays that learner code returned. A suite that hands one of these to learner code took it for a Value. */
+  /** The arrays that learner code returned. If a suite passes one back, the learner's code should have made a Value. */
   private readonly arrays = new WeakSet<unknown[]>();
-  /** The latest number that was given out, and the latest that is not good any more. */
-  private latest: number = ROOT;
-  private released: number = ROOT;
+  /** The latest id that the host got, and the latest that is invalid since a release. Ids only grow. */
+  private latestId: number = ROOT;
+  private releasedId: number = ROOT;
 
   constructor(
     private readonly context: QuickJSContext,
@@ -33,22 +32,22 @@ export class Marshaller {
     private readonly faultFrom: (error: QuickJSHandle) => LearnerFault,
   ) {}
 
-  /** Lets go of everything that crossed since the last release. */
+  /** Frees all values that the host has got since the last release. */
   release(): void {
     this.lastCall = undefined;
     this.missingProperty = undefined;
     inVm(() => this.bridge.release());
-    this.released = this.latest;
+    this.releasedId = this.latestId;
     this.scope.dispose();
     this.scope = new Scope();
   }
 
-  /** Nothing that crossed is good any more. */
+  /** Makes all values that the host has got invalid. */
   close(): void {
-    this.released = Number.POSITIVE_INFINITY;
+    this.releasedId = Number.POSITIVE_INFINITY;
   }
 
-  /** Runs `task` and lets go at once of the handles that it kept. */
+  /** Runs `task` and frees the handles that it kept. */
   withTemporaryHandles<T>(task: () => T): T {
     const outer = this.scope;
     this.scope = new Scope();
@@ -60,17 +59,21 @@ export class Marshaller {
     }
   }
 
-  /** @param name what the function is called, for messages */
+  /** @param name the function's name, for messages */
   call(callee: number, self: unknown, args: readonly unknown[], name: string): unknown {
     const returned = inVm(() =>
-      this.toHost(this.bridge.call(this.valid(callee), this.toGuest(self), this.allToGuest(args))),
+      this.toHost(this.bridge.call(this.validId(callee), this.toGuest(self), this.allToGuest(args))),
     );
     this.lastCall = { name, returned };
     this.missingProperty = undefined;
     return returned;
   }
 
-  /** Calls what the loaded module exports under a name. @returns undefined when that is no function */
+  /**
+   * Calls an export of the loaded module.
+   *
+   * @returns undefined if the export is no function
+   */
   callExport(name: string, args: readonly unknown[]): { returned: unknown } | undefined {
     return inVm(() => {
       const answer = this.bridge.callNamed(name, this.allToGuest(args));
@@ -80,7 +83,11 @@ export class Marshaller {
     });
   }
 
-  /** @returns undefined when what the loaded module exports under the name is no function */
+  /**
+   * Constructs by an export of the loaded module.
+   *
+   * @returns undefined if the export is no function
+   */
   constructExport(name: string, args: readonly unknown[]): { returned: unknown } | undefined {
     return inVm(() => {
       const answer = this.bridge.constructNamed(name, this.allToGuest(args));
@@ -89,31 +96,26 @@ export class Marshaller {
   }
 
   construct(constructible: number, args: readonly unknown[]): unknown {
-    return inVm(() => this.toHost(this.bridge.construct(this.valid(constructible), this.allToGuest(args))));
+    return inVm(() => this.toHost(this.bridge.construct(this.validId(constructible), this.allToGuest(args))));
   }
 
   read(object: number, key: string): unknown {
-    const value = inVm(() => this.toHost(this.bridge.read(this.valid(object), key), key));
+    const value = inVm(() => this.toHost(this.bridge.read(this.validId(object), key), key));
     this.missingProperty = value === undefined ? key : undefined;
     return value;
   }
 
-  /** What the loaded module exports under a name, as it is now. */
+  /** The present value of an export of the loaded module. */
   exported(name: string): unknown {
     return inVm(() => this.toHost(this.bridge.read(ROOT, name), name));
   }
 
-  /** A value of the VM for the host. Each property and element is read once: nothing can change between two reads. */
-  give(handle: QuickJSHandle): unknown {
-    return this.toHost(this.bridge.give(handle));
-  }
-
-  /** A property that is a text, for messages; undefined when it is none, or when reading it throws, whatever it throws. */
+  /** @returns a property that is a text, for messages; undefined if it is no text or reading it throws */
   tryText(object: QuickJSHandle, key: string): string | undefined {
     const { context } = this;
     const result = context.callFunction(this.helpers.get, context.undefined, object, this.keep(context.newString(key)));
     if (result.error) {
-      // To read what was thrown here would run more of the learner's code, which may throw again, without end.
+      // Reading this error would run more learner code, which may throw again without end.
       result.error.dispose();
       return undefined;
     }
@@ -121,16 +123,16 @@ export class Marshaller {
     return context.typeof(handle) === 'string' ? this.textOf(handle) : undefined;
   }
 
-  /** Nothing of it is read: what was thrown may run code when it is. */
+  /** Compares by identity: reading a property of a thrown value may run learner code. */
   isNull(handle: QuickJSHandle): boolean {
     const { context } = this;
     const result = context.callFunction(this.helpers.isNull, context.undefined, handle);
-    if (!result.error) return result.value.consume((is) => context.getNumber(is)) === 1;
+    if (!result.error) return result.value.consume((truth) => context.getNumber(truth)) === 1;
     result.error.dispose();
     return false;
   }
 
-  /** What `console.log` would write for this value, cut to length. */
+  /** What `console.log` writes for this value, truncated. */
   show(handle: QuickJSHandle): string {
     const { context } = this;
     const result = context.callFunction(this.helpers.show, context.undefined, handle);
@@ -140,7 +142,7 @@ export class Marshaller {
   }
 
   private textOf(handle: QuickJSHandle): string | undefined {
-    const answer = this.bridge.give(handle);
+    const answer = this.bridge.valueOf(handle);
     if (answer.kind === 'thrown') answer.error.dispose();
     return answer.kind === 'plain' && typeof answer.value === 'string' ? answer.value : undefined;
   }
@@ -151,15 +153,15 @@ export class Marshaller {
         return answer.value;
       case 'numbers':
         if (depth > 0) throw nested();
-        return this.ownArray(answer.numbers);
+        return this.returnedArray(answer.numbers);
       case 'array':
-        this.latest = answer.number;
-        return this.array(answer.number, answer.length, depth);
+        this.latestId = answer.id;
+        return this.array(answer.id, answer.length, depth);
       case 'thrown':
         throw this.faultFrom(answer.error);
       default:
-        this.latest = answer.number;
-        return remoteObject(this, answer.number, answer.kind, name);
+        this.latestId = answer.id;
+        return remoteObject(this, answer.id, answer.kind, name);
     }
   }
 
@@ -167,7 +169,7 @@ export class Marshaller {
     return args.map((arg) => this.toGuest(arg));
   }
 
-  /** A value of the host for the VM: what `outward` gave comes back as what it was. */
+  /** A value of the host for the VM. A remote object becomes the object that it stands for. */
   private toGuest(value: unknown): GuestValue {
     if (value === null) return { plain: null };
     switch (typeof value) {
@@ -180,38 +182,40 @@ export class Marshaller {
         break;
     }
     const remote = typeof value === 'object' || typeof value === 'function' ? remoteRefOf(value) : undefined;
-    if (remote?.access === this) return { number: this.valid(remote.number) };
+    if (remote?.access === this) return { id: this.validId(remote.id) };
     if (remote)
       throw new SuiteError('A value of another VM was used: call what the exercise exports in each test anew.');
     if (Array.isArray(value) && this.arrays.has(value))
       throw new LearnerFault('Your code returned an array where a Value or a number belongs.');
     const what = Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
     throw new SuiteError(
-      `a test can hand numbers, texts, true, false, null and what learner code returned to learner code, not ${what} of its own. Hand over its numbers one by one.`,
+      'a test can hand numbers, texts, true, false, null and what learner code returned to learner code, ' +
+        `not ${what} of its own. Hand over its numbers one by one.`,
     );
   }
 
-  /** @throws Error when it was let go of: the suite kept it from one test to the next */
-  private valid(number: number): number {
-    if (number <= this.released)
+  /** @throws SuiteError if the value was released: the suite kept it from one test to the next */
+  private validId(id: number): number {
+    if (id <= this.releasedId)
       throw new SuiteError('A value of an earlier test was used: call what the exercise exports in each test anew.');
-    return number;
+    return id;
   }
 
-  private array(number: number, length: number, depth: number): unknown[] {
+  private array(id: number, length: number, depth: number): unknown[] {
     if (!(length <= this.limits.arrayLength)) {
       throw new LearnerFault(
-        `Your code returned an array with ${inWords(length)} elements, too many to look at. Return only what is asked for.`,
+        `Your code returned an array with ${inWords(length)} elements, too many to look at. ` +
+          'Return only what is asked for.',
       );
     }
     if (depth > 0) throw nested();
     const elements = Array.from({ length }, (_, index) =>
-      this.toHost(this.bridge.read(number, String(index)), undefined, depth + 1),
+      this.toHost(this.bridge.read(id, String(index)), undefined, depth + 1),
     );
-    return this.ownArray(elements);
+    return this.returnedArray(elements);
   }
 
-  private ownArray<Elements extends unknown[]>(elements: Elements): Elements {
+  private returnedArray<Elements extends unknown[]>(elements: Elements): Elements {
     this.arrays.add(elements);
     return elements;
   }

@@ -1,24 +1,24 @@
 import type { Program } from '../compile/program';
 import { LearnerFault } from '../core/learner-fault';
 
-/** Answers the `import`s of one VM out of the program. */
+/** Finds the modules that code in one VM imports. */
 export class ModuleLoader {
-  /** Why the last import was refused: the VM itself would report it as an error without a place. */
+  /** Why an import was refused first. The error that the VM throws has no location. */
   fault: LearnerFault | undefined;
 
   constructor(private readonly program: Program) {}
 
   /** The code of a module. */
   module(name: string): string | { error: Error } {
-    return this.answer(() => this.program.module(name).code);
+    return this.orRefuse(() => this.program.module(name).code);
   }
 
   /** The name of the module that `importer` asks for. */
   resolve(importer: string, request: string): string | { error: Error } {
-    return this.answer(() => this.program.resolve(importer, request));
+    return this.orRefuse(() => this.program.resolve(importer, request));
   }
 
-  private answer(find: () => string): string | { error: Error } {
+  private orRefuse(find: () => string): string | { error: Error } {
     try {
       return find();
     } catch (error) {

@@ -4,7 +4,7 @@ import { LIMITS } from '../core/limits';
 
 const ABSENT = [
   ...['process', 'require', 'module', 'global', 'fetch', 'WebAssembly', 'Worker', 'std', 'os', 'expect', 'test'],
-  ...['setTimeout', 'setInterval', 'setImmediate', '__given', '__gradkata__'],
+  ...['setTimeout', 'setInterval', 'setImmediate', '__hostFunctions', '__gradkata__'],
 ];
 
 describe('inside the VM', () => {
@@ -12,7 +12,7 @@ describe('inside the VM', () => {
     expect(await answer(`return typeof globalThis.${name};`)).toBe('undefined');
   });
 
-  test('code made from text, and from what an error of the host is made of, finds no more than other code', async () => {
+  test('code made from text, or by constructors of host functions, finds no process and no require', async () => {
     const { call } = await openSandbox(
       `import { f } from '../engine/f';
        const look = 'return typeof process + typeof require';
@@ -24,7 +24,7 @@ describe('inside the VM', () => {
     expect(call('seen')).toEqual(new Array(4).fill('undefinedundefined'));
   });
 
-  test('the console is captured, a line for each call of each method', async () => {
+  test('the console is captured, with a line for each call of each method', async () => {
     const { call, output } = await openSandbox(`
       class Value { toString() { return 'Value(data=2)'; } }
       export const write = () => {
@@ -35,7 +35,7 @@ describe('inside the VM', () => {
     expect(output).toEqual(['a 1 [1,2]', '{"x":1}', 'Value(data=2)', 'Error: no', 'Symbol(s) 3 null undefined']);
   });
 
-  test('the console survives what cannot be shown', async () => {
+  test('the console accepts values that cannot be shown', async () => {
     const { call, output } = await openSandbox(`
       const loop: Record<string, unknown> = {}; loop.self = loop;
       export const write = () => console.log(loop, { toString() { throw new Error('no'); } }, 'x'.repeat(1e6));`);
@@ -46,15 +46,15 @@ describe('inside the VM', () => {
   });
 });
 
-describe('a given function', () => {
+describe('a host function', () => {
   const swappable = { 'engine/f': { f: (a: number, b: number) => a * 10 + b } };
-  const attempt = `
+  const prologue = `
     import { f } from '../engine/f';
     import * as engine from '../engine/f';
     const tried = (task: () => unknown) => { try { task(); return 'done'; } catch (error) { return String(error); } };`;
 
-  test('is what the engine file of its name exports, and all of it', async () => {
-    const { call } = await openSandbox(`${attempt} export const use = () => [f(4, 2), ...Object.keys(engine)];`, {
+  test('is the only export of its engine module', async () => {
+    const { call } = await openSandbox(`${prologue} export const use = () => [f(4, 2), ...Object.keys(engine)];`, {
       swappable,
     });
     expect(call('use')).toEqual([42, 'f']);
@@ -62,14 +62,14 @@ describe('a given function', () => {
 
   test('cannot be replaced or changed', async () => {
     const { call } = await openSandbox(
-      `${attempt}
+      `${prologue}
        const forged = () => 0;
        const results = [
          () => { engine.f = forged; }, () => { delete engine.f; },
          () => { f.call = forged; }, () => { Object.defineProperty(f, 'name', { value: 'g' }); },
          () => { Object.setPrototypeOf(f, null); }, () => { f.prototype = {}; },
        ].map(tried);
-       globalThis.__given = { f: forged };
+       globalThis.__hostFunctions = { f: forged };
        export const use = () => [f(4, 2), f.name, ...results];`,
       { swappable },
     );
@@ -77,9 +77,9 @@ describe('a given function', () => {
     expect(call('use')).toEqual([42, 'f', ...refused]);
   });
 
-  test('refuses whatever is no number, and says which argument it is', async () => {
+  test('refuses an argument that is no number, and says which one', async () => {
     const { call } = await openSandbox(
-      `${attempt}
+      `${prologue}
        export const use = () => ['1', null, undefined, [1], { valueOf: () => 1 }, 1n, true, Symbol()]
          .map((value) => tried(() => f(1, value)));`,
       { swappable },
@@ -90,7 +90,7 @@ describe('a given function', () => {
 });
 
 describe('loading', () => {
-  test('a sibling exercise can be imported, and an error in it is reported in its own file', async () => {
+  test('can import a sibling exercise, and reports an error of it in its own file', async () => {
     const { call } = await openSandbox(`export { twice, fail } from './02-sibling';`, {
       siblings: {
         '02-sibling.ts': 'export const twice = (x: number) => 2 * x;\nexport const fail = () => undefined.x;',
@@ -107,14 +107,14 @@ describe('loading', () => {
     ['a foreign import', `import 'node:fs';`, `${EXERCISE}:1 imports "node:fs"`],
     ['a foreign re-export', `export * from 'node:fs';`, 'imports "node:fs"'],
     ['a missing sibling', `import { x } from './09-none'; export { x };`, 'exercises/09-none.ts is missing'],
-  ])('%s is a fault that names the file', async (_, source, says) => {
+  ])('fails with a fault that names the file: %s', async (_, source, says) => {
     await expect(openSandbox(source)).rejects.toMatchObject({
       name: 'LearnerFault',
       message: expect.stringContaining(says),
     });
   });
 
-  test('names what is exported, types left out', async () => {
+  test('lists the exports, without types', async () => {
     const { sandbox } = await openSandbox(
       'export default 1; export class B {} export const a = 1; export type T = number; export interface I { x: T }',
     );
@@ -122,29 +122,34 @@ describe('loading', () => {
   });
 });
 
-describe('disposing', () => {
+describe('after disposing', () => {
   const source =
     'export class Value { parents = [this]; } export const make = () => [new Value(), () => 1].map(String);';
 
-  test('300 VMs, one after another, need no more memory than one, and tell each other nothing', async () => {
-    const chamber = await vms.acquire(LIMITS);
-    const left = new Set<unknown>();
+  test('300 guests in turn need no more memory than one, and find nothing of each other', async () => {
+    const vm = await vms.acquire(LIMITS);
+    const findings = new Set<unknown>();
     for (let round = 0; round < 300; round += 1) {
       const { sandbox, call } = await openSandbox(`${source}
         export const left = () => [globalThis.left, Array.prototype.left, Math.max(1, 2)].join();
         export const leave = () => { globalThis.left = Array.prototype.left = 'something'; Math.max = () => 7; };`);
-      left.add(call('left'));
+      findings.add(call('left'));
       call('leave');
       call('make');
       new (sandbox.marshaller.exported('Value') as new () => object)();
       sandbox.dispose();
     }
-    expect([...left]).toEqual([',,2']);
-    expect(await vms.acquire(LIMITS)).toBe(chamber);
+    expect([...findings]).toEqual([',,2']);
+    expect(await vms.acquire(LIMITS)).toBe(vm);
   });
 
-  test('what overflowed the stack of the host, caught or not, costs the next learner no depth', async () => {
-    const depth = `export const depth = () => { let n = 0; const dig = () => { n += 1; dig(); }; try { dig(); } catch {} return n; };`;
+  test('an overflow of the host’s stack, caught or not, leaves the next guest its full depth of calls', async () => {
+    const depth = `export const depth = () => {
+      let n = 0;
+      const dig = () => { n += 1; dig(); };
+      try { dig(); } catch {}
+      return n;
+    };`;
     const before = (await openSandbox(depth)).call('depth');
     const { call } = await openSandbox(`
       const bomb = (): any => Object.defineProperty([0], 0, { get() { throw bomb(); } });
@@ -158,31 +163,31 @@ describe('disposing', () => {
     expect((await openSandbox(depth)).call('depth')).toBe(before);
   });
 
-  test('an import that is refused does not reach the next learner', async () => {
+  test('a refused import has no effect on the next guest', async () => {
     await expect(openSandbox(`import 'node:fs';`)).rejects.toThrow('imports "node:fs"');
     expect((await openSandbox('export const answer = () => 42;')).call('answer')).toBe(42);
   });
 
-  test('no second learner gets into a VM before the first has left', async () => {
+  test('a second guest cannot be attached before the first is detached', async () => {
     const { sandbox, call } = await openSandbox(source);
-    const chamber = await vms.acquire(LIMITS);
-    expect(() => chamber.attach(sandbox)).toThrow('There is learner code in this VM already.');
+    const vm = await vms.acquire(LIMITS);
+    expect(() => vm.attach(sandbox)).toThrow('There is learner code in this VM already.');
     expect(call('make')).toHaveLength(2);
     sandbox.dispose();
-    expect(() => chamber.attach(sandbox)).not.toThrow();
-    chamber.restore(sandbox);
+    expect(() => vm.attach(sandbox)).not.toThrow();
+    vm.restore(sandbox);
   });
 
-  test('other limits have a VM of their own', async () => {
-    const chamber = await vms.acquire(LIMITS);
-    expect(await vms.acquire({ ...LIMITS, textLength: 100 })).not.toBe(chamber);
+  test('a VM is not used for other limits than those it was built for', async () => {
+    const vm = await vms.acquire(LIMITS);
+    expect(await vms.acquire({ ...LIMITS, textLength: 100 })).not.toBe(vm);
   });
 
-  test('a VM that ran into its limits takes its instance along', async () => {
-    const chamber = await vms.acquire(LIMITS);
+  test('a VM that hit a limit is not used again', async () => {
+    const vm = await vms.acquire(LIMITS);
     const { sandbox, call } = await openSandbox('export const loop = () => { for (;;) {} };');
     expect(() => call('loop')).toThrow('took too long');
     sandbox.dispose();
-    expect(await vms.acquire(LIMITS)).not.toBe(chamber);
+    expect(await vms.acquire(LIMITS)).not.toBe(vm);
   });
 });

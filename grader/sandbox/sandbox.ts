@@ -20,14 +20,14 @@ export interface SandboxOptions {
 }
 
 /**
- * One learner's exercise in a virtual machine, from the first byte of its memory on. There is no file system, network, process,
- * timer or test framework inside: only JavaScript, a captured `console` and the modules of the program.
+ * One learner's exercise in a pristine VM. Inside it are JavaScript, a captured `console` and the modules of the
+ * program; no file system, network, process, timer or test framework.
  */
 export class Sandbox implements Guest {
   readonly fuel: Fuel;
   readonly marshaller: Marshaller;
   private readonly loader: ModuleLoader;
-  private readonly given: HostFunction[];
+  private readonly hostFunctions: HostFunction[];
   private namespace: QuickJSHandle | undefined;
 
   constructor(
@@ -40,7 +40,7 @@ export class Sandbox implements Guest {
     vm.attach(this);
     const { context, bridge, helpers } = vm;
     this.marshaller = new Marshaller(context, bridge, helpers, limits, (error) => this.faultFrom(error));
-    this.given = inVm(() => installHostModules(context, bridge, options.swappable));
+    this.hostFunctions = inVm(() => installHostModules(context, bridge, options.swappable));
   }
 
   tick(): boolean {
@@ -57,8 +57,8 @@ export class Sandbox implements Guest {
 
   callHost(): void {
     this.fuel.burnCall();
-    const { number, args } = this.vm.bridge.calledWith();
-    this.vm.bridge.answerCall(this.given[number]?.(...args) ?? Number.NaN);
+    const { id, args } = this.vm.bridge.hostCallRequest();
+    this.vm.bridge.answerHostCall(this.hostFunctions[id]?.(...args) ?? Number.NaN);
   }
 
   write(values: QuickJSHandle[]): void {
@@ -92,7 +92,7 @@ export class Sandbox implements Guest {
     });
   }
 
-  /** Ends the VM. One that ran into its limits, or was refused an import, may be in the middle of something: its whole instance goes along. */
+  /** Restores the VM, or discards it if a limit or a refused import stopped its code somewhere inside QuickJS. */
   dispose(): void {
     this.marshaller.close();
     if (this.fuel.isSpent || this.loader.fault) this.vm.discard();

@@ -1,6 +1,6 @@
 import { LearnerFault, SuiteError } from '../core/learner-fault';
 
-/** The VM itself broke: its memory, its stack, or the library around it. What is inside it must not be used any more. */
+/** An error of the VM itself: of its memory, its stack or the library. The VM must not be used after it. */
 export class VmError extends Error {
   override name = 'VmError';
 
@@ -8,16 +8,16 @@ export class VmError extends Error {
     super(cause instanceof Error ? cause.message : String(cause));
   }
 
-  /** The host's own stack ended: calls out of the VM and back into it were nested too deeply. */
+  /** The host's stack overflowed: calls between host and VM were nested too deeply. */
   get isStackOverflow(): boolean {
     return this.message.startsWith('Maximum call stack') || this.message === 'too much recursion';
   }
 }
 
 /**
- * Runs a call into the VM. An error that comes out of it and is none of the grader's own is marked as the VM's.
+ * Runs a call into the VM. An error that the grader did not make becomes a VmError.
  *
- * @throws LearnerFault or SuiteError as `task` throws them, else VmError
+ * @throws LearnerFault or SuiteError if `task` throws one, VmError if it throws another error
  */
 export function inVm<T>(task: () => T): T {
   try {

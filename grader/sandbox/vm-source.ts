@@ -4,15 +4,15 @@ import { LIMITS, type Limits } from '../core/limits';
 import { PristineVm } from './pristine-vm';
 
 const PAGE_BYTES = 64 * 1024;
-/** What the build of QuickJS asks for at least. Honest answers never need more. */
-const FIRST_PAGES = 256;
+/** Pages that the build of QuickJS needs at least. Right answers need no more. */
+const INITIAL_PAGES = 256;
 
-/** Messages of the WebAssembly runtime are not for a learner's terminal. */
+/** Keeps messages of the WebAssembly runtime off the learner's terminal. */
 const SILENT = { print: () => {}, printErr: () => {} } as object;
 
 /**
- * Makes VMs for learner code: one at a time, which is used again until something breaks it. Its memory has a ceiling
- * of its own, because the limit that QuickJS offers does not count large blocks in this build.
+ * Makes VMs for learner code, one at a time. A VM is used again until it is discarded. WebAssembly limits its memory,
+ * because QuickJS's own limit does not count large blocks in this build.
  */
 export class VmSource {
   private compiled: Promise<WebAssembly.Module> | undefined;
@@ -20,23 +20,23 @@ export class VmSource {
 
   /**
    * @param wasm the bytes of QuickJS
-   * @param collectGarbage frees the memory of a discarded VM, which V8 hardly counts; left out where there is no such call
+   * @param collectGarbage frees discarded VMs. V8 does not see how large their memory is.
    */
   constructor(
     private readonly wasm: () => Promise<Uint8Array>,
     private readonly collectGarbage?: () => void,
   ) {}
 
-  /** A VM with these limits: the latest one, or a new one, which takes 20 ms (`npm run bench -- sandbox`). */
+  /** A VM with these limits: the latest one, or a new one, which takes 28 ms (`npm run bench -- sandbox`). */
   async acquire(limits: Limits = LIMITS): Promise<PristineVm> {
     const ready = this.current(limits);
     if (ready) return ready;
-    const isMuchLeft = this.latest?.vm.isFull ?? false;
+    const hasGrown = this.latest?.vm.isFull ?? false;
     this.latest = undefined;
-    if (isMuchLeft) this.collectGarbage?.();
+    if (hasGrown) this.collectGarbage?.();
     this.compiled ??= this.wasm().then((bytes) => WebAssembly.compile(bytes));
-    const maximum = Math.ceil(limits.memoryBytes / PAGE_BYTES);
-    const wasmMemory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum });
+    const maximumPages = Math.ceil(limits.memoryBytes / PAGE_BYTES);
+    const wasmMemory = new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: maximumPages });
     const instance = await newQuickJSWASMModuleFromVariant(
       newVariant(release, { wasmModule: await this.compiled, wasmMemory, emscriptenModule: SILENT }),
     );
@@ -45,7 +45,7 @@ export class VmSource {
     return vm;
   }
 
-  /** The latest VM, if it can still be used and has these limits built in. */
+  /** The latest VM, if it is usable and was built for these limits. */
   current(limits: Limits): PristineVm | undefined {
     const { latest } = this;
     return latest?.vm.isUsable && latest.builtFor === keyOf(limits) ? latest.vm : undefined;

@@ -1,4 +1,4 @@
-/** The part of WebAssembly that the grader uses: TypeScript declares it only together with a browser's globals. */
+/** The part of WebAssembly that the grader uses. TypeScript declares it only along with the globals of a browser. */
 declare namespace WebAssembly {
   type Module = object;
   class Memory {
