@@ -2,7 +2,7 @@ import { LearnerFault } from '../core/learner-fault';
 import { type Transpiled, transpile } from './transpile';
 import type { Transpiler } from './transpiler';
 
-/** The modules of `engine/`. They are the same for every submission, so each is transpiled once. */
+/** The modules of `engine/`. Each is transpiled once, because they are the same for every submission. */
 export class EngineModules {
   private readonly modules = new Map<string, Transpiled>();
 

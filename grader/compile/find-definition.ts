@@ -2,6 +2,7 @@ import type { SourceLocation } from '../core/learner-fault';
 import { positionAt, type SyntaxTree } from './syntax-tree';
 import type { SyntaxNode } from './transpiler';
 
+/** Nodes around an expression that do not change its value. */
 const WRAPPERS = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'ParenthesizedExpression']);
 
 /** A file of TypeScript with its syntax tree. */
@@ -24,33 +25,33 @@ export function findDefinition(
 ): SourceLocation | undefined {
   const declared = tree.find((node) => declares(node, name));
   if (!declared) return undefined;
-  const inner = component === undefined ? undefined : elementOf(tree, declared, component);
-  return { file, line: positionAt(source, (inner ?? declared).start).line };
+  const element = component === undefined ? undefined : elementOf(tree, declared, component);
+  return { file, line: positionAt(source, (element ?? declared).start).line };
 }
 
 /** A declaration, variable, method or property of this name. */
 function declares(node: SyntaxNode, name: string): boolean {
-  const named = (key: string) => (node[key] as { name?: string } | null | undefined)?.name === name;
+  const hasName = (key: string) => (node[key] as { name?: string } | null | undefined)?.name === name;
   switch (node.type) {
     case 'FunctionDeclaration':
     case 'ClassDeclaration':
     case 'VariableDeclarator':
-      return named('id');
+      return hasName('id');
     case 'MethodDefinition':
     case 'PropertyDefinition':
-      return named('key');
+      return hasName('key');
     default:
       return false;
   }
 }
 
-/** The expression that the returned array has at `index`; when that is a variable, what was last assigned to it. */
+/** The element of the returned array at `index`. If it is a variable, the last assignment to it. */
 function elementOf(tree: SyntaxTree, declared: SyntaxNode, index: number): SyntaxNode | undefined {
   const returned = tree.findLast(
-    (node) => node.type === 'ReturnStatement' && bare(node.argument)?.type === 'ArrayExpression',
+    (node) => node.type === 'ReturnStatement' && unwrapped(node.argument)?.type === 'ArrayExpression',
     declared,
   );
-  const array = bare(returned?.argument) ?? arrowArray(tree, declared);
+  const array = unwrapped(returned?.argument) ?? arrowFunctionArray(tree, declared);
   const element = (array?.elements as (SyntaxNode | null)[] | undefined)?.[index];
   if (element?.type !== 'Identifier') return element ?? undefined;
   const { name } = element as unknown as { name: string };
@@ -58,14 +59,14 @@ function elementOf(tree: SyntaxTree, declared: SyntaxNode, index: number): Synta
 }
 
 /** An expression without the types and parentheses around it: `([x, y, z] as Point)`. */
-function bare(expression: unknown): SyntaxNode | undefined {
+function unwrapped(expression: unknown): SyntaxNode | undefined {
   let node = expression as SyntaxNode | null | undefined;
   while (node && WRAPPERS.has(node.type)) node = node.expression as SyntaxNode;
   return node ?? undefined;
 }
 
-/** `(a, b, c) => [x, y, z]` */
-function arrowArray(tree: SyntaxTree, declared: SyntaxNode): SyntaxNode | undefined {
+/** The array of an arrow function without `return`: `(a, b, c) => [x, y, z]`. */
+function arrowFunctionArray(tree: SyntaxTree, declared: SyntaxNode): SyntaxNode | undefined {
   const arrow = tree.find((node) => node.type === 'ArrowFunctionExpression', declared);
   return arrow && tree.find((node) => node.type === 'ArrayExpression', arrow);
 }

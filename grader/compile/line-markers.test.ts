@@ -12,7 +12,7 @@ const marked = (source: string) =>
     new SyntaxTree(nativeTranspiler.parse(EXERCISE, source).program, nativeTranspiler.visitorKeys),
   );
 
-describe('marks', () => {
+describe('line markers', () => {
   test.each([
     ['{ return 1; }', '{ 0;return 1; }'],
     ['{ const a = 1; let b; }', '{ 0;const a = 1; 0;let b; }'],
@@ -35,13 +35,13 @@ describe('marks', () => {
     expect(marked(`function f(a, b) {${source}}`)).toBe(`function f(a, b) {${inFunction}}`);
   });
 
-  test('move no line', () => {
+  test('keep the number of each line', () => {
     const source = 'function f() {\r\n  const a = `\n`\n\n  return a\n}\n';
     expect(marked(source).split('\n')).toHaveLength(source.split('\n').length);
   });
 });
 
-describe('code with marks', () => {
+describe('code with line markers', () => {
   test.each([
     [
       'without semicolons',
@@ -54,7 +54,7 @@ describe('code with marks', () => {
     ['with a directive', '"use strict"; return (function () { return this === undefined })()', true],
     ['with a template', `const t = \`\${(() => { return "a" })()}b\`\nreturn t`, 'ab'],
     ['with types in between', 'type A = number\nlet type = 3\ntype\nreturn type', 3],
-  ])('computes the same: %s', async (_, body, expected) => {
+  ])('computes the same value: %s', async (_, body, expected) => {
     const { call } = await openSandbox(`export function f() {\n${body}\n}`);
     expect(call('f')).toEqual(expected);
   });
@@ -64,7 +64,7 @@ describe('code with marks', () => {
     ['variable', 'const a = null;\n\n\n  const b = a.x;', 5],
     ['condition', 'const a = null;\n\n  if (a.x) {\n    return 1;\n  }', 4],
     ['nested statement', 'const a = null;\n  if (!a) {\n    a?.b;\n\n    return a.x;\n  }', 6],
-  ])('reports an error in its own line: %s', async (_, body, line) => {
+  ])('reports an error at the line of its own statement: %s', async (_, body, line) => {
     const { call } = await openSandbox(`export function f() {\n  ${body}\n}`);
     expect(() => call('f')).toThrow(`${EXERCISE}:${line}: your code threw TypeError`);
   });

@@ -1,7 +1,7 @@
 import type { SyntaxTree } from './syntax-tree';
 import type { SyntaxNode } from './transpiler';
 
-/** Statements after which QuickJS does not know its own line: it would name the line of the statement before. */
+/** Statements whose line QuickJS does not note: it reports an error in them at the line of the statement before. */
 const MARKED = new Set([
   'ReturnStatement',
   'VariableDeclaration',
@@ -22,7 +22,7 @@ const MARKER = '0;';
  */
 export function withLineMarkers(source: string, tree: SyntaxTree): string {
   const offsets: number[] = [];
-  collect(tree, tree.root, offsets);
+  collectOffsets(tree, tree.root, offsets);
   let marked = '';
   let from = 0;
   for (const offset of offsets.sort((one, other) => one - other)) {
@@ -32,11 +32,11 @@ export function withLineMarkers(source: string, tree: SyntaxTree): string {
   return marked + source.slice(from);
 }
 
-/** Only a statement of a list can have another one before it. */
-function collect(tree: SyntaxTree, node: SyntaxNode, offsets: number[]): void {
+/** Only statements in a list can have one before them, so only these are marked. */
+function collectOffsets(tree: SyntaxTree, node: SyntaxNode, offsets: number[]): void {
   const list = node.type === 'BlockStatement' ? node.body : node.type === 'SwitchCase' ? node.consequent : [];
   for (const statement of list as SyntaxNode[]) {
     if (MARKED.has(statement.type)) offsets.push(statement.start);
   }
-  for (const child of tree.children(node)) collect(tree, child, offsets);
+  for (const child of tree.children(node)) collectOffsets(tree, child, offsets);
 }

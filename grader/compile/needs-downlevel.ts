@@ -1,15 +1,15 @@
 import type { SyntaxTree } from './syntax-tree';
 import type { SyntaxNode } from './transpiler';
 
-/** Such syntax is written with one of these. Few files match: the trees of the others are not searched. */
+/** Text that a file with such syntax contains. The trees of files without it need not be searched. */
 const SIGNS = /@|\baccessor\b|\busing\b/;
 
-/** Whether a file has syntax that QuickJS cannot run and oxc does not rewrite: decorators, `accessor`, `using`. */
+/** Tells whether a file has syntax that neither QuickJS runs nor oxc rewrites: decorators, `accessor`, `using`. */
 export function needsDownlevel(source: string, tree: SyntaxTree): boolean {
-  return SIGNS.test(source) && tree.find(isRare) !== undefined;
+  return SIGNS.test(source) && tree.find(needsRewriting) !== undefined;
 }
 
-function isRare(node: SyntaxNode): boolean {
+function needsRewriting(node: SyntaxNode): boolean {
   switch (node.type) {
     case 'Decorator':
     case 'AccessorProperty':

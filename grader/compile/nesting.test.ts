@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { nestingProblem } from './nesting';
 
-describe('nesting that would end the parser is found', () => {
+describe('nesting that overflows the parser is found', () => {
   test.each([
     ['brackets', `${'('.repeat(301)}1${')'.repeat(301)}`],
     ['exclamation marks', `${'!'.repeat(30_000)}x`],
@@ -34,7 +34,7 @@ describe('nesting that would end the parser is found', () => {
   });
 });
 
-describe('honest files are left alone', () => {
+describe('an ordinary file is accepted', () => {
   test.each([
     ['a large comment', `/* ${'!'.repeat(900_000)} */ export const x = 1;`],
     ['a line comment', `// ${'((('.repeat(10_000)}\nexport const x = 1;`],
@@ -53,31 +53,31 @@ describe('honest files are left alone', () => {
   });
 });
 
-describe('the limits are where they are said to be', () => {
+describe('the limits of nesting', () => {
   const brackets = (count: number) => `${'('.repeat(count)}1${')'.repeat(count)}`;
   const sum = (words: number) => `${'1+'.repeat((words - 2) / 2)}-1`;
 
-  test('300 brackets inside each other are left alone, 301 are not', () => {
+  test('accept 300 brackets inside each other, and refuse 301', () => {
     expect(nestingProblem(brackets(300))).toBeUndefined();
     expect(nestingProblem(brackets(301))).toBe('nests brackets more than 300 deep');
   });
 
-  test('an expression of 4,000 words and signs is left alone, one of 4,001 is not', () => {
+  test('accept an expression of 4,000 words and signs, and refuse one of 4,001', () => {
     expect(nestingProblem(sum(4_000))).toBeUndefined();
     expect(nestingProblem(`${sum(4_000)};${sum(4_000)}`)).toBeUndefined();
     expect(nestingProblem(`${sum(4_000)}+`)).toBe('has an expression of more than 4000 words and signs');
   });
 
-  test('what stands before an open bracket counts with what is in it', () => {
+  test('count the tokens before an open bracket together with those in it', () => {
     const shared = (words: number) => `${sum(2_000)}(${sum(words - 2_002)})+1`;
     expect(nestingProblem(shared(4_000))).toBeUndefined();
     expect(nestingProblem(shared(4_002))).toBeDefined();
   });
 });
 
-describe('no file takes long to look through', () => {
+describe('a file of a million characters is searched in one pass', () => {
   const LONG = 'has an expression of more than 4000 words and signs';
-  // Each of these begins something anew at every sign: in a time that grows with the square of its length, that is hours.
+  // Each opens a token at every character. In quadratic time such a file would take hours.
   test.each([
     ['=/[', undefined],
     ['/*', LONG],

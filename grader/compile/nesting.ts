@@ -1,13 +1,13 @@
 import { tokensOf } from './tokens';
 
-/** Brackets inside brackets that a file may have. People stay below 20; the parser's native stack ends at some thousands. */
-const DEEPEST = 300;
+/** Brackets inside brackets that a file may have. People write below 20; some thousands overflow the parser's stack. */
+const MAX_OPEN_BRACKETS = 300;
 
 /**
- * Words and signs that may follow one another, over all brackets that are open, without a semicolon or comma. Each can be one level
- * of nesting (`!!!!x`, `a ? b : c ? d : e`, `a => b => c`); the parser's native stack ends at some 20,000 of them. People stay below some hundreds.
+ * Tokens of an expression, those before its open brackets included. Each can be a level of nesting: `!!!!x`, `a => b`.
+ * People write some hundreds; some 20,000 overflow the parser's stack.
  */
-const LONGEST = 4_000;
+const MAX_TOKENS = 4_000;
 
 const OPENING = new Set(['(', '[', '{', '${']);
 const CLOSING = new Set([')', ']', '}']);
@@ -15,33 +15,34 @@ const CLOSING = new Set([')', ']', '}']);
 /** The tokens of one open bracket since the last semicolon or comma. */
 interface Level {
   tokens: number;
-  /** `else` nests across semicolons, `<` across commas. */
-  lasting: number;
+  /** Those that a semicolon or comma does not end: `else` nests across semicolons, `<` across commas. */
+  kept: number;
 }
 
 /**
- * Why a file is nested too deeply for the parser, whose stack is the process's own; undefined when it is not. An upper bound
- * for ordinary text. Where `tokensOf` takes a division for a regular expression, or one for the other, something can be hidden: it
- * then ends a worker process, and only that.
+ * Tells why a file is nested too deeply for the parser, whose overflowing stack would end the process. Nesting that
+ * `tokensOf` misses ends one worker process.
+ *
+ * @returns undefined if the file can be parsed
  */
 export function nestingProblem(source: string): string | undefined {
-  let level: Level = { tokens: 0, lasting: 0 };
-  const outer: Level[] = [];
-  let open = 0;
+  let level: Level = { tokens: 0, kept: 0 };
+  const outerLevels: Level[] = [];
+  let outerTokens = 0;
   for (const token of tokensOf(source)) {
-    if (token === ';' || token === ',') level.tokens = level.lasting;
+    if (token === ';' || token === ',') level.tokens = level.kept;
     else level.tokens += 1;
-    if (token === 'else' || token === '<') level.lasting += 1;
+    if (token === 'else' || token === '<') level.kept += 1;
     if (OPENING.has(token)) {
-      outer.push(level);
-      open += level.tokens;
-      level = { tokens: 0, lasting: 0 };
-    } else if (CLOSING.has(token) && outer.length > 0) {
-      level = outer.pop() as Level;
-      open -= level.tokens;
+      outerLevels.push(level);
+      outerTokens += level.tokens;
+      level = { tokens: 0, kept: 0 };
+    } else if (CLOSING.has(token) && outerLevels.length > 0) {
+      level = outerLevels.pop() as Level;
+      outerTokens -= level.tokens;
     }
-    if (outer.length > DEEPEST) return `nests brackets more than ${DEEPEST} deep`;
-    if (open + level.tokens > LONGEST) return `has an expression of more than ${LONGEST} words and signs`;
+    if (outerLevels.length > MAX_OPEN_BRACKETS) return `nests brackets more than ${MAX_OPEN_BRACKETS} deep`;
+    if (outerTokens + level.tokens > MAX_TOKENS) return `has an expression of more than ${MAX_TOKENS} words and signs`;
   }
   return undefined;
 }

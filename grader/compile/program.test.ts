@@ -15,18 +15,18 @@ function programOf(files: Record<string, string> = {}) {
   return new Program(engine, new Submission('learner', Object.fromEntries(texts)));
 }
 
-describe('what an import leads to', () => {
+describe('an import', () => {
   test.each([
     ['../engine/f', 'engine/f.ts'],
     ['../engine/f.ts', 'engine/f.ts'],
     ['../engine/f.js', 'engine/f.ts'],
     ['./02-numerical-gradient', 'exercises/02-numerical-gradient.ts'],
     ['./../exercises/./04-value', 'exercises/04-value.ts'],
-  ])('%s is %s', (request, name) => {
+  ])('of %s is the module %s', (request, name) => {
     expect(programOf().resolve(OWN, request)).toBe(name);
   });
 
-  test('an engine file imports from its own folder', () => {
+  test('of an engine file is relative to engine/', () => {
     expect(programOf().resolve('engine/value.ts', './f')).toBe('engine/f.ts');
   });
 
@@ -41,11 +41,11 @@ describe('what an import leads to', () => {
       'https://example.org/f.ts',
       '../package',
     ],
-  ])('"%s" is refused', (request) => {
+  ])('of "%s" is refused', (request) => {
     expect(() => programOf().resolve(OWN, request)).toThrow(`${OWN} imports "${request}". An exercise may import only`);
   });
 
-  test('a refusal names the line, when it is known', () => {
+  test('that is refused is reported with its line, if that is known', () => {
     const refuse = () => programOf().resolve(OWN, 'node:fs', 7);
     expect(refuse).toThrow(/^exercises\/01-gradf\.ts:7 imports/);
     expect(refuse).toThrow(expect.objectContaining({ kind: 'error', location: { file: OWN, line: 7 } }));

@@ -6,12 +6,12 @@ import type { ParsedSource } from './find-definition';
 import { SyntaxTree } from './syntax-tree';
 import { type Transpiled, transpile } from './transpile';
 
-/** Names that stay inside their folder, on every system. */
+/** Names without dots and slashes: they cannot lead out of the folder. */
 const ENGINE_NAME = /^[a-z][a-z0-9-]*$/;
 
 /**
- * The modules that the code of one submission may import, by the name they have inside the VM:
- * `exercises/01-gradf.ts` is the submission's own, `engine/f.ts` is given.
+ * The modules that one submission may import, by their names inside the VM: `exercises/01-gradf.ts` is the submission's
+ * own, `engine/f.ts` the project's.
  */
 export class Program {
   private readonly modules = new Map<string, Transpiled>();
@@ -23,16 +23,16 @@ export class Program {
   ) {}
 
   /**
-   * The name inside the VM of what `importer` asks for.
+   * The name inside the VM of the module that `importer` requests.
    *
    * @throws LearnerFault for anything but `../engine/*` and a sibling exercise
    */
   resolve(importer: string, request: string, line?: number): string {
     const relative = request.startsWith('./') || request.startsWith('../');
     const target = joinPath(folderOf(importer), request).replace(/\.[jt]s$/, '');
-    const [folder, name, ...deeper] = target.split('/');
+    const [folder, name, ...subfolders] = target.split('/');
     const pattern = folder === 'engine' ? ENGINE_NAME : folder === 'exercises' ? EXERCISE_ID : undefined;
-    if (!relative || !pattern?.test(name ?? '') || deeper.length > 0) {
+    if (!relative || !pattern?.test(name ?? '') || subfolders.length > 0) {
       const at = line === undefined ? importer : `${importer}:${line}`;
       throw new LearnerFault(
         `${at} imports "${request}". An exercise may import only '../engine/…' and its sibling exercises './…': ` +
@@ -55,14 +55,14 @@ export class Program {
     if (!module) {
       module = transpile(this.engine.transpiler, name, this.source(name));
       this.modules.set(name, module);
-      // The transpiler drops an import that is not used. It is refused all the same.
+      // The transpiler drops an unused import. Refuse it here.
       for (const { request, line } of module.imports) this.resolve(name, request, line);
     }
     return module;
   }
 
   /**
-   * Transpiles a module and what it imports. This is the grader's work, outside the learner's limits.
+   * Transpiles a module and its imports in advance, outside the learner's time limits.
    *
    * @throws LearnerFault if the module is missing or does not compile
    */
@@ -74,7 +74,7 @@ export class Program {
       try {
         this.prepare(imported);
       } catch {
-        // The import may be unused and dropped. If it runs, the VM asks for it again and reports the fault.
+        // The import may be unused. If it is used, the VM requests it again and reports the fault.
       }
     }
   }
@@ -89,7 +89,7 @@ export class Program {
   }
 
   /**
-   * A file with its syntax tree. Many tests ask about the same file: it is parsed once.
+   * A file with its syntax tree. It is parsed once, because many tests ask about the same file.
    *
    * @throws LearnerFault if there is no such file
    */
@@ -104,7 +104,7 @@ export class Program {
     return parsed;
   }
 
-  /** Whether a name is one of the submission's own files. */
+  /** Tells whether a name is one of the submission's own files. */
   isOwn(name: string): boolean {
     return name.startsWith('exercises/') && this.modules.has(name);
   }
@@ -119,7 +119,7 @@ function folderOf(file: string): string {
   return end < 0 ? '.' : file.slice(0, end);
 }
 
-/** As `join` of node:path/posix. A path that leads above the top keeps its `..`. */
+/** As `join` of node:path/posix, which is not available in a browser. A path above the top keeps its `..`. */
 function joinPath(folder: string, request: string): string {
   const parts: string[] = [];
   for (const part of `${folder}/${request}`.split('/')) {

@@ -1,13 +1,13 @@
 import type { SyntaxNode, Transpiler } from './transpiler';
 
-/** The syntax tree of one file, to be searched. */
+/** Searches the syntax tree of one file. */
 export class SyntaxTree {
   constructor(
     readonly root: SyntaxNode,
     private readonly visitorKeys: Transpiler['visitorKeys'],
   ) {}
 
-  /** The nodes directly below one, in reading order. */
+  /** The children of a node, in reading order. */
   children(node: SyntaxNode): SyntaxNode[] {
     const nodes: SyntaxNode[] = [];
     for (const key of this.visitorKeys[node.type] ?? []) {
@@ -19,7 +19,7 @@ export class SyntaxTree {
     return nodes;
   }
 
-  /** The first node that matches, in reading order, among `from` and what is below it. */
+  /** The first node that matches, in reading order, among `from` and its descendants. */
   find(matches: (node: SyntaxNode) => boolean, from = this.root): SyntaxNode | undefined {
     if (matches(from)) return from;
     for (const child of this.children(from)) {
@@ -29,7 +29,7 @@ export class SyntaxTree {
     return undefined;
   }
 
-  /** The last node that matches, in reading order, among `from` and what is below it. */
+  /** The last node that matches, in reading order, among `from` and its descendants. */
   findLast(matches: (node: SyntaxNode) => boolean, from = this.root): SyntaxNode | undefined {
     for (const child of this.children(from).reverse()) {
       const found = this.findLast(matches, child);

@@ -7,11 +7,12 @@ const { transpile: transpileBy } = outside<typeof import('./transpile')>('grader
 
 const transpile = (file: string, source: string) => transpileBy(nativeTranspiler, file, source);
 
-describe('syntax of TypeScript', () => {
+describe('the transpiler', () => {
   test.each([
     [
       'parameter properties',
-      'class A { constructor(public a: number, private readonly b = 2) {} sum() { return this.a + this.b; } } return new A(1).sum();',
+      `class A { constructor(public a: number, private readonly b = 2) {} sum() { return this.a + this.b; } }
+       return new A(1).sum();`,
       3,
     ],
     ['enums', 'enum E { A = 3, B } return [E.B, E[3]];', [4, 'A']],
@@ -19,26 +20,30 @@ describe('syntax of TypeScript', () => {
     ['casts and assertions', 'const x = <unknown>7 as number; return x! satisfies number;', 7],
     [
       'abstract classes, overrides and declared fields',
-      'abstract class A { abstract n(): number; } class B extends A { declare x: number; override n() { return 8; } } return new B().n();',
+      `abstract class A { abstract n(): number; }
+       class B extends A { declare x: number; override n() { return 8; } }
+       return new B().n();`,
       8,
     ],
     [
       'generics and overloads',
-      'function id(x: string): string; function id<T>(x: T): T; function id<T>(x: T): T { return x; } return id<number>(9);',
+      `function id(x: string): string; function id<T>(x: T): T;
+       function id<T>(x: T): T { return x; }
+       return id<number>(9);`,
       9,
     ],
     ['interfaces and types', 'interface I { x: T } type T = number; const i: I = { x: 10 }; return i.x;', 10],
-  ])('%s work', async (_, body, expected) => {
+  ])('supports %s', async (_, body, expected) => {
     expect(await answer(body)).toEqual(expected);
   });
 
-  test('namespaces work', async () => {
+  test('supports namespaces', async () => {
     const { call } = await openSandbox('namespace N { export const x = 11; }\nexport const read = () => N.x;');
     expect(call('read')).toBe(11);
   });
 });
 
-describe('a syntax error', () => {
+describe('a file with a syntax error', () => {
   test.each([
     ['a missing expression', 'const a = 1;\nconst b = ;\n', 2],
     [
@@ -51,7 +56,7 @@ describe('a syntax error', () => {
     ['an error behind letters of several bytes', '// ∂f/∂a 😀\n/* é */ const a = ;\n', 2],
     ['an error in a file with CRLF and a byte order mark', '\uFEFFconst a = 1;\r\nconst b = ;\r\n', 2],
     ['a name declared twice', 'const a = 1;\nconst a = 2;\n', 1],
-  ])('%s is reported, not repaired', (_, source, line) => {
+  ])('is refused with its line: %s', (_, source, line) => {
     let thrown: unknown;
     try {
       transpile(EXERCISE, source);
@@ -68,7 +73,7 @@ describe('a syntax error', () => {
 });
 
 describe('imports', () => {
-  test('are listed with their lines; those of types alone are not', () => {
+  test('are listed with their lines, without imports of types alone', () => {
     const source = [
       "import { f } from '../engine/f';",
       "import type { Value } from 'types-only';",
@@ -84,7 +89,7 @@ describe('imports', () => {
     ]);
   });
 
-  test('are listed when nothing uses them, although the code has lost them', () => {
+  test('are listed if they are unused, although the code does not have them', () => {
     const { imports, code } = transpile(EXERCISE, "import { readFileSync } from 'node:fs';\nexport const x = 1;\n");
     expect(imports).toEqual([{ request: 'node:fs', line: 1 }]);
     expect(code).not.toContain('node:fs');
@@ -92,7 +97,7 @@ describe('imports', () => {
 });
 
 describe('lines', () => {
-  test('of the code lead back to those of the source, whatever was dropped before them', () => {
+  test('of the code lead back to those of the source, although types before them were dropped', () => {
     const source = 'interface Dropped {\n  x: number;\n}\n\n// ∂ 😀\nexport const here = (): number =>\n  42;\n';
     const { code, originalLine } = transpile(EXERCISE, source);
     const line = code.split('\n').findIndex((text) => text.includes('here')) + 1;
@@ -100,7 +105,7 @@ describe('lines', () => {
     expect(originalLine(line, 1)).toBe(6);
   });
 
-  test('that are not in the code lead nowhere', () => {
+  test('that are not in the code lead to no line', () => {
     expect(transpile(EXERCISE, 'export const x = 1;\n').originalLine(1_000, 1)).toBeUndefined();
   });
 });

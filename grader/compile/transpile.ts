@@ -6,28 +6,29 @@ import { nestingProblem } from './nesting';
 import { positionAt, SyntaxTree } from './syntax-tree';
 import type { SyntaxProblem, Transpiler } from './transpiler';
 
-/** Imports that a file may have: each has its line looked up. */
-const MOST_IMPORTS = 100;
+/** Imports that a file may have. Finding the line of each takes time. */
+const MAX_IMPORTS = 100;
 
+/** A file as JavaScript. */
 export interface Transpiled {
   /** JavaScript, an ES module. */
   code: string;
-  /** What the file imports at run time, and on which line. */
+  /** The modules that the file imports at run time, and on which line. */
   imports: { request: string; line: number }[];
-  /** The learner's own line for a position in `code`; all count from 1. */
+  /** The line of the learner's file for a position in `code`. Lines and columns count from 1. */
   originalLine(line: number, column: number): number | undefined;
 }
 
 /**
- * Turns one TypeScript file into JavaScript for the VM. All of TypeScript's syntax works; types are not checked here.
+ * Turns one TypeScript file into JavaScript for the VM. Types are not checked.
  *
  * @param file path inside the submission, for messages
- * @throws LearnerFault on a syntax error, a left-over merge conflict included, with its line
+ * @throws LearnerFault with the line, if there is a syntax error or a left-over merge conflict
  */
 export function transpile(transpiler: Transpiler, file: string, source: string): Transpiled {
-  const tooDeep = nestingProblem(source);
-  if (tooDeep) {
-    throw new LearnerFault(`${file} ${tooDeep}. Take it apart.`, 'error', {
+  const nesting = nestingProblem(source);
+  if (nesting) {
+    throw new LearnerFault(`${file} ${nesting}. Take it apart.`, 'error', {
       file,
       line: 1,
     });
@@ -37,30 +38,30 @@ export function transpile(transpiler: Transpiler, file: string, source: string):
   if (syntaxError) throw syntaxFault(file, source, syntaxError, syntaxError.labels[0]?.start);
   const [dynamic] = parsed.module.dynamicImports;
   if (dynamic) {
-    const place = { file, line: positionAt(source, dynamic.start).line };
+    const location = { file, line: positionAt(source, dynamic.start).line };
     throw new LearnerFault(
-      `${file}:${place.line} imports while it runs. Write the import at the top of the file.`,
+      `${file}:${location.line} imports while it runs. Write the import at the top of the file.`,
       'error',
-      place,
+      location,
     );
   }
-  if (parsed.module.staticImports.length > MOST_IMPORTS)
-    throw new LearnerFault(`${file} imports more than ${MOST_IMPORTS} times. An exercise needs one or two imports.`);
+  if (parsed.module.staticImports.length > MAX_IMPORTS)
+    throw new LearnerFault(`${file} imports more than ${MAX_IMPORTS} times. An exercise needs one or two imports.`);
   const tree = new SyntaxTree(parsed.program, transpiler.visitorKeys);
   const marked = withLineMarkers(source, tree);
   const result = transpiler.transform(file, marked);
   const [error] = result.errors;
-  if (error) throw syntaxFault(file, marked, error, charactersIn(marked, error.labels[0]?.start));
-  const rare = needsDownlevel(source, tree) ? transpiler.downlevel(file, marked) : undefined;
+  if (error) throw syntaxFault(file, marked, error, characterOffset(marked, error.labels[0]?.start));
+  const downleveled = needsDownlevel(source, tree) ? transpiler.downlevel(file, marked) : undefined;
   let map: TraceMap | undefined;
   return {
-    code: rare?.code ?? result.code,
+    code: downleveled?.code ?? result.code,
     imports: parsed.module.staticImports
       .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
       .map(({ moduleRequest, start }) => ({ request: moduleRequest.value, line: positionAt(source, start).line })),
     originalLine(line, column) {
-      // A map is needed only for an error.
-      map ??= new TraceMap(rare?.map ?? transpiler.transform(file, marked, true).map ?? '');
+      // Only errors need a source map, so it is made on first use.
+      map ??= new TraceMap(downleveled?.map ?? transpiler.transform(file, marked, true).map ?? '');
       return originalPositionFor(map, { line, column: Math.max(0, column - 1) }).line ?? undefined;
     },
   };
@@ -72,8 +73,8 @@ function syntaxFault(
   error: Pick<SyntaxProblem, 'message' | 'helpMessage'>,
   offset?: number,
 ): LearnerFault {
-  const place = offset === undefined ? undefined : { file, line: positionAt(source, offset).line };
-  const at = place ? `${file}:${place.line}` : file;
+  const location = offset === undefined ? undefined : { file, line: positionAt(source, offset).line };
+  const at = location ? `${file}:${location.line}` : file;
   const [help] = (error.helpMessage ?? '').split('\n', 1);
   const sentences = [
     `${at} does not compile: ${error.message}`,
@@ -86,19 +87,19 @@ function syntaxFault(
       .map((sentence) => (sentence?.endsWith('.') ? sentence : `${sentence}.`))
       .join(' '),
     'error',
-    place,
+    location,
   );
 }
 
-/** The characters that the first bytes of a text make up: the transformer counts in bytes of UTF-8. */
-function charactersIn(source: string, bytes: number | undefined): number | undefined {
+/** Converts an offset in bytes of UTF-8, in which the transformer counts, to one in characters. */
+function characterOffset(source: string, bytes: number | undefined): number | undefined {
   if (bytes === undefined) return undefined;
   let length = 0;
-  let left = bytes;
+  let bytesLeft = bytes;
   for (const character of source) {
-    if (left <= 0) break;
+    if (bytesLeft <= 0) break;
     const code = character.codePointAt(0) as number;
-    left -= code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    bytesLeft -= code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
     length += character.length;
   }
   return length;

@@ -1,4 +1,4 @@
-/** A node of a syntax tree as plain data: type, position, and whatever its type has. Offsets count characters. */
+/** A node of a syntax tree as plain data. Its type decides which other properties it has. Offsets count characters. */
 export interface SyntaxNode {
   type: string;
   start: number;
@@ -13,7 +13,7 @@ export interface SyntaxProblem {
   labels: readonly { start: number }[];
 }
 
-/** What a parser says of a file. Problems are listed, not thrown. */
+/** The result of parsing a file. Problems are listed, not thrown. */
 export interface ParsedFile {
   program: SyntaxNode;
   errors: readonly SyntaxProblem[];
@@ -28,17 +28,18 @@ export interface ParsedFile {
   };
 }
 
-/** Turns TypeScript into JavaScript: a native one in Node (`native.ts`), one of WebAssembly in a browser. */
+/** Turns TypeScript into JavaScript. Node has a native one in `native.ts`, a browser needs one of WebAssembly. */
 export interface Transpiler {
   parse(file: string, source: string): ParsedFile;
   /** The properties of each type of node that hold its children, in reading order. */
   visitorKeys: Readonly<Record<string, readonly string[]>>;
-  /** Positions of its problems count bytes of UTF-8. `map` is a source map as JSON, made when it is asked for. */
+  /** Positions of its problems count bytes of UTF-8. `map` is a source map as JSON, if `withMap` is set. */
   transform(file: string, source: string, withMap?: boolean): TransformedFile;
   /** As `transform`, for syntax that QuickJS lacks: decorators, `accessor`, `using`. */
   downlevel(file: string, source: string): { code: string; map: string };
 }
 
+/** The result of `transform`. */
 export interface TransformedFile {
   code: string;
   errors: readonly SyntaxProblem[];
