@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { listFiles } from './list-files';
 
 /** Whose exports are looked at. */
 const CHECKED = /^(?:grader|dev)\/(?!attacks\/).*(?<!\.test|\.d)\.ts$/;
@@ -25,7 +26,7 @@ interface Source {
  * @returns one sentence for each finding; none when all is in order
  */
 export function findUnusedExports(root: string): string[] {
-  const sources = FOLDERS.flatMap((folder) => sourcesIn(root, folder));
+  const sources = sourcesIn(root);
   return sources
     .filter(({ name }) => CHECKED.test(name))
     .flatMap((source) => {
@@ -57,9 +58,8 @@ function isNamed(name: string, text: string): boolean {
   return new RegExp(`\\b${name}\\b`).test(text);
 }
 
-function sourcesIn(root: string, folder: string): Source[] {
-  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name.split(path.sep).join('/')}`)
+function sourcesIn(root: string): Source[] {
+  return listFiles(root, ...FOLDERS)
     .filter((name) => SOURCE.test(name) && !/^test\/(?:mistakes|styles|stubs)\/|^dev\/attacks\/.*\//.test(name))
     .map((name) => ({ name, text: readFileSync(path.join(root, name), 'utf8') }));
 }

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { listFiles } from './list-files';
 
 /** What starts processes when a unit test imports it: Node's module, and the tools of acceptance tests. */
 const STARTS = /^(?:node:)?child_process$/;
@@ -10,16 +11,13 @@ const STARTS = /^(?:node:)?child_process$/;
  * @returns a line for each
  */
 export function findProcessStarts(root: string): string[] {
-  return ['dev', 'grader'].flatMap((top) =>
-    readdirSync(path.join(root, top), { recursive: true, encoding: 'utf8' })
-      .map((file) => path.posix.join(top, file.split(path.sep).join('/')))
-      .filter((file) => file.endsWith('.test.ts') && !file.startsWith('dev/acceptance/'))
-      .sort()
-      .flatMap((file) => {
-        const chain = chainOf(root, file);
-        return chain ? [`${chain.join(' imports ')}. Move the test to dev/acceptance/.`] : [];
-      }),
-  );
+  return listFiles(root, 'dev', 'grader')
+    .filter((file) => file.endsWith('.test.ts') && !file.startsWith('dev/acceptance/'))
+    .sort()
+    .flatMap((file) => {
+      const chain = chainOf(root, file);
+      return chain ? [`${chain.join(' imports ')}. Move the test to dev/acceptance/.`] : [];
+    });
 }
 
 /** The way from a file to what starts processes. */
