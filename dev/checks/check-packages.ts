@@ -1,11 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { listFiles } from './list-files';
 
 /** Packages that are started or found by npm, an editor or the compiler, so that no file names them as a module. */
 const WITHOUT_IMPORT = /^(?:@types\/.*|@biomejs\/biome|@stryker-mutator\/core|jest|typescript)$/;
 /** An import, a `require`, or the name of a transform in a configuration of Jest. */
 const REQUEST =
   /(?:\bfrom|\bimport|\brequire\(|\bimport\(|\bdeclare module|\.resolve\(|\[|^\s+)\s*'((?:@[\w.-]+\/)?[\w.-]+)(?:\/[^']*)?'/gm;
+/** A package that a test hands to a command: `--reporters=jest-junit`. */
+const OPTION_VALUE = /--[\w-]+=((?:@[\w.-]+\/)?[\w.-]+)/g;
 /** What the compiler takes away: of `typeof import('…')` the module is asked for beside it. */
 const TYPES_ALONE = /^(?:import|export) type .*$|typeof import\('[^']*'\)/gm;
 
@@ -27,12 +30,17 @@ interface Manifest {
 export function findPackageTrouble(root: string): string[] {
   const text = readFileSync(path.join(root, 'package.json'), 'utf8');
   const { dependencies, devDependencies, allowScripts } = JSON.parse(text) as Manifest;
-  const files = ['grader', 'test', 'dev'].flatMap((folder) => filesIn(root, folder));
+  const files = listFiles(root, 'grader', 'test', 'dev').filter((name) => /\.(?:ts|cjs|js)$/.test(name));
   const shipped = files.filter((name) => !name.startsWith('dev/') && !/^grader\/.*\.test\.ts$/.test(name));
   const loaded = requestsOf(root, [...shipped, 'jest.config.js'], TYPES_ALONE);
   const used = requestsOf(root, [...files, 'jest.config.js'], /^$/);
+  const handed = matchesIn(
+    root,
+    files.filter((name) => name.endsWith('.test.ts')),
+    OPTION_VALUE,
+  );
   const surplus = Object.keys({ ...dependencies, ...devDependencies }).filter(
-    (name) => !used.has(name) && !WITHOUT_IMPORT.test(name),
+    (name) => !used.has(name) && !handed.has(name) && !WITHOUT_IMPORT.test(name),
   );
   const late = Object.keys(devDependencies).filter((name) => loaded.has(name));
   return [
@@ -57,12 +65,11 @@ function scriptsIn(root: string): string[] {
 
 /** @param ignored parts of the texts that are not looked at */
 function requestsOf(root: string, files: readonly string[], ignored: RegExp): Set<string> {
-  const texts = files.map((name) => readFileSync(path.join(root, name), 'utf8').replace(ignored, ''));
-  return new Set(texts.flatMap((text) => [...text.matchAll(REQUEST)].map(([, name]) => name as string)));
+  return matchesIn(root, files, REQUEST, ignored);
 }
 
-function filesIn(root: string, folder: string): string[] {
-  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name.split(path.sep).join('/')}`)
-    .filter((name) => /\.(?:ts|cjs|js)$/.test(name));
+/** What the group of a pattern finds in the texts of files. */
+function matchesIn(root: string, files: readonly string[], pattern: RegExp, ignored = /^$/): Set<string> {
+  const texts = files.map((name) => readFileSync(path.join(root, name), 'utf8').replace(ignored, ''));
+  return new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, name]) => name as string)));
 }
