@@ -9,7 +9,7 @@ const tests = [1, 2].map(
 const exercise = { id: '01-a', title: '', status: 'pass' as const, score: 3, maxScore: 3, message: null, tests };
 const plan: SubmissionResult = { id: 'x', score: 3, maxScore: 3, status: 'pass', message: null, exercises: [exercise] };
 
-test('the guilty one has all tests of the plan and no points', () => {
+test('the result of a crashed submission has all planned tests and no points', () => {
   const result = crashedResult(plan, 'mallory', 'SIGSEGV');
   expect(result).toMatchObject({ id: 'mallory', score: 0, maxScore: 3, status: 'error' });
   expect(result.exercises).toMatchObject([{ score: 0, status: 'error', tests: [{ score: 0 }, { score: 0 }] }]);
@@ -18,12 +18,12 @@ test('the guilty one has all tests of the plan and no points', () => {
 
 test.each([
   [
-    'over which the grader threw',
+    'on which the grader failed',
     ungradedResult(3, 'alice'),
-    /could not grade this submission.*: the log of the run says why\.$/,
+    /^The grader failed on this submission.* Read the reason in the log of the run, then grade it again\.$/,
   ],
-  ['to which it did not get', unfinishedResult(3, 'alice'), /^The grader did not finish\. Grade this submission again/],
-])('one %s is ungraded, and says why', (_, result, says) => {
+  ['that the grader did not reach', unfinishedResult(3, 'alice'), /^The grader did not finish\. Grade this submission again/],
+])('a submission %s is ungraded, and its message has the reason', (_, result, says) => {
   expect(result).toMatchObject({ id: 'alice', score: 0, maxScore: 3, status: 'ungraded' });
   expect(result.message).toMatch(says);
   expect(isUngraded(result)).toBe(true);

@@ -2,9 +2,16 @@ import type { SubmissionResult } from '../core/result';
 import type { Results } from '../report/formats/shared/format';
 import { stripPaths } from '../text/strip-paths';
 
-/** The result of a submission that killed the process which graded it, twice: every test of the plan, none with points. */
+/**
+ * The result of a submission that crashed its worker twice: all planned tests, without points.
+ *
+ * @param plan any result of the same run, which has the planned tests
+ * @param cause the reason of the crash
+ */
 export function crashedResult(plan: SubmissionResult, id: string, cause: string): SubmissionResult {
-  const message = `This submission ended the process that graded it (${stripPaths(cause)}), also when it was alone. It has no points. Take it apart: very deeply nested code does this.`;
+  const message =
+    `This submission ended the process that graded it (${stripPaths(cause)}), also when it was graded alone. ` +
+    'It has no points. Split deeply nested code into smaller steps: deep nesting has this effect.';
   const exercises = plan.exercises.map((exercise) => ({
     ...exercise,
     score: 0,
@@ -15,21 +22,26 @@ export function crashedResult(plan: SubmissionResult, id: string, cause: string)
   return { ...plan, id, score: 0, status: 'error', message, exercises };
 }
 
-/** The result of a submission over which the grader itself threw, twice: its points are unknown, so that somebody must look. */
+/** The result of a submission on which the grader itself failed twice. Its points are unknown until a person decides. */
 export function ungradedResult(maxScore: number, id: string): SubmissionResult {
   const message =
-    'The grader could not grade this submission, also when it was alone; it can grade others. It has no points until somebody has looked: the log of the run says why.';
+    'The grader failed on this submission, also when it was graded alone. It is ungraded. ' +
+    'Read the reason in the log of the run, then grade it again.';
   return { id, score: 0, maxScore, status: 'ungraded', message, exercises: [] };
 }
 
-/** What stands in the results file for a submission until it is graded: should the grader die, nobody has points by accident. */
+/** The result of a submission until it is graded. If the grader dies, a results file still shows it as ungraded. */
 export function unfinishedResult(maxScore: number, id: string, cause = 'The grader did not finish.'): SubmissionResult {
   const reason = stripPaths(/[.!?]$/.test(cause) ? cause : `${cause}.`);
-  const message = `${reason} Grade this submission again: the same command goes on where it was.`;
+  const message = `${reason} Grade this submission again: the same command continues where it stopped.`;
   return { id, score: 0, maxScore, status: 'ungraded', message, exercises: [] };
 }
 
-/** The results of a run in which no submission was graded. @param cause why, when it is known */
+/**
+ * The results of a run in which no submission was graded.
+ *
+ * @param cause why, if that is known
+ */
 export function noResults(ids: readonly string[], cause?: string): Results {
   return {
     *json() {

@@ -1,23 +1,26 @@
-/** The one result of a run, as `npm run grade -- … --format json` prints it. Every other format maps from it. */
+/** The result of a run, as `npm run grade -- … --format json` prints it. Every other format is made from it. */
 export interface ResultDocument {
   version: 2;
-  /** Seed of the random cases. */
+  /** The seed of the random cases. */
   seed: number;
   submissions: SubmissionResult[];
 }
 
 export interface SubmissionResult {
-  /** Name of the folder that was handed in. */
+  /** The name of the submitted folder. */
   id: string;
   score: number;
   maxScore: number;
-  /** `error`: no exercise could run. `ungraded`: the grader itself failed, or has not got to it; the points are unknown. */
+  /** `error`: no exercise could run. `ungraded`: the grader failed or did not finish, so the points are unknown. */
   status: 'pass' | 'fail' | 'error' | 'ungraded';
   message: string | null;
   exercises: ExerciseResult[];
 }
 
-/** `error`: it could not run (syntax, missing export, time, memory, a throw). `waiting`: what it builds on fails its own tests. */
+/**
+ * `error`: it could not run because of its syntax, a missing export, a throw, or the limit of time or memory.
+ * `waiting`: a part that it needs fails its own tests.
+ */
 export type Status = 'pass' | 'fail' | 'error' | 'not-started' | 'waiting';
 
 export interface ExerciseResult {
@@ -33,21 +36,21 @@ export interface ExerciseResult {
 
 export interface TestResult {
   name: string;
-  /** The piece of the exercise that the test is about: `mul`. Null when it is about the whole. */
+  /** The part of the exercise that the test is about: `mul`. Null if it is about the whole exercise. */
   part: string | null;
   status: Status;
   score: number;
   maxScore: number;
   visibility: 'visible' | 'hidden';
-  /** What was wrong, where, and what to do next; null when nothing was. */
+  /** What was wrong, where, and what to do next. Null if nothing was wrong. */
   message: string | null;
-  /** The mistakes that explain what is wrong; empty when none is known. */
+  /** The mistakes that explain the wrong numbers. Empty if none is known. */
   diagnoses: Diagnosis[];
-  /** Lines of TypeScript that show what went wrong, to be pasted into a file and run; null when there are none. */
+  /** Lines of TypeScript that a learner can run to see the wrong result. Null if there are none. */
   reproduction: string | null;
-  /** Parts that must pass their own tests first. */
+  /** The parts that must pass their own tests first. */
   waitingFor: string[];
-  /** One line per number compared, right or wrong. */
+  /** One for each number compared, right or wrong. */
   comparisons: Comparison[];
   /** What learner code wrote to the console during the test. */
   output: string;
@@ -58,19 +61,19 @@ export interface TestResult {
 
 /** A reason why a test does not pass. */
 export interface Diagnosis {
-  /** Name of the recorded mistake, or of what else was found. */
+  /** The name of the recorded mistake, or of another finding. */
   id: string;
-  /** What found it: the record of mistakes, a reading of what the code computes, a repair, the compiler, or the source. */
+  /** The method that found it. `reading` derives it from the wrong numbers, `repair` from a change that helps. */
   layer: 'recorded' | 'reading' | 'repair' | 'compiler' | 'source';
-  /** The kind of mistake; null when only its place is known. */
+  /** The kind of mistake. Null if only its place is known. */
   kind: string | null;
-  /** What the learner reads. */
+  /** The explanation for the learner. */
   text: string;
-  /** Where the mistake is, and then where it is repeated; empty when that is not known. */
+  /** Where the mistake is, then where it is repeated. Empty if that is unknown. */
   places: SourceRange[];
 }
 
-/** A piece of a learner's file. Lines and columns count from 1. */
+/** A range of a learner's file. Lines and columns count from 1. */
 export interface SourceRange {
   file: string;
   line: number;
@@ -83,9 +86,9 @@ export interface Comparison {
   /** What is compared: `∂f/∂a at (2, 3, 4)`. */
   label: string;
   expected: number;
-  /** The number that came back; in words when it is none: `"NaN"`, `"undefined"`, `"an object"`. */
+  /** The returned number. Anything else is described: `"NaN"`, `"undefined"`, `"an object"`. */
   yours: number | string;
-  /** |yours - expected|, or null when `yours` is no number. */
+  /** |yours - expected|, or null if `yours` is not a number. */
   difference: number | null;
   /** The largest difference allowed. */
   tolerance: number;

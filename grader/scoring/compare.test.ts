@@ -9,7 +9,7 @@ test.each([
   [-1, 1, 0.25, false],
   [0, -0, 0, true],
   [1, 1 + Number.EPSILON, 0, false],
-])('expected %d, yours %d, allowed %d: %s', (expected, yours, tolerance, ok) => {
+])('expecting %d, getting %d and allowing %d is right: %s', (expected, yours, tolerance, ok) => {
   const difference = Math.abs(yours - expected);
   expect(compare('x', expected, yours, tolerance)).toEqual({ label: 'x', expected, yours, difference, tolerance, ok });
 });
@@ -25,11 +25,11 @@ test.each([
   [{ valueOf: () => 3 }, 'an object'],
   [() => 3, 'a function'],
   [true, 'true'],
-])('%p equals no number, however much is allowed', (yours, words) => {
+])('%p equals no number, even with an infinite tolerance', (yours, words) => {
   expect(compare('x', 3, yours, Number.POSITIVE_INFINITY)).toMatchObject({ yours: words, difference: null, ok: false });
 });
 
-test('nothing equals a NaN or an infinity that was expected, nor holds with a NaN for a tolerance', () => {
+test('a comparison fails if NaN or an infinity is expected, or if the tolerance is NaN', () => {
   const results = [
     compare('x', Number.NaN, Number.NaN, 1),
     compare('x', Number.NaN, 3, 1),

@@ -1,7 +1,7 @@
 import type { Comparison } from '../core/result';
 import { inWords } from '../text/number-text';
 
-/** Compares one number. A NaN, an infinity, a text such as "3" and an object never equal anything. */
+/** Compares one number. Anything but a finite number is unequal: NaN, an infinity, the text "3", an object. */
 export function compare(label: string, expected: number, yours: unknown, tolerance: number): Comparison {
   if (typeof yours !== 'number' || !Number.isFinite(yours)) {
     return { label, expected, yours: inWords(yours), difference: null, tolerance, ok: false };

@@ -27,7 +27,7 @@ function concealed(tests: TestResult[], fault: string | null = null): ExerciseRe
 }
 
 describe('a hidden test', () => {
-  test('says its status in words, and keeps its line', () => {
+  test('shows its status in words and the line to look at, but no numbers and no output', () => {
     const exercise = concealed([testOf('hidden', 'fail', SECRET)]);
     expect(exercise.message).toBe('A hidden test does not pass.');
     expect(exercise.tests).toMatchObject([
@@ -36,20 +36,20 @@ describe('a hidden test', () => {
     expect(JSON.stringify(exercise)).not.toMatch(/12\.5|x is 7/);
   });
 
-  test('says what was wrong before anything ran', () => {
+  test('shows why the file does not load', () => {
     const fault = 'exercises/01-gradf.ts is missing.';
     const exercise = concealed([testOf('hidden', 'error', fault)], fault);
     expect(exercise).toMatchObject({ message: fault, tests: [{ message: fault, location: { line: 3 } }] });
   });
 
-  test('says nothing of an error that came while it ran, not even its line, which learner code could choose by what it was asked', () => {
+  test('does not reveal an error of running code, its line included, because learner code can choose that line', () => {
     const message = 'A hidden test could not run to its end with your code.';
     const exercise = concealed([testOf('hidden', 'error', 'threw 12.5')], 'another');
     expect(exercise).toMatchObject({ message, tests: [{ message, location: null }] });
   });
 });
 
-test('a visible test stays as it is, and so does what the exercise says when that is the visible test’s word', () => {
+test('a visible test keeps its message, and so does its exercise if it has that message', () => {
   const visible = testOf('visible', 'error', 'your code threw RangeError');
   const exercise = concealed([visible, testOf('hidden', 'error', 'your code threw RangeError')]);
   expect(exercise.tests[0]).toEqual(visible);

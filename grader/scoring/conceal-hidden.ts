@@ -1,7 +1,7 @@
 import type { ExerciseResult, Status, TestResult } from '../core/result';
 
-/** All that a hidden test says, by its status. */
-const SAYS: Record<Status, string | null> = {
+/** The message of a hidden test, by its status. It must not reveal more. */
+const MESSAGES: Record<Status, string | null> = {
   pass: null,
   fail: 'A hidden test does not pass.',
   error: 'A hidden test could not run to its end with your code.',
@@ -10,29 +10,29 @@ const SAYS: Record<Status, string | null> = {
 };
 
 /**
- * Hides what is to be hidden of an exercise. A hidden test keeps its name, status, points, diagnosis and the line to look at. Whatever could hold what it expects, or
- * what it asks, is left out: numbers, messages, what learner code wrote while it ran, and the line at which it chose to throw.
+ * Removes what a hidden test must not reveal: numbers, messages, output, the line of an error. Learner code can choose
+ * the line at which it throws, and so could print there what the test asked.
  *
- * @param loadFault asks what is wrong with the file before anything of it runs: no test has asked anything then, so it is said
+ * @param loadFault gives the message of a file that does not load. It is shown, because no test has asked anything yet
  */
 export function concealHidden(exercise: ExerciseResult, loadFault: () => string | null): void {
   const isHidden = ({ visibility }: TestResult) => visibility === 'hidden';
   const fault = exercise.tests.some((test) => isHidden(test) && test.status === 'error') ? loadFault() : null;
-  const says = ({ message, status }: Pick<TestResult, 'message' | 'status'>) =>
-    message !== null && message === fault ? message : SAYS[status];
-  const chosen = ({ status, message }: TestResult) => status === 'error' && message !== fault;
-  const shown = exercise.tests.some((test) => !isHidden(test) && test.message === exercise.message);
-  const concealed = exercise.tests.some((test) => isHidden(test) && test.message === exercise.message);
-  if (concealed && !shown) exercise.message = says(exercise);
+  const publicMessage = ({ message, status }: Pick<TestResult, 'message' | 'status'>) =>
+    message !== null && message === fault ? message : MESSAGES[status];
+  const threwWhileRunning = ({ status, message }: TestResult) => status === 'error' && message !== fault;
+  const isOfVisible = exercise.tests.some((test) => !isHidden(test) && test.message === exercise.message);
+  const isOfHidden = exercise.tests.some((test) => isHidden(test) && test.message === exercise.message);
+  if (isOfHidden && !isOfVisible) exercise.message = publicMessage(exercise);
   exercise.tests = exercise.tests.map((test) =>
     isHidden(test)
       ? {
           ...test,
-          message: says(test),
+          message: publicMessage(test),
           reproduction: null,
           comparisons: [],
           output: '',
-          location: chosen(test) ? null : test.location,
+          location: threwWhileRunning(test) ? null : test.location,
         }
       : test,
   );

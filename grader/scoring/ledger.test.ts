@@ -29,15 +29,15 @@ function planned(): Ledger {
 
 const exercise = (ledger: Ledger, submission: number) => ledger.document([ID]).submissions[submission]?.exercises[0];
 
-test('a message that quotes too much is cut, and says by how much', () => {
+test('a message of more than 4,000 characters is cut and ends with the number of characters left out', () => {
   const ledger = planned();
   ledger.record(alice, ID, 'one', { ...outcome('fail'), message: 'x'.repeat(5_000_000) });
   const { message } = exercise(ledger, 0)?.tests[0] ?? {};
-  expect(message).toBe(`${'x'.repeat(4000)}… 4996000 more characters`);
+  expect(message).toBe(`${'x'.repeat(3960)}\n… 4996040 more characters`);
 });
 
 describe('a planned test', () => {
-  test('counts, and has no points, until its result is there', () => {
+  test('is an error without points until its outcome is recorded', () => {
     const tests = [
       { name: 'one', status: 'error', score: 0, maxScore: 4, message: 'This test did not finish.' },
       { name: 'two', status: 'error', score: 0, maxScore: 6, message: 'This test did not finish.' },
@@ -45,7 +45,7 @@ describe('a planned test', () => {
     expect(exercise(planned(), 0)).toMatchObject({ title: 'Title', status: 'error', score: 0, maxScore: 10, tests });
   });
 
-  test('has all of its points when it passes, and none when it does not', () => {
+  test('has all of its points if it passes, otherwise none', () => {
     const ledger = planned();
     ledger.record(alice, ID, 'one', outcome('pass'));
     ledger.record(alice, ID, 'two', outcome('fail'));
@@ -79,7 +79,7 @@ test('a test that was not planned cannot be recorded', () => {
   expect(exercise(ledger, 0)?.score).toBe(0);
 });
 
-test('two tests of one name are a breakdown of the grader', () => {
+test('two tests with the same name are an error of the grader', () => {
   const ledger = planned();
   expect(ledger.graderErrors).toEqual([]);
   ledger.plan(alice, ID, { title: 'Title' }, { name: 'one', maxScore: 4 });
@@ -87,7 +87,7 @@ test('two tests of one name are a breakdown of the grader', () => {
 });
 
 describe('the document', () => {
-  test('holds the exercises that were asked for, in that order, and one that never ran as an error', () => {
+  test('has the requested exercises in the requested order, and one that never ran as an error', () => {
     const { version, seed, submissions } = planned().document(['00-other', ID]);
     expect([version, seed]).toEqual([2, 7]);
     expect(submissions[1]?.exercises).toMatchObject([
@@ -96,20 +96,20 @@ describe('the document', () => {
     ]);
   });
 
-  test('stands as it was when it is asked for: without a test, everybody has nothing', () => {
+  test('gives an error without points to a submission of which no test is planned', () => {
     expect(new Ledger([alice], 7).document([ID]).submissions).toMatchObject([
       { id: 'alice', score: 0, status: 'error' },
     ]);
   });
 });
 
-test('a hidden test with the name of a visible one is a breakdown of the grader', () => {
+test('a hidden test with the name of a visible one is an error of the grader', () => {
   const ledger = planned();
   ledger.plan(alice, ID, { title: 'Title', hidden: true }, { name: 'two', maxScore: 1 });
   expect(ledger.graderErrors).toEqual(['A hidden test of 01-gradf has the name of a visible one, "two". Rename it.']);
 });
 
-test('an exercise that a course gives points is worth these, whatever its tests give', () => {
+test('points that a course sets for an exercise replace the sum of the points of its tests', () => {
   const ledger = new Ledger([alice], 7, { [ID]: 33 });
   for (const [name, maxScore] of Object.entries({ one: 4, two: 6 }))
     ledger.plan(alice, ID, { title: '' }, { name, maxScore });
@@ -126,8 +126,8 @@ describe('a test that waits for a part', () => {
     const ledger = new Ledger([alice], 7);
     const planAll = (title: string, options: { title: string; hidden?: boolean }) => {
       ledger.plan(alice, ID, options, { name: `exp: ${title}`, maxScore: 1, part: 'exp' });
-      // A name alone makes no test one of a part.
-      ledger.plan(alice, ID, options, { name: `exp: ${title}, as it seems`, maxScore: 1 });
+      // This test belongs to no part, although its name begins like those of the part.
+      ledger.plan(alice, ID, options, { name: `exp: ${title}, without a part`, maxScore: 1 });
       ledger.plan(alice, ID, options, { name: `softmax: ${title}`, maxScore: 1, part: 'softmax', needs: ['exp'] });
     };
     planAll('visible', { title: '' });
@@ -138,11 +138,11 @@ describe('a test that waits for a part', () => {
     return exercise(ledger, 0)?.tests.flatMap(({ part, status }) => (part === null ? [] : [status]));
   };
 
-  test('does so when any test of that part fails', () => {
+  test('is waiting if any visible test of that part fails', () => {
     expect(waitingWith(false)).toEqual(['pass', 'waiting', 'fail', 'waiting']);
   });
 
-  test('has the same result without the hidden ones, when it is visible', () => {
+  test('does not wait for hidden tests if it is visible', () => {
     expect(waitingWith(true)).toEqual(['pass', 'pass', 'fail', 'waiting']);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { sumPoints } from './points';
 
-test('points add up in decimals, not in what binary makes of them', () => {
+test('points are added without the rounding errors of binary numbers', () => {
   expect(0.1 + 0.2).not.toBe(0.3);
   expect(sumPoints([0.1, 0.2])).toBe(0.3);
   expect(sumPoints(Array.from({ length: 100 }, () => 0.33))).toBe(33);

@@ -1,25 +1,25 @@
 import type { SubmissionResult, TestResult } from '../core/result';
 
-/** Decimals that are kept of a sum: those behind them are what adding in binary leaves over. */
-const MILLIONTHS = 1e6;
+/** Sums are rounded to parts of a million. The digits behind them are rounding errors of binary numbers. */
+const PARTS_OF_A_POINT = 1e6;
 
-/** 0.1 + 0.2 points are 0.3 points. */
+/** Adds points without the rounding errors of binary numbers: 0.1 and 0.2 are 0.3. */
 export function sumPoints(points: readonly number[]): number {
-  return Math.round(points.reduce((sum, each) => sum + each, 0) * MILLIONTHS) / MILLIONTHS;
+  return Math.round(points.reduce((sum, each) => sum + each, 0) * PARTS_OF_A_POINT) / PARTS_OF_A_POINT;
 }
 
-/** Points out of how many. */
+/** Points, and the most that are possible. */
 export interface Points {
   score: number;
   maxScore: number;
 }
 
-/** Some of the tests are hidden. */
+/** Tells whether a result has hidden tests. */
 export function hasHidden({ exercises }: SubmissionResult): boolean {
   return exercises.some(({ tests }) => tests.some(({ visibility }) => visibility === 'hidden'));
 }
 
-/** The points of the tests that learners see, or of the hidden ones. */
+/** The points of the visible tests or of the hidden ones. */
 export function pointsOf(result: SubmissionResult, visibility: TestResult['visibility']): Points {
   const tests = result.exercises.flatMap((exercise) => exercise.tests).filter((test) => test.visibility === visibility);
   return {

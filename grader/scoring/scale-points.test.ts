@@ -23,7 +23,7 @@ const worthEach = (...points: number[]) =>
   points.map((maxScore, index) => testOf({ maxScore, passes: true, hidden: false }, index));
 const maximaOf = (tests: readonly TestResult[]) => tests.map(({ maxScore }) => maxScore);
 
-/** Tests of half points and whole ones, some hidden; points with at most 2 decimals. */
+/** Tests worth multiples of half a point, some of them hidden. */
 const someTests = fc
   .array(
     fc.record({
@@ -37,22 +37,23 @@ const someTests = fc
     },
   )
   .map((marks) => marks.map(testOf));
+/** Totals with at most 2 decimals. */
 const someTotal = fc.integer({ min: 1, max: 1_000_000 }).map((hundredths) => hundredths / 100);
 const SEED = { seed: 42, numRuns: 300 };
 
-test('20 points scale to 33, all of them', () => {
+test('20 points are scaled to exactly 33', () => {
   const scaled = scalePoints(worthEach(4, 4, 3, 3, 3, 3), 33);
   expect(maximaOf(scaled)).toEqual([6.6, 6.6, 4.95, 4.95, 4.95, 4.95]);
   expect(sumPoints(maximaOf(scaled))).toBe(33);
 });
 
-test('what cannot be split evenly goes to the first', () => {
+test('hundredths that cannot be split evenly go to the first tests', () => {
   expect(maximaOf(scalePoints(worthEach(1, 1, 1), 10))).toEqual([3.34, 3.33, 3.33]);
   expect(maximaOf(scalePoints(worthEach(0, 0), 0.01))).toEqual([0.01, 0]);
 });
 
 describe('any tests, scaled to any total', () => {
-  test('are worth exactly that, in hundredths, each within a hundredth of its part of what learners see or of what is hidden', () => {
+  test('are worth exactly that total, in hundredths, and each differs from its exact share by less than 0.02', () => {
     const property = (tests: TestResult[], total: number) => {
       const maxima = maximaOf(scalePoints(tests, total));
       expect(sumPoints(maxima)).toBe(total);
@@ -66,7 +67,7 @@ describe('any tests, scaled to any total', () => {
     fc.assert(fc.property(someTests, someTotal, property), SEED);
   });
 
-  test('have all of their points when they pass, and none when they do not', () => {
+  test('have all of their points if they pass, otherwise none', () => {
     const property = (tests: TestResult[], total: number) => {
       for (const { status, score, maxScore } of scalePoints(tests, total))
         expect(score).toBe(status === 'pass' ? maxScore : 0);
@@ -74,7 +75,7 @@ describe('any tests, scaled to any total', () => {
     fc.assert(fc.property(someTests, someTotal, property), SEED);
   });
 
-  test('are worth the same without the hidden ones, when the total is without their share', () => {
+  test('are worth the same without hidden tests if the total is reduced by the share of these', () => {
     const property = (tests: TestResult[], total: number) => {
       const seen = scalePoints(tests, total).filter(({ visibility }) => visibility === 'visible');
       const alone = tests.filter(({ visibility }) => visibility === 'visible');
@@ -83,7 +84,7 @@ describe('any tests, scaled to any total', () => {
     fc.assert(fc.property(someTests, someTotal, property), SEED);
   });
 
-  test('keep their order and all but their points', () => {
+  test('keep their order, and all fields but the points', () => {
     const rest = (tests: TestResult[]) => tests.map(({ score: _, maxScore: __, ...other }) => other);
     fc.assert(
       fc.property(someTests, someTotal, (tests, total) => {

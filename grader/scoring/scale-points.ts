@@ -1,33 +1,32 @@
 import type { TestResult } from '../core/result';
 
-/** Points are given in hundredths: gradebooks show no more decimals. */
-const PARTS = 100;
+/** The smallest unit is a hundredth of a point: gradebooks show two decimals. */
+const UNITS_PER_POINT = 100;
 
 /**
- * Scales the points of tests so that all of them together are worth `total` exactly. What learners see and what is hidden
- * get their shares first, then each test its own: a visible test is worth the same where the hidden ones are missing, if their share
- * is missing from the total as well.
+ * Scales the points of tests to exactly `total`. Visible and hidden tests get their shares first, and divide them then:
+ * visible tests are worth the same without hidden tests and their share of the total.
  *
  * @param total points with at most 2 decimals
- * @returns the tests, each worth a multiple of 0.01 points; those that pass have all of theirs
+ * @returns the tests, each worth a multiple of 0.01 points. Those that pass have all of their points
  */
 export function scalePoints(tests: readonly TestResult[], total: number): TestResult[] {
   const groups = [...new Set(tests.map(({ visibility }) => visibility))];
   const shares = apportion(
     groups.map((visibility) => worth(tests.filter((test) => test.visibility === visibility))),
-    Math.round(total * PARTS),
+    Math.round(total * UNITS_PER_POINT),
   );
-  const parts = new Map<TestResult, number>();
+  const units = new Map<TestResult, number>();
   for (const [index, visibility] of groups.entries()) {
-    const own = tests.filter((test) => test.visibility === visibility);
-    const each = apportion(
-      own.map(({ maxScore }) => maxScore),
+    const group = tests.filter((test) => test.visibility === visibility);
+    const unitsOfGroup = apportion(
+      group.map(({ maxScore }) => maxScore),
       shares[index] as number,
     );
-    for (const [position, test] of own.entries()) parts.set(test, each[position] as number);
+    for (const [position, test] of group.entries()) units.set(test, unitsOfGroup[position] as number);
   }
   return tests.map((test) => {
-    const maxScore = (parts.get(test) as number) / PARTS;
+    const maxScore = (units.get(test) as number) / UNITS_PER_POINT;
     return { ...test, maxScore, score: test.status === 'pass' ? maxScore : 0 };
   });
 }
@@ -37,8 +36,8 @@ function worth(tests: readonly TestResult[]): number {
 }
 
 /**
- * Splits a whole number into whole numbers in the proportion of the weights. What rounding down leaves over goes, one each, to
- * those that lost most by it (the method of the largest remainder, named after Hare and Niemeyer).
+ * Splits a whole number in proportion to the weights, by the largest remainder method of Hare and Niemeyer: rounds down,
+ * then gives the rest, one each, to the shares that lost most.
  */
 function apportion(weights: readonly number[], total: number): number[] {
   const sum = weights.reduce((one, other) => one + other, 0);
@@ -46,7 +45,7 @@ function apportion(weights: readonly number[], total: number): number[] {
   const shares = exact.map(Math.floor);
   const lost = (index: number) => (exact[index] as number) - (shares[index] as number);
   const order = shares.map((_, index) => index).sort((one, other) => lost(other) - lost(one) || one - other);
-  const left = total - shares.reduce((one, other) => one + other, 0);
-  for (const index of order.slice(0, left)) shares[index] = (shares[index] as number) + 1;
+  const rest = total - shares.reduce((one, other) => one + other, 0);
+  for (const index of order.slice(0, rest)) shares[index] = (shares[index] as number) + 1;
   return shares;
 }

@@ -31,17 +31,17 @@ describe('an exercise', () => {
     expect(exerciseOf(...statuses).status).toBe(status);
   });
 
-  test('has the points of its tests', () => {
+  test('has the sum of the points of its tests', () => {
     expect(exerciseOf('pass', 'fail', 'pass')).toMatchObject({ score: 8, maxScore: 12 });
   });
 
-  test('has the message of the first test of its own status', () => {
+  test('has the message of the first test that has the same status', () => {
     expect(exerciseOf('pass', 'fail', 'error', 'error').message).toBe('error in test 2');
     expect(exerciseOf('pass', 'not-started').message).toBe('not-started in test 1');
     expect(exerciseOf('pass').message).toBeNull();
   });
 
-  test('without a test has no points and says so', () => {
+  test('without tests has no points, and a message that no test ran', () => {
     expect(exerciseOf()).toMatchObject({ score: 0, maxScore: 0, message: 'No test of this exercise ran.' });
   });
 });
@@ -69,7 +69,7 @@ describe('a submission', () => {
     );
   });
 
-  test('has the points of its exercises', () => {
+  test('has the sum of the points of its exercises', () => {
     const result = scoreSubmission('alice', [exerciseOf('pass', 'pass'), exerciseOf('fail'), exerciseOf('pass')]);
     expect(result).toMatchObject({ id: 'alice', score: 12, maxScore: 16 });
   });

@@ -1,7 +1,7 @@
 import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../core/result';
 import { sumPoints } from './points';
 
-/** Puts the tests of an exercise together: its points are theirs, its status the worst of theirs. */
+/** The result of an exercise from those of its tests: the sum of their points, and the worst status. */
 export function scoreExercise(id: string, title: string, tests: TestResult[]): ExerciseResult {
   const status = exerciseStatus(tests.map((test) => test.status));
   const cause = tests.find((test) => test.status === status && test.message) ?? tests.find((test) => test.message);
@@ -20,7 +20,7 @@ export function scoreExercise(id: string, title: string, tests: TestResult[]): E
 export function scoreSubmission(id: string, exercises: ExerciseResult[]): SubmissionResult {
   const passed = exercises.every((exercise) => exercise.status === 'pass');
   const broken = exercises.every((exercise) => exercise.status === 'error');
-  // Without an exercise nothing was asked of the learner.
+  // Without exercises there was no task to pass or to fail.
   const status = exercises.length === 0 ? 'ungraded' : passed ? 'pass' : broken ? 'error' : 'fail';
   return {
     id,
@@ -32,7 +32,7 @@ export function scoreSubmission(id: string, exercises: ExerciseResult[]): Submis
   };
 }
 
-/** No test at all is an error: nothing passes on nothing. An exercise that was begun is not `not-started` any more. */
+/** An exercise without tests is an error: it must not pass. It is `not-started` only if no test ran its code. */
 function exerciseStatus(tests: Status[]): Status {
   if (tests.length === 0) return 'error';
   if (tests.every((status) => status === 'pass')) return 'pass';

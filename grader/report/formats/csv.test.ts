@@ -36,7 +36,7 @@ test('one that is not graded has no points rather than none', () => {
   const [, bob] = rows(submissionResult('alice', [right]), ungradedResult('bob'));
   expect(bob).toMatchObject({ id: 'bob', status: 'ungraded', score: '', max_score: '', '01-gradf': '' });
   expect(bob?.message).toBe(
-    'The grader did not finish. Grade this submission again: the same command goes on where it was.',
+    'The grader did not finish. Grade this submission again: the same command continues where it stopped.',
   );
 });
 

@@ -77,7 +77,7 @@ test('several submissions are a table, and say why one is not graded', () => {
 bob is not graded:
 
 \`\`\`text
-The grader did not finish. Grade this submission again: the same command goes on where it was.
+The grader did not finish. Grade this submission again: the same command continues where it stopped.
 \`\`\`
 `);
 });
