@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Hints, LEVELS, WHOLE } from '../../grader/advice/hints';
+import { HINT_LEVELS, type Hints, WHOLE_EXERCISE } from '../../grader/advice/hints';
 import { hintsFile, readHints } from '../../grader/config/read-hints';
 
 /**
@@ -24,16 +24,16 @@ export function findHintTrouble(root: string, exercises: ReadonlyMap<string, rea
 }
 
 function findIncomplete(hints: Hints, tested: readonly (string | null)[]): string[] {
-  const parts = new Set(tested.map((part) => part ?? WHOLE));
+  const parts = new Set(tested.map((part) => part ?? WHOLE_EXERCISE));
   const missing = [...parts].filter((part) => !(part in hints)).map((part) => `"${part}" has no hints.`);
   const surplus = Object.keys(hints).filter((part) => !parts.has(part));
   const uneven = Object.entries(hints).filter(
-    ([, texts]) => texts.length !== LEVELS || texts.some((text) => text.trim() === ''),
+    ([, texts]) => texts.length !== HINT_LEVELS || texts.some((text) => text.trim() === ''),
   );
   return [
     ...missing,
     ...surplus.map((part) => `no test is about "${part}".`),
-    ...uneven.map(([part]) => `"${part}" should have ${LEVELS} hints, none of them empty.`),
+    ...uneven.map(([part]) => `"${part}" should have ${HINT_LEVELS} hints, none of them empty.`),
   ];
 }
 

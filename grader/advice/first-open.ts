@@ -1,9 +1,9 @@
 import type { TestResult } from '../core/result';
 
 /**
- * The tests to look at first, in their order: those that are wrong, or else those not started, or else those that wait.
+ * Selects the tests to look at first: those that are wrong. If none is wrong, those not started, then those that wait.
  *
- * @returns no test when all of them pass
+ * @returns the tests in their order; none if all pass
  */
 export function firstOpen(tests: readonly TestResult[]): TestResult[] {
   const wrong = tests.filter(({ status }) => status === 'fail' || status === 'error');

@@ -1,8 +1,8 @@
-/** Hints of one part of an exercise: where to look, the rule, the shape of the line. */
-export const LEVELS = 3;
+/** The number of hints of each part of an exercise: where to look, the rule, the shape of the line. */
+export const HINT_LEVELS = 3;
 
-/** The key of the hints for tests that are about no part. */
-export const WHOLE = 'whole';
+/** The key of the hints for tests about the whole exercise. */
+export const WHOLE_EXERCISE = 'whole';
 
-/** Hints of an exercise, by part. */
+/** The hints of an exercise, by part. */
 export type Hints = Record<string, readonly string[]>;

@@ -3,10 +3,10 @@ import type { TestResult } from '../core/result';
 import { reproductionText } from './reproduction-text';
 
 /**
- * What a learner is told of a test, as plain text: where to look, what was wrong, lines to try out, and why.
+ * The advice on a test, as plain text: where to look, what was wrong, lines to try out, and why.
  *
- * @param seed of the random cases
- * @returns one or more lines; none when the test passes
+ * @param seed the seed of the random cases
+ * @returns one or more lines; empty if the test passes
  */
 export function testAdvice(test: TestResult, seed: number): string {
   const { status, message, location, reproduction } = test;

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { LEVELS } from '../advice/hints';
+import { HINT_LEVELS } from '../advice/hints';
 import { writeAtomically } from '../files/write-atomically';
 
 /** The file of the levels shown so far, in the project's folder: `{ "04-value": { "mul": 2 } }`. */
@@ -10,7 +10,7 @@ export const PROGRESS_FILE = '.gradkata/hints.json';
 export function nextLevel(root: string, exercise: string, part: string): number {
   const last = asObject(readProgress(root)[exercise])[part];
   const isLevel = Number.isInteger(last) && (last as number) > 0;
-  return isLevel ? Math.min((last as number) + 1, LEVELS) : 1;
+  return isLevel ? Math.min((last as number) + 1, HINT_LEVELS) : 1;
 }
 
 /**

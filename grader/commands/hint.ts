@@ -1,6 +1,6 @@
 import colors from 'picocolors';
 import { firstOpen } from '../advice/first-open';
-import { LEVELS, WHOLE } from '../advice/hints';
+import { HINT_LEVELS, WHOLE_EXERCISE } from '../advice/hints';
 import { chooseExercises } from '../config/choose-exercises';
 import { hintsFile, readHints } from '../config/read-hints';
 import { readSettings } from '../config/settings';
@@ -49,7 +49,7 @@ function renderHint(root: string, exercise: ExerciseResult, again: string): stri
   }
   const hints = readHints(root, id);
   const test = tests.find(({ part }) => part !== null) ?? tests[0];
-  const part = test?.part ?? WHOLE;
+  const part = test?.part ?? WHOLE_EXERCISE;
   const level = nextLevel(root, id, part);
   const text = hints[part]?.[level - 1];
   if (!text)
@@ -57,11 +57,11 @@ function renderHint(root: string, exercise: ExerciseResult, again: string): stri
   const noted = noteLevel(root, id, part, level);
   const trouble = test?.status === 'error' ? wrap(plain(`It does not run yet: ${test.message ?? ''}`)) : [];
   return [
-    [colors.bold(part === WHOLE ? id : `${id} · ${part}`), ...trouble],
-    [`Hint ${level} of ${LEVELS}${level === LEVELS ? ', the last one' : ''}`, ...wrap(text)],
+    [colors.bold(part === WHOLE_EXERCISE ? id : `${id} · ${part}`), ...trouble],
+    [`Hint ${level} of ${HINT_LEVELS}${level === HINT_LEVELS ? ', the last one' : ''}`, ...wrap(text)],
     [
       `Next: edit exercises/${id}.ts, then run npm test`,
-      ...(level === LEVELS ? [] : [`Still stuck? ${again}`]),
+      ...(level === HINT_LEVELS ? [] : [`Still stuck? ${again}`]),
       ...(noted ? [] : wrap(`This could not be noted in ${PROGRESS_FILE}: the next call starts at hint 1 again.`)),
     ],
   ];

@@ -6,7 +6,7 @@ import type { Submission } from '../core/submission';
 import { SuiteFailure } from '../core/suite-failure';
 import { readSubmission } from '../intake/open';
 import { runSuites } from '../jest/session';
-import { forLog } from '../report/screen/ci-log';
+import { guardCiLog } from '../report/screen/ci-log';
 import { renderScreen } from '../report/screen/screen';
 import { hasSolutions } from '../report/screen/solutions';
 import { readArguments } from './arguments';
@@ -29,7 +29,7 @@ export async function run(root: string, args: string[]): Promise<number> {
 export async function gradeLearner(root: string, settings: Settings, exercises: string[]): Promise<number> {
   const { result, learner } = await judgeLearner(root, settings, exercises);
   const { hints, seed } = settings;
-  process.stdout.write(forLog(renderScreen(result, learner, { seed, hints, solutions: hasSolutions(root) })));
+  process.stdout.write(guardCiLog(renderScreen(result, learner, { seed, hints, solutions: hasSolutions(root) })));
   return result.status === 'pass' ? 0 : 1;
 }
 

@@ -1,10 +1,10 @@
 import type { Signature } from './signature';
 
-/** What is known of one mistake. */
+/** A mistake and its effects. */
 export interface RecordedMistake {
-  /** The diagnosis, as a learner reads it. */
+  /** The explanation for the learner. */
   diagnosis: string;
-  /** What it computes where it is wrong. */
+  /** The wrong numbers or messages that it causes, test by test. */
   wrong: Signature;
 }
 

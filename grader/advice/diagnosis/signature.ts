@@ -1,23 +1,23 @@
 import type { ExerciseResult, TestResult } from '../../core/result';
 
-/** What is wrong in one test: the numbers by their labels, or the message where no number was compared. */
-export type Wrong = { numbers: Record<string, number | string> } | { message: string };
+/** The wrong numbers of one test, by their labels. If no number is wrong, the message. */
+export type TestSignature = { numbers: Record<string, number | string> } | { message: string };
 
-/** What an answer gets wrong, test by test. Tests that pass, or wait for others, are left out. */
-export type Signature = Record<string, Wrong>;
+/** The signatures of the wrong tests by name. Tests that pass, wait or are not started are left out. */
+export type Signature = Record<string, TestSignature>;
 
-/** How an answer to an exercise is wrong, as a mistake is recorded and as an answer is compared with it. */
+/** The signature of an answer. Mistakes are recorded by it, and answers are compared with the record by it. */
 export function signatureOf({ tests }: ExerciseResult): Signature {
   const wrong = tests.filter(({ status }) => status === 'fail' || status === 'error');
-  return Object.fromEntries(wrong.map((test) => [test.name, wrongIn(test)]));
+  return Object.fromEntries(wrong.map((test) => [test.name, testSignature(test)]));
 }
 
-function wrongIn({ comparisons, message }: TestResult): Wrong {
+function testSignature({ comparisons, message }: TestResult): TestSignature {
   const numbers = comparisons.filter(({ ok }) => !ok).map(({ label, yours }) => [label, yours] as const);
   return numbers.length > 0 ? { numbers: Object.fromEntries(numbers) } : { message: withoutPlaces(message ?? '') };
 }
 
-/** The same mistake stands on another line in every file. */
+/** Removes the lines of a learner's file: the same mistake is on another line in every file. */
 function withoutPlaces(message: string): string {
   return message.replaceAll(/exercises\/[\w-]+\.ts:\d+/g, 'exercises');
 }

@@ -1,31 +1,30 @@
 import type { TestResult } from '../../core/result';
 import type { MistakeRecord } from './mistake-record';
 
-/** A mistake that is wrong in more parts than this is one of the core, and shows nothing of what is built on what. */
-const FEW = 4;
+/** The most parts that one mistake in a part affects. A mistake in the core affects more, and shows no dependency. */
+const MOST_DEPENDENT_PARTS = 4;
 
 /**
- * Takes back diagnoses that may be untrue. A mistake that is wrong in a test which nothing explains is not this answer's. And
- * where a part fails for a reason that is not known, what is built on it may only look like a mistake of its own: the record
- * knows what is built on what, for a mistake in `mul` is wrong in `div` as well.
+ * Removes diagnoses that may be untrue: those of a mistake that also affects an unexplained test, and those of a part that
+ * uses an unexplained part. The record shows which parts use others: a mistake in `mul` affects `div` as well.
  */
 export function withdrawDoubtful(tests: readonly TestResult[], record: MistakeRecord): void {
   const wrong = tests.filter(({ status }) => status === 'fail' || status === 'error');
-  const open = new Set(wrong.filter(isUnexplained).map(({ name }) => name));
+  const unexplainedTests = new Set(wrong.filter(isUnexplained).map(({ name }) => name));
   for (const test of wrong) {
-    const elsewhere = test.diagnoses.flatMap(({ id }) => Object.keys(record[id]?.wrong ?? {}));
-    if (elsewhere.some((name) => open.has(name))) test.diagnoses = [];
+    const affected = test.diagnoses.flatMap(({ id }) => Object.keys(record[id]?.wrong ?? {}));
+    if (affected.some((name) => unexplainedTests.has(name))) test.diagnoses = [];
   }
-  // Where tests are about the whole, its parts are components of one result: none is built on another.
+  // If some tests are about the whole, the parts are components of one result. None of them uses another.
   if (tests.some(({ part }) => part === null)) return;
-  const unexplained = new Set(wrong.filter(isUnexplained).map(({ part }) => part));
+  const unexplainedParts = new Set(wrong.filter(isUnexplained).map(({ part }) => part));
   const order = [...new Set(tests.map(({ part }) => part))];
-  const parts = new Map(tests.map(({ name, part }) => [name, part as string]));
+  const partOfTest = new Map(tests.map(({ name, part }) => [name, part as string]));
   for (const test of wrong) {
-    const doubtful = [...builtOn(test.part as string, parts, record)].some(
-      (other) => order.indexOf(other) < order.indexOf(test.part) && unexplained.has(other),
+    const isDoubtful = [...relatedParts(test.part as string, partOfTest, record)].some(
+      (other) => order.indexOf(other) < order.indexOf(test.part) && unexplainedParts.has(other),
     );
-    if (doubtful) test.diagnoses = [];
+    if (isDoubtful) test.diagnoses = [];
   }
 }
 
@@ -33,13 +32,13 @@ function isUnexplained({ diagnoses }: TestResult): boolean {
   return diagnoses.length === 0;
 }
 
-/** The other parts in which the mistakes of a few parts, this one among them, are wrong as well. */
-function builtOn(part: string, partOfTest: ReadonlyMap<string, string>, record: MistakeRecord): Set<string> {
-  const together = new Set<string>();
+/** The other parts that mistakes affect together with this part. */
+function relatedParts(part: string, partOfTest: ReadonlyMap<string, string>, record: MistakeRecord): Set<string> {
+  const related = new Set<string>();
   for (const { wrong } of Object.values(record)) {
     const parts = new Set(Object.keys(wrong).flatMap((name) => partOfTest.get(name) ?? []));
-    if (!parts.has(part) || parts.size > FEW) continue;
-    for (const other of parts) if (other !== part) together.add(other);
+    if (!parts.has(part) || parts.size > MOST_DEPENDENT_PARTS) continue;
+    for (const other of parts) if (other !== part) related.add(other);
   }
-  return together;
+  return related;
 }

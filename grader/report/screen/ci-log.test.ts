@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { forLog } from './ci-log';
+import { guardCiLog } from './ci-log';
 
 test('a screen stays as it is where nothing obeys it', () => {
-  expect(forLog('::error::no\n', {})).toBe('::error::no\n');
+  expect(guardCiLog('::error::no\n', {})).toBe('::error::no\n');
 });
 
 test('in a log of GitHub Actions it stands between two tokens, other ones each time', () => {
-  const [one, other] = [0, 1].map(() => forLog('::error::no', { GITHUB_ACTIONS: 'true' }));
+  const [one, other] = [0, 1].map(() => guardCiLog('::error::no', { GITHUB_ACTIONS: 'true' }));
   const [, token] = /^::stop-commands::([0-9a-f-]{36})\n::error::no\n::\1::\n$/.exec(one as string) ?? [];
   expect(token).toBeDefined();
   expect(other).not.toContain(token);

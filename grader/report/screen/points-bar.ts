@@ -5,7 +5,7 @@ import { hasHidden, pointsOf } from '../../scoring/points';
 const WIDTH = 40;
 
 /** The points so far; where there are hidden tests, those of what learners see and those of the hidden ones apart. */
-export function renderProgress(result: SubmissionResult): string[] {
+export function renderPointsBar(result: SubmissionResult): string[] {
   const { score, maxScore } = result;
   const done = maxScore === 0 ? 0 : Math.floor((WIDTH * score) / maxScore);
   const bar = `Progress  [${'#'.repeat(done)}${'-'.repeat(WIDTH - done)}]  ${score} / ${maxScore}`;

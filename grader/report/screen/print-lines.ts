@@ -1,7 +1,7 @@
 import { plainLine } from '../../text/plain';
-import { forLog } from './ci-log';
+import { guardCiLog } from './ci-log';
 
 /** Tells whoever started the run: on the standard error, so that results can go elsewhere. @param lines names in them may be anybody's */
 export function printLines(...lines: string[]): void {
-  process.stderr.write(forLog(`${lines.map(plainLine).join('\n')}\n`));
+  process.stderr.write(guardCiLog(`${lines.map(plainLine).join('\n')}\n`));
 }

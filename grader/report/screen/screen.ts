@@ -8,7 +8,7 @@ import { plain } from '../../text/plain';
 import { wrap } from '../../text/wrap';
 import { renderComparisons } from './comparisons';
 import { renderFrame } from './frame';
-import { renderProgress } from './points-bar';
+import { renderPointsBar } from './points-bar';
 
 /** Further mistakes that are shown beside the first. */
 const OTHERS_SHOWN = 2;
@@ -47,7 +47,7 @@ export function renderScreen(
     [colors.bold('gradkata')],
     renderExercises(result.exercises),
     first ? renderFirst(first, submission, seed) : [],
-    [...renderProgress(result), ...renderNext(result, first, { hints, solutions })],
+    [...renderPointsBar(result), ...renderNext(result, first, { hints, solutions })],
   ];
   const lines = blocks
     .filter((block) => block.length > 0)
