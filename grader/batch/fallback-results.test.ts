@@ -22,7 +22,11 @@ test.each([
     ungradedResult(3, 'alice'),
     /^The grader failed on this submission.* Read the reason in the log of the run, then grade it again\.$/,
   ],
-  ['that the grader did not reach', unfinishedResult(3, 'alice'), /^The grader did not finish\. Grade this submission again/],
+  [
+    'that the grader did not reach',
+    unfinishedResult(3, 'alice'),
+    /^The grader did not finish\. Grade this submission again/,
+  ],
 ])('a submission %s is ungraded, and its message has the reason', (_, result, says) => {
   expect(result).toMatchObject({ id: 'alice', score: 0, maxScore: 3, status: 'ungraded' });
   expect(result.message).toMatch(says);

@@ -5,25 +5,25 @@ import type { Target } from './formats/shared/format';
 import { documentPath } from './formats/shared/write-each';
 
 /**
- * Lets no document take the place of another, or of what the grader keeps beside one. Where one system takes two names for the
- * same, as Windows does with `A.csv` and `a.csv`, all do.
+ * Checks that no document replaces another, or a file that the grader keeps beside one. Names that are equal on any
+ * system count as equal on all: Windows does not distinguish `A.csv` and `a.csv`.
  *
- * @param ids of the submissions under grading
- * @throws Error in one line when there are two results for one place
+ * @param ids the ids of the graded submissions
+ * @throws Error in one line if two documents have the same place
  */
 export function checkCollisions(targets: readonly Target[], ids: readonly string[]): void {
   const taken = new Map<string, OutputPath>();
-  const places = targets.flatMap(({ format, out }) => (out === undefined ? [] : outputPathsOf(format, out, ids)));
-  for (const place of places) {
-    const key = keyOf(place.where);
-    const isShared = place.isFolder && taken.get(key)?.isFolder;
-    // Several formats may have their documents in one folder, under different endings.
+  const outputs = targets.flatMap(({ format, out }) => (out === undefined ? [] : outputPathsOf(format, out, ids)));
+  for (const output of outputs) {
+    const key = comparableName(output.where);
+    // Formats may share a folder, because their documents have different extensions.
+    const isShared = output.isFolder && taken.get(key)?.isFolder;
     if (taken.has(key) && !isShared)
-      throw new Error(`Two results would be written to ${place.where}. Give each --format an --out of its own.`);
-    taken.set(key, place);
+      throw new Error(`Two results would be written to ${output.where}. Give each --format an --out of its own.`);
+    taken.set(key, output);
   }
-  for (const own of targets.flatMap(({ out }) => (out === undefined ? [] : besides(out)))) {
-    const where = taken.get(keyOf(own))?.where;
+  for (const companion of targets.flatMap(({ out }) => (out === undefined ? [] : companionFiles(out)))) {
+    const where = taken.get(comparableName(companion))?.where;
     if (where !== undefined)
       throw new Error(`${where} is the name of a file that the grader keeps beside other results. Give another --out.`);
   }
@@ -34,7 +34,7 @@ interface OutputPath {
   isFolder: boolean;
 }
 
-/** The document about all, or about the only one; else the folder, and in it the document about each. */
+/** The paths that a target writes: one document, or a folder with a document for each submission. */
 function outputPathsOf(format: Target['format'], out: string, ids: readonly string[]): OutputPath[] {
   if (format.of === 'class' || ids.length === 1) return [{ where: out, isFolder: false }];
   return [
@@ -43,11 +43,11 @@ function outputPathsOf(format: Target['format'], out: string, ids: readonly stri
   ];
 }
 
-/** See `Journal`, `Lock` and `writeAtomically`. */
-function besides(out: string): string[] {
+/** The files that `Journal`, `Lock` and `writeAtomically` make beside a document. */
+function companionFiles(out: string): string[] {
   return [`${out}.journal`, `${out}.lock`, path.join(path.dirname(out), `.${path.basename(out)}.tmp`)];
 }
 
-function keyOf(where: string): string {
+function comparableName(where: string): string {
   return realPathOf(where).split(path.sep).map(safeNameKey).join('/');
 }

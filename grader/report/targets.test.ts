@@ -8,7 +8,7 @@ const root = temporaryFolder();
 const place = () => path.join(mkdtempSync(path.join(root, 'place-')), 'results');
 const CLASS = ['a', 'B'];
 
-/** What pairs of a format and a place below `at` come to; neither file nor folder is made by one that is refused. */
+/** Reads targets from pairs of a format and a place below the folder `at`. */
 function reading(ids: readonly string[], at: string, ...pairs: [format: string, out: string][]) {
   return () =>
     readTargets(
@@ -28,7 +28,7 @@ test.each<[string, readonly string[], [string, string][]]>([
     ],
   ],
   [
-    'a file, whatever its case',
+    'a file, in upper or lower case',
     CLASS,
     [
       ['csv', 'Grades'],
@@ -36,7 +36,7 @@ test.each<[string, readonly string[], [string, string][]]>([
     ],
   ],
   [
-    'a file, however its accents are composed',
+    'a file, with accents composed or decomposed',
     CLASS,
     [
       ['csv', 'Zo\u00eb'],
@@ -52,7 +52,7 @@ test.each<[string, readonly string[], [string, string][]]>([
     ],
   ],
   [
-    'a folder, under one ending',
+    'a folder, with the same extension',
     CLASS,
     [
       ['gradescope', 'd'],
@@ -75,7 +75,7 @@ test.each<[string, readonly string[], [string, string][]]>([
       ['gradescope', 'd'],
     ],
   ],
-])('two results for one place are refused in one line: %s', (_, ids, pairs) => {
+])('two results for one place are refused in one line, and no folder is made: %s', (_, ids, pairs) => {
   const at = path.dirname(place());
   expect(reading(ids, at, ...pairs)).toThrow(
     /^Two results would be written to .*\. Give each --format an --out of its own\.$/,
@@ -98,12 +98,12 @@ test.each(['x.journal', 'x.lock', '.x.tmp'])(
   },
 );
 
-test('one folder may have documents of two formats, under different endings', () => {
+test('documents of two formats may share a folder if their extensions differ', () => {
   const targets = reading(CLASS, path.dirname(place()), ['gradescope', 'd'], ['autolab', 'd'], ['csv', 'd.csv'])();
   expect(targets.map(({ format }) => format.extension)).toEqual(['json', 'txt', 'csv']);
 });
 
-test('names and places that do not go together are counted in one line', () => {
+test('an error in one line counts formats and places if their numbers do not match', () => {
   expect(() => readTargets(['csv'], ['x', 'y'], CLASS)).toThrow(
     '1 format, but 2 places to write to. Give an --out for each --format.',
   );

@@ -7,17 +7,16 @@ import type { Results, RunInfo, Target } from './formats/shared/format';
 import { documentPath, writeEach } from './formats/shared/write-each';
 
 /**
- * Reads `--format csv --out grades.csv --format json --out results.json`: the first name goes with the first place.
+ * Reads `--format csv --out grades.csv --format json --out results.json`: the first format goes with the first place.
  *
- * @param ids of the submissions under grading
- * @throws Error in one line when names and places do not go together, or nothing can be written there
+ * @param ids the ids of the graded submissions
+ * @throws Error in one line if formats and places do not match, or a place is not writable
  */
 export function readTargets(names: readonly string[], places: readonly string[], ids: readonly string[]): Target[] {
   const formats = (names.length > 0 ? names : ['json']).map(formatNamed);
   if (places.length > formats.length || (formats.length > 1 && places.length < formats.length)) {
-    throw new Error(
-      `${counted(formats.length, 'format')}, but ${counted(places.length, 'place')} to write to. Give an --out for each --format.`,
-    );
+    const counts = `${counted(formats.length, 'format')}, but ${counted(places.length, 'place')} to write to.`;
+    throw new Error(`${counts} Give an --out for each --format.`);
   }
   const targets = formats.map((format, index) => ({ format, out: places[index] }));
   checkCollisions(targets, ids);
@@ -29,11 +28,11 @@ export function readTargets(names: readonly string[], places: readonly string[],
 }
 
 /**
- * Writes the results as they are now; whoever reads meanwhile finds the old document or the new one.
+ * Writes the results so far. Other processes read either the old document or the new one, never a half.
  *
- * @param count submissions under grading
- * @param saved of documents in a folder, those that need not be written again: see `writeEach`
- * @throws Error in one line
+ * @param count the number of graded submissions
+ * @param saved ids whose documents in a folder are final and are not written again, see `writeEach`
+ * @throws Error in one line if a file cannot be written
  */
 export function writeTarget(
   { format, out }: Target,
@@ -47,7 +46,7 @@ export function writeTarget(
   else for (const result of results) write(out, [format.render(result, run)]);
 }
 
-/** Of these submissions, those about which there is no document yet. */
+/** Selects the submissions that have no document yet. */
 export function withoutDocument({ format, out = '' }: Target, ids: readonly string[]): string[] {
   const isFolder = format.of === 'submission' && ids.length > 1;
   return ids.filter((id) => !existsSync(isFolder ? documentPath(format, out, id) : out));

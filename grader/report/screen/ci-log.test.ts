@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { guardCiLog } from './ci-log';
 
-test('a screen stays as it is where nothing obeys it', () => {
+test('a screen is not changed outside of GitHub Actions', () => {
   expect(guardCiLog('::error::no\n', {})).toBe('::error::no\n');
 });
 
-test('in a log of GitHub Actions it stands between two tokens, other ones each time', () => {
+test('a screen in a log of GitHub Actions is enclosed in two tokens, which are new each time', () => {
   const [one, other] = [0, 1].map(() => guardCiLog('::error::no', { GITHUB_ACTIONS: 'true' }));
   const [, token] = /^::stop-commands::([0-9a-f-]{36})\n::error::no\n::\1::\n$/.exec(one as string) ?? [];
   expect(token).toBeDefined();

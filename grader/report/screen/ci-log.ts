@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
 /**
- * A screen as it may be written where it is shown. The runner of GitHub obeys commands that it finds in a log, `::error::` at the
- * beginning of a line for example: between two tokens that nobody can guess it does not.
+ * Makes a screen safe for the log of GitHub Actions, whose runner obeys lines such as `::error::…`. Between two equal
+ * tokens it obeys nothing, and learner code cannot guess a random token.
  */
 export function guardCiLog(screen: string, environment: NodeJS.ProcessEnv = process.env): string {
   if (environment.GITHUB_ACTIONS !== 'true') return screen;

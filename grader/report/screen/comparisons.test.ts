@@ -10,11 +10,11 @@ const wrong = (label: string, yours: unknown = -12.35) => compare(label, -12.353
 const lines = (...comparisons: Parameters<typeof renderComparisons>[0]) =>
   renderComparisons(comparisons).map(stripVTControlCharacters);
 
-test('a number that is right has a line, without the last digits of rounding', () => {
+test('a right number is shown in one line, without the digits of rounding errors', () => {
   expect(lines(right('∂f/∂a'))).toEqual(['OK      ∂f/∂a  expected 0.3  yours 0.3  difference 5.55e-17']);
 });
 
-test('a number that is wrong has a block, its figures aligned at the decimal point', () => {
+test('a wrong number is shown in a block, aligned at the decimal point', () => {
   expect(lines(wrong('∂f/∂b', 1.5))).toEqual([
     'WRONG!  ∂f/∂b',
     '        expected    -12.353553390593273',
@@ -24,11 +24,11 @@ test('a number that is wrong has a block, its figures aligned at the decimal poi
   ]);
 });
 
-test('what is no number is told in words', () => {
+test('a returned value that is not a number is described in words', () => {
   expect(lines(wrong('x', null)).slice(2, 4)).toEqual(['        yours       null', '        difference  no number']);
 });
 
-test('right and wrong stand in the order in which they were compared', () => {
+test('right and wrong numbers are shown in the order of the comparisons', () => {
   const firsts = lines(right('a'), wrong('b'), right('c')).filter((line) => /^(OK|WRONG!)/.test(line));
   expect(firsts.map((line) => line.split(/ +/).slice(0, 2))).toEqual([
     ['OK', 'a'],
@@ -37,7 +37,7 @@ test('right and wrong stand in the order in which they were compared', () => {
   ]);
 });
 
-test('of many numbers the first three wrong and the last four right are shown, and the rest is counted', () => {
+test('of many numbers the first three wrong and the last four right are shown, and the others are counted', () => {
   const names = Array.from({ length: 10 }, (_, index) => String(index));
   const shown = lines(...names.map((name) => right(`r${name}`)), ...names.map((name) => wrong(`w${name}`)));
   const labels = shown.flatMap((line) => /^(?:OK|WRONG!) +(\S+)/.exec(line)?.[1] ?? []);
@@ -45,12 +45,12 @@ test('of many numbers the first three wrong and the last four right are shown, a
   expect(shown.at(-1)).toBe('        … and 13 more compared in this test');
 });
 
-test('nothing is counted when everything is shown', () => {
+test('no count is shown if all numbers are shown', () => {
   expect(lines(right('a'), wrong('b')).join('\n')).not.toContain('more compared');
   expect(lines()).toEqual([]);
 });
 
-test('a text that was returned cannot repaint the screen', () => {
+test('control characters in a returned text are escaped', () => {
   const rendered = renderComparisons([wrong('x', '\u001b[2J\rOK')]).map(stripVTControlCharacters);
   expect(rendered[2]).toBe('        yours       the text "\\u001b[2J\\rOK"');
 });

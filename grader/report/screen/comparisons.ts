@@ -4,12 +4,12 @@ import { simpleFactor } from '../../text/factor';
 import { digits, magnitude } from '../../text/number-text';
 import { plain } from '../../text/plain';
 
-/** Right numbers shown around the wrong ones; the rest is counted. */
+/** The most right numbers that are shown. The others are counted. */
 const RIGHT_SHOWN = 4;
-/** Wrong numbers shown with all their figures; the rest is counted. */
+/** The most wrong numbers that are shown. The others are counted. */
 const WRONG_SHOWN = 3;
 
-/** A line for each number that is right, a block for each that is wrong, in the order in which they were compared. */
+/** Renders a line for each right number and a block for each wrong one, in the order of the comparisons. */
 export function renderComparisons(comparisons: readonly Comparison[]): string[] {
   const right = comparisons.filter(({ ok }) => ok).slice(-RIGHT_SHOWN);
   const wrong = comparisons.filter(({ ok }) => !ok).slice(0, WRONG_SHOWN);
@@ -26,10 +26,10 @@ function renderRight({ label, expected, yours, difference }: Comparison): string
 }
 
 function renderWrong({ label, expected, yours, difference, tolerance }: Comparison): string[] {
-  const wholes = [expected, yours].map((number) => (typeof number === 'number' ? wholePart(number) : 0));
+  const widths = [expected, yours].map((number) => (typeof number === 'number' ? integerWidth(number) : 0));
   const aligned = (number: number | string) =>
     typeof number === 'number'
-      ? `${' '.repeat(Math.max(...wholes) - wholePart(number))}${digits(number)}`
+      ? `${' '.repeat(Math.max(...widths) - integerWidth(number))}${digits(number)}`
       : plain(number);
   const factor = simpleFactor(expected, yours);
   return [
@@ -41,8 +41,8 @@ function renderWrong({ label, expected, yours, difference, tolerance }: Comparis
   ];
 }
 
-/** Characters before the decimal point. */
-function wholePart(number: number): number {
+/** Counts the characters before the decimal point. */
+function integerWidth(number: number): number {
   return (digits(number).split('.')[0] as string).length;
 }
 

@@ -1,15 +1,18 @@
 import type { Submission } from '../../core/submission';
 import { plain } from '../../text/plain';
 
-/** The learner's own line with one before and one after it; nothing when the file cannot be shown. */
+/** The most characters of a line that fit on a screen. */
+const LINE_WIDTH = 110;
+
+/** Shows the learner's line with the lines before and after it. Empty if the file cannot be read. */
 export function renderFrame(submission: Submission, location: { file: string; line: number } | null): string[] {
   if (!location) return [];
   try {
     const source = plain(submission.read(location.file.replace(/^exercises\//, '')).replaceAll('\r\n', '\n'));
-    // Loaded only where there is something to show: it takes as long as a test.
+    // Loaded only when a frame is shown, because most runs show none.
     const { codeFrameColumns } = require('@babel/code-frame') as typeof import('@babel/code-frame');
     const frame = codeFrameColumns(source, { start: { line: location.line } }, { linesAbove: 1, linesBelow: 1 });
-    return frame.split('\n').map((line) => line.slice(0, 110));
+    return frame.split('\n').map((line) => line.slice(0, LINE_WIDTH));
   } catch {
     return [];
   }

@@ -1,14 +1,14 @@
 import type { SubmissionResult } from '../../core/result';
 import { hasHidden, pointsOf } from '../../scoring/points';
 
-/** Characters of the bar. */
-const WIDTH = 40;
+/** The length of the bar in characters. */
+const BAR_WIDTH = 40;
 
-/** The points so far; where there are hidden tests, those of what learners see and those of the hidden ones apart. */
+/** Renders the points as a bar. If there are hidden tests, a second line has the points of visible and hidden tests. */
 export function renderPointsBar(result: SubmissionResult): string[] {
   const { score, maxScore } = result;
-  const done = maxScore === 0 ? 0 : Math.floor((WIDTH * score) / maxScore);
-  const bar = `Progress  [${'#'.repeat(done)}${'-'.repeat(WIDTH - done)}]  ${score} / ${maxScore}`;
+  const filled = maxScore === 0 ? 0 : Math.floor((BAR_WIDTH * score) / maxScore);
+  const bar = `Progress  [${'#'.repeat(filled)}${'-'.repeat(BAR_WIDTH - filled)}]  ${score} / ${maxScore}`;
   if (!hasHidden(result)) return [bar];
   const [visible, hidden] = [pointsOf(result, 'visible'), pointsOf(result, 'hidden')];
   return [

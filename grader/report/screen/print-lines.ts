@@ -1,7 +1,11 @@
 import { plainLine } from '../../text/plain';
 import { guardCiLog } from './ci-log';
 
-/** Tells whoever started the run: on the standard error, so that results can go elsewhere. @param lines names in them may be anybody's */
+/**
+ * Prints messages to the standard error, because results may go to the standard output.
+ *
+ * @param lines may contain names chosen by learners
+ */
 export function printLines(...lines: string[]): void {
   process.stderr.write(guardCiLog(`${lines.map(plainLine).join('\n')}\n`));
 }

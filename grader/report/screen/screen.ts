@@ -10,13 +10,19 @@ import { renderComparisons } from './comparisons';
 import { renderFrame } from './frame';
 import { renderPointsBar } from './points-bar';
 
-/** Further mistakes that are shown beside the first. */
+/** The most diagnoses that are shown after the first one. */
 const OTHERS_SHOWN = 2;
 
-/** Lines of a message that are shown; what learner code throws may be of any length. */
+/** The most lines of a message that are shown. Learner code can throw messages of any length. */
 const MESSAGE_LINES = 8;
 
-const WORDS: Record<Status, string> = {
+/** The most lines of console output that are shown. */
+const OUTPUT_LINES = 4;
+
+/** The most characters that are shown of a line of console output. */
+const OUTPUT_WIDTH = 100;
+
+const STATUS_WORDS: Record<Status, string> = {
   pass: 'OK',
   fail: 'WRONG!',
   error: 'error',
@@ -24,7 +30,7 @@ const WORDS: Record<Status, string> = {
   waiting: 'waiting',
 };
 
-const COLORS: Record<Status, (text: string) => string> = {
+const STATUS_COLORS: Record<Status, (text: string) => string> = {
   pass: colors.green,
   fail: colors.red,
   error: colors.red,
@@ -33,9 +39,9 @@ const COLORS: Record<Status, (text: string) => string> = {
 };
 
 /**
- * What a learner sees after a run: a line for each exercise, the first thing to fix, progress, the next step.
+ * Renders the screen after a run: a line for each exercise, the first thing to fix, the points, the next step.
  *
- * @param options `seed`: of the random cases; `hints`: there are hints to be had; `solutions`: there are some to compare with
+ * @param options `seed` of the random cases, and whether there are `hints` and `solutions` to point to
  */
 export function renderScreen(
   result: SubmissionResult,
@@ -55,8 +61,8 @@ export function renderScreen(
   return `\n${lines.join('\n\n')}\n`;
 }
 
-/** Some of it passes, the rest is not started: nothing is wrong. */
-function begun(tests: TestResult[]): boolean {
+/** Tells whether some tests pass and the others are not started or wait: nothing is wrong then. */
+function isBegun(tests: TestResult[]): boolean {
   const open = tests.filter(({ status }) => status !== 'pass');
   return (
     open.length > 0 &&
@@ -68,12 +74,12 @@ function begun(tests: TestResult[]): boolean {
 function renderExercises(exercises: readonly ExerciseResult[]): string[] {
   const width = Math.max(3, ...exercises.map(({ score }) => String(score).length));
   return exercises.map(({ id, status, score, maxScore, tests }) => {
-    const word = begun(tests) ? colors.yellow('begun'.padEnd(13)) : COLORS[status](WORDS[status].padEnd(13));
-    return `${word}${id.padEnd(26)}${String(score).padStart(width)} / ${maxScore}`;
+    const [paint, word] = isBegun(tests) ? [colors.yellow, 'begun'] : [STATUS_COLORS[status], STATUS_WORDS[status]];
+    return `${paint(word.padEnd(13))}${id.padEnd(26)}${String(score).padStart(width)} / ${maxScore}`;
   });
 }
 
-/** The first test that does not pass: in an exercise that was begun, rather one that is wrong than one not started. */
+/** Renders the test to look at first. A wrong test comes before one that is not started. */
 function renderFirst(exercise: ExerciseResult, submission: Submission, seed: number): string[] {
   const [test] = firstOpen(exercise.tests);
   const title = colors.bold(`First to do: ${exercise.id} · ${exercise.title}`);
@@ -94,7 +100,7 @@ function renderFirst(exercise: ExerciseResult, submission: Submission, seed: num
   ];
 }
 
-/** The other mistakes that are known of this exercise, each once, at its part. */
+/** Renders the other diagnoses of the exercise, each once, with the part in which it was found. */
 function renderOthers({ tests }: ExerciseResult, shown: TestResult): string[] {
   const texts = new Map<string, string>();
   for (const test of tests) {
@@ -105,7 +111,7 @@ function renderOthers({ tests }: ExerciseResult, shown: TestResult): string[] {
   return [...texts.values()].slice(0, OTHERS_SHOWN).flatMap((text) => ['', ...wrap(plain(text))]);
 }
 
-/** Numbers, when it is numbers that are wrong; else the message. */
+/** Renders the comparisons if a number is wrong, otherwise the message. */
 function renderTrouble({ comparisons, message }: TestResult): string[] {
   if (comparisons.some(({ ok }) => !ok)) return renderComparisons(comparisons);
   const lines = plain(message ?? '')
@@ -115,7 +121,7 @@ function renderTrouble({ comparisons, message }: TestResult): string[] {
   return [...lines.slice(0, MESSAGE_LINES), ...more];
 }
 
-/** Lines to try out. They are not wrapped: a learner pastes them into a file. */
+/** Renders the lines to try out. They are not wrapped, because learners paste them into a file. */
 function renderReproduction({ reproduction }: TestResult, seed: number): string[] {
   return reproduction === null ? [] : ['', ...plain(reproductionText(reproduction, seed)).split('\n')];
 }
@@ -123,11 +129,11 @@ function renderReproduction({ reproduction }: TestResult, seed: number): string[
 function renderOutput(output: string): string[] {
   if (output === '') return [];
   const lines = plain(output).split('\n');
-  const more = lines.length > 4 ? [`… ${lines.length - 4} more lines`] : [];
+  const more = lines.length > OUTPUT_LINES ? [`… ${lines.length - OUTPUT_LINES} more lines`] : [];
   return [
     '',
     'Your code wrote:',
-    ...[...lines.slice(0, 4), ...more].map((line) => colors.dim(`  | ${line.slice(0, 100)}`)),
+    ...[...lines.slice(0, OUTPUT_LINES), ...more].map((line) => colors.dim(`  | ${line.slice(0, OUTPUT_WIDTH)}`)),
   ];
 }
 

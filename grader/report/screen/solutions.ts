@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** There are reference solutions to compare with: what learners of a course receive has none. */
+/** Tells whether the project has reference solutions. The folder that learners of a course receive has none. */
 export function hasSolutions(root: string): boolean {
   return existsSync(path.join(root, 'solutions'));
 }
