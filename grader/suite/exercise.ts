@@ -1,9 +1,8 @@
 import { type Block, type ExerciseOptions, runnerApi, type Swap } from './runner-api';
 
 /**
- * Declares the tests of one exercise. The block runs once for every submission under grading, with what that
- * submission exports. Inside it are ordinary `describe` and `test`. A name that the block asks for and the submission
- * does not export is an error of that submission.
+ * Declares the tests of one exercise by `describe` and `test`. The block runs once for each submission, with its
+ * exports. If it reads a name that is not exported, the tests of that submission fail.
  *
  *     exercise<typeof import('../exercises/01-gradf')>('01-gradf', { title: '…' }, ({ gradf }, swap) => { … });
  *
@@ -14,6 +13,6 @@ export function exercise<Exports extends object>(
   options: ExerciseOptions,
   block: (exports: Exports, swap: Swap) => void,
 ): void {
-  // What the submission really exports is checked when it is loaded.
+  // The exports of a submission are checked when it is loaded.
   runnerApi().declareExercise({ id, options, block: block as Block });
 }

@@ -2,14 +2,14 @@ import type { expect as JestExpect } from '@jest/globals';
 import { MATCHERS } from './matchers';
 import { runnerApi } from './runner-api';
 
-/** What a matcher of the project throws. Jest's own errors bear the same mark, `matcherResult`. */
+/** The error of a failed matcher. Jest's own errors have the same property `matcherResult`. */
 class Mismatch extends Error {
   constructor(readonly matcherResult: { pass: boolean; message: string }) {
     super(matcherResult.message);
   }
 }
 
-/** Forwards names that are none of the project's matchers to Jest's `expect(actual)`. */
+/** Forwards names that are not our matchers to Jest's `expect(actual)`. */
 const jestMatchers = new Proxy({} as Record<string, unknown>, {
   get: (_, name, { actual }: { actual: unknown }) => Reflect.get(runnerApi().expect(actual), name),
 });
@@ -26,8 +26,8 @@ for (const [name, matcher] of Object.entries(MATCHERS)) {
 }
 
 /**
- * Jest's `expect`, with the matchers of `matchers.ts` at hand. Jest's own makes some four hundred functions at each
- * call, six for every matcher there is, and a submission is compared with several hundred numbers.
+ * Jest's `expect` with the matchers of `matchers.ts`. These do not pass through Jest's own `expect`, which makes new
+ * functions for all of its matchers at each call.
  */
 export const expect = new Proxy(function expect() {} as unknown as typeof JestExpect, {
   apply: (_, _self, [actual]: [unknown]) => new Expectation(actual),

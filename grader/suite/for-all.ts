@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { runnerApi } from './runner-api';
 
-/** Random cases of one test. Enough to meet what the fixed points miss, few enough to cost next to nothing. */
-const RUNS = 12;
+/** Random cases of one property. With this many, the suites find each mistake of `test/mistakes`. */
+const CASE_COUNT = 12;
 
-/** The cases of an arbitrary: the seed is the same for all submissions, and so are these. */
-const drawn = new WeakMap<object, readonly unknown[]>();
+/** Cases that were drawn, by their arbitrary. All submissions get the same ones. */
+const drawnCases = new WeakMap<object, readonly unknown[]>();
 
 /**
- * Checks a property on random cases, the same ones in every run with the same seed. When one fails, it is shrunk, and
- * the property is run once more on the smallest case: its error, and its numbers, are those of the test.
+ * Checks a property on random cases, which depend on the seed alone. If one fails, fast-check finds the smallest case
+ * that fails, and its error and numbers become those of the test.
  *
- * @param cases made outside of the test, they are drawn once for all submissions; they are frozen
+ * @param cases drawn once for all submissions and frozen, if this is made outside of the test
  * @param asText the case as lines of TypeScript that a learner can paste into a file and run
- * @throws whatever `property` throws on the smallest failing case
+ * @throws Error as `property` throws it on the smallest failing case
  */
 export function forAll<T extends unknown[]>(
   cases: fc.Arbitrary<T>,
@@ -21,27 +21,27 @@ export function forAll<T extends unknown[]>(
   asText: (...values: T) => string,
 ): void {
   const runner = runnerApi();
-  const only = (values: T) => {
+  const checkOne = (values: T) => {
     runner.clearComparisons();
     property(...values);
   };
-  const parameters = { seed: runner.seed, numRuns: RUNS };
-  const all = (drawn.get(cases) ?? freeze(fc.sample(cases, parameters))) as T[];
-  drawn.set(cases, all);
+  const parameters = { seed: runner.seed, numRuns: CASE_COUNT };
+  const drawn = (drawnCases.get(cases) ?? freeze(fc.sample(cases, parameters))) as T[];
+  drawnCases.set(cases, drawn);
   try {
-    for (const values of all) only(values);
+    for (const values of drawn) checkOne(values);
   } catch (error) {
-    const { counterexample } = fc.check(fc.property(cases, only), parameters);
+    const { counterexample } = fc.check(fc.property(cases, checkOne), parameters);
     const [smallest] = counterexample ?? [];
     if (smallest) {
       runner.offerReproduction(asText(...smallest));
-      only(smallest);
+      checkOne(smallest);
     }
     throw error;
   }
 }
 
-/** What a property changed would be another case for the next submission. */
+/** Keeps a property from changing the case that the next submission gets. */
 function freeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || Object.isFrozen(value)) return value;
   Object.freeze(value);

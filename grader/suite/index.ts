@@ -1,4 +1,4 @@
-// All that a suite may import, hidden suites of a course included.
+// All that a suite may import. Hidden suites of a course use the same file.
 export { exercise } from './exercise';
 export { expect } from './expect';
 export { forAll } from './for-all';

@@ -4,32 +4,35 @@ import { describeComparison, inWords } from '../text/number-text';
 import { type CallPointOptions, compareCallPoints } from './compare-call-points';
 import { runnerApi } from './runner-api';
 
+/** Options of `toBeNumber`. */
 export interface NumberOptions {
-  /** What the number is, for the line on the screen. */
+  /** The name of the number on the screen. */
   label: string;
   /** Largest difference allowed. */
   within: number;
 }
 
+/** Options of `toBeNumbers`. */
 export interface NumbersOptions {
-  /** What each number is. */
+  /** The name of each number on the screen. */
   labels: readonly string[];
   /** Largest difference allowed in each. */
   within: number;
 }
 
+/** Options of `toBeGradient`. */
 export interface GradientOptions {
   /** The point (a, b, c) at which the gradient is taken. */
   at: readonly number[];
   /** Largest difference allowed in each component. */
   within: number;
-  /** The function as a formula, when it is not the f of the exercise. */
+  /** The function as a formula, if it is not the f of the exercise. */
   of?: string;
-  /** The step h, when one was given. */
+  /** The step h, if the test sets one. */
   step?: number;
 }
 
-/** The matchers of suites. Each notes what it compares. */
+/** The matchers of suites. Each records its comparisons. */
 export const MATCHERS = {
   toBeNumber(yours: unknown, expected: number, { label, within }: NumberOptions) {
     return verdict([compare(label, expected, yours, within)], null);
@@ -44,13 +47,14 @@ export const MATCHERS = {
 
   toBeGradient(yours: unknown, expected: readonly number[], { at, within, of, step }: GradientOptions) {
     const components = Array.isArray(yours) ? yours : [];
-    const fits = Array.isArray(yours) && yours.length === expected.length;
+    const hasRightLength = Array.isArray(yours) && yours.length === expected.length;
     const where = `${of ? ` of ${of}` : ''} at (${at.join(', ')})${step ? `, h = ${step}` : ''}`;
     const partials = ['a', 'b', 'c'].map((name) => `${of ? '∂' : '∂f'}/∂${name}${where}`);
-    const shape = `Return an array of ${expected.length} numbers, one for each partial derivative; yours is ${inWords(yours)}.`;
+    const numbers = `${expected.length} numbers, one for each partial derivative`;
+    const shapeProblem = `Return an array of ${numbers}; yours is ${inWords(yours)}.`;
     return verdict(
       expected.map((number, index) => compare(partials[index] ?? '', number, components[index], within)),
-      fits ? null : shape,
+      hasRightLength ? null : shapeProblem,
     );
   },
 
@@ -65,7 +69,7 @@ export const MATCHERS = {
   },
 };
 
-/** Notes every comparison, right or wrong, so that each keeps its line on the screen; all must hold. */
+/** Records every comparison, right or wrong: each has a line on the screen. All must be right. */
 function verdict(comparisons: Comparison[], shapeProblem: string | null) {
   runnerApi().markAsserted();
   for (const comparison of comparisons) runnerApi().recordComparison(comparison);
@@ -77,13 +81,13 @@ function verdict(comparisons: Comparison[], shapeProblem: string | null) {
 
 declare module 'expect' {
   interface Matchers<R> {
-    /** A number within the tolerance; NaN never is. */
+    /** A number within the tolerance. NaN fails. */
     toBeNumber(expected: number, options: NumberOptions): R;
-    /** A list of numbers, each within the tolerance of its partner. */
+    /** A list of numbers, each within the tolerance of the one expected in its place. */
     toBeNumbers(expected: readonly number[], options: NumbersOptions): R;
     /** An array with one number for each partial derivative, each within the tolerance. */
     toBeGradient(expected: readonly number[], options: GradientOptions): R;
-    /** A list of points that holds every needed one, and none that is not allowed. */
+    /** A list of points with every needed one, and none that is neither needed nor allowed by `also`. */
     toBeAskedAt(needed: readonly (readonly number[])[], options: CallPointOptions): R;
   }
 }

@@ -1,12 +1,12 @@
 import { runnerApi } from './runner-api';
 
-/** What became of something that learner code may refuse with an error. */
+/** The result of a call that learner code may refuse by throwing an error. */
 export type TryResult<T> = { refused: true } | { refused: false; value: T };
 
 /**
- * Tries what learner code may refuse: an error that it throws is an answer here, and a right one.
+ * Makes a call that learner code may refuse. Its own error is then a valid answer, which the test goes on to judge.
  *
- * @throws what the grader throws itself: a stub that is not started, time or memory that ran out
+ * @throws LearnerFault if a stub is not started, or time or memory is used up
  */
 export function tryOrRefuse<T>(task: () => T): TryResult<T> {
   const runner = runnerApi();

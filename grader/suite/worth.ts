@@ -1,11 +1,11 @@
 import { runnerApi, type TestOptions } from './runner-api';
 
 /**
- * Gives a test its points: `test('…', worth(4, () => { … }))`. A test outside of a `describe` can name the part that it
- * is about: `test('…', worth(4, { part: '∂f/∂a' }, () => { … }))`.
+ * Gives a test its points: `test('…', worth(4, () => { … }))`. A test outside of a `describe` can name its part:
+ * `test('…', worth(4, { part: '∂f/∂a' }, () => { … }))`.
  *
  * @param points above 0
- * @throws Error if these are no points, or the test could not be judged when it returns
+ * @throws Error if the points are no number above 0, or the test is async or takes a callback
  */
 export function worth(points: number, test: () => void): () => void;
 export function worth(points: number, options: TestOptions, test: () => void): () => void;
@@ -17,12 +17,12 @@ export function worth(points: number, ...rest: [() => void] | [TestOptions, () =
     throw new Error('a graded test is judged when it returns: it can neither be async nor take a callback.');
   const runner = runnerApi();
   return runner.worth(points, options, () => {
-    const before = runner.expect.getState().assertionCalls;
+    const countBefore = runner.expect.getState().assertionCalls;
     try {
       return test();
     } finally {
-      // The project's matchers report themselves. Those of Jest are counted.
-      if (runner.expect.getState().assertionCalls > before) runner.markAsserted();
+      // Our matchers call markAsserted. Jest counts its own.
+      if (runner.expect.getState().assertionCalls > countBefore) runner.markAsserted();
     }
   });
 }
