@@ -3,12 +3,12 @@ import { type ExportSource, lazyExports } from '../judge/lazy-exports';
 import { SuiteRecorder } from '../judge/suite-recorder';
 import type { DeclaredExercise } from '../suite/runner-api';
 
-/** A suite of `npx jest` only declares its tests to Jest: the judge runs them. */
-const UNUSED: ExportSource = { find: refuse, call: refuse, construct: refuse };
+/** The exports while a suite declares its tests to Jest. The judge runs these tests with the exports of the VM. */
+const NO_EXPORTS: ExportSource = { find: refuse, call: refuse, construct: refuse };
 
-/** Declares the tests of an exercise to the judge, and to Jest as well. */
+/** Declares the tests of an exercise to the judge and to Jest. */
 export class PlainRecorder extends SuiteRecorder {
-  /** @param describe Jest's own, of the realm in which the suite runs */
+  /** @param describe Jest's `describe` of the realm in which the suite runs */
   constructor(
     seed: number,
     private readonly describe: (name: string, block: () => void) => void,
@@ -18,7 +18,7 @@ export class PlainRecorder extends SuiteRecorder {
 
   override declareExercise(exercise: DeclaredExercise): void {
     super.declareExercise(exercise);
-    this.describe(exercise.id, () => exercise.block(lazyExports([], UNUSED), (_, task) => task()));
+    this.describe(exercise.id, () => exercise.block(lazyExports([], NO_EXPORTS), (_, task) => task()));
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { ConsoleOutput } from './console-output';
 
-/** What is kept of these lines when 10 characters may be. */
+/** The output after these lines, if 10 characters are kept. */
 function kept(...lines: string[]): string {
   const output = new ConsoleOutput(10);
   for (const line of lines) output.write(line);
@@ -14,22 +14,22 @@ test('lines are kept in their order', () => {
   expect(kept('', 'x')).toBe('\nx');
 });
 
-test('what fits exactly is kept whole', () => {
+test('lines that are exactly as long as the limit are kept whole', () => {
   expect(kept('0123456789')).toBe('0123456789');
   expect(kept('0123', '56789')).toBe('0123\n56789');
 });
 
-test('what is over the length is counted', () => {
+test('characters over the limit are counted', () => {
   expect(kept('0123456789abc')).toBe('0123456789\n… 3 more characters');
   expect(kept('0123', '56789abc', 'defg')).toBe('0123\n56789\n… 7 more characters');
 });
 
-test('a flood of lines takes no more room than one long line, empty lines included', () => {
+test('many lines take no more memory than one long line, even if they are empty', () => {
   expect(kept(...new Array(10_000).fill('xyz'))).toBe('xyz\nxyz\nxy\n… 29992 more characters');
   expect(kept(...new Array(10_000).fill(''))).toBe('\n'.repeat(9));
 });
 
-test('clearing makes room again', () => {
+test('cleared output has its whole limit again', () => {
   const output = new ConsoleOutput(10);
   output.write('x'.repeat(50));
   output.clear();

@@ -9,9 +9,9 @@ import type { JudgeHost } from './host';
 export interface PlannedTest {
   /** The test's own function. */
   run: () => unknown;
-  /** Called before it runs. What an earlier try of it left behind must go. */
+  /** Called before each time that it runs. Clears what an earlier time recorded. */
   start(): void;
-  /** Called with what it threw, if anything, and how long it took, in milliseconds. */
+  /** Called with the error that it threw, undefined if it threw none. */
   finish(error: unknown, durationMs: number): void;
 }
 
@@ -20,11 +20,11 @@ export class ExerciseRun {
   readonly vm: ExerciseVm;
   private readonly host: JudgeHost;
   private readonly tests: PlannedTest[] = [];
-  /** How many of them are over. */
-  private over = 0;
-  /** Tests that ran together were stopped: all run again, each with a guard of its own. */
+  /** How many tests are finished. */
+  private finished = 0;
+  /** True after tests that ran together were stopped. All run again, each under a guard of its own. */
   isIsolated = false;
-  /** Why there is nothing to test. */
+  /** Why the exercise cannot be loaded. */
   private loadFault: LearnerFault | undefined;
 
   constructor(
@@ -41,19 +41,19 @@ export class ExerciseRun {
     this.tests.push(test);
   }
 
-  /** Nothing is left to run. */
+  /** True if all tests are finished. */
   get isOver(): boolean {
-    return this.over === this.tests.length;
+    return this.finished === this.tests.length;
   }
 
   private get next(): PlannedTest | undefined {
-    return this.tests[this.over];
+    return this.tests[this.finished];
   }
 
   /**
    * Prepares what the next test needs.
    *
-   * @returns false if that test cannot run: it is over, with the reason
+   * @returns false if that test cannot run: it is finished, and has the reason
    */
   async getReady(): Promise<boolean> {
     try {
@@ -66,27 +66,27 @@ export class ExerciseRun {
     }
   }
 
-  /** Runs tests until none is left, or the next one needs `getReady`. The caller holds a guard. */
+  /** Runs tests until all are finished or the next one needs `getReady`. The caller runs this under a guard. */
   runTogether(): void {
     if (this.loadFault || this.isIsolated || !this.open()) return;
     for (let test = this.next; test && this.vm.isUsable; test = this.next) {
       const start = this.host.now();
       const error = this.errorOf(test);
-      this.end(test, error, this.host.now() - start);
+      this.finish(test, error, this.host.now() - start);
     }
   }
 
   /**
-   * The guard ended tests in the middle of something. All run again, each alone: learner code may remember earlier
-   * tests, and where the clock struck must not show.
+   * Called after the guard ended tests. All run again, each alone: learner code may keep state between tests, and the
+   * moment of the end must not change results.
    */
   stop(): void {
     this.vm.startOver();
     this.isIsolated = true;
-    this.over = 0;
+    this.finished = 0;
   }
 
-  /** Runs the next test with a guard of its own. On a busy machine all have to run again. */
+  /** Runs the next test under a guard of its own. All run again if a busy machine used up its time. */
   runAlone(): void {
     const test = this.next;
     if (!test) return;
@@ -101,17 +101,17 @@ export class ExerciseRun {
   private runGuarded(test: PlannedTest): void {
     const { host, vm } = this;
     const start = host.now();
-    const before = host.guard.workedMs();
+    const workedBefore = host.guard.workedMs();
     let error: unknown;
     vm.runUnderGuard(() => {
       error = this.errorOf(test);
     });
-    vm.budget.work(host.guard.workedMs() - before);
-    // Recording is the grader's work: no clock of the learner's runs.
-    this.end(test, error, host.now() - start);
+    vm.budget.work(host.guard.workedMs() - workedBefore);
+    // Outside of the guard: recording is the grader's work.
+    this.finish(test, error, host.now() - start);
   }
 
-  /** @returns false if the exercise does not load: the next test is over */
+  /** @returns false if the exercise cannot be loaded: the next test is finished, and has the reason */
   private open(): boolean {
     try {
       return this.vm.open();
@@ -141,9 +141,10 @@ export class ExerciseRun {
   }
 
   /**
-   * What a test throws, in the VM that is open.
+   * Runs a test in the open VM.
    *
-   * @throws VmError if the VM broke, which says nothing of the test
+   * @returns what it threw, undefined if it threw nothing
+   * @throws VmError if the VM itself failed
    */
   private errorOf(test: PlannedTest): unknown {
     this.vm.refresh();
@@ -163,21 +164,21 @@ export class ExerciseRun {
     }
   }
 
-  /** The next test is over for a reason that is not its own. */
+  /** Finishes the next test with an error, without running it or after it was ended. */
   private fail(error: unknown): void {
     const test = this.next;
     if (error instanceof LearnerFault && !this.vm.isOpen) this.loadFault = error;
     if (!test) return;
     test.start();
-    // How much was written until the clock struck is chance.
+    // The output up to the end of the time differs from run to run.
     this.vm.output.clear();
-    this.end(test, error, 0);
+    this.finish(test, error, 0);
   }
 
-  /** Called again for the same test if the clock struck in the middle: the last result stands. */
-  private end(test: PlannedTest, error: unknown, durationMs: number): void {
+  /** Records a result. It is called again for the same test if the guard ended it here. The last result counts. */
+  private finish(test: PlannedTest, error: unknown, durationMs: number): void {
     test.finish(error, durationMs);
-    if (this.next === test) this.over += 1;
+    if (this.next === test) this.finished += 1;
     this.vm.output.clear();
   }
 }

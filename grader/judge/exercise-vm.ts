@@ -17,10 +17,10 @@ import { resourcesOf } from './resources';
 import { SwappableFunctions } from './swappable-functions';
 import { TimeBudget, type UsedUpClocks } from './time-budget';
 
-/** The clock ran out while the machine was busy with something else. */
+/** The wall-clock time is up, but other processes used most of it. */
 export class ClockStarved extends Error {}
 
-/** What all exercises of a grading request have in common. */
+/** What the exercises of a grading request share. */
 export interface ExerciseSetup {
   host: JudgeHost;
   limits: Limits;
@@ -28,24 +28,24 @@ export interface ExerciseSetup {
 }
 
 /**
- * One exercise of one submission in a VM. The VM is opened when it is needed, closed when it is used up, and opened
- * again for the tests that are left, within the limits of the exercise.
+ * One exercise of one submission in a VM. The VM is opened before the first test, closed if a limit is hit, and opened
+ * again for the remaining tests, within the limits of the exercise.
  */
 export class ExerciseVm implements ExportSource {
   readonly exports: object;
   readonly swappable: SwappableFunctions;
   readonly program: Program;
-  /** Names that the suite asked for, in the order it did. */
-  readonly wanted: string[] = [];
-  /** What the test that is running has written to the console. */
+  /** The exports that the suite reads, in this order. */
+  readonly wantedNames: string[] = [];
+  /** What the running test has written to the console. */
   readonly output: ConsoleOutput;
   readonly budget: TimeBudget;
   private readonly guard: Guard;
   private readonly limits: Limits;
   private readonly vms: VmSource;
   private sandbox: Sandbox | undefined;
-  /** How many times longer than usual the clock runs, on a machine that turned out to be busy. */
-  private patience = 1;
+  /** The guard's time is multiplied by this after a busy machine used it up. */
+  private clockFactor = 1;
 
   constructor(
     { host, limits, usedUpClocks }: ExerciseSetup,
@@ -61,19 +61,19 @@ export class ExerciseVm implements ExportSource {
     this.output = new ConsoleOutput(limits.outputLength);
     this.budget = new TimeBudget(submission, limits, usedUpClocks);
     this.swappable = new SwappableFunctions(options.swappable ?? {});
-    this.exports = lazyExports(this.wanted, this);
+    this.exports = lazyExports(this.wantedNames, this);
   }
 
   get file(): string {
     return `exercises/${this.exercise}.ts`;
   }
 
-  /** The last call into learner code that returned. */
+  /** The last call of learner code that returned. */
   get lastCall() {
     return this.sandbox?.marshaller.lastCall;
   }
 
-  /** The property that the suite read last, if it was not there. */
+  /** The property that the suite read last, if it was undefined. */
   get missingProperty(): string | undefined {
     return this.sandbox?.marshaller.missingProperty;
   }
@@ -82,16 +82,16 @@ export class ExerciseVm implements ExportSource {
     return this.sandbox !== undefined;
   }
 
-  /** The VM can be used for the next test. */
+  /** True if the next test can run in the open VM. */
   get isUsable(): boolean {
     const { sandbox } = this;
     return sandbox !== undefined && !sandbox.fuel.isSpent && this.budget.isLeft(sandbox.fuel);
   }
 
   /**
-   * Prepares what opening needs.
+   * Transpiles the exercise and acquires a VM.
    *
-   * @throws LearnerFault if nothing is left for this exercise, or it does not compile
+   * @throws LearnerFault if the time or fuel of this exercise is used up, or it does not compile
    */
   async prepare(): Promise<void> {
     if (this.sandbox?.fuel.isSpent) this.close();
@@ -140,16 +140,20 @@ export class ExerciseVm implements ExportSource {
     return made.returned as object;
   }
 
-  /** Puts everything back to how it is at the beginning of a test. */
+  /** Clears what the previous test left: swapped functions, output, fuel and values. */
   refresh(): void {
     this.swappable.restore();
     this.output.clear();
-    // Releasing burns fuel as well: that of the next test.
+    // Refill first: releasing burns fuel of the next test.
     this.sandbox?.fuel.refill();
     this.sandbox?.marshaller.release();
   }
 
-  /** @throws LearnerFault if the fuel is gone: code inside can catch the end of it, in a promise for example, and go on */
+  /**
+   * Checks that the fuel is not spent. Learner code may catch the end of it, in a promise for example, and return.
+   *
+   * @throws LearnerFault if it is
+   */
   checkFuel(): void {
     if (this.sandbox?.fuel.isSpent) throw this.sandbox.fuel.fault();
   }
@@ -159,7 +163,7 @@ export class ExerciseVm implements ExportSource {
     this.dispose();
   }
 
-  /** Forgets all tests that have run. What was running was ended in the middle of something. */
+  /** Makes all tests run again in another VM, after the guard ended the code in this one. */
   startOver(): void {
     this.vms.current(this.limits)?.discard();
     this.sandbox?.fuel.spend(ENDLESS);
@@ -168,17 +172,17 @@ export class ExerciseVm implements ExportSource {
   }
 
   /**
-   * Runs a task under the wall clock.
+   * Runs a task under the guard.
    *
-   * @throws LearnerFault if the time is up or the VM broke
-   * @throws ClockStarved if the time was spent by other processes
+   * @throws LearnerFault if the time is up or the VM itself failed
+   * @throws ClockStarved if the time is up, but other processes used most of it
    */
   runUnderGuard(task: () => void): void {
     const { wallMs } = this.budget;
     try {
-      this.guard.run(wallMs * this.patience, task);
+      this.guard.run(wallMs * this.clockFactor, task);
     } catch (error) {
-      if (error instanceof WallClockError) throw this.timeIsUp(wallMs, error.workedMs);
+      if (error instanceof WallClockError) throw this.errorOfElapsedTime(wallMs, error.workedMs);
       if (!(error instanceof VmError)) throw error;
       throw this.spend(
         error.isStackOverflow
@@ -188,10 +192,10 @@ export class ExerciseVm implements ExportSource {
     }
   }
 
-  private timeIsUp(wallMs: number, workedMs: number): Error {
+  private errorOfElapsedTime(wallMs: number, workedMs: number): Error {
     this.vms.current(this.limits)?.discard();
-    if (workedMs < wallMs / 2 && this.patience < MAX_WALL_FACTOR) {
-      this.patience = Math.min(MAX_WALL_FACTOR, Math.ceil((this.patience * wallMs) / Math.max(1, workedMs)));
+    if (workedMs < wallMs / 2 && this.clockFactor < MAX_WALL_FACTOR) {
+      this.clockFactor = Math.min(MAX_WALL_FACTOR, Math.ceil((this.clockFactor * wallMs) / Math.max(1, workedMs)));
       return new ClockStarved();
     }
     this.budget.useUpClock();
@@ -202,7 +206,7 @@ export class ExerciseVm implements ExportSource {
     sandbox.load(this.file);
     this.checkFuel();
     sandbox.fuel.refill();
-    const missing = this.wanted.find((name) => !sandbox.exportNames().includes(name));
+    const missing = this.wantedNames.find((name) => !sandbox.exportNames().includes(name));
     if (missing) throw missingExport(this.file, missing, sandbox.exportNames());
   }
 
@@ -217,7 +221,7 @@ export class ExerciseVm implements ExportSource {
     return new LearnerFault(reason, 'spent');
   }
 
-  /** @throws SuiteError if no VM is open: the suite used an export outside of a test */
+  /** @throws SuiteError if no VM is open, because the suite used an export outside of a test */
   private marshaller(name: string): Marshaller {
     if (!this.sandbox) throw new SuiteError(`${name} was used outside of a test.`);
     return this.sandbox.marshaller;

@@ -1,18 +1,18 @@
-/** The time was up. What was running was ended in the middle, without its `finally` blocks. */
+/** Thrown if a task takes too long. The task was ended without its `finally` blocks. */
 export class WallClockError extends Error {
-  /** @param workedMs milliseconds of processor time that this process had meanwhile: few on a busy machine */
+  /** @param workedMs processor time that this process had meanwhile, in milliseconds: little on a busy machine */
   constructor(readonly workedMs: number) {
     super(`Stopped after ${Math.round(workedMs)} ms of work`);
   }
 }
 
-/** Ends what takes too long. In Node it is V8's own termination, in a browser it stands outside the worker. */
+/** Ends tasks that take too long. Node uses V8's termination; a browser has to end a worker from outside. */
 export interface Guard {
   /**
-   * Runs `task` and ends it after so many milliseconds, native loops included. It costs 0.1 ms
+   * Runs `task` and ends it after so many milliseconds, native loops included. It takes 0.05 to 0.15 ms
    * (`npm run bench -- sandbox`), so several tests share one guard.
    *
-   * @throws WallClockError when the time was up, else what `task` throws
+   * @throws WallClockError if the time is up
    */
   run<T>(milliseconds: number, task: () => T): T;
   /** Milliseconds of processor time that this process has had. */

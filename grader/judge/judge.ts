@@ -13,25 +13,27 @@ import { runExercises } from './scheduler';
 import { suiteErrorText } from './suite-error-text';
 import type { RecordedExercise, SuiteRecorder } from './suite-recorder';
 
+/** What the caller of the judge sets. */
 export interface JudgeOptions {
   /** Ids of the exercises that the document lists, in their order. */
   exercises: readonly string[];
   limits?: Limits | undefined;
-  /** What an exercise is worth in all, by its id. The others are worth what their tests give. */
+  /** The points of an exercise as a whole, by its id. The others have the points of their tests. */
   points?: Readonly<Record<string, number>> | undefined;
-  /** Called whenever something is over that may have taken long. */
+  /** Called after each step that may take long. */
   heartbeat?: (() => void) | undefined;
 }
 
+/** What the judge returns. */
 export interface Judged {
   document: ResultDocument;
-  /** What kept the grader itself from working. The document then holds what there is. */
+  /** Errors of the grader or of a suite. The document then holds the results that there are. */
   graderErrors: readonly string[];
 }
 
 /**
- * Judges submissions by the exercises that suites have declared to the recorder. Nothing of it depends on Node, Jest or
- * the file system.
+ * Judges submissions by the exercises that suites have declared to the recorder. It depends on the host alone, not on
+ * Node, Jest or the file system.
  */
 export async function judge(
   host: JudgeHost,
@@ -61,7 +63,7 @@ export async function judge(
   return { document, graderErrors: [...new Set(ledger.graderErrors)] };
 }
 
-/** Lets a suite declare its tests for one submission. */
+/** Declares the tests of an exercise for one submission. */
 function declareRun(
   setup: ExerciseSetup,
   recorder: SuiteRecorder,
@@ -82,7 +84,7 @@ function declareRun(
   }
 }
 
-/** What is wrong with an exercise file before anything of it runs, null if nothing is. */
+/** The reason why an exercise file cannot be loaded, null if it can. */
 function loadFault({ vm }: ExerciseRun): string | null {
   try {
     vm.program.module(vm.file);

@@ -1,4 +1,4 @@
-/** Where the learner's functions and classes are found by name. Each method throws LearnerFault if there is neither. */
+/** Finds the learner's functions and classes by name. Each method throws LearnerFault if the export is neither. */
 export interface ExportSource {
   find(name: string): object;
   call(name: string, args: readonly unknown[]): unknown;
@@ -6,18 +6,18 @@ export interface ExportSource {
 }
 
 /**
- * The exports of a learner's file before there is a VM: suites destructure them while they declare their tests. Each
- * stands for what the VM has under its name when a test calls it.
+ * The exports of a learner's file before a VM is open: suites destructure them while they declare their tests. Each
+ * looks its name up in `source` when a test uses it.
  *
- * @param wanted collects the names that the suite asks for
+ * @param wantedNames collects the names that the suite reads
  */
-export function lazyExports(wanted: string[], source: ExportSource): object {
-  return new Proxy({}, { get: (_, name) => lazyExport(String(name), wanted, source) });
+export function lazyExports(wantedNames: string[], source: ExportSource): object {
+  return new Proxy({}, { get: (_, name) => lazyExport(String(name), wantedNames, source) });
 }
 
-function lazyExport(name: string, wanted: string[], source: ExportSource): unknown {
-  wanted.push(name);
-  // An ordinary function: an arrow could not be constructed.
+function lazyExport(name: string, wantedNames: string[], source: ExportSource): unknown {
+  wantedNames.push(name);
+  // An arrow function could not be constructed.
   return new Proxy(function learnerCode() {}, {
     apply: (_, _self, args) => source.call(name, args),
     construct: (_, args) => source.construct(name, args),

@@ -5,16 +5,16 @@ import type { SuiteRecorder } from './suite-recorder';
 import { type DeclaredTest, isGroup, type TestGroup } from './test-group';
 import { testOutcome } from './test-outcome';
 
-/** A test with its place in the exercise. */
+/** A test with its name in results. */
 interface NamedTest {
   test: DeclaredTest;
   /** Its title after those of the groups around it: `mul: computes its data`. */
   name: string;
-  /** The title of the outermost group, if there is one. */
+  /** The title of the outermost group around it. */
   part: string | undefined;
 }
 
-/** The tests of a group, in their order. */
+/** The tests of a group and its subgroups, in their order. */
 function testsIn({ children }: TestGroup, titles: readonly string[] = []): NamedTest[] {
   return children.flatMap((child) => {
     const path = [...titles, child.name];
@@ -23,7 +23,7 @@ function testsIn({ children }: TestGroup, titles: readonly string[] = []): Named
   });
 }
 
-/** Enters every test of an exercise with its points, and adds it to the run, before the first one runs. */
+/** Enters each test of an exercise in the ledger with its points, and adds it to the run. */
 export function planTests(
   recorder: SuiteRecorder,
   ledger: Ledger,
@@ -34,13 +34,13 @@ export function planTests(
   const { submission, exercise, options } = run;
   for (const { test, name, part: title } of testsIn(group)) {
     const worth = recorder.worthOf(test.run);
-    const complain = (trouble: string) =>
+    const report = (trouble: string) =>
       ledger.graderErrors.push(`${file}: The test "${name}" of ${exercise} has ${trouble}`);
-    if (!worth) complain('no points. Wrap its function in worth(points, …). Write a loop in place of test.each.');
+    if (!worth) report('no points. Wrap its function in worth(points, …). Write a loop in place of test.each.');
     const part = title ?? worth?.part ?? null;
-    // A test that must not be marked stays as it is planned, without a result.
+    // A test with a left-over mark is planned, but gets no result and no points.
     if (test.mode === undefined) run.add(plannedTest(recorder, ledger, run, { test, name, part: part ?? undefined }));
-    else complain(`a left-over .${test.mode}. Remove it: every graded test runs.`);
+    else report(`a left-over .${test.mode}. Remove it: every graded test runs.`);
     ledger.plan(submission, exercise, options, { name, maxScore: worth?.points ?? 0, part, needs: worth?.needs ?? [] });
   }
 }
@@ -60,7 +60,7 @@ function plannedTest(recorder: SuiteRecorder, ledger: Ledger, run: ExerciseRun, 
   };
 }
 
-/** What a test did wrongly by itself, whatever the learner's code is. */
+/** What is wrong with the test itself, independent of the learner's code. */
 function suiteTrouble(error: unknown, hasAsserted: boolean): string | undefined {
   if (error instanceof SuiteError) return error.message;
   return error === undefined && !hasAsserted ? 'nothing was compared.' : undefined;

@@ -2,22 +2,22 @@ import { EngineModules } from '../compile/engine-modules';
 import { VmSource } from '../sandbox/vm-source';
 import type { JudgeHost } from './host';
 
-/** What the judge keeps from one call to the next: the transpiled engine, and a VM that is used again. */
+/** What the judge keeps between calls: the transpiled engine, and a VM that is reused. */
 export interface Resources {
   engine: EngineModules;
   vms: VmSource;
 }
 
-const byHost = new WeakMap<JudgeHost, Resources>();
+const resourcesByHost = new WeakMap<JudgeHost, Resources>();
 
-/** The resources of a host, made when it is first used. */
+/** The resources of a host, made at its first use. */
 export function resourcesOf(host: JudgeHost): Resources {
-  const known = byHost.get(host);
+  const known = resourcesByHost.get(host);
   if (known) return known;
   const resources = {
     engine: new EngineModules((module) => host.engineText(module), host.transpiler),
     vms: new VmSource(() => host.wasm(), host.collectGarbage),
   };
-  byHost.set(host, resources);
+  resourcesByHost.set(host, resources);
   return resources;
 }

@@ -4,10 +4,10 @@ import { WallClockError } from './guard';
 import type { JudgeHost } from './host';
 
 /**
- * Runs the tests of all exercises, one exercise after the other. As many as possible run under one guard, because a
- * guard costs more than most tests (`npm run bench -- sandbox`).
+ * Runs the tests of all exercises, one exercise after the other. Tests share guards: a guard takes 0.05 to 0.15 ms, a
+ * call of `gradf` 0.006 ms (`npm run bench -- sandbox`).
  *
- * @param heartbeat called whenever something is over that may have taken long
+ * @param heartbeat called after each step that may take long
  */
 export async function runExercises(
   host: JudgeHost,
@@ -28,9 +28,9 @@ export async function runExercises(
 }
 
 /**
- * Runs exercises until one of them needs to be prepared, or the time is up.
+ * Runs exercises under one guard until one of them needs to be prepared, or the time is up.
  *
- * @throws Error of the grader's own code
+ * @throws Error if the grader itself fails
  */
 function runTogether({ guard, now }: JudgeHost, queue: ExerciseRun[]): void {
   const [first] = queue;

@@ -11,6 +11,6 @@ test.each([
   ],
   ['no error', 'a text', 'a text.'],
   ['nothing', undefined, 'undefined.'],
-])('the reason why a suite does not load is one line, also of %s', (_, error, says) => {
+])('the error of a suite is told in one line: %s', (_, error, says) => {
   expect(suiteErrorText(error)).toBe(says);
 });

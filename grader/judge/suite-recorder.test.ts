@@ -12,17 +12,20 @@ function recorded(hidden: boolean, options: { title: string; hidden?: boolean })
 }
 
 describe('a suite', () => {
-  test.each([undefined, false, true])('in the folder of hidden tests is hidden, also if it says hidden: %s', (said) => {
-    const options = { title: 'Title', ...(said === undefined ? {} : { hidden: said }) };
-    expect(recorded(true, options)).toEqual({ title: 'Title', hidden: true, recorded: false });
-  });
+  test.each([undefined, false, true])(
+    'in the folder of hidden tests is hidden, although its option hidden is %s',
+    (said) => {
+      const options = { title: 'Title', ...(said === undefined ? {} : { hidden: said }) };
+      expect(recorded(true, options)).toEqual({ title: 'Title', hidden: true, recorded: false });
+    },
+  );
 
   test('of the project keeps its own options', () => {
     const options = { title: 'Title' };
     expect(recorded(false, options)).toBe(options);
   });
 
-  test('about another exercise than its name says, or about none, does not load', () => {
+  test('that declares no exercise, or another one than its file name says, does not load', () => {
     const recorder = new SuiteRecorder(42);
     const declare = () => recorder.declareExercise({ id: '02-other', options: { title: '' }, block });
     expect(() => recorder.load(suite, declare)).toThrow(
@@ -53,7 +56,7 @@ describe('points and needs', () => {
   });
 });
 
-test('a new test begins without what the test before left behind', () => {
+test('a new test begins without what the test before recorded', () => {
   const recorder = new SuiteRecorder(42);
   recorder.markAsserted();
   recorder.offerReproduction('gradf(1, 2, 3)');
@@ -62,7 +65,7 @@ test('a new test begins without what the test before left behind', () => {
   expect([recorder.hasAsserted, recorder.reproduction, recorder.comparisons]).toEqual([false, null, []]);
 });
 
-test('an error of learner code is a refusal, a stub, a limit and an error of the suite are none', () => {
+test('only an error of learner code is a refusal, not a stub, a limit or an error of the suite', () => {
   const recorder = new SuiteRecorder(42);
   const errors = [
     new LearnerFault('no', 'error'),

@@ -8,21 +8,21 @@ export interface RecordedExercise extends DeclaredExercise {
   suite: Suite;
 }
 
-/** What a suite said of a test by `worth` and `needs`. */
+/** What a suite set for a test by `worth` and `needs`. */
 export interface Worth {
   points: number;
   part: string | undefined;
   needs: readonly string[];
 }
 
-/** Takes down what suites declare, and what the test that is running compares. The judge reads both. */
+/** Records what suites declare and what the running test compares. The judge reads both. */
 export class SuiteRecorder implements RunnerApi {
   readonly exercises: RecordedExercise[] = [];
-  /** What the test that is running has compared. */
+  /** The comparisons of the running test. */
   comparisons: Comparison[] = [];
-  /** Lines of TypeScript that show what went wrong in it. */
+  /** Lines of TypeScript that reproduce its failure. */
   reproduction: string | null = null;
-  /** A matcher was called in it. */
+  /** True if it has called a matcher. */
   hasAsserted = false;
   private loading: Suite | undefined;
   private needs: readonly string[] = [];
@@ -36,12 +36,12 @@ export class SuiteRecorder implements RunnerApi {
     return this.jestExpect;
   }
 
-  /** Jest's `expect` is of the realm in which suites run: a file of that realm hands it over. */
+  /** Set by `jest/setup`, because only the realm of the suites has this `expect`. */
   set expect(expect: RunnerApi['expect']) {
     this.jestExpect = expect;
   }
 
-  /** From now on, what is declared is declared by this suite. */
+  /** Exercises that are declared from now on belong to this suite. */
   begin(suite: Suite): void {
     this.loading = suite;
   }
@@ -49,7 +49,7 @@ export class SuiteRecorder implements RunnerApi {
   /**
    * Loads a suite by `load`.
    *
-   * @throws Error if it does not load, or declares no exercise
+   * @throws Error if it fails to load or declares no exercise
    */
   load(suite: Suite, load: () => void): void {
     this.begin(suite);
@@ -59,7 +59,7 @@ export class SuiteRecorder implements RunnerApi {
       throw new Error(`it declares no tests: call exercise('${suite.exercise}', …) in it.`);
   }
 
-  /** @throws Error if the suite is about another exercise than its name says */
+  /** @throws Error if no suite is loading, or its file name has another id */
   declareExercise({ id, options, block }: DeclaredExercise): void {
     const { loading } = this;
     if (!loading) throw new Error(`exercise('${id}', …) must be called while its suite is loaded.`);
@@ -86,12 +86,12 @@ export class SuiteRecorder implements RunnerApi {
     return test;
   }
 
-  /** What was said of a test function. Undefined if it has no points. */
+  /** What the suite set for a test function. Undefined if it has no points. */
   worthOf(test: () => unknown): Worth | undefined {
     return this.worths.get(test);
   }
 
-  /** Forgets the test before. */
+  /** Clears what the test before recorded. */
   startTest(): void {
     this.comparisons = [];
     this.reproduction = null;
@@ -119,7 +119,7 @@ export class SuiteRecorder implements RunnerApi {
   }
 }
 
-/** The place of a suite decides whether it is hidden, not what it says. */
+/** A suite in the folder of hidden tests is hidden, also if its own options say otherwise. */
 function optionsIn({ hidden }: Suite, options: ExerciseOptions): ExerciseOptions {
   return hidden ? { ...options, hidden: true, recorded: false } : options;
 }

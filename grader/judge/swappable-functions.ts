@@ -1,7 +1,7 @@
 import type { HostFunction, HostModules } from '../sandbox/host-functions';
 import type { Swap } from '../suite/runner-api';
 
-/** The engine functions that a suite may swap, each of which can be replaced while a task runs. */
+/** The engine functions that a suite may replace while a task runs. */
 export class SwappableFunctions {
   private replaced: Record<string, HostFunction> = {};
 
@@ -16,16 +16,16 @@ export class SwappableFunctions {
     }
   };
 
-  /** The wall clock ends a task without its `finally`, so each test begins by this. */
+  /** Called at the start of each test, because the guard may have ended a task without its `finally`. */
   restore(): void {
     this.replaced = {};
   }
 
-  /** The functions as the VM calls them: the replacement, if there is one. */
+  /** The functions that the VM calls. Each calls its replacement, if there is one. */
   redirected(): HostModules {
-    const redirect = ([name, own]: [string, HostFunction]) => [
+    const redirect = ([name, original]: [string, HostFunction]) => [
       name,
-      (...args: number[]) => (this.replaced[name] ?? own)(...args),
+      (...args: number[]) => (this.replaced[name] ?? original)(...args),
     ];
     return Object.fromEntries(
       Object.entries(this.modules).map(([module, functions]) => [

@@ -2,11 +2,11 @@
 export interface DeclaredTest {
   name: string;
   run: () => unknown;
-  /** A left-over mark, such as `only`, that a graded test must not have. */
+  /** A mark such as `only`, which a graded test must not have. */
   mode: string | undefined;
 }
 
-/** What a block declared by `describe` and `test`, as plain data. The outermost group has no name. */
+/** The tests that a block declared by `describe` and `test`. The outermost group has no name. */
 export interface TestGroup {
   name: string;
   children: readonly (TestGroup | DeclaredTest)[];

@@ -5,20 +5,20 @@ import type { Outcome } from '../scoring/ledger';
 import { describeComparison, inWords } from '../text/number-text';
 import type { ExerciseRun } from './exercise-run';
 
-/** What a test left behind when it ended. */
+/** A test that has ended. */
 export interface EndedTest {
   run: ExerciseRun;
-  /** What it threw first, undefined if it threw nothing. */
+  /** What it threw, undefined if it threw nothing. */
   error: unknown;
   comparisons: Comparison[];
-  /** Name of the function or method that the test is about. */
+  /** The function or method that it tests. */
   part: string | undefined;
   durationMs: number;
-  /** Lines of TypeScript that show what went wrong, null if there are none. */
+  /** Lines of TypeScript that reproduce the failure, null if there are none. */
   reproduction: string | null;
 }
 
-/** What came of a test: its status, what to tell the learner, and where to look. */
+/** The outcome of a test: its status, the message for the learner and the location. */
 export function testOutcome(ended: EndedTest): Outcome {
   const { run, comparisons, durationMs, reproduction } = ended;
   const verdict = verdictOf(ended);
@@ -34,32 +34,32 @@ export function testOutcome(ended: EndedTest): Outcome {
 function verdictOf({ run, error, comparisons, part }: EndedTest): Pick<Outcome, 'status' | 'message' | 'location'> {
   if (error instanceof LearnerFault) {
     const status = error.kind === 'not-started' ? 'not-started' : 'error';
-    return { status, message: error.message, location: location(error.location ?? placeIn(run, part)) };
+    return { status, message: error.message, location: plainLocation(error.location ?? locationIn(run, part)) };
   }
-  const wrong = comparisons.findIndex(({ ok }) => !ok);
-  // A comparison that does not hold cannot pass, whatever became of the error that it threw.
-  if (error === undefined && wrong < 0) return { status: 'pass', message: null, location: null };
-  const component = comparisons.length > 1 && wrong >= 0 ? wrong : undefined;
-  const place = location(placeIn(run, part, component));
-  if (isAssertion(error)) return { status: 'fail', message: error.message, location: place };
-  if (wrong >= 0) {
+  const firstWrong = comparisons.findIndex(({ ok }) => !ok);
+  // A wrong comparison fails the test, even if the suite caught its error.
+  if (error === undefined && firstWrong < 0) return { status: 'pass', message: null, location: null };
+  const component = comparisons.length > 1 && firstWrong >= 0 ? firstWrong : undefined;
+  const location = plainLocation(locationIn(run, part, component));
+  if (isAssertion(error)) return { status: 'fail', message: error.message, location };
+  if (firstWrong >= 0) {
     const message = comparisons
       .filter(({ ok }) => !ok)
       .map(describeComparison)
       .join('\n');
-    return { status: 'fail', message, location: place };
+    return { status: 'fail', message, location };
   }
-  return { status: 'error', message: unusableResult(run), location: place };
+  return { status: 'error', message: unusableResult(run), location };
 }
 
-/** An error of `expect`: the only one whose text is a verdict. */
+/** Tells whether an error comes from `expect`. Only its text is a message for learners. */
 function isAssertion(error: unknown): error is { message: string } {
   return typeof error === 'object' && error !== null && 'matcherResult' in error;
 }
 
 /**
- * The suite itself threw: learner code handed it something that it cannot work with. What it threw is not quoted: the
- * words differ between engines, and name variables of the suite.
+ * The message if the suite threw because it cannot use what learner code returned. The error is not quoted: its text
+ * differs between engines and names variables of the suite.
  */
 function unusableResult(run: ExerciseRun): string {
   const { lastCall, missingProperty } = run.vm;
@@ -73,19 +73,20 @@ function unusableResult(run: ExerciseRun): string {
   return 'The test could not go on with what your code returned. Return what the stub says.';
 }
 
-function placeIn({ vm }: ExerciseRun, part: string | undefined, component?: number): SourceLocation | undefined {
+function locationIn({ vm }: ExerciseRun, part: string | undefined, component?: number): SourceLocation | undefined {
   try {
     const parsed = vm.program.parse(vm.file);
-    for (const name of [part, ...vm.wanted]) {
-      const place = name === undefined ? undefined : findDefinition(parsed, name, component);
-      if (place) return place;
+    for (const name of [part, ...vm.wantedNames]) {
+      const location = name === undefined ? undefined : findDefinition(parsed, name, component);
+      if (location) return location;
     }
   } catch {
-    // There is no file to look into: the message says so.
+    // The file is missing. The message says so.
   }
   return undefined;
 }
 
-function location(place: SourceLocation | undefined): Outcome['location'] {
-  return place ? { file: place.file, line: place.line } : null;
+/** The same location without further properties: it becomes part of the document. */
+function plainLocation(location: SourceLocation | undefined): Outcome['location'] {
+  return location ? { file: location.file, line: location.line } : null;
 }

@@ -8,14 +8,14 @@ const limits = { ...LIMITS, wallMs: 3001, fuelPerTest: 10, fuelPerExercise: 25 }
 const usedUpClocks = new Map<Submission, number>();
 const budgetOf = (submission = new Submission('learner', {})) => new TimeBudget(submission, limits, usedUpClocks);
 
-/** A VM that burnt this many ticks. */
-function burnt(ticks: number): Fuel {
+/** Fuel of which this many ticks are burnt. */
+function burntFuel(ticks: number): Fuel {
   const fuel = new Fuel(limits);
   for (let tick = 0; tick < ticks; tick += 1) fuel.burn();
   return fuel;
 }
 
-test('clocks are whole milliseconds, however often they were halved', () => {
+test('times are whole milliseconds above 0 after they were halved many times', () => {
   const submission = new Submission('learner', {});
   for (let count = 0; count < 8; count += 1) {
     const { wallMs, togetherMs } = budgetOf(submission);
@@ -26,7 +26,7 @@ test('clocks are whole milliseconds, however often they were halved', () => {
   expect(budgetOf(submission).wallMs).toBeLessThan(limits.wallMs / 100);
 });
 
-test('a clock that is used up ends its exercise, and leaves half as much to the others of the submission', () => {
+test('time that is used up ends its exercise, and halves the time of the others of the submission', () => {
   const submission = new Submission('learner', {});
   const [one, other] = [budgetOf(submission), budgetOf(submission)];
   one.useUpClock();
@@ -35,7 +35,7 @@ test('a clock that is used up ends its exercise, and leaves half as much to the 
   expect(() => one.check(undefined)).toThrow('Not run: earlier tests of this exercise already used up its time.');
 });
 
-test('tests that nearly use up the clock, together, cost as much as one that does; quick ones nothing', () => {
+test('two slow tests use up the time of an exercise, and quick tests never do', () => {
   const quick = budgetOf();
   for (let count = 0; count < 100; count += 1) quick.work(quick.togetherMs);
   expect(quick.isLeft(undefined)).toBe(true);
@@ -46,11 +46,11 @@ test('tests that nearly use up the clock, together, cost as much as one that doe
   expect(slow.isLeft(undefined)).toBe(false);
 });
 
-test('fuel of all VMs of an exercise counts together, until its tests run again from the beginning', () => {
-  const own = budgetOf();
-  own.add(burnt(9));
-  own.add(burnt(9));
-  expect([own.isLeft(burnt(7)), own.isLeft(burnt(8))]).toEqual([true, false]);
-  own.startOver();
-  expect(own.isLeft(burnt(8))).toBe(true);
+test('fuel of all VMs of an exercise is added up until its tests start over', () => {
+  const budget = budgetOf();
+  budget.add(burntFuel(9));
+  budget.add(burntFuel(9));
+  expect([budget.isLeft(burntFuel(7)), budget.isLeft(burntFuel(8))]).toEqual([true, false]);
+  budget.startOver();
+  expect(budget.isLeft(burntFuel(8))).toBe(true);
 });

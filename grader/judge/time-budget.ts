@@ -3,17 +3,17 @@ import type { Limits } from '../core/limits';
 import type { Submission } from '../core/submission';
 import type { Fuel } from '../sandbox/fuel';
 
-/** How often each submission has used up the wall clock, over all of its exercises. */
+/** How many tests of each submission have used up their wall-clock time, over all of its exercises. */
 export type UsedUpClocks = Map<Submission, number>;
 
-/** What the tests of one exercise may use together, over all the VMs that they run in. */
+/** What the tests of an exercise may use together, in all VMs in which they run. */
 export class TimeBudget {
-  /** Fuel burnt in VMs that are closed, in ticks. */
-  private burnt = 0;
-  /** Processor time of tests that took too long to run together with others, in milliseconds. */
+  /** Fuel burnt in closed VMs, in ticks. */
+  private burntTicks = 0;
+  /** Processor time of slow tests: each took longer than tests that run together may. */
   private slowMs = 0;
-  /** The wall clock was used up once. A native loop costs seconds, and the next test would run into it again. */
-  private over = false;
+  /** True after a test used up its wall-clock time. The next test would only take as long again. */
+  private isUsedUp = false;
 
   constructor(
     private readonly submission: Submission,
@@ -21,29 +21,29 @@ export class TimeBudget {
     private readonly usedUpClocks: UsedUpClocks,
   ) {}
 
-  /** Milliseconds that one test may take now. */
+  /** Milliseconds that a test may take. They are halved after each test that used them up. */
   get wallMs(): number {
     return Math.ceil(this.limits.wallMs / 2 ** (this.usedUpClocks.get(this.submission) ?? 0));
   }
 
-  /** Milliseconds for tests that run together. When they are up, the tests run again, each alone. */
+  /** Milliseconds for tests that run together. If they take longer, they run again, each alone. */
   get togetherMs(): number {
     return Math.ceil(this.wallMs / 4);
   }
 
-  /** Adds the fuel of a VM that was closed. One that ran out of memory or time counts as one that ran out of fuel. */
+  /** Adds the fuel of a closed VM. A VM that hit another limit counts as one that used up its fuel. */
   add(fuel: Fuel): void {
-    this.burnt += fuel.isSpent ? Math.max(fuel.burnt, this.limits.fuelPerTest) : fuel.burnt;
+    this.burntTicks += fuel.isSpent ? Math.max(fuel.burnt, this.limits.fuelPerTest) : fuel.burnt;
   }
 
-  /** All tests run again. A clock that was used up stays used up. */
+  /** Called before all tests run again. Wall-clock time that was used up stays used up. */
   startOver(): void {
-    this.burnt = 0;
+    this.burntTicks = 0;
     this.slowMs = 0;
   }
 
   /**
-   * Adds a test that ran alone. Several that nearly use up the clock cost as much as one that does.
+   * Adds a test that ran alone. Several slow tests together can use up the time of one.
    *
    * @param milliseconds of processor time
    */
@@ -52,18 +52,18 @@ export class TimeBudget {
     if (this.slowMs >= this.wallMs) this.useUpClock();
   }
 
-  /** A test was ended by the wall clock. */
+  /** Called if a test used up its wall-clock time. */
   useUpClock(): void {
-    this.over = true;
+    this.isUsedUp = true;
     this.usedUpClocks.set(this.submission, (this.usedUpClocks.get(this.submission) ?? 0) + 1);
   }
 
-  /** @param current of the VM that is open */
+  /** @param current fuel of the open VM */
   isLeft(current: Fuel | undefined): boolean {
-    return !this.over && this.burnt + (current?.burnt ?? 0) <= this.limits.fuelPerExercise;
+    return !this.isUsedUp && this.burntTicks + (current?.burnt ?? 0) <= this.limits.fuelPerExercise;
   }
 
-  /** @throws LearnerFault if nothing is left */
+  /** @throws LearnerFault if time or fuel is used up */
   check(current: Fuel | undefined): void {
     if (!this.isLeft(current)) {
       throw new LearnerFault(
