@@ -2,8 +2,8 @@ import type { Circus } from '@jest/types';
 import type { DeclaredTest, TestGroup } from '../judge/test-group';
 
 /**
- * Runs a block and returns what it declared by Jest's `describe` and `test`. Jest takes declarations only before its
- * first test, so while the block runs it is told that none has begun.
+ * Runs a block and returns what it declared by Jest's `describe` and `test`. Jest refuses declarations after its first
+ * test has begun, so its state says that none has while the block runs.
  */
 export function collectTests(block: () => void, state: Circus.State): TestGroup {
   const { currentDescribeBlock, currentlyRunningTest, hasStarted } = state;

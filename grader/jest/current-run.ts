@@ -2,7 +2,7 @@ import type { Submission } from '../core/submission';
 import type { Suite } from '../core/suite';
 import type { Judged, JudgeOptions } from '../judge/judge';
 
-/** What one run of Jest is about. The session and the Jest environment share it: both are in this process. */
+/** What one run of Jest grades. The session sets it and the Jest environment reads it, in the same process. */
 export interface SuiteRun extends Omit<JudgeOptions, 'heartbeat'> {
   /** The project's folder, which holds `engine/` and `test/`. */
   root: string;
@@ -10,7 +10,7 @@ export interface SuiteRun extends Omit<JudgeOptions, 'heartbeat'> {
   suites: Suite[];
   /** Seed of the random cases. */
   seed: number;
-  /** What is to be graded, one request after the other, until no more come. */
+  /** The requests to grade, one after the other, until the session closes. */
   requests: AsyncIterable<GradingRequest>;
   /** What is wrong with the suites, for every submission. */
   graderErrors: string[];
@@ -19,7 +19,7 @@ export interface SuiteRun extends Omit<JudgeOptions, 'heartbeat'> {
 /** Submissions that are graded together. */
 export interface GradingRequest {
   submissions: readonly Submission[];
-  /** Called whenever something is over that may have taken long. */
+  /** Called after each step that may take long. */
   heartbeat(): void;
   /** Called when all tests are over. */
   done(judged: Judged): void;
@@ -29,15 +29,15 @@ export interface GradingRequest {
 
 let current: SuiteRun | undefined;
 
-/** The run that this process is in, undefined if Jest was started by hand. */
+/** The run of this process, undefined if Jest was started by hand. */
 export function currentRun(): SuiteRun | undefined {
   return current;
 }
 
 /**
- * Makes `run` the current one until `task` is over.
+ * Makes `run` the current run until `task` is over.
  *
- * @throws Error if there is another one
+ * @throws Error if there is another run
  */
 export async function withCurrentRun<T>(run: SuiteRun, task: () => Promise<T>): Promise<T> {
   if (current) throw new Error('The suites are running already in this process.');

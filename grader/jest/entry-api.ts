@@ -1,13 +1,13 @@
 import type { Suite } from '../core/suite';
 
-/** What `entry.ts`, the one test file of the fast path, asks of the environment. */
+/** What `entry.ts`, the only test file of the fast path, calls in the Jest environment. */
 export interface EntryApi {
   readonly suites: readonly Suite[];
-  /** Loads a suite by `load`. If that fails, the run says so. */
+  /** Loads a suite by `load`. If that fails, the run reports it. */
   load(suite: Suite, load: () => void): void;
-  /** Grades request after request, until no more come. */
+  /** Grades request after request, until the session closes. */
   grade(): Promise<void>;
 }
 
-/** The global under which `entry.ts` finds it. */
+/** The global in which the environment puts it. */
 export const ENTRY_API = '__gradkataEntry__';

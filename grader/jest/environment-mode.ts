@@ -1,12 +1,12 @@
 import type { Circus } from '@jest/types';
 import type { SuiteRecorder } from '../judge/suite-recorder';
 
-/** What the environment does with the suites of a test file. */
+/** How the environment runs the suites of a test file. */
 export interface EnvironmentMode {
-  /** What the suites declare to. */
+  /** Records what the suites declare. */
   readonly recorder: SuiteRecorder;
-  /** Globals that the test file finds, by name. */
+  /** Globals for the test file, by name. */
   readonly globals: Readonly<Record<string, unknown>>;
-  /** Called when the test file is loaded, before the first test of Jest. */
+  /** Called after the test file is loaded, before Jest's first test. */
   start(state: Circus.State): void | Promise<void>;
 }

@@ -9,8 +9,8 @@ import { PlainMode } from './plain-mode';
 import { RequestMode } from './request-mode';
 
 /**
- * The Jest environment of the suites. It is outside the realm where they run and holds the judge: a suite or a learner
- * cannot change what came of a test. `npm test` and batches grade requests in it. `npx jest` grades `exercises/`.
+ * The Jest environment of the suites. It holds the judge outside of their realm, so that no suite changes a result.
+ * `npm test` and batches grade requests in it. `npx jest` grades `exercises/`.
  */
 export default class SuiteEnvironment extends TestEnvironment {
   private readonly mode: EnvironmentMode;
@@ -28,14 +28,14 @@ export default class SuiteEnvironment extends TestEnvironment {
     (this.global as unknown as { describe(name: string, block: () => void): void }).describe(name, block);
   }
 
-  // Not an async function: what it throws about a hook must be thrown where the suite adds the hook.
+  // Not async: an error about a hook must be thrown where the suite adds the hook.
   handleTestEvent(event: Circus.AsyncEvent | Circus.SyncEvent, state: Circus.State): void | Promise<void> {
     if (event.name === 'run_start') return this.mode.start(state);
     if (event.name === 'add_hook') refuseHook(event);
   }
 }
 
-/** Jest has a hook of its own, a function of this realm. A hook of a suite would run around the wrong tests. */
+/** Hooks of suites would run around the wrong tests. Jest's own hook is a function of this realm and stays. */
 function refuseHook({ fn, hookType }: Circus.Event & { name: 'add_hook' }): void {
   if (fn instanceof Function) return;
   throw new SuiteError(`a graded suite cannot use ${hookType}: call a function in each test instead.`);

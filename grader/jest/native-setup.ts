@@ -10,8 +10,8 @@ const ROOT = path.join(__dirname, '..', '..');
 const SEED = 42;
 
 /**
- * Runs suites on `exercises/` as native code, where a debugger can follow it. Never for a grade: learner code shares
- * the process with its judge.
+ * Runs suites on `exercises/` as native code, which a debugger can follow. Not for grades: learner code could change
+ * the result.
  */
 const nativeRunner: RunnerApi = {
   seed: SEED,
@@ -39,7 +39,7 @@ function runNatively(id: string, { swappable = {} }: DeclaredExercise['options']
   });
 }
 
-/** Lets engine modules call functions that can be replaced. */
+/** Replaces engine modules by ones whose functions a suite can swap. */
 function mockModules(modules: HostModules): Record<string, HostFunction> {
   const current: Record<string, HostFunction> = {};
   for (const [module, functions] of Object.entries(modules)) {

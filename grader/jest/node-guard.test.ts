@@ -7,17 +7,17 @@ const endless = () => {
   for (;;) {}
 };
 
-test('what comes to an end returns its value', () => {
+test('a task that ends in time returns its value through the guard', () => {
   const value = { x: 1 };
   expect(nodeGuard.run(1_000, () => value)).toBe(value);
 });
 
-test('what throws, throws the same through the guard', () => {
+test('a value that a task throws is thrown by the guard unchanged', () => {
   const error = new RangeError('mine');
-  const thrown = [error, null, undefined, 'a text'].map((what) => {
+  const thrown = [error, null, undefined, 'a text'].map((value) => {
     try {
       return nodeGuard.run(1_000, () => {
-        throw what;
+        throw value;
       });
     } catch (caught) {
       return caught;
@@ -27,13 +27,13 @@ test('what throws, throws the same through the guard', () => {
   expect(thrown[0]).toBe(error);
 });
 
-test('a loop without end is ended, and says after how long', () => {
+test('the guard ends an endless loop with a WallClockError', () => {
   expect(() => nodeGuard.run(50, endless)).toThrow(WallClockError);
 });
 
-test('what is ended can neither catch that nor do anything more', () => {
+test('a task that the guard ends can neither catch that nor run its finally blocks', () => {
   const steps: string[] = [];
-  const stubborn = () => {
+  const catching = () => {
     try {
       endless();
     } catch {
@@ -42,11 +42,11 @@ test('what is ended can neither catch that nor do anything more', () => {
       steps.push('finally');
     }
   };
-  expect(() => nodeGuard.run(50, stubborn)).toThrow(WallClockError);
+  expect(() => nodeGuard.run(50, catching)).toThrow(WallClockError);
   expect(steps).toEqual([]);
 });
 
-test('a guard inside a guard ends only what is inside', () => {
+test('a guard inside a guard ends only its own task', () => {
   const outer = nodeGuard.run(10_000, () => {
     try {
       return nodeGuard.run(50, endless);
@@ -57,7 +57,7 @@ test('a guard inside a guard ends only what is inside', () => {
   expect(outer).toBeInstanceOf(WallClockError);
 });
 
-test('a native loop of the VM, which burns no fuel, is ended, and another VM works after it', async () => {
+test('the guard ends a native loop of the VM, which burns no fuel, and another VM works afterwards', async () => {
   const source = `
     export const native = () => Array.prototype.includes.call({ length: 2 ** 53 - 1 }, 1);
     export const two = () => 2;`;

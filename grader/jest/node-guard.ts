@@ -1,20 +1,20 @@
 import { createContext, Script } from 'node:vm';
 import { type Guard, WallClockError } from '../judge/guard';
 
-/** Where the guarded task is handed over: the script below sees nothing else. */
+/** Hands the task to the script below, which has no other globals. */
 const realm = createContext({ run: (): unknown => undefined });
 const script = new Script('run()', { filename: 'guard.js' });
 
-/** The guard of Node: V8's own termination, which ends native loops too. */
+/** The guard of Node. V8's termination ends native loops as well. */
 export const nodeGuard: Guard = {
   run<T>(milliseconds: number, task: () => T): T {
     realm.run = task;
-    const before = workedMs();
+    const startMs = workedMs();
     try {
       return script.runInContext(realm, { timeout: milliseconds }) as T;
     } catch (error) {
       const { code } = (error ?? {}) as NodeJS.ErrnoException;
-      if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw new WallClockError(workedMs() - before);
+      if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw new WallClockError(workedMs() - startMs);
       throw error;
     }
   },

@@ -8,10 +8,10 @@ import { wasmBytes } from '../sandbox/wasm-bytes';
 import { nodeGuard } from './node-guard';
 
 /**
- * What the judge is handed in Node.
+ * The files, clocks, transpiler and guard of Node, for the judge.
  *
  * @param root the project's folder, which holds `engine/` and `test/mistakes/`
- * @param collect runs a block and returns what it declared: Jest's environment knows how
+ * @param collect runs a block and returns the tests that it declared to Jest
  */
 export function nodeHost(root: string, collect: JudgeHost['collect']): JudgeHost {
   return {

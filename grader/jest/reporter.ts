@@ -2,7 +2,7 @@ import { BaseReporter } from '@jest/reporters';
 import type { AggregatedResult } from '@jest/test-result';
 import { currentRun } from './current-run';
 
-/** Keeps Jest's own words off the screen, and enters suites that could not be loaded: those are the grader's fault. */
+/** Prints nothing, because the grader has its own screen. Records suites that Jest could not load as grader errors. */
 export default class GraderReporter extends BaseReporter {
   override onRunStart(): void {}
 

@@ -57,7 +57,7 @@ function testsIn(block: Circus.DescribeBlock): Circus.TestEntry[] {
   return block.children.flatMap((child) => (child.type === 'test' ? [child] : testsIn(child)));
 }
 
-/** Leaves the test of `entry.ts` alone in its place. A left-over `only` elsewhere must not skip it. */
+/** Keeps the last test alone, which is that of `entry.ts`. A left-over `only` elsewhere must not skip it. */
 function removeAllButLast(root: Circus.DescribeBlock): Circus.TestEntry[] {
   const last = root.children.pop();
   const removed = testsIn(root);

@@ -9,15 +9,18 @@ import { unjudged } from '../judge/unjudged';
 import { type GradingRequest, type SuiteRun, withCurrentRun } from './current-run';
 import { jestProject } from './jest-project';
 
-/** The suites of a course are anywhere: `gradkata/…` is this project there, and they use its packages. */
-const IMPORTS = { moduleNameMapper: { '^gradkata/(.*)$': '<rootDir>/$1' }, modulePaths: ['<rootDir>/node_modules'] };
+/** Lets hidden suites in any folder import `gradkata/…` and the packages of this project. */
+const HIDDEN_SUITE_IMPORTS = {
+  moduleNameMapper: { '^gradkata/(.*)$': '<rootDir>/$1' },
+  modulePaths: ['<rootDir>/node_modules'],
+};
 
 const swc = require('../swc.cjs') as object;
 
 /** The test file that loads the suites. */
 const ENTRY = path.join(__dirname, 'entry.ts');
 
-/** What the suites are run with. */
+/** Options of a session. */
 export interface SuiteOptions {
   limits?: Limits;
   /** What an exercise is worth in all, by its id. */
@@ -27,17 +30,16 @@ export interface SuiteOptions {
 }
 
 /**
- * A run of Jest that stays. The suites of `exercises` are loaded once and grade request after request, because loading
- * Jest, and getting the suites up to speed, takes as long as grading dozens of submissions. One session at a time in a
- * process.
+ * A run of Jest that loads the suites once and grades request after request. `npm run bench` compares its rate with
+ * that of a Jest process for each submission. A process has one session at a time.
  */
 export class Session {
   private readonly requests = new PassThrough({ objectMode: true });
   private readonly run: SuiteRun;
   private readonly jest: Promise<void>;
   /**
-   * Jest ends by itself only if it cannot even begin. This promise is made once: one made for each request would keep
-   * the results of all requests as long as the session.
+   * Settles before `close` only if Jest cannot start. It is made once: a promise made for each request would keep the
+   * results of all requests in memory.
    */
   private readonly ended: Promise<undefined>;
 
@@ -48,18 +50,18 @@ export class Session {
     this.run = { root, suites, seed, exercises, limits, points, graderErrors: [], requests };
     this.jest = withCurrentRun(this.run, () => runJest(root));
     this.ended = this.jest.then(() => undefined);
-    // `grade` and `close` report what is wrong.
+    // `grade` and `close` report a rejection.
     for (const promise of [this.jest, this.ended]) promise.catch(() => {});
   }
 
   /**
    * Runs the suites on the submissions and names the mistakes that are known.
    *
-   * @param heartbeat called whenever something is over that may have taken long
-   * @throws Error if Jest cannot run, or the session was closed
+   * @param heartbeat called after each step that may take long
+   * @throws Error if Jest cannot run, or the session is closed
    */
   async grade(submissions: readonly Submission[], heartbeat: () => void = () => {}): Promise<Judged> {
-    if (this.requests.writableEnded) throw new Error('Nothing is graded in a session that was closed.');
+    if (this.requests.writableEnded) throw new Error('The session is closed. Open another one to grade more.');
     const answer = new Promise<Judged>((done, failed) => {
       this.requests.write({ submissions, heartbeat, done, failed } satisfies GradingRequest);
     });
@@ -75,14 +77,14 @@ export class Session {
     return this.run.graderErrors;
   }
 
-  /** No more requests come. */
+  /** Ends the session. Requests that were made before are still graded. */
   async close(): Promise<void> {
     this.requests.end();
     await this.jest;
   }
 }
 
-/** Runs the suites of `exercises` on the submissions, in this process, and ends. */
+/** Runs the suites of `exercises` on the submissions in a session of its own. */
 export async function runSuites(
   root: string,
   submissions: readonly Submission[],
@@ -102,7 +104,7 @@ async function runJest(root: string): Promise<void> {
       $0: 'gradkata',
       config: JSON.stringify({
         ...jestProject(root),
-        ...IMPORTS,
+        ...HIDDEN_SUITE_IMPORTS,
         transform: { '\\.ts$': ['@swc/jest', swc] },
         roots: [path.dirname(ENTRY)],
         testMatch: ['**/entry.ts'],

@@ -2,6 +2,6 @@ import { expect } from '@jest/globals';
 import { MATCHERS } from '../suite/matchers';
 import { runnerApi } from '../suite/runner-api';
 
-// Hands Jest's own `expect` to the suites, and the project's matchers to Jest.
+// Gives Jest's `expect` to the runner of the suites, and the matchers of the suites to Jest.
 Object.assign(runnerApi(), { expect });
 expect.extend(MATCHERS);
