@@ -1,18 +1,18 @@
 import { printLines } from './report/screen/print-lines';
 
-/** A command gets the arguments after its name and returns the exit code. */
+/** A command of the npm scripts. It gets the arguments after its name and returns the exit code. */
 export interface Command {
-  /** How the command is called, in one line: what `--help` prints. */
+  /** Its syntax in one line, as `--help` prints it. */
   USAGE: string;
   run(root: string, args: string[]): Promise<number>;
 }
 
-/** Loads a command. It is called only for the command that runs. */
+/** Loads commands by name. Only the one that runs is loaded. */
 export type Commands = Readonly<Record<string, () => Command>>;
 
-/** Runs one of the npm scripts. Ends with 2, and one line, when the grader itself could not work. */
+/** Runs a command. If it throws, prints its error in one line and exits with 2. */
 export async function runCommand(commands: Commands, root: string, [name = '', ...args]: string[]): Promise<void> {
-  // The reader may stop reading: npm run grade … | head
+  // A reader may close the pipe: npm run grade … | head
   process.stdout.on('error', () => process.exit(process.exitCode ?? 2));
   try {
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -27,7 +27,7 @@ export async function runCommand(commands: Commands, root: string, [name = '', .
   }
 }
 
-/** An argument behind `--` is a name, also when it looks like an option. */
+/** Arguments after `--` are names, even if they look like options. */
 function asksForHelp(args: readonly string[]): boolean {
   const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
   return options.includes('--help');
