@@ -3,8 +3,8 @@ import type { ExerciseResult, SubmissionResult } from '../../../core/result';
 import { isUngraded } from './format';
 
 /**
- * The exercises of a result for formats that list tests and know nothing else. Each has a test: what was not graded, or has no
- * test that ran, has one that fails and says why. A list without tests would look passed.
+ * The exercises of a result, each with at least one test, for formats that only list tests. An empty list would look
+ * passed, so an ungraded submission, or an exercise without tests, gets a failing test with the reason.
  */
 export function exercisesOrFailure(result: SubmissionResult): ExerciseResult[] {
   if (isUngraded(result)) {

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { truncate } from '../../../text/truncate';
 import { fitJson, fitSize } from './fit-size';
 
-test('a document that is small enough has its texts as long as a platform takes them', () => {
+test('a small document may have texts of 65,535 characters', () => {
   expect(fitSize((length) => String(length))).toBe('65535');
 });
 
-test('texts are cut in halves until the document is small enough, in bytes', () => {
+test('the limit of texts is halved until the document has few enough bytes', () => {
   const lengths: number[] = [];
   const document = fitSize((length) => {
     lengths.push(length);
@@ -16,11 +16,11 @@ test('texts are cut in halves until the document is small enough, in bytes', () 
   expect(Buffer.byteLength(document)).toBe(3 * 16_383);
 });
 
-test('what cannot be made small enough has texts of 100 characters', () => {
+test('texts keep 100 characters even if the document is too large with them', () => {
   expect(fitSize((length) => 'x'.repeat(length), 10)).toHaveLength(100);
 });
 
-test('JSON is one line, in which nothing is a command of a log', () => {
+test('JSON is written as one line without a command to the runner of GitHub', () => {
   const value = { text: 'a\n::error::b\n##[error]c' };
   const line = fitJson((length) => ({ text: truncate(value.text, length) }));
   expect(line).not.toContain('##[');

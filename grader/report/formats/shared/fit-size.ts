@@ -1,34 +1,34 @@
 import { escapeWorkflowCommandsJson } from './escape-workflow-commands';
 
-/** The longest text that a platform takes: a message of Exercism, in characters. */
-const LONGEST = 65_535;
+/** The most characters of a text that a platform accepts: the limit of Exercism for a message. */
+const LONGEST_TEXT = 65_535;
 
-/** Shorter than this a message says nothing. */
-const SHORTEST = 100;
+/** The fewest characters of a text. A shorter message is useless. */
+const SHORTEST_TEXT = 100;
 
-/** The smallest limit of a platform on the size of a document, in bytes: that of Exercism is 500 KB. */
-const DOCUMENT = 500_000;
+/** The smallest limit of a platform for a document: that of Exercism is 500 KB. */
+const DOCUMENT_BYTES = 500_000;
 
 /**
- * A document that is small enough for the platform: the texts in it are cut shorter until it is.
+ * Halves the longest text that is allowed until the document is small enough for the platform.
  *
- * @param render the document whose texts have at most `length` characters each
- * @param bytes what the platform takes
+ * @param render returns the document with texts of at most `length` characters
+ * @param bytes the most bytes that the platform accepts
  */
-export function fitSize(render: (length: number) => string, bytes = DOCUMENT): string {
-  for (let length = LONGEST; length > SHORTEST; length = Math.floor(length / 2)) {
+export function fitSize(render: (length: number) => string, bytes = DOCUMENT_BYTES): string {
+  for (let length = LONGEST_TEXT; length > SHORTEST_TEXT; length = Math.floor(length / 2)) {
     const document = render(length);
     if (Buffer.byteLength(document) <= bytes) return document;
   }
-  return render(SHORTEST);
+  return render(SHORTEST_TEXT);
 }
 
-/** Like `within`, of a value that is written as one line of JSON. */
-export function fitJson(build: (length: number) => unknown, bytes = DOCUMENT): string {
+/** Like `fitSize`, for a value that becomes one line of JSON. */
+export function fitJson(build: (length: number) => unknown, bytes = DOCUMENT_BYTES): string {
   return fitSize((length) => `${jsonLine(build(length))}\n`, bytes);
 }
 
-/** JSON in one line that no log takes for a command. */
+/** One line of JSON without commands to GitHub's runner. */
 export function jsonLine(value: unknown): string {
   return escapeWorkflowCommandsJson(JSON.stringify(value));
 }

@@ -1,54 +1,54 @@
 import type { SubmissionResult } from '../../../core/result';
 
-/** The results of a run, in the order in which they were handed in. Each iteration begins anew: thousands need not fit into memory. */
+/** The results of a run, in the order of the submissions. Each iteration reads them anew, to keep few in memory. */
 export interface Results extends Iterable<SubmissionResult> {
   /** The same, each as one line of JSON. */
   json(): Iterable<string>;
 }
 
-/** What a format may know beside the results. All of it is handed in: a format reads no clock and no environment. */
+/** What a format knows beside the results. It reads neither clock nor environment, so equal input gives equal output. */
 export interface RunInfo {
   seed: number;
-  /** When grading began and ended, in milliseconds since 1970. */
+  /** Start and end of grading, in milliseconds since 1970. */
   started: number;
   finished: number;
-  /** Variables of the process: some platforms say there what is graded. */
+  /** The variables of the process. Some platforms describe the submission in them. */
   environment: Readonly<Record<string, string | undefined>>;
-  /** What the assignment is called in gradebooks. */
+  /** The name of the assignment in gradebooks. */
   assignment: string;
 }
 
 interface CommonFormat {
-  /** What it is for, for `--help`-like lists: a few words. */
+  /** Its purpose in a few words, for lists of formats. */
   about: string;
-  /** Ending of its files: `json`. */
+  /** The extension of its files, without a dot: `json`. */
   extension: string;
 }
 
 /** One document about all submissions of a run. */
 export interface ClassFormat extends CommonFormat {
   of: 'class';
-  /** The document, in pieces: that of a class can be longer than a text may be. */
+  /** Renders the document in pieces, because that of a class can exceed the longest string of JavaScript. */
   render(results: Results, run: RunInfo): Iterable<string>;
 }
 
-/** A document about each submission, as a platform wants it that grades one at a time. */
+/** A document for each submission, for platforms that grade one submission at a time. */
 export interface SubmissionFormat extends CommonFormat {
   of: 'submission';
-  /** One that `isUngraded` must come out as ungraded rather than without points, where the platform can say so. */
+  /** Renders an ungraded submission as ungraded, not as 0 points, if the platform distinguishes these. */
   render(result: SubmissionResult, run: RunInfo): string;
 }
 
 export type Format = ClassFormat | SubmissionFormat;
 
-/** Where results go, and in which form. */
+/** A format, and where its documents are written. */
 export interface Target {
   format: Format;
-  /** A file; for several submissions in a format of one submission each, a folder. Undefined for the standard output. */
+  /** A file, or a folder if there is a document for each of several submissions. Undefined for the standard output. */
   out: string | undefined;
 }
 
-/** The grader itself did not get to this submission, or could not work: its points are unknown, not none. Its message says why. */
+/** Tells whether the grader failed or did not reach this submission. Its points are unknown, not 0. */
 export function isUngraded({ status }: SubmissionResult): boolean {
   return status === 'ungraded';
 }

@@ -1,15 +1,15 @@
 import { oneLine } from '../../../text/one-line';
 import { escapeWorkflowCommands } from './escape-workflow-commands';
 
-/** What has a meaning in Markdown, HTML or the mathematics of GitHub. A `www.` becomes a link without any sign. */
-const SIGNS = /[\\`*_{}[\]<>#|~&!$@:+=^"-]|(?<=www)\./gi;
+/** Characters with a meaning in Markdown, HTML or the mathematics of GitHub, and the dot of `www.`, which makes a link. */
+const MARKUP = /[\\`*_{}[\]<>#|~&!$@:+=^"-]|(?<=www)\./gi;
 
-/** Text as words in a line of Markdown, in a cell of a table, too: nothing in it is markup. */
+/** Escapes all markup in a text and joins its lines, so that a heading or a cell of a table can hold it. */
 export function escapeMarkdown(text: string): string {
-  return oneLine(text).replace(SIGNS, '\\$&');
+  return oneLine(text).replace(MARKUP, '\\$&');
 }
 
-/** Text as a block of its own, as it is. The fence is longer than any in the text, so that no line of it ends the block. */
+/** Renders a text as a block of code. The fence is longer than any fence in the text, so the text cannot end the block. */
 export function fencedBlock(text: string): string {
   const runs = text.match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));

@@ -11,7 +11,7 @@ const tenths = (count: number, status: 'pass' | 'fail', visibility: 'visible' | 
     score: status === 'pass' ? count / 10 : 0,
   });
 
-/** 0.1 + 0.2 passed points of 0.1 + 0.2 + 0.6, 0.7 + 0.1 of 0.7 + 0.1 hidden: none of these sums is what binary makes of it. */
+/** Visible 0.1 + 0.2 of 0.1 + 0.2 + 0.6, hidden 0.7 + 0.1 of 0.7 + 0.1: binary numbers give each sum a rounding error. */
 const exercise = (id: string) =>
   exerciseResult(id, [
     tenths(1, 'pass', 'visible'),
@@ -22,19 +22,19 @@ const exercise = (id: string) =>
   ]);
 const result = submissionResult('alice', [exercise('01-gradf'), exercise('02-slopes'), exercise('03-value')]);
 
-/** What adding in binary leaves over: `0.30000000000000004`, `0.7999999999999999`. */
-const LEFT_OVER = /\.\d*(0{6}|9{6})\d/;
+/** A number with a rounding error: `0.30000000000000004`, `0.7999999999999999`. */
+const ROUNDING_ERROR = /\.\d*(0{6}|9{6})\d/;
 
-test('what binary leaves over is recognised', () => {
-  expect(String(0.1 + 0.2)).toMatch(LEFT_OVER);
-  expect(String(0.7 + 0.1)).toMatch(LEFT_OVER);
+test('the pattern of this suite finds the rounding errors of binary numbers', () => {
+  expect(String(0.1 + 0.2)).toMatch(ROUNDING_ERROR);
+  expect(String(0.7 + 0.1)).toMatch(ROUNDING_ERROR);
 });
 
-test.each(Object.keys(FORMATS))('%s shows sums of points in decimals', (name) => {
+test.each(Object.keys(FORMATS))('%s shows sums of points without rounding errors', (name) => {
   const format = FORMATS[name];
   if (!format) throw new Error(`There is no ${name}.`);
   const text = format.of === 'class' ? [...format.render(resultsOf(result), RUN)].join('') : format.render(result, RUN);
   const shown = name === 'classroom' ? Buffer.from(text, 'base64').toString('utf8') : text;
   expect(shown).not.toBe('');
-  expect(shown).not.toMatch(LEFT_OVER);
+  expect(shown).not.toMatch(ROUNDING_ERROR);
 });

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from '../../../core/result';
 import { type Points, pointsOf } from '../../../scoring/points';
 
-/** The points in words, those of hidden tests apart: `64 of 100 points.` */
+/** The points in words: `64 of 100 points.` If there are hidden tests, their points are given separately. */
 export function pointsText(result: SubmissionResult): string {
   const hidden = pointsOf(result, 'hidden');
   if (hidden.maxScore === 0) return `${inPoints(result)}.`;
@@ -10,15 +10,15 @@ export function pointsText(result: SubmissionResult): string {
 
 /** `12.5 of 20 points` */
 export function inPoints({ score, maxScore }: Points): string {
-  return `${short(score)} of ${short(maxScore)} points`;
+  return `${rounded(score)} of ${rounded(maxScore)} points`;
 }
 
-/** The part of its points that a submission has, from 0 to 1. */
+/** The points as a fraction of the maximum, from 0 to 1. */
 export function fractionOf({ score, maxScore }: Points): number {
   return maxScore > 0 ? score / maxScore : 0;
 }
 
-/** Sums of fractions have long tails. */
-function short(points: number): number {
+/** Rounds to two decimals: sums of fractions can have more. */
+function rounded(points: number): number {
   return Number(points.toFixed(2));
 }

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { MIXED, resultOf, submissionOf } from '../../../../dev/testing/platforms';
 import { shownTests } from './shown-tests';
 
-test('tests come in their order, with numbers and the names of their exercises', () => {
+test('tests are listed in their order, with numbers and the names of their exercises', () => {
   const shown = shownTests(submissionOf({ '02-x': [resultOf('b'), resultOf('a')], '11-y': [resultOf('b')] }), 42);
   expect(shown.map(({ task, number, title }) => [task, number, title])).toEqual([
     [2, '2.1', '02-x · b'],
@@ -11,7 +11,7 @@ test('tests come in their order, with numbers and the names of their exercises',
   ]);
 });
 
-test('a hidden test is not named: its name could tell what it asks', () => {
+test('a hidden test is listed by a number, not by its name, which could reveal what it asks', () => {
   expect(shownTests(MIXED, 42).map(({ title }) => title)).toEqual([
     '01-gradf · at the point',
     '01-gradf · ∂f/∂b',

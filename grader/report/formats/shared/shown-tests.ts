@@ -1,23 +1,27 @@
 import { testAdvice } from '../../../advice/test-advice';
 import type { ExerciseResult, SubmissionResult, TestResult } from '../../../core/result';
 
-/** A test as the documents of platforms show it. */
+/** A test as the documents for platforms show it. */
 export interface ShownTest {
   exercise: ExerciseResult;
   test: TestResult;
-  /** Number of its exercise: 1 for `01-gradf`. */
+  /** The number of its exercise: 1 for `01-gradf`. */
   task: number;
   /** `1.2` is the second test of exercise 1. */
   number: string;
-  /** Its own name; `hidden test 2` for a hidden one, whose name could tell what it asks. */
+  /** Its name. A hidden test is `hidden test 2`, because its own name could reveal what it asks. */
   name: string;
-  /** The name with its exercise, which no other test of the result has: `01-gradf · at the notebook’s point`. */
+  /** Exercise and name, unique in a result: `01-gradf · at the notebook’s point`. */
   title: string;
-  /** What a learner is told of it; empty when it passes. */
+  /** What the learner reads about it. Empty if it passes. */
   advice: string;
 }
 
-/** The tests of a result, exercise by exercise, in the order in which the suites have them. @param seed of the random cases */
+/**
+ * Lists the tests of a result, exercise by exercise, in the order of the suites.
+ *
+ * @param seed the seed of the random cases
+ */
 export function shownTests({ exercises }: SubmissionResult, seed: number): ShownTest[] {
   return exercises.flatMap((exercise) => {
     const task = Number(exercise.id.slice(0, 2));

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { truncateDocument } from './truncate-document';
 
-test('what fits stays as it is', () => {
+test('a document that fits has all of its pieces and no ending', () => {
   expect([...truncateDocument(['ab', 'c'], 6, 'end')]).toEqual(['ab', 'c']);
 });
 
-test('what does not fit is left out piece by piece, and the ending fits, too', () => {
+test('a document that does not fit is cut after a whole piece, and fits with its ending', () => {
   expect([...truncateDocument(['ab', '∂', 'c'], 6, 'end')]).toEqual(['ab', 'end']);
 });

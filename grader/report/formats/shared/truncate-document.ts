@@ -1,4 +1,9 @@
-/** The pieces of a document as far as they fit, and then what says that there was more. @param bytes of UTF-8 that all of it may take */
+/**
+ * Yields the pieces of a document until the next one does not fit, then the ending.
+ *
+ * @param bytes the most bytes of the document in UTF-8, its ending included
+ * @param ending a note that the document was cut. It is left out if all pieces fit
+ */
 export function* truncateDocument(pieces: Iterable<string>, bytes: number, ending: string): Generator<string> {
   let left = bytes - Buffer.byteLength(ending);
   for (const piece of pieces) {

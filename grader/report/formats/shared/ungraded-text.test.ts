@@ -4,9 +4,10 @@ import { ungradedText } from './ungraded-text';
 
 const reasonOf = (message: string | null) => ungradedText({ ...UNGRADED, message }).split('The reason: ')[1];
 
-test('it is said plainly that the grader could not work, and why', () => {
+test('the text of an ungraded submission blames the grader and has the reason', () => {
   expect(ungradedText({ ...UNGRADED, message: 'Memory is full.' })).toBe(
-    'The grader could not work, so this is not graded. That is not your doing and says nothing about your answer. The reason: Memory is full.',
+    'The grader could not work, so this is not graded. ' +
+      'That is not your doing and says nothing about your answer. The reason: Memory is full.',
   );
   expect(reasonOf(null)).toBe('It is not known.');
 });
@@ -17,17 +18,17 @@ test.each([
   ['"C:\\Users\\someone\\gradkata\\x.ts" is broken', '"x.ts" is broken'],
   ['see file:///srv/course/x.ts:3', 'see x.ts:3'],
   ['/tmp', 'tmp'],
-])('of the path in %j the last part is left', (message, reason) => {
+])('the reason %j is shown with the last part of its path only', (message, reason) => {
   expect(reasonOf(message)).toBe(reason);
 });
 
 test.each(['exercises/01-gradf.ts:3 is broken.', '∂f/∂a is 1/2', 'see https://example.org/a/b'])(
-  '%j holds no path of the machine and stays as it is',
+  'the reason %j is shown as it is, because it has no path of the machine',
   (message) => {
     expect(reasonOf(message)).toBe(message);
   },
 );
 
-test('nothing in it repaints a screen', () => {
+test('control characters are removed from the reason', () => {
   expect(reasonOf('\u001b[31mred\0')).toBe('red?');
 });

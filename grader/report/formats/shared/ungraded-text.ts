@@ -2,10 +2,11 @@ import type { SubmissionResult } from '../../../core/result';
 import { plain } from '../../../text/plain';
 import { stripPaths } from '../../../text/strip-paths';
 
-/**
- * What a learner reads in place of a verdict when the grader itself could not work.
- */
+/** What a learner reads in place of points if the grader itself failed. */
 export function ungradedText({ message }: SubmissionResult): string {
   const reason = stripPaths(plain(message ?? 'It is not known.'));
-  return `The grader could not work, so this is not graded. That is not your doing and says nothing about your answer. The reason: ${reason}`;
+  return (
+    'The grader could not work, so this is not graded. ' +
+    `That is not your doing and says nothing about your answer. The reason: ${reason}`
+  );
 }

@@ -2,36 +2,36 @@ import { createHash } from 'node:crypto';
 import { oneLine } from '../../../text/one-line';
 
 /**
- * A command to the runner of GitHub, in one line: `::error file=a.ts,line=3,title=Wrong::message`. Escaped as
- * https://github.com/actions/toolkit does it, `packages/core/src/command.ts`.
+ * Renders a command to GitHub's runner in one line: `::error file=a.ts,line=3,title=Wrong::message`. Escapes like
+ * https://github.com/actions/toolkit, `packages/core/src/command.ts`.
  *
- * @param properties those that are undefined are left out
+ * @param properties undefined ones are left out
  */
 export function workflowCommand(
   name: 'error' | 'warning' | 'notice',
   properties: Readonly<Record<string, string | number | undefined>>,
   message: string,
 ): string {
-  const given = Object.entries(properties)
+  const pairs = Object.entries(properties)
     .filter(([, value]) => value !== undefined)
     .map(
       ([key, value]) =>
-        `${key}=${data(oneLine(String(value)))
+        `${key}=${escapeData(oneLine(String(value)))
           .replaceAll(':', '%3A')
           .replaceAll(',', '%2C')}`,
     );
-  return `::${[name, given.join(',')].filter(Boolean).join(' ')}::${data(message)}\n`;
+  return `::${[name, pairs.join(',')].filter(Boolean).join(' ')}::${escapeData(message)}\n`;
 }
 
 /**
- * Text in which the runner obeys nothing, up to the token at its end. The token is a hash of the text: the same each time, and a text that holds
- * a hash of its own is not to be found.
+ * Encloses a text in two tokens, between which the runner obeys nothing. The token is a hash of the text: it is the same
+ * each time, and a text cannot contain its own hash.
  */
 export function withoutCommands(text: string): string {
   const token = createHash('sha256').update(text).digest('hex');
   return `::stop-commands::${token}\n${text}\n::${token}::\n`;
 }
 
-function data(text: string): string {
+function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

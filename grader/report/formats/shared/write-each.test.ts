@@ -38,13 +38,13 @@ const read = (where: string) =>
   Object.fromEntries(readdirSync(where).map((name) => [name, readFileSync(path.join(where, name), 'utf8')]));
 
 describe('a document for each submission', () => {
-  test('has a name that every system can have, and each its own', () => {
+  test('has a unique name that is valid on every system', () => {
     const where = place();
     writeEach(score, where, results(graded('nul', 1), graded('a:b', 2), graded('Jane Doe_1', 3)), run);
     expect(read(where)).toEqual({ '_nul.txt': '1', 'a_b.txt': '2', 'Jane Doe_1.txt': '3' });
   });
 
-  test('is written again by a save as long as its submission is not graded, and then left alone', () => {
+  test('is written by each save until its submission is graded, then not again', () => {
     const where = place();
     const saved = new Set<string>();
     writeEach(score, where, results(unfinishedResult(9, 'a'), unfinishedResult(9, 'b')), run, saved);
@@ -57,7 +57,7 @@ describe('a document for each submission', () => {
     expect(read(where)).toEqual({ 'a.txt': '5', 'b.txt': '7' });
   });
 
-  test('that cannot be written is said in one line', () => {
+  test('causes an error in one line if it cannot be written', () => {
     const where = place();
     mkdirSync(path.join(where, 'a.txt'));
     expect(() => writeEach(score, where, results(graded('a', 1), graded('b', 2)), run)).toThrow(

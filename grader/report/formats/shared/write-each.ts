@@ -4,11 +4,10 @@ import { writeAtomically } from '../../../files/write-atomically';
 import { isUngraded, type Results, type RunInfo, type SubmissionFormat } from './format';
 
 /**
- * Writes the document of each submission into a folder, under a name that every system can have.
+ * Writes a document for each submission into a folder, under a name that is valid on every system.
  *
- * @param saved ids of submissions whose documents are final: these are left alone, and those that are final now are added.
- * Without it all are written
- * @throws Error in one line
+ * @param saved ids whose documents are final and are not written again. Ids that are final now are added
+ * @throws Error in one line if a document cannot be written
  */
 export function writeEach(
   format: SubmissionFormat,
@@ -20,7 +19,7 @@ export function writeEach(
   for (const result of results) {
     if (saved?.has(result.id)) continue;
     const file = documentPath(format, folder, result.id);
-    // Thousands of waits for the disk would take longer than grading.
+    // Not synchronised to the disk: a folder may get thousands of documents.
     writeAtomically(file, format.render(result, run), false);
     if (!isUngraded(result)) saved?.add(result.id);
   }
