@@ -11,7 +11,7 @@ const SKIPPED_FOLDERS = new Set(['node_modules', '.git', '.gradkata', 'build', '
 
 /** Generated, taken over from a platform, or hostile on purpose. */
 const EXEMPT_FILES = [
-  /^package-lock\.json$/,
+  /(?:^|\/)package-lock\.json$/,
   /^gradkata\.schema\.json$/,
   /^dev\/schemas\//,
   /^dev\/attacks\/[^/]+\//,

@@ -30,10 +30,14 @@ describe('the check of packages', () => {
     const scripted = ['node_modules/@swc/core', 'node_modules/a/node_modules/@b/c'];
     const locked = Object.fromEntries(scripted.map((place) => [place, { hasInstallScript: true }]));
     lay('package-lock.json', JSON.stringify({ packages: { ...locked, 'node_modules/quiet': {} } }));
+    lay('dev/mutation/package.json', JSON.stringify({ dependencies: {}, allowScripts: { denied: false } }));
+    const apart = ['node_modules/denied', 'node_modules/other'].map((place) => [place, { hasInstallScript: true }]);
+    lay('dev/mutation/package-lock.json', JSON.stringify({ packages: Object.fromEntries(apart) }));
     expect(findPackageTrouble(root)).toEqual([
       'package.json names surplus, which nothing uses. Run npm uninstall surplus',
       'package.json has @scope/late in devDependencies, but grader/ loads it. Move it to dependencies.',
       '@b/c runs a script at installation. Run npm install-scripts deny @b/c',
+      'other runs a script at installation. Run npm install-scripts deny other --prefix dev/mutation',
     ]);
   });
 });

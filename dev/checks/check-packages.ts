@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles } from './list-files';
 
 /** Packages that are started or found by npm, an editor or the compiler, so that no file names them as a module. */
-const WITHOUT_IMPORT = /^(?:@types\/.*|@biomejs\/biome|@stryker-mutator\/core|jest|typescript)$/;
+const WITHOUT_IMPORT = /^(?:@types\/.*|@biomejs\/biome|jest|typescript)$/;
 /** An import, a `require`, or the name of a transform in a configuration of Jest. */
 const REQUEST =
   /(?:\bfrom|\bimport|\brequire\(|\bimport\(|\bdeclare module|\.resolve\(|\[|^\s+)\s*'((?:@[\w.-]+\/)?[\w.-]+)(?:\/[^']*)?'/gm;
@@ -11,6 +11,9 @@ const REQUEST =
 const OPTION_VALUE = /--[\w-]+=((?:@[\w.-]+\/)?[\w.-]+)/g;
 /** What the compiler takes away: of `typeof import('…')` the module is asked for beside it. */
 const TYPES_ALONE = /^(?:import|export) type .*$|typeof import\('[^']*'\)/gm;
+
+/** Folders with a package.json and a lock file of their own, beside the project's. */
+const APART = ['dev/mutation'];
 
 type Packages = Readonly<Record<string, string>>;
 
@@ -21,6 +24,11 @@ interface Manifest {
   allowScripts: Readonly<Record<string, boolean>>;
 }
 
+/** What a lock file says, by the place of a package. */
+interface Lock {
+  packages: Readonly<Record<string, { hasInstallScript?: boolean }>>;
+}
+
 /**
  * Packages in package.json that nothing uses, packages that learners' commands load and that learners do not get, and
  * scripts that run at installation and are not denied: `npm ci` warns of each.
@@ -28,8 +36,7 @@ interface Manifest {
  * @returns one sentence for each finding; none when all is in order
  */
 export function findPackageTrouble(root: string): string[] {
-  const text = readFileSync(path.join(root, 'package.json'), 'utf8');
-  const { dependencies, devDependencies, allowScripts } = JSON.parse(text) as Manifest;
+  const { dependencies, devDependencies } = readJson<Manifest>(root, 'package.json');
   const files = listFiles(root, 'grader', 'test', 'dev').filter((name) => /\.(?:ts|cjs|js)$/.test(name));
   const shipped = files.filter((name) => !name.startsWith('dev/') && !/^grader\/.*\.test\.ts$/.test(name));
   const loaded = requestsOf(root, [...shipped, 'jest.config.js'], TYPES_ALONE);
@@ -48,19 +55,27 @@ export function findPackageTrouble(root: string): string[] {
     ...late.map(
       (name) => `package.json has ${name} in devDependencies, but grader/ loads it. Move it to dependencies.`,
     ),
-    ...scriptsIn(root)
-      .filter((name) => allowScripts[name] !== false)
-      .map((name) => `${name} runs a script at installation. Run npm install-scripts deny ${name}`),
+    ...scriptTrouble(root),
+    ...APART.filter((folder) => existsSync(path.join(root, folder, 'package.json'))).flatMap((folder) =>
+      scriptTrouble(root, folder),
+    ),
   ];
 }
 
-/** Names of the packages in the lock file that have such a script. */
-function scriptsIn(root: string): string[] {
-  const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
-    packages: Readonly<Record<string, { hasInstallScript?: boolean }>>;
-  };
-  const places = Object.keys(packages).filter((place) => packages[place]?.hasInstallScript);
-  return places.map((place) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length));
+/** Scripts of packages that run at installation and are not denied, in a folder with a lock file. */
+function scriptTrouble(root: string, folder = ''): string[] {
+  const { allowScripts } = readJson<Manifest>(root, folder, 'package.json');
+  const { packages } = readJson<Lock>(root, folder, 'package-lock.json');
+  const option = folder === '' ? '' : ` --prefix ${folder}`;
+  return Object.keys(packages)
+    .filter((place) => packages[place]?.hasInstallScript)
+    .map((place) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length))
+    .filter((name) => allowScripts[name] !== false)
+    .map((name) => `${name} runs a script at installation. Run npm install-scripts deny ${name}${option}`);
+}
+
+function readJson<T>(root: string, ...place: string[]): T {
+  return JSON.parse(readFileSync(path.join(root, ...place), 'utf8')) as T;
 }
 
 /** @param ignored parts of the texts that are not looked at */

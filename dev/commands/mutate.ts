@@ -1,20 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { readArguments } from '../../grader/commands/arguments';
+import { EQUIVALENTS } from '../mutation/equivalents';
 import { judgeMutant } from '../mutation/judge-mutant';
-import { compareSurvivors, type Equivalent, type Report, type Tally } from '../mutation/survivors';
+import { compareSurvivors, type Report, type Tally } from '../mutation/survivors';
 
 /** How the command is called. */
 export const USAGE = 'npm run mutate';
 
-/** Stryker's configuration. The equivalents in it are ours: Stryker leaves them alone. */
-const CONFIGURATION = 'stryker.config.json';
+/** Stryker's folder, with packages of its own. */
+const FOLDER = 'dev/mutation';
+const CONFIGURATION = `${FOLDER}/stryker.config.cjs`;
 
 interface Configuration {
   jsonReporter: { fileName: string };
   htmlReporter: { fileName: string };
-  equivalents: Equivalent[];
 }
 
 /**
@@ -25,9 +26,9 @@ export async function run(root: string, args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { judge: { type: 'boolean' } }, USAGE);
   if (positionals.length > 0) throw new Error(`Expected no arguments, got "${positionals[0]}". Usage: ${USAGE}`);
   if (values.judge) return judgeMutant(root);
-  const { jsonReporter, htmlReporter, equivalents } = readJson<Configuration>(path.join(root, CONFIGURATION));
+  const { jsonReporter, htmlReporter } = require(path.join(root, CONFIGURATION)) as Configuration;
   const report = runStryker(root, path.join(root, jsonReporter.fileName));
-  const { tallies, troubles } = compareSurvivors(report, equivalents);
+  const { tallies, troubles } = compareSurvivors(report, EQUIVALENTS);
   process.stdout.write(`\n${renderTable(tallies)}\nEvery mutant: ${htmlReporter.fileName}\n`);
   for (const trouble of troubles) process.stderr.write(`${trouble}\n`);
   return troubles.length > 0 ? 1 : 0;
@@ -35,9 +36,10 @@ export async function run(root: string, args: string[]): Promise<number> {
 
 /** @throws Error in one line when Stryker could not do its work */
 function runStryker(root: string, reportFile: string): Report {
-  // What stands there now is of another run.
+  const stryker = path.join(root, FOLDER, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
+  if (!existsSync(stryker)) throw new Error(`Stryker is not installed. Run npm ci --prefix ${FOLDER}`);
+  // A report that is there now is of another run.
   rmSync(reportFile, { force: true });
-  const stryker = path.join(root, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
   const { status } = spawnSync(process.execPath, [stryker, 'run', CONFIGURATION], { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error(`Stryker ended with ${status} instead of 0. What it says above tells why.`);
   const report = readJson<Report>(reportFile);

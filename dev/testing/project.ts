@@ -20,7 +20,9 @@ const BESIDE = ['package-lock.json', 'LICENSE', '.editorconfig', '.gitattributes
 
 /** Copies the project into a folder, where its `exercises/` may be changed. */
 export function copyProject(root: string, folder: string): void {
-  for (const part of [...PARTS, ...BESIDE]) cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
+  const filter = (from: string) => path.basename(from) !== 'node_modules';
+  for (const part of [...PARTS, ...BESIDE])
+    cpSync(path.join(root, part), path.join(folder, part), { recursive: true, filter });
   linkPackages(root, folder);
 }
 

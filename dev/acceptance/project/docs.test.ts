@@ -149,9 +149,11 @@ describe('the pages', () => {
   });
 });
 
-describe('the lock file', () => {
-  test('names no address of a package, so that any registry can serve it', () => {
-    expect(read('package-lock.json')).not.toMatch(
+describe('a lock file', () => {
+  const locks = ['package-lock.json', 'dev/mutation/package-lock.json'];
+
+  test.each(locks)('%s names no address of a package, so that any registry can serve it', (lock) => {
+    expect(read(lock)).not.toMatch(
       /"resolved"|https?:\/\/(?!.*(?:github\.com|opencollective|tidelift|patreon|paypal|feross))\S*\/-\//,
     );
   });

@@ -1,0 +1,10 @@
+import { expect, test } from '@jest/globals';
+import { checkout } from '../../testing/checkout';
+import { command } from '../../testing/command';
+
+test('npm run mutate says how to install Stryker where it is missing', () => {
+  const { status, stderr } = command('mutate', [], { root: checkout() });
+  expect(stderr).toContain('Stryker is not installed. Run npm ci --prefix dev/mutation');
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(status).toBe(2);
+});

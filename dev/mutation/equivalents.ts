@@ -1,0 +1,47 @@
+import type { Equivalent } from './survivors';
+
+const VALUE = 'solutions/04-value.ts';
+const NAME_OF_OPERATION =
+  'The name of the operation is for people who look at a graph. Nothing is computed from it, and no learner gives one.';
+const CHECK_OF_EXPONENT =
+  "if (typeof exponent !== 'number') throw new TypeError(`Expected the exponent to be a number, got ${exponent}`);";
+
+/** The mutants that no suite can or should tell from the solutions. */
+export const EQUIVALENTS: readonly Equivalent[] = [
+  {
+    file: VALUE,
+    line: "const out = this.node(this.data * right.data, [this, right], '*');",
+    replacement: '""',
+    reason: NAME_OF_OPERATION,
+  },
+  {
+    file: VALUE,
+    line: "const out = this.node(this.data ** exponent, [this], '**');",
+    replacement: '""',
+    reason: NAME_OF_OPERATION,
+  },
+  {
+    file: VALUE,
+    line: "const out = this.node(Math.exp(this.data), [this], 'exp');",
+    replacement: '""',
+    reason: NAME_OF_OPERATION,
+  },
+  {
+    file: VALUE,
+    line: "const out = this.node(Math.log(this.data), [this], 'log');",
+    replacement: '""',
+    reason: NAME_OF_OPERATION,
+  },
+  {
+    file: VALUE,
+    line: CHECK_OF_EXPONENT,
+    replacement: 'false',
+    reason: 'Every exponent that TypeScript lets through is a number. What pow makes of anything else is not graded.',
+  },
+  {
+    file: VALUE,
+    line: CHECK_OF_EXPONENT,
+    replacement: '``',
+    reason: 'The wording of an error is not graded, nor whether pow refuses an exponent that TypeScript refuses.',
+  },
+];
