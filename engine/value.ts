@@ -30,7 +30,7 @@ export class Value {
     return out;
   }
 
-  /** Sets `grad` of every node that this one was computed from: the derivative of this node with respect to that one. */
+  /** Sets `grad` of each node that this one was computed from: the derivative of this node with respect to that one. */
   backward(): void {
     this.grad = 1;
     for (const node of this.topologicalOrder().reverse()) node.backwardStep();

@@ -53,7 +53,7 @@ exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The opera
         worth(forGradients, () => {
           for (const operation of operations) {
             const leaves = operandsOf(operation);
-            // The operands are sums. A sum passes its gradient on to its leaf only if the operation lists it as a parent.
+            // The operands are sums. A sum passes its gradient on only if the operation has it among its parents.
             const operands = leaves.map((leaf) => leaf.add(0));
             const out = tripled(operation.run(...operands));
             out.backward();

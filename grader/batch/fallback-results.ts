@@ -22,7 +22,7 @@ export function crashedResult(plan: SubmissionResult, id: string, cause: string)
   return { ...plan, id, score: 0, status: 'error', message, exercises };
 }
 
-/** The result of a submission on which the grader itself failed twice. Its points are unknown until a person decides. */
+/** The result of a submission on which the grader itself failed twice. Its points are unknown. */
 export function ungradedResult(maxScore: number, id: string): SubmissionResult {
   const message =
     'The grader failed on this submission, also when it was graded alone. It is ungraded. ' +
@@ -30,7 +30,7 @@ export function ungradedResult(maxScore: number, id: string): SubmissionResult {
   return { id, score: 0, maxScore, status: 'ungraded', message, exercises: [] };
 }
 
-/** The result of a submission until it is graded. If the grader dies, a results file still shows it as ungraded. */
+/** The result of a submission until it is graded. If the grader dies, the results file shows it as ungraded. */
 export function unfinishedResult(maxScore: number, id: string, cause = 'The grader did not finish.'): SubmissionResult {
   const reason = stripPaths(/[.!?]$/.test(cause) ? cause : `${cause}.`);
   const message = `${reason} Grade this submission again: the same command continues where it stopped.`;

@@ -36,8 +36,8 @@ function worth(tests: readonly TestResult[]): number {
 }
 
 /**
- * Splits a whole number in proportion to the weights, by the largest remainder method of Hare and Niemeyer: rounds down,
- * then gives the rest, one each, to the shares that lost most.
+ * Splits a whole number in proportion to the weights, by the largest remainder method of Hare and Niemeyer: rounds
+ * down, then gives the rest, one each, to the shares that lost most.
  */
 function apportion(weights: readonly number[], total: number): number[] {
   const sum = weights.reduce((one, other) => one + other, 0);

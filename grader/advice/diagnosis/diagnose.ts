@@ -15,8 +15,8 @@ interface Candidate {
 }
 
 /**
- * Sets `diagnoses` of the wrong tests to the recorded mistakes that give the same wrong numbers. A mistake qualifies only
- * if the answer is wrong in each test of the mistake, with the same numbers. Without a match there is no guess.
+ * Sets `diagnoses` of the wrong tests to the recorded mistakes that give the same wrong numbers. A mistake qualifies
+ * only if the answer is wrong in each test of the mistake, with the same numbers. Without a match there is no guess.
  */
 export function diagnose(exercise: ExerciseResult, record: MistakeRecord): void {
   const own = signatureOf(exercise);
@@ -43,7 +43,7 @@ function candidatesFor(own: Signature, exercise: ExerciseResult, record: Mistake
     .sort((one, other) => other.explained - one.explained || testCount(one.wrong) - testCount(other.wrong));
 }
 
-/** Counts the answer's wrong numbers that a mistake explains. 0 if the mistake would be wrong differently in any test. */
+/** Counts the answer's wrong numbers that a mistake explains. 0 if the mistake would differ from it in any test. */
 function countExplained(own: Signature, exercise: ExerciseResult, mistake: Signature): number {
   let count = 0;
   for (const [name, wrong] of Object.entries(mistake)) {
@@ -68,7 +68,7 @@ function testCount(wrong: Signature): number {
   return Object.keys(wrong).length;
 }
 
-/** Selects the mistakes that together explain everything wrong in a test, best first. None if something is left over. */
+/** Selects the mistakes that together explain all wrong numbers of a test, best first. None if one is left over. */
 function explain(test: TestResult, own: TestSignature, candidates: Candidate[]): Candidate[] {
   const open = new Set('numbers' in own ? Object.keys(own.numbers) : ['message']);
   const found: Candidate[] = [];

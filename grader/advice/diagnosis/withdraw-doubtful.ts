@@ -5,8 +5,8 @@ import type { MistakeRecord } from './mistake-record';
 const MOST_DEPENDENT_PARTS = 4;
 
 /**
- * Removes diagnoses that may be untrue: those of a mistake that also affects an unexplained test, and those of a part that
- * uses an unexplained part. The record shows which parts use others: a mistake in `mul` affects `div` as well.
+ * Removes diagnoses that may be untrue: those of a mistake that also affects an unexplained test, and those of a part
+ * that uses an unexplained part. The record shows which parts use others: a mistake in `mul` affects `div` as well.
  */
 export function withdrawDoubtful(tests: readonly TestResult[], record: MistakeRecord): void {
   const wrong = tests.filter(({ status }) => status === 'fail' || status === 'error');

@@ -10,7 +10,7 @@ test('the last line has the points of each exercise', () => {
   expect(read(MIXED, 'npm: what else was printed\n')[1]).toEqual(read()[1]);
 });
 
-test('the line before it has a stage for each exercise, with its tests', () => {
+test('the line before the last has a stage for each exercise, with its tests', () => {
   const [presentation] = read();
   expect(presentation).toEqual({
     _presentation: 'semantic',
@@ -44,7 +44,7 @@ describe('a text of a learner', () => {
     '##[error]x',
   ];
 
-  test.each(hostile)('%j changes no score, and arrives as it is', (text) => {
+  test.each(hostile)('%j changes no score and is shown without changes', (text) => {
     const result = submissionOf({
       '01-gradf': [resultOf('a', { status: 'fail', message: text }), resultOf(text, { status: 'fail', message: text })],
     });
@@ -56,7 +56,7 @@ describe('a text of a learner', () => {
     });
   });
 
-  test('puts no colon into any text of these lines', () => {
+  test('never puts a colon into a string of these lines', () => {
     const message = hostile.join('\n');
     const output = autolab.render(submissionOf({ '01-gradf': [resultOf('a:b', { status: 'fail', message })] }), RUN);
     expect(output.match(/[a-zA-Z0-9]+:/g)).toBeNull();

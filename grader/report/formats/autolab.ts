@@ -5,10 +5,10 @@ import { isUngraded, type RunInfo, type SubmissionFormat } from './shared/format
 import { shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
 
-/** A text in JSON, with its quotes. */
-const TEXT = /"(?:[^"\\]|\\.)*"/g;
+/** A string in JSON, with its quotes. */
+const JSON_STRING = /"(?:[^"\\]|\\.)*"/g;
 
-/** The last line but one: Autolab's "semantic" layout (`docs/features/formatted-feedback.md`), with a stage for each exercise. */
+/** The line before the last: Autolab's "semantic" layout (`docs/features/formatted-feedback.md`). A stage per exercise. */
 export type AutolabPresentation = { _presentation: 'semantic'; stages: string[] } & Record<
   string,
   string | string[] | Record<string, AutolabCase>
@@ -19,20 +19,14 @@ interface AutolabCase {
   hint?: string;
 }
 
-/** The last line: the points of each problem. Problems of the assessment must have the names of the exercises: `01-gradf`. */
+/** The last line: the points of each problem. The assessment must name its problems like the exercises: `01-gradf`. */
 export interface AutolabScores {
   scores: Record<string, number>;
 }
 
 /**
- * The last two lines of an autograder's standard output; nothing may be printed after them. Autolab puts quotes around
- * whatever stands before a colon in the last one (`/([a-zA-Z0-9]+):/` in `assessment_autograde_core.rb`), so a colon in
- * a text could break it or let a learner write into it. Colons in texts of both lines are written as `\u003a`, which
- * means the same.
- *
- * A submission that is not graded has no scores. Autolab takes that for an error of the autograder: it shows these
- * lines, gives nothing, and leaves points that are there already. Every test is shown; hidden ones are there as `hidden
- * test 1`.
+ * The last two lines of an autograder's standard output. Nothing may be printed after them.
+ * Hidden tests are listed as `hidden test 1`.
  */
 export const autolab: SubmissionFormat = {
   about: 'last lines of output for Autolab',
@@ -51,7 +45,7 @@ function presentationOf(result: SubmissionResult, { seed }: RunInfo, length: num
   const stages = result.exercises.map(({ id }) => {
     const own = tests.filter(({ exercise }) => exercise.id === id);
     const cases = own.map(({ test, number, name, advice }): [string, AutolabCase] => [
-      // With its number no two are the same.
+      // The number makes the key unique.
       `${number} ${name}`,
       test.status === 'pass' ? { passed: true } : { passed: false, hint: truncate(advice, length) },
     ]);
@@ -60,10 +54,15 @@ function presentationOf(result: SubmissionResult, { seed }: RunInfo, length: num
   return { _presentation: 'semantic', stages: stages.map(([id]) => id), ...Object.fromEntries(stages) };
 }
 
+/** An ungraded submission has no scores. Autolab shows that as an error of the autograder and keeps earlier points. */
 function scoresOf({ exercises }: SubmissionResult): AutolabScores {
   return { scores: Object.fromEntries(exercises.map(({ id, score }) => [id, score])) };
 }
 
+/**
+ * Escapes colons in strings. Autolab quotes each word before a colon in the last line (`/([a-zA-Z0-9]+):/` in
+ * `assessment_autograde_core.rb`), so a colon in a learner's text could break the scores or change them.
+ */
 function withoutColons(value: unknown): string {
-  return jsonLine(value).replace(TEXT, (text) => text.replaceAll(':', '\\u003a'));
+  return jsonLine(value).replace(JSON_STRING, (text) => text.replaceAll(':', '\\u003a'));
 }

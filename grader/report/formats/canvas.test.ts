@@ -15,7 +15,7 @@ const rows = (...submissions: SubmissionResult[]) =>
   parse([...canvas.render(resultsOf(...submissions), RUN)].join('')) as string[][];
 const graded = (id: string) => submissionResult(id, [exerciseResult('01-gradf', [testResult()])]);
 
-test('the heading has the columns of Canvas and the assignment, the second row what it is worth', () => {
+test('the first row has the columns of Canvas and the assignment, the second row its points', () => {
   expect(rows(graded('alice')).slice(0, 2)).toEqual([
     ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', 'Gradients'],
     ['    Points Possible', '', '', '', '', '4'],
@@ -31,11 +31,11 @@ test.each([
   ['alice', ['alice', '', '', 'alice', '', '4']],
   ['team_7', ['team_7', '', '', 'team_7', '', '4']],
   ['=1+1', ["'=1+1", '', '', "'=1+1", '', '4']],
-])('%s is found by what it says of the student', (id, row) => {
+])('the submission %s is assigned to a student by its name', (id, row) => {
   expect(rows(graded(id))[2]).toEqual(row);
 });
 
-test('Canvas keeps the grade of one that is not graded', () => {
+test('an ungraded submission has an empty cell, so that Canvas keeps its grade', () => {
   expect(rows(ungradedResult('doejane_12345_67890'), graded('alice')).map((row) => row.at(-1))).toEqual([
     'Gradients',
     '4',

@@ -4,15 +4,14 @@ import { firstGraded } from './shared/first-graded';
 import { type ClassFormat, isUngraded } from './shared/format';
 
 /**
- * How Canvas names what it hands out in bulk: `doejane_12345_67890`, with the numbers of user and submission; `_LATE` before them if
- * it was. Files of several submissions are put together as `doejane_12345`. A single number of one or two digits is
- * taken for a part of the name, as in `team_7`: nobody must have the points of somebody else.
+ * The names in a bulk download of Canvas: `doejane_12345_67890` or `doejane_LATE_12345_67890`, merged `doejane_12345`.
+ * A single number of one or two digits belongs to the name: for `team_7`, user 7 must not get the points.
  */
-const BULK = /^(?<name>.+?)(?:_LATE)?_(?:(?<user>\d+)_\d+|(?<only>\d{3,}))$/;
+const DOWNLOAD_NAME = /^(?<name>.+?)(?:_LATE)?_(?:(?<user>\d+)_\d+|(?<only>\d{3,}))$/;
 
 /**
- * What Canvas imports into its gradebook, as its guide for instructors says ("How do I import grades in the Gradebook?"). A student is
- * found by ID or SIS Login ID. An empty cell leaves the grade that Canvas has.
+ * CSV by Canvas's instructor guide, "How do I import grades in the Gradebook?". Canvas finds a student by ID or SIS
+ * Login ID. An empty cell keeps the grade in Canvas.
  */
 export const canvas: ClassFormat = {
   about: 'CSV for the import of grades into Canvas',
@@ -23,9 +22,9 @@ export const canvas: ClassFormat = {
     yield csvRow(['    Points Possible', '', '', '', '', firstGraded(results)?.maxScore ?? '']);
     for (const result of results) {
       const id = oneLine(result.id);
-      const { name = id, only, user = only } = BULK.exec(id)?.groups ?? {};
-      const who = user === undefined ? ['', '', id] : [user, '', ''];
-      yield csvRow([name, ...who, '', isUngraded(result) ? '' : result.score]);
+      const { name = id, only, user = only } = DOWNLOAD_NAME.exec(id)?.groups ?? {};
+      const idCells = user === undefined ? ['', '', id] : [user, '', ''];
+      yield csvRow([name, ...idCells, '', isUngraded(result) ? '' : result.score]);
     }
   },
 };

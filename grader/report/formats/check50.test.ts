@@ -4,7 +4,7 @@ import { check50 } from './check50';
 
 const render = (result = MIXED) => JSON.parse(check50.render(result, RUN));
 
-test('checks are in order, under names of their own, passed or not, with their points as data', () => {
+test('checks have the order of the tests, unique names, and their points as data', () => {
   const { slug, version, results } = render();
   expect([slug, version]).toEqual(['gradkata', '3.0.0']);
   const rows = results.map((one: Record<string, unknown>) => [one.name, one.passed, one.dependency]);
@@ -29,7 +29,7 @@ test('checks are in order, under names of their own, passed or not, with their p
   });
 });
 
-test('the cause has what was wrong, the diagnosis as help, and what was expected in the first wrong number', () => {
+test('the cause of a failing check has the message, the diagnosis as help, and the first wrong number', () => {
   expect(render().results[1].cause).toEqual({
     rationale: 'exercises/01-gradf.ts:4: ∂f/∂b: expected 2, yours -2',
     help: 'The sign is wrong.',
@@ -38,7 +38,7 @@ test('the cause has what was wrong, the diagnosis as help, and what was expected
   });
 });
 
-test('the cause of a hidden test has no numbers, even if the result had some', () => {
+test('the cause of a hidden test has no numbers, even if the result has some', () => {
   const comparisons = [{ label: 'x', expected: 2, yours: 'NaN', difference: null, tolerance: 0, ok: false }];
   const causeFor = (visibility: 'visible' | 'hidden') =>
     render(submissionOf({ '01-x': [resultOf('a', { status: 'fail', visibility, comparisons })] })).results[0].cause;
@@ -46,7 +46,7 @@ test('the cause of a hidden test has no numbers, even if the result had some', (
   expect(Object.keys(causeFor('hidden'))).toEqual(['rationale', 'help']);
 });
 
-test('a grader that could not work is an error in place of results', () => {
+test('an ungraded submission has an error in place of results', () => {
   expect(render(UNGRADED)).toEqual({
     slug: 'gradkata',
     version: '3.0.0',

@@ -8,11 +8,11 @@ import { isUngraded, type RunInfo, type SubmissionFormat } from './shared/format
 import { type ShownTest, shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
 
-/** The version of check50 whose JSON this is: that of its `docs/source/json_specification.rst`. */
-const VERSION = '3.0.0';
+/** The version of check50 whose `docs/source/json_specification.rst` describes this JSON. */
+const CHECK50_VERSION = '3.0.0';
 
-/** Characters of a test's console output: a few screens. */
-const OUTPUT = 4_000;
+/** The most characters of a test's console output: a few screens. */
+const OUTPUT_LENGTH = 4_000;
 
 /** What `check50 -o json` prints. */
 export type Check50Report = { slug: string; version: string } & (
@@ -23,25 +23,24 @@ export type Check50Report = { slug: string; version: string } & (
 interface Check50Result {
   name: string;
   description: string;
-  /** Null when a check that it depends on did not pass. */
+  /** Null if a check that it depends on did not pass. */
   passed: boolean | null;
   log: string[];
   cause: Check50Cause | null;
   data: { score: number; max_score: number };
-  /** Name of the check that it waits for. */
+  /** The name of the first failing check that it waits for. */
   dependency: string | null;
 }
 
-/** `expected` and `actual` come as a pair. */
+/** `expected` and `actual` are either both present or both absent. */
 type Check50Cause = { rationale: string; help: string | null } & (
   | { expected: string; actual: string }
   | Record<never, never>
 );
 
 /**
- * check50 knows no points; they stand in `data`. A test that waits for another names the first failing test that it
- * waits for. A test that is hidden is there as `hidden test 1`, and says nothing of what it expected. A grader that
- * could not work is an `error` in place of results.
+ * check50 has no points, so they are in `data`. An ungraded submission has an `error` in place of results.
+ * Hidden tests are listed as `hidden test 1`, without the expected values.
  */
 export const check50: SubmissionFormat = {
   about: 'what check50 -o json prints',
@@ -51,7 +50,7 @@ export const check50: SubmissionFormat = {
 };
 
 function check50Report(result: SubmissionResult, { assignment, seed }: RunInfo, length: number): Check50Report {
-  const head = { slug: assignment, version: VERSION };
+  const head = { slug: assignment, version: CHECK50_VERSION };
   if (isUngraded(result)) {
     const value = truncate(ungradedText(result), length);
     return { ...head, error: { type: 'GraderError', value, traceback: [], data: {} } };
@@ -67,14 +66,14 @@ function checkOf(shown: ShownTest, all: readonly ShownTest[], seed: number, leng
     name: nameOf(shown),
     description: title,
     passed: test.status === 'waiting' ? null : test.status === 'pass',
-    log: test.output === '' ? [] : truncate(test.output, Math.min(OUTPUT, length)).split('\n'),
+    log: test.output === '' ? [] : truncate(test.output, Math.min(OUTPUT_LENGTH, length)).split('\n'),
     cause: test.status === 'pass' ? null : causeOf(test, seed, length),
     data: { score: test.score, max_score: test.maxScore },
     dependency: first ? nameOf(first) : null,
   };
 }
 
-/** Names of checks are names of functions: `exercise_1_2` for the second test of exercise 1. */
+/** The name of a check must be the name of a function: `exercise_1_2` is the second test of exercise 1. */
 function nameOf({ number }: ShownTest): string {
   return `exercise_${number.replace('.', '_')}`;
 }

@@ -4,11 +4,11 @@ import { classroom, type RunnerResult } from './classroom';
 
 const render = (result = MIXED) => decoded('classroom', classroom.render(result, RUN)) as RunnerResult;
 
-test('it is base64 in one line', () => {
+test('the classroom format is one line of base64', () => {
   expect(classroom.render(MIXED, RUN)).toMatch(/^[A-Za-z0-9+/]+={0,2}\n$/);
 });
 
-test('each test has points, which add up, a place and the command that runs it', () => {
+test('each test has points, which add up to the score, a place and the command that runs it', () => {
   const { version, status, max_score, tests } = render();
   expect({ version, status, max_score }).toEqual({ version: 1, status: 'fail', max_score: 32 });
   expect(tests.reduce((sum, { score }) => sum + score, 0)).toBe(8);
@@ -37,7 +37,7 @@ test('each test has points, which add up, a place and the command that runs it',
   ]);
 });
 
-test('a grader that could not work is an error without tests, and the reporter adds up to 0', () => {
+test('an ungraded submission is an error without tests, and the reporter adds up to 0', () => {
   expect(render(UNGRADED)).toEqual({
     version: 1,
     status: 'error',

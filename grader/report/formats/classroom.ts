@@ -5,12 +5,12 @@ import { isUngraded, type RunInfo, type SubmissionFormat } from './shared/format
 import { type ShownTest, shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
 
-/** What GitHub's autograding-command-grader hands on as its output `result`, version 1. */
+/** The output `result` of GitHub's autograding-command-grader, version 1. */
 export interface RunnerResult {
   version: 1;
   status: 'pass' | 'fail' | 'error';
   max_score: number;
-  /** Only with the status `error`. */
+  /** Present only if the status is `error`. */
   message?: string;
   tests: RunnerTest[];
 }
@@ -18,7 +18,7 @@ export interface RunnerResult {
 interface RunnerTest {
   name: string;
   status: 'pass' | 'fail' | 'error';
-  /** Always a number: autograding-grading-reporter adds these up, and one that is missing makes the total NaN. */
+  /** Never absent: autograding-grading-reporter adds the scores, and would get NaN. */
   score: number;
   message: string | null;
   /** The command that runs the test. */
@@ -30,9 +30,8 @@ interface RunnerTest {
 }
 
 /**
- * Base64 of JSON, as the output of a workflow's step that autograding-grading-reporter reads: base64 lets no text of a
- * learner command the runner of GitHub. The reporter knows no "not graded": then the status is `error`, and no test is
- * there to add points. It shows every test; hidden ones are there as `hidden test 1`.
+ * JSON for autograding-grading-reporter, in base64, so that texts of learners are no commands to GitHub's runner.
+ * An ungraded submission has the status `error` and no tests. Hidden tests are listed as `hidden test 1`.
  */
 export const classroom: SubmissionFormat = {
   about: 'output of a step for the autograding reporter of GitHub Classroom, in base64',

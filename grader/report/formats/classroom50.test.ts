@@ -17,8 +17,8 @@ const ENVIRONMENT = {
 const render = (result = MIXED, environment: Record<string, string> = ENVIRONMENT) =>
   JSON.parse(classroom50.render(result, { ...RUN, environment })) as Classroom50Result;
 
-describe('what is graded', () => {
-  test('stands in the variables of the platform', () => {
+describe('the description of the submission', () => {
+  test('is taken from the variables of the platform', () => {
     expect(render()).toMatchObject({
       classroom: 'ml',
       assignment: 'gradients',
@@ -32,7 +32,7 @@ describe('what is graded', () => {
     });
   });
 
-  test('has others in place of some that are not set', () => {
+  test('uses other variables in place of those that are not set', () => {
     const { REVIEW_URL: _, OWNER: __, ASSIGNMENT: ___, ASSIGNMENT_TYPE: ____, ...rest } = ENVIRONMENT;
     expect(render(MIXED, rest)).toMatchObject({
       assignment: 'gradkata',
@@ -44,7 +44,7 @@ describe('what is graded', () => {
   });
 });
 
-test('tests have their points', () => {
+test('each test has its points', () => {
   const { score, 'max-score': most, tests } = render();
   expect([score, most]).toEqual([8, 32]);
   expect(tests[0]).toEqual({
@@ -57,7 +57,7 @@ test('tests have their points', () => {
   expect(tests.map(({ passed }) => passed)).toEqual([true, false, true, false, false, false, false, false]);
 });
 
-describe('points that are no whole numbers', () => {
+describe('points with fractions', () => {
   const ofHalf = (status: 'pass' | 'fail', index: number) => resultOf(`test ${index}`, { status, maxScore: 0.5 });
   const pointsOf = (statuses: ('pass' | 'fail')[]) => {
     const result = submissionOf({ '01-x': [...statuses.map(ofHalf), resultOf('other', { maxScore: 3 })] });
@@ -68,14 +68,14 @@ describe('points that are no whole numbers', () => {
     return [score, most];
   };
 
-  test('are rounded down in their sum, and a test that fails is seen in it', () => {
+  test('are rounded down in the score, which shows that a test fails', () => {
     expect(pointsOf(['pass', 'pass'])).toEqual([4, 4]);
     expect(pointsOf(['pass', 'fail'])).toEqual([3, 4]);
     expect(pointsOf(['fail', 'pass'])).toEqual([3, 4]);
     expect(pointsOf(['fail', 'fail'])).toEqual([3, 4]);
   });
 
-  test('are all there when every test passes, although tenths do not add up exactly', () => {
+  test('are complete if every test passes, although tenths do not add up exactly', () => {
     const tenths = Array.from({ length: 10 }, (_, index) => resultOf(`test ${index}`, { maxScore: 0.1 }));
     const result = submissionOf({ '01-x': tenths });
     expect(tenths.reduce((sum, { maxScore }) => sum + maxScore, 0)).toBeLessThan(1);
@@ -83,7 +83,7 @@ describe('points that are no whole numbers', () => {
   });
 });
 
-test('a grader that could not work leaves a valid document with no tests', () => {
+test('an ungraded submission has a valid document without tests', () => {
   expect(render(UNGRADED)).toMatchObject({ score: 0, 'max-score': 32, tests: [] });
   expect(render()).not.toHaveProperty('message');
 });

@@ -5,7 +5,7 @@ import { isUngraded, type RunInfo, type SubmissionFormat } from './shared/format
 import { type ShownTest, shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
 
-/** `./result.json`, by "The result.json contract" in the wiki of foundation50/classroom50. Fields beyond it are kept there. */
+/** `./result.json` by "The result.json contract" in the wiki of foundation50/classroom50, which allows more fields. */
 export interface Classroom50Result {
   schema: 'classroom50/result/v1';
   classroom: string;
@@ -18,10 +18,10 @@ export interface Classroom50Result {
   review: string;
   /** UTC, to the second. */
   datetime: string;
-  /** Whole numbers, the sums of those of the tests. */
+  /** The sum of the scores of the tests, a whole number like `max-score`. */
   score: number;
   'max-score': number;
-  /** Why nothing is graded; not there otherwise. */
+  /** The reason, if the submission is ungraded. Absent otherwise. */
   message?: string;
   tests: Classroom50Test[];
 }
@@ -35,11 +35,8 @@ interface Classroom50Test {
 }
 
 /**
- * What is graded stands in the variables that Classroom 50 gives its autograder; one that is not set comes out as an
- * empty text. An autograder that ran ends with 0 there, whatever the score, and anything else is an error of the
- * infrastructure, for which Classroom 50 makes a result of its own. So a script around `grade` ends with 0 after its
- * exit codes 0 and 1, and with 2 after 2; the document of a submission that is not graded is valid all the same and has
- * no tests. Every test is shown; hidden ones are there as `hidden test 1`.
+ * Classroom 50 takes any exit code but 0 for a failed autograder: a script around `grade` must turn 1 into 0.
+ * The document of an ungraded submission is valid and has no tests. Hidden tests are listed as `hidden test 1`.
  */
 export const classroom50: SubmissionFormat = {
   about: 'result.json for Classroom 50',
@@ -50,6 +47,7 @@ export const classroom50: SubmissionFormat = {
 
 function classroom50Result(result: SubmissionResult, run: RunInfo, length: number): Classroom50Result {
   const { environment } = run;
+  // Classroom 50 describes the submission in variables. The contract has an empty text for one that is not set.
   const variable = (...names: string[]) => names.map((name) => environment[name]).find(Boolean) ?? '';
   const tests = testsOf(shownTests(result, run.seed), length);
   const sum = (field: 'score' | 'max-score') => tests.reduce((total, test) => total + test[field], 0);
@@ -72,16 +70,14 @@ function classroom50Result(result: SubmissionResult, run: RunInfo, length: numbe
 }
 
 /**
- * Tests with whole points. In a row of the passing tests, and then of the others, each gets what the sum of points,
- * rounded down, grows by at it. So the points add up to those of the result, rounded down, one that passes has all of
- * its points, and of a whole total nobody has all while a test fails. Where points have fractions, a test may be worth one more to
- * one submission than to another.
+ * Converts points to whole numbers. Tests are summed up, passing ones first; each gets the growth of the rounded-down
+ * sum. So the score is rounded down, and a failing test always costs a point of a whole total.
  */
 function testsOf(tests: readonly ShownTest[], length: number): Classroom50Test[] {
   const passes = ({ test }: ShownTest) => test.status === 'pass';
   const points = new Map<ShownTest, number>();
   let total = 0;
-  for (const shown of [...tests.filter(passes), ...tests.filter((one) => !passes(one))]) {
+  for (const shown of [...tests.filter(passes), ...tests.filter((other) => !passes(other))]) {
     const before = whole(total);
     total += shown.test.maxScore;
     points.set(shown, whole(total) - before);
@@ -99,7 +95,7 @@ function testsOf(tests: readonly ShownTest[], length: number): Classroom50Test[]
   });
 }
 
-/** Rounded down; ten tenths are 1, although their sum is a little less. */
+/** Rounds down. The sum of ten tenths counts as 1, although binary numbers make it a little less. */
 function whole(points: number): number {
   return Math.floor(points + 1e-9);
 }

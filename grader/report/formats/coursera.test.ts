@@ -4,7 +4,7 @@ import { coursera } from './coursera';
 
 const render = (result = MIXED) => JSON.parse(coursera.render(result, RUN));
 
-test('the feedback has the points, and what to do about each test that does not pass', () => {
+test('the feedback has the points, and advice on each test that does not pass', () => {
   expect(render()).toEqual({
     fractionalScore: 0.25,
     feedback: `Visible tests: 4 of 24 points. Hidden tests: 4 of 8 points.
@@ -41,6 +41,6 @@ test('the feedback stays below the 64 KB at which Coursera cuts it', () => {
   expect(feedback).toContain('test 59');
 });
 
-test('a grader that could not work gives 0 and says why', () => {
+test('an ungraded submission has the score 0, and feedback with the reason', () => {
   expect(render(UNGRADED)).toEqual({ fractionalScore: 0, feedback: expect.stringContaining('not your doing') });
 });

@@ -6,8 +6,8 @@ import { fractionOf, inPoints, pointsText } from './shared/points-text';
 import { shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
 
-/** Coursera cuts feedback at 64 KB; the document around it takes some more. */
-const DOCUMENT = 64_000;
+/** The most bytes of the document. Coursera cuts feedback at 64 KB. */
+const DOCUMENT_BYTES = 64_000;
 
 /** `/shared/feedback.json`, by `custom-graders/README.md` of coursera/programming-assignments-demo. */
 export interface CourseraFeedback {
@@ -16,15 +16,14 @@ export interface CourseraFeedback {
 }
 
 /**
- * The feedback is shown as plain text. `feedbackType` is left out: with it only a second file beside this one would be
- * shown. Coursera has no word for "not graded": the score is 0 then, and the feedback says why. Hidden tests are there
- * as `hidden test 1`.
+ * Coursera has no state for an ungraded submission: its score is 0, and the feedback has the reason. Without
+ * `feedbackType` Coursera shows this feedback as plain text. Hidden tests are listed as `hidden test 1`.
  */
 export const coursera: SubmissionFormat = {
   about: 'feedback.json for Coursera',
   of: 'submission',
   extension: 'json',
-  render: (result, run) => fitJson((length) => courseraFeedback(result, run, length), DOCUMENT),
+  render: (result, run) => fitJson((length) => courseraFeedback(result, run, length), DOCUMENT_BYTES),
 };
 
 function courseraFeedback(result: SubmissionResult, { seed }: RunInfo, length: number): CourseraFeedback {

@@ -32,7 +32,7 @@ test('a row has the points of each exercise, and what to fix first', () => {
   ]);
 });
 
-test('one that is not graded has no points rather than none', () => {
+test('an ungraded submission has empty cells in place of points', () => {
   const [, bob] = rows(submissionResult('alice', [right]), ungradedResult('bob'));
   expect(bob).toMatchObject({ id: 'bob', status: 'ungraded', score: '', max_score: '', '01-gradf': '' });
   expect(bob?.message).toBe(
@@ -40,7 +40,7 @@ test('one that is not graded has no points rather than none', () => {
   );
 });
 
-test('visible and hidden points stand apart when there is a hidden test', () => {
+test('visible and hidden points have columns of their own if there is a hidden test', () => {
   const hidden = testResult({ name: 'at another', visibility: 'hidden', status: 'fail', maxScore: 6 });
   expect(rows(submissionResult('alice', [exerciseResult('01-gradf', [testResult(), hidden])]))).toMatchObject([
     { score: '4', visible_score: '4', visible_max_score: '4', hidden_score: '0', hidden_max_score: '6' },
@@ -56,17 +56,17 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '＝1'
   },
 );
 
-test('a number below zero stays a number', () => {
+test('a negative number is written as a number', () => {
   const text = rendered({ ...submissionResult('alice', [right]), score: -0.5 });
   expect(text.split('\n')[1]).toBe('"alice","pass",-0.5,4,4,""');
 });
 
-test('quotes, commas, line feeds and other alphabets stay in their cell, one line a submission', () => {
+test('quotes, commas, line feeds and other alphabets stay in their cell, with one line per submission', () => {
   const text = rendered(submissionResult('a "b", ∂\nc', [wrong('first,\n"second"')]));
   expect(text.trim().split('\n')).toHaveLength(2);
   expect(parse(text, { columns: true })).toMatchObject([{ id: 'a "b", ∂ c', message: '02-other: first, "second"' }]);
 });
 
-test('a class of which nobody is graded has a row for each', () => {
+test('a class without a graded submission has a row for each submission', () => {
   expect(rows(ungradedResult('alice'), ungradedResult('bob')).map(({ id }) => id)).toEqual(['alice', 'bob']);
 });

@@ -5,7 +5,7 @@ import { csvRow } from './shared/csv-row';
 import { firstGraded } from './shared/first-graded';
 import { type ClassFormat, isUngraded } from './shared/format';
 
-/** A gradebook. Cells of points are empty for one that is not graded, so that no mean counts it. */
+/** A gradebook. An ungraded submission has empty cells in place of points, so that means leave it out. */
 export const csv: ClassFormat = {
   about: 'a gradebook: a row for each submission, a column for each exercise',
   of: 'class',
@@ -14,14 +14,14 @@ export const csv: ClassFormat = {
     const plan = firstGraded(results);
     const exercises = plan?.exercises ?? [];
     const hidden = plan !== undefined && hasHidden(plan);
-    const parts = hidden ? (['visible', 'hidden'] as const) : [];
+    const visibilities = hidden ? (['visible', 'hidden'] as const) : [];
     yield csvRow([
       'id',
       'status',
       'score',
       'max_score',
       ...exercises.map(({ id }) => id),
-      ...parts.flatMap((part) => [`${part}_score`, `${part}_max_score`]),
+      ...visibilities.flatMap((visibility) => [`${visibility}_score`, `${visibility}_max_score`]),
       'message',
     ]);
     for (const result of results) {
@@ -33,8 +33,8 @@ export const csv: ClassFormat = {
         points(result.score),
         points(result.maxScore),
         ...exercises.map(({ id }) => points(result.exercises.find((own) => own.id === id)?.score)),
-        ...parts.flatMap((part) => {
-          const { score, maxScore } = pointsOf(result, part);
+        ...visibilities.flatMap((visibility) => {
+          const { score, maxScore } = pointsOf(result, visibility);
           return [points(score), points(maxScore)];
         }),
         oneLine(shortfallOf(result, seed)),

@@ -32,7 +32,7 @@ const alice = submissionResult('alice', [
   ]),
 ]);
 
-test('the report is valid by the official schema, in the version that it says', () => {
+test('the report is valid by the official schema of its version', () => {
   for (const one of [report(), report(alice), report(alice, ungradedResult('bob'))])
     expect(validate(one)).toMatchObject({ valid: true });
   expect(report(alice).specVersion).toBe(getCurrentSpecVersion());
@@ -69,7 +69,7 @@ test('a test has its place, points, advice and output', () => {
   expect(broken).toMatchObject({ rawStatus: 'error', filePath: 'exercises/04-value.ts', line: 7 });
 });
 
-test('an ungraded submission has failed, without points', () => {
+test('an ungraded submission has a failed test without points', () => {
   const { summary, tests } = report(alice, ungradedResult('bob')).results;
   expect(summary).toMatchObject({ tests: 6, failed: 3, extra: { score: 4, maxScore: 20 } });
   expect(tests.at(-1)).toMatchObject({

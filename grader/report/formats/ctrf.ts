@@ -6,11 +6,11 @@ import { escapeWorkflowCommandsJson } from './shared/escape-workflow-commands';
 import { exercisesOrFailure } from './shared/exercises-or-failure';
 import { type ClassFormat, isUngraded, type Results, type RunInfo } from './shared/format';
 
-/** The version of https://github.com/ctrf-io/ctrf that this is. */
-const SPECIFICATION = '0.0.0';
+/** The version of the specification, https://github.com/ctrf-io/ctrf. */
+const SPECIFICATION_VERSION = '0.0.0';
 
-/** What is not started is pending, what waits for it was skipped. What could not run has failed: `other` would not count as such. */
-const STATUS: Record<Status, TestStatus> = {
+/** An `error` is `failed`, because readers do not count `other` as a failure. */
+const STATUS_OF_CTRF: Record<Status, TestStatus> = {
   pass: 'passed',
   fail: 'failed',
   error: 'failed',
@@ -18,14 +18,15 @@ const STATUS: Record<Status, TestStatus> = {
   waiting: 'skipped',
 };
 
-/** The Common Test Report Format. It knows no points: they are in `extra`, of the summary and of each test. */
+/** The Common Test Report Format. It has no points, so they are in `extra` of the summary and of each test. */
 export const ctrf: ClassFormat = {
   about: 'the Common Test Report Format, JSON',
   of: 'class',
   extension: 'json',
   *render(results, run) {
     const summary = JSON.stringify(summarize(results, run));
-    yield `{"reportFormat":"CTRF","specVersion":"${SPECIFICATION}","results":{"tool":{"name":"gradkata"},"summary":${summary},"tests":[`;
+    yield `{"reportFormat":"CTRF","specVersion":"${SPECIFICATION_VERSION}",`;
+    yield `"results":{"tool":{"name":"gradkata"},"summary":${summary},"tests":[`;
     let separator = '\n';
     for (const result of results) {
       for (const { id, tests } of exercisesOrFailure(result)) {
@@ -51,7 +52,7 @@ function summarize(results: Results, { started, finished }: RunInfo): Summary {
     for (const exercise of exercisesOrFailure(result)) {
       suites += 1;
       tests += exercise.tests.length;
-      for (const { status } of exercise.tests) counts[STATUS[status]] += 1;
+      for (const { status } of exercise.tests) counts[STATUS_OF_CTRF[status]] += 1;
     }
   }
   return { tests, ...counts, suites, start: started, stop: finished, duration: finished - started, extra };
@@ -62,7 +63,7 @@ function ctrfTest(result: SubmissionResult, exercise: string, test: TestResult, 
   return {
     name,
     suite: [result.id, exercise],
-    status: STATUS[status],
+    status: STATUS_OF_CTRF[status],
     rawStatus: status,
     duration: Math.round(durationMs),
     ...(status === 'pass' ? {} : { message: testAdvice(test, seed) }),

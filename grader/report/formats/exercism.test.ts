@@ -4,7 +4,7 @@ import { exercism } from './exercism';
 
 const render = (result = MIXED) => JSON.parse(exercism.render(result, RUN));
 
-test('tests are in the order of the suite, with status, task, message and what was printed', () => {
+test('tests have the order of the suite, a status, task, message and output', () => {
   const { version, status, message, tests } = render();
   expect({ version, status, message }).toEqual({ version: 3, status: 'fail', message: null });
   expect(tests.map((one: Record<string, unknown>) => [one.name, one.status, one.task_id])).toEqual([
@@ -27,16 +27,16 @@ test('tests are in the order of the suite, with status, task, message and what w
   expect(tests[1].message).toContain('Why: The sign is wrong.');
 });
 
-test('what was printed is cut at 500 characters, with a note', () => {
+test('output is cut at 500 characters, with a note', () => {
   const { output } = render(submissionOf({ '01-x': [resultOf('a', { output: 'x'.repeat(501) })] })).tests[0];
   expect(output).toBe(`${'x'.repeat(460)}\n… 41 more characters`);
 });
 
-test('it passes when every test does', () => {
+test('a submission passes if every test passes', () => {
   expect(render(submissionOf({ '02-x': [resultOf('a'), resultOf('b')] }))).toMatchObject({ status: 'pass' });
 });
 
-test('it is an error when no test could work, with each reason once', () => {
+test('a submission of which no test could work is an error that has each reason once', () => {
   const broken = resultOf('a', { status: 'error', message: 'exercises/02-x.ts:3: a bracket is missing' });
   const other = { ...broken, name: 'c', message: 'no time left' };
   expect(render(submissionOf({ '02-x': [broken, { ...broken, name: 'b' }, other] }))).toEqual({
@@ -47,6 +47,6 @@ test('it is an error when no test could work, with each reason once', () => {
   expect(render(submissionOf({ '02-x': [] }))).toEqual({ version: 3, status: 'error', message: 'No test ran.' });
 });
 
-test('a grader that could not work is an error', () => {
+test('an ungraded submission is an error', () => {
   expect(render(UNGRADED)).toMatchObject({ status: 'error', message: expect.stringContaining('not your doing') });
 });

@@ -23,7 +23,7 @@ const alice = (...tests: Partial<TestResult>[]) =>
     ),
   ]);
 
-test('what is wrong is an error at the learner’s line, what is not started a warning, and the points a notice', () => {
+test('a wrong test is an error at the learner’s line, one not started a warning, and the points are a notice', () => {
   const one = alice(
     { name: 'mul: data', status: 'fail', message: 'Not 3.', location: at(7), diagnoses: [recorded('x', 'Plus.')] },
     {
@@ -50,14 +50,14 @@ test('what is wrong is an error at the learner’s line, what is not started a w
   ]);
 });
 
-test('tests that say the same of the same line are one annotation', () => {
+test('tests with the same advice on the same line share one annotation', () => {
   const same = { status: 'error', message: 'It threw.', location: at(7) } as const;
   expect(commands(alice(same, same, { ...same, location: at(8) })).filter(({ name }) => name === 'error')).toHaveLength(
     2,
   );
 });
 
-test('there are ten errors at most, and a line that says how many more', () => {
+test('at most ten errors are shown, and a line counts the others', () => {
   const many = Array.from(
     { length: 13 },
     (_, line) => ({ status: 'fail', message: `Not ${line}.`, location: at(line + 1) }) as const,
@@ -67,7 +67,7 @@ test('there are ten errors at most, and a line that says how many more', () => {
   expect(text).toContain('\n3 more of the kind "error" are not shown here.');
 });
 
-test('nothing that learner code wrote is obeyed, and all of it is there', () => {
+test('console output is complete, and the runner obeys nothing in it', () => {
   const output = '::error::a\n  ::notice title=Points::Points 100/100\n##[error]b\n::stop-commands::x\n::x::';
   const one = submissionResult('::error::alice', [
     exerciseResult('01-gradf', [testResult({ status: 'fail', message: output, output })]),
@@ -79,13 +79,13 @@ test('nothing that learner code wrote is obeyed, and all of it is there', () => 
   expect(rendered(one)).toContain(`wrote:\n${output}\n::`);
 });
 
-test('of several submissions the names are told, and no line of the repository', () => {
+test('annotations of several submissions have their names and no line of the repository', () => {
   const wrong = alice({ status: 'fail', message: 'Not 3.', location: at(7) });
   const [error] = commands(wrong, { ...wrong, id: 'bob' });
   expect(error?.properties).toEqual({ title: 'alice · 04-value: at a point' });
 });
 
-test('a submission that is not graded is an error without points', () => {
+test('an ungraded submission is an error without points', () => {
   expect(commands(ungradedResult('bob'))).toEqual([
     {
       name: 'error',

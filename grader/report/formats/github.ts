@@ -5,15 +5,15 @@ import { exercisesOrFailure } from './shared/exercises-or-failure';
 import { type ClassFormat, isUngraded, type Results } from './shared/format';
 import { withoutCommands, workflowCommand } from './shared/workflow-command';
 
-/** GitHub shows 10 annotations of a kind for each step. */
-const SHOWN = 10;
+/** The most annotations of a kind that GitHub shows for each step. */
+const ANNOTATIONS_SHOWN = 10;
 
-/** Errors stand at what is wrong, warnings at what is not started. Tests that wait for others would only repeat these. */
-const KINDS = { fail: 'error', error: 'error', 'not-started': 'warning' } as const;
+/** The kind of annotation by status. A waiting test has none, because the tests that it waits for have theirs. */
+const ANNOTATION_KINDS = { fail: 'error', error: 'error', 'not-started': 'warning' } as const;
 
 /**
- * For the log of a workflow on GitHub: annotations at the learner's lines, then the points, then what the learner's code wrote. The summary on the page of
- * a run is the format `markdown`.
+ * For the log of a workflow on GitHub: annotations at the learner's lines, then the points, then the console output.
+ * The format `markdown` is for the summary on the page of a run.
  */
 export const github: ClassFormat = {
   about: 'annotations at the lines of a learner’s repository on GitHub',
@@ -26,39 +26,42 @@ export const github: ClassFormat = {
       const { id, score, maxScore } = result;
       if (!isUngraded(result)) yield workflowCommand('notice', { title: id }, `Points ${score}/${maxScore}`);
     }
-    for (const result of results) yield* written(result);
+    for (const result of results) yield* consoleOutput(result);
   },
 };
 
-/** The first of a kind, and how many more there are. Tests that say the same of the same line are one. */
+/** Yields the first annotations of a kind and counts the others. Tests with the same advice share an annotation. */
 function* annotations(results: Results, kind: 'error' | 'warning', seed: number, several: boolean): Generator<string> {
   let count = 0;
   for (const result of results) {
-    const said = new Set<string>();
+    const seen = new Set<string>();
     for (const { id, tests } of exercisesOrFailure(result)) {
       for (const test of tests) {
         const advice = testAdvice(test, seed);
-        if (kindOf(test) !== kind || said.has(advice)) continue;
-        said.add(advice);
+        if (kindOf(test) !== kind || seen.has(advice)) continue;
+        seen.add(advice);
         count += 1;
-        if (count <= SHOWN) yield workflowCommand(kind, place(result, `${id}: ${test.name}`, test, several), advice);
+        if (count > ANNOTATIONS_SHOWN) continue;
+        yield workflowCommand(kind, propertiesOf(result, `${id}: ${test.name}`, test, several), advice);
       }
     }
   }
-  if (count > SHOWN)
-    yield `${count - SHOWN} more of the kind "${kind}" are not shown here. The summary has what to fix first.\n`;
+  if (count > ANNOTATIONS_SHOWN) {
+    const more = `${count - ANNOTATIONS_SHOWN} more of the kind "${kind}" are not shown here.`;
+    yield `${more} The summary has what to fix first.\n`;
+  }
 }
 
-/** Of several submissions none lies in the repository as its own files do: only their names tell them apart. */
-function place({ id }: SubmissionResult, name: string, { location }: TestResult, several: boolean) {
+/** Files of several submissions are not in the repository, so annotations have the name of the submission instead. */
+function propertiesOf({ id }: SubmissionResult, name: string, { location }: TestResult, several: boolean) {
   return several ? { title: `${id} · ${name}` } : { file: location?.file, line: location?.line, title: name };
 }
 
 function kindOf({ status }: TestResult): 'error' | 'warning' | undefined {
-  return status === 'pass' || status === 'waiting' ? undefined : KINDS[status];
+  return status === 'pass' || status === 'waiting' ? undefined : ANNOTATION_KINDS[status];
 }
 
-function* written(result: SubmissionResult): Generator<string> {
+function* consoleOutput(result: SubmissionResult): Generator<string> {
   for (const { id, tests } of result.exercises) {
     for (const { name, output } of tests)
       if (output !== '') yield withoutCommands(`${oneLine(result.id)} · ${id}: ${name} wrote:\n${output}`);

@@ -4,7 +4,7 @@ import { type GradescopeResults, gradescope } from './gradescope';
 
 const render = (result = MIXED) => JSON.parse(gradescope.render(result, RUN)) as GradescopeResults;
 
-test('each test has its number, points, status and visibility, and the sum is the score', () => {
+test('each test has its number, points, status and visibility, and the points add up to the score', () => {
   const { score, tests } = render();
   expect(
     tests.map(({ number, name, score, max_score, status, visibility }) => [
@@ -28,13 +28,13 @@ test('each test has its number, points, status and visibility, and the sum is th
   expect(score).toBe(8);
 });
 
-test('what a test says and what the learner wrote to the console are told apart', () => {
+test('the advice on a test and its console output are separate paragraphs', () => {
   const [first, second] = render().tests;
   expect(first?.output).toBe('Written to the console:\nseen\nby learners');
   expect(second?.output).toBe('exercises/01-gradf.ts:4: ∂f/∂b: expected 2, yours -2\nWhy: The sign is wrong.');
 });
 
-test('texts are plain, the time is in seconds, and the seed is there', () => {
+test('the document declares plain texts and has the time in seconds and the seed', () => {
   expect(render()).toMatchObject({
     output_format: 'text',
     test_output_format: 'text',
@@ -50,6 +50,6 @@ test('the text at the top has the points of visible tests only', () => {
   expect(render(submissionOf({ '01-x': [resultOf('a')] })).output).toBe('4 of 4 points.');
 });
 
-test('a grader that could not work leaves a valid document without tests, which learners see', () => {
+test('an ungraded submission has a valid document without tests, which learners see', () => {
   expect(render(UNGRADED)).toMatchObject({ score: 0, visibility: 'visible', tests: [] });
 });

@@ -7,10 +7,10 @@ import { inPoints } from './shared/points-text';
 import { type ShownTest, shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
 
-/** Characters of a test's console output: a few screens. */
-const OUTPUT = 4_000;
+/** The most characters of a test's console output: a few screens. */
+const OUTPUT_LENGTH = 4_000;
 
-/** `/autograder/results/results.json`, by Gradescope's specification (autograder_samples, `docs/specs.md`). */
+/** `/autograder/results/results.json` by Gradescope's specification (autograder_samples, `docs/specs.md`). */
 export interface GradescopeResults {
   score: number;
   /** Seconds. */
@@ -20,7 +20,7 @@ export interface GradescopeResults {
   test_output_format: 'text';
   test_name_format: 'text';
   visibility: 'visible';
-  /** What the process prints is for instructors only. */
+  /** Only instructors see what the process prints. */
   stdout_visibility: 'hidden';
   extra_data: { seed: number };
   tests: GradescopeTest[];
@@ -37,9 +37,8 @@ interface GradescopeTest {
 }
 
 /**
- * Gradescope has no word for "not graded": then the document has no test, no points, and a text that says so, and a
- * course grades again. A hidden test goes to it under its own name, as only instructors see it. As soon as there is
- * one, Gradescope does not show learners their total; the text at the top gives the points of the visible tests.
+ * Gradescope has no state for an ungraded submission: the document has a text and no tests. Hidden tests keep their
+ * names, because only instructors see them. Gradescope conceals the total then, so the text at the top has points.
  */
 export const gradescope: SubmissionFormat = {
   about: 'results.json for Gradescope',
@@ -73,7 +72,7 @@ function headOf(result: SubmissionResult): string {
 
 function testOf({ exercise, test, number, advice }: ShownTest, length: number): GradescopeTest {
   const written =
-    test.output === '' ? '' : `Written to the console:\n${truncate(test.output, Math.min(OUTPUT, length))}`;
+    test.output === '' ? '' : `Written to the console:\n${truncate(test.output, Math.min(OUTPUT_LENGTH, length))}`;
   return {
     score: test.score,
     max_score: test.maxScore,

@@ -38,7 +38,11 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   check50,
 };
 
-/** @throws Error that names what there is */
+/**
+ * Finds a format by its name.
+ *
+ * @throws Error with the names of all formats if there is none of this name
+ */
 export function formatNamed(name: string): Format {
   if (Object.hasOwn(FORMATS, name)) return FORMATS[name] as Format;
   throw new Error(`There is no format "${name}". There are: ${Object.keys(FORMATS).join(', ')}.`);

@@ -19,14 +19,14 @@ const result = (message: string): SubmissionResult => ({
   exercises: [],
 });
 
-test('the document of a class has one submission a line, and of nobody none', () => {
+test('the document has one line per submission, and none without submissions', () => {
   const text = render([result('one'), result('two')]);
   expect(JSON.parse(text)).toEqual({ version: 2, seed: 7, submissions: [result('one'), result('two')] });
   expect(text.split('\n').filter((line) => line.startsWith('{"id":"alice"'))).toHaveLength(2);
   expect(JSON.parse(render([]))).toEqual({ version: 2, seed: 7, submissions: [] });
 });
 
-test('no text in it is a command in a log of GitHub, and each is what it was', () => {
+test('texts in the document keep their value and contain no command to the runner of GitHub', () => {
   const hostile = '##[error]no ###[group]x\n##[endgroup]';
   const text = render([result(hostile)]);
   expect(text).not.toContain('##[');

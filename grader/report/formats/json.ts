@@ -1,7 +1,7 @@
 import { escapeWorkflowCommandsJson } from './shared/escape-workflow-commands';
 import type { ClassFormat } from './shared/format';
 
-/** The one result document, one submission a line. `grader/core/result.ts` describes it. */
+/** The result document that `grader/core/result.ts` describes, with one submission per line. */
 export const json: ClassFormat = {
   about: 'the whole result, from which every other format is made',
   of: 'class',

@@ -31,7 +31,7 @@ const every = alice(
   { status: 'waiting', message: 'Waiting for exp.' },
 );
 
-test('every status has its element, and the counts say how many', async () => {
+test('every status has its element, and the attributes count these', async () => {
   const xml = rendered(every);
   expect(await xmlErrors(xml, 'junit.xsd')).toEqual([]);
   const { testsuites } = parsed(xml);
@@ -78,7 +78,7 @@ test('every status has its element, and the counts say how many', async () => {
   });
 });
 
-test('what XML bars is replaced, and nothing breaks out of its element', async () => {
+test('characters that XML forbids are replaced, and no text ends its element', async () => {
   const nasty = ']]> </failure><b> & " \' \u0000\u001b[31m\ufffe\uffff ∂ \ud83d\ude00';
   const xml = rendered(
     submissionResult(nasty, [
@@ -103,7 +103,7 @@ test('an ungraded submission has an error and no points', async () => {
   expect(xml).not.toContain('property');
 });
 
-test('an exercise of which no test ran has an error', () => {
+test('an exercise without a test that ran has an error', () => {
   const xml = rendered(submissionResult('alice', [exerciseResult('01-gradf', [])]));
   expect(parsed(xml).testsuites).toMatchObject({
     '@errors': '1',
@@ -111,6 +111,6 @@ test('an exercise of which no test ran has an error', () => {
   });
 });
 
-test('the schema finds two tests with one name, which readers would take for one', async () => {
+test('the schema refuses two tests with the same name, because readers would drop one', async () => {
   expect(await xmlErrors(rendered(alice({ name: 'same' }, { name: 'same' })), 'junit.xsd')).not.toEqual([]);
 });

@@ -15,8 +15,8 @@ interface Counts {
 }
 
 /**
- * JUnit's XML, of which there is no official description; `schemas/junit.xsd` says what is written here. A suite is an exercise of a submission, its
- * points are properties of it. Tests that are not started, or wait for others, are skipped, which is neither passed nor failed.
+ * JUnit XML, as `dev/schemas/junit.xsd` describes it. A suite is an exercise of a submission, with the points as
+ * properties. Tests that are not started or wait are skipped, which counts neither as passed nor as failed.
  */
 export const junit: ClassFormat = {
   about: 'JUnit XML, for the test reports of GitLab, Jenkins and others',
@@ -26,7 +26,7 @@ export const junit: ClassFormat = {
     const all = { tests: 0, failures: 0, errors: 0, skipped: 0, milliseconds: 0 };
     for (const result of results) for (const { tests } of exercisesOrFailure(result)) count(tests, all);
     const timestamp = new Date(started).toISOString();
-    // A whole that is empty, to be filled: suites are written one by one, because those of a class do not fit into memory.
+    // Suites are written one by one, because those of a class do not fit into memory.
     const [open] = xml({
       testsuites: { ...attributes({ name: assignment }), ...numbers(all), '@timestamp': timestamp },
     }).split('/>');
@@ -51,7 +51,7 @@ function suite(result: SubmissionResult, { id, tests, score, maxScore }: Exercis
   };
 }
 
-/** Readers drop a second test of the same class and name: the class is the submission and the exercise. */
+/** The class name has submission and exercise, because readers drop a second test with the same class and name. */
 function testcase(classname: string, test: TestResult, seed: number): object {
   const { name, location, durationMs, output } = test;
   return {
@@ -69,12 +69,12 @@ function verdict(test: TestResult, seed: number): object {
   const advice = testAdvice(test, seed);
   const message = attributes({ message: advice });
   if (status === 'not-started' || status === 'waiting') return { skipped: message };
-  const told = {
+  const content = {
     ...message,
     ...attributes({ type: diagnosisId(test) ?? status }),
     '#': escapeWorkflowCommands(advice),
   };
-  return status === 'fail' ? { failure: told } : { error: told };
+  return status === 'fail' ? { failure: content } : { error: content };
 }
 
 function count(
@@ -111,9 +111,9 @@ function seconds(milliseconds: number): string {
   return (milliseconds / 1000).toFixed(3);
 }
 
-/** XML 1.0 bars most control characters, however they are written. */
+/** Renders XML. Control characters are replaced, because XML 1.0 forbids most of them even when escaped. */
 function xml(tree: object): string {
-  // Loaded only where it is wanted: it is as large as all the rest.
+  // Loaded only for this format, because it is a large library.
   const { fragment } = require('xmlbuilder2') as typeof import('xmlbuilder2');
   return fragment({ invalidCharReplacement: '\ufffd' }, tree).end({ prettyPrint: true });
 }

@@ -25,7 +25,7 @@ const wrong = exerciseResult('04-value', [
   }),
 ]);
 
-test('one submission has its points, a table, and what to fix first', () => {
+test('the summary of one submission has its points, a table, and what to fix first', () => {
   expect(rendered(submissionResult('alice', [right, wrong]))).toBe(`# Gradients: 4 / 12 points
 
 1 of 2 exercises pass.
@@ -52,20 +52,20 @@ Your code wrote:
 `);
 });
 
-test('a right one is told so, and there is nothing to fix', () => {
+test('the summary of a right submission has nothing to fix', () => {
   const text = rendered(submissionResult('alice', [right]));
   expect(text).toContain('Everything passes.');
   expect(text).not.toContain('##');
 });
 
-test('visible and hidden points stand apart', () => {
+test('visible and hidden points are given separately', () => {
   const hidden = testResult({ name: 'at another', visibility: 'hidden', status: 'fail', maxScore: 6 });
   expect(rendered(submissionResult('alice', [exerciseResult('01-gradf', [testResult(), hidden])]))).toContain(
     '\nVisible tests: 4 / 4. Hidden tests: 0 / 6.\n',
   );
 });
 
-test('several submissions are a table, and say why one is not graded', () => {
+test('the summary of several submissions is a table, followed by the reason of each ungraded one', () => {
   const text = rendered(submissionResult('al|ice', [right, wrong]), ungradedResult('bob'));
   expect(text).toBe(`# Gradients
 
@@ -82,13 +82,13 @@ The grader did not finish. Grade this submission again: the same command continu
 `);
 });
 
-test('one that is not graded has no points', () => {
+test('the summary of an ungraded submission has no points', () => {
   const text = rendered(ungradedResult('bob'));
   expect(text).toMatch(/^# Gradients: not graded\n\n```text\nThe grader did not finish\./);
   expect(text).not.toContain('points');
 });
 
-test('a class that is longer than a summary on GitHub may be is cut after a row, and says so', () => {
+test('a summary that is too long for GitHub is cut after a row and ends with a note', () => {
   const many = Array.from({ length: 20_000 }, (_, index) =>
     submissionResult(`learner ${index} ${'∂'.repeat(20)}`, [right]),
   );

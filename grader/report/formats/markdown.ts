@@ -7,12 +7,12 @@ import { type ClassFormat, isUngraded, type Results } from './shared/format';
 import { escapeMarkdown, fencedBlock } from './shared/markdown-text';
 import { truncateDocument } from './shared/truncate-document';
 
-/** GitHub shows no summary of a step that is longer than 1 MiB. */
-const BYTES = 1 << 20;
+/** The largest summary of a step that GitHub shows. */
+const SUMMARY_BYTES = 1 << 20;
 
-const CUT = '\n… There is more. A summary on GitHub may have 1 MiB: `--format json` has all of it.\n';
+const CUT_NOTE = '\n… There is more. A summary on GitHub may have 1 MiB: `--format json` has all of it.\n';
 
-const STATUS: Record<Status, string> = {
+const STATUS_WORDS: Record<Status, string> = {
   pass: 'passes',
   fail: 'wrong',
   error: 'error',
@@ -20,19 +20,19 @@ const STATUS: Record<Status, string> = {
   waiting: 'waiting',
 };
 
-/** A summary to read: of one submission what to fix first in each exercise, of several a table. */
+/** A summary: what to fix first in each exercise of a single submission, or a table of several submissions. */
 export const markdown: ClassFormat = {
   about: 'a summary to read, for the page of a run on GitHub for example',
   of: 'class',
   extension: 'md',
   *render(results, { assignment, seed }) {
     const [one, another] = results;
-    const pieces = one && !another ? learners(one, assignment, seed) : classes(results, assignment);
-    yield* truncateDocument(pieces, BYTES, CUT);
+    const pieces = one && !another ? learnerSummary(one, assignment, seed) : classSummary(results, assignment);
+    yield* truncateDocument(pieces, SUMMARY_BYTES, CUT_NOTE);
   },
 };
 
-function* learners(result: SubmissionResult, assignment: string, seed: number): Generator<string> {
+function* learnerSummary(result: SubmissionResult, assignment: string, seed: number): Generator<string> {
   const { exercises, score, maxScore } = result;
   if (isUngraded(result)) {
     yield `# ${escapeMarkdown(assignment)}: not graded\n\n${fencedBlock(result.message ?? '')}\n`;
@@ -40,22 +40,23 @@ function* learners(result: SubmissionResult, assignment: string, seed: number): 
   }
   const passing = exercises.filter(({ status }) => status === 'pass').length;
   yield `# ${escapeMarkdown(assignment)}: ${score} / ${maxScore} points\n\n`;
-  yield `${passing === exercises.length ? 'Everything passes.' : `${passing} of ${exercises.length} exercises pass.`}\n`;
+  yield passing === exercises.length ? 'Everything passes.\n' : `${passing} of ${exercises.length} exercises pass.\n`;
   yield hiddenPoints(result);
   yield '\n| Exercise | | Points |\n| --- | --- | ---: |\n';
   for (const { id, title, status, score, maxScore } of exercises)
-    yield `| ${escapeMarkdown(id)} · ${escapeMarkdown(title)} | ${STATUS[status]} | ${score} / ${maxScore} |\n`;
-  for (const exercise of exercises) if (exercise.status !== 'pass') yield first(exercise, seed);
+    yield `| ${escapeMarkdown(id)} · ${escapeMarkdown(title)} | ${STATUS_WORDS[status]} | ${score} / ${maxScore} |\n`;
+  for (const exercise of exercises) if (exercise.status !== 'pass') yield firstToFix(exercise, seed);
 }
 
-/** What to fix first in an exercise, with what the learner's code wrote meanwhile. */
-function first(exercise: ExerciseResult, seed: number): string {
+/** The section about an exercise: what to fix first, and the console output of that test. */
+function firstToFix(exercise: ExerciseResult, seed: number): string {
   const { id, title, tests } = exercise;
   const [test] = firstOpen(tests);
   const count = tests.filter(({ status }) => status === 'pass').length;
+  const firstTest = test ? ` First to do: ${escapeMarkdown(test.name)} (${STATUS_WORDS[test.status]}).` : '';
   return [
     `\n## ${escapeMarkdown(id)} · ${escapeMarkdown(title)}\n`,
-    `${count} of ${tests.length} tests pass. ${test ? `First to do: ${escapeMarkdown(test.name)} (${STATUS[test.status]}).` : ''}`.trim(),
+    `${count} of ${tests.length} tests pass.${firstTest}`,
     '',
     fencedBlock(firstAdvice(exercise, seed)),
     ...(test?.output ? ['\nYour code wrote:\n', fencedBlock(test.output)] : []),
@@ -66,10 +67,12 @@ function first(exercise: ExerciseResult, seed: number): string {
 function hiddenPoints(result: SubmissionResult): string {
   const [visible, hidden] = [pointsOf(result, 'visible'), pointsOf(result, 'hidden')];
   if (!hasHidden(result)) return '';
-  return `\nVisible tests: ${visible.score} / ${visible.maxScore}. Hidden tests: ${hidden.score} / ${hidden.maxScore}.\n`;
+  const ofVisible = `Visible tests: ${visible.score} / ${visible.maxScore}.`;
+  const ofHidden = `Hidden tests: ${hidden.score} / ${hidden.maxScore}.`;
+  return `\n${ofVisible} ${ofHidden}\n`;
 }
 
-function* classes(results: Results, assignment: string): Generator<string> {
+function* classSummary(results: Results, assignment: string): Generator<string> {
   const exercises = firstGraded(results)?.exercises ?? [];
   yield `# ${escapeMarkdown(assignment)}\n\n`;
   yield tableRow(['Submission', '', 'Points', ...exercises.map(({ id }) => escapeMarkdown(id))]);
@@ -79,16 +82,16 @@ function* classes(results: Results, assignment: string): Generator<string> {
     const ungraded = status === 'ungraded';
     yield tableRow([
       escapeMarkdown(id),
-      ungraded ? 'not graded' : STATUS[status],
+      ungraded ? 'not graded' : STATUS_WORDS[status],
       ungraded ? '' : `${score} / ${maxScore}`,
       ...exercises.map((exercise) => String(result.exercises.find((own) => own.id === exercise.id)?.score ?? '')),
     ]);
   }
-  yield* reasons(results);
+  yield* ungradedReasons(results);
 }
 
-/** Why there are submissions without a grade, which are the teacher's to look at. */
-function* reasons(results: Results): Generator<string> {
+/** The reason of each ungraded submission, which the course must look at. */
+function* ungradedReasons(results: Results): Generator<string> {
   for (const result of results) {
     if (isUngraded(result))
       yield `\n${escapeMarkdown(result.id)} is not graded:\n\n${fencedBlock(result.message ?? '')}\n`;

@@ -10,7 +10,7 @@ const render = (name: string, result = MIXED) => {
   return format.render(result, RUN);
 };
 
-/** Every text in a document. */
+/** All strings in a document. */
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string'
     ? [value]
@@ -24,7 +24,7 @@ const flood = submissionOf({
   ),
 });
 
-test('there are nine platforms', () => {
+test('nine formats have one document per submission', () => {
   expect(PLATFORMS).toHaveLength(9);
 });
 
@@ -44,25 +44,25 @@ describe.each(PLATFORMS)('%s', (name) => {
     expect(violations(name, decoded(name, render(name, result)))).toEqual([]);
   });
 
-  test('has a schema that refuses what is not in it, and what is less than it', () => {
+  test('has a schema that refuses further fields and missing ones', () => {
     const document = decoded(name, render(name)) as object;
     expect(violations(name, Array.isArray(document) ? [...document, 1] : { ...document, surplus: 1 })).not.toEqual([]);
     expect(violations(name, Array.isArray(document) ? [] : {})).not.toEqual([]);
   });
 
-  test('is the same twice, and ends with a line feed', () => {
+  test('is the same each time, and ends with a line feed', () => {
     expect(render(name)).toBe(render(name));
     expect(render(name).endsWith('\n')).toBe(true);
   });
 
-  test('cuts floods of text to what platforms take, and says so', () => {
+  test('cuts long texts to the limits of the platforms, with a note', () => {
     const text = render(name, flood);
-    // Base64 needs four characters for three.
+    // Base64 writes three bytes as four characters.
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(name === 'classroom' ? 670_000 : 500_000);
     expect(textsIn(decoded(name, text)).some((one) => / more characters/.test(one))).toBe(true);
   });
 
-  test('says plainly when the grader could not work, without paths of the machine', () => {
+  test('blames the grader for an ungraded submission, without paths of the machine', () => {
     const texts = textsIn(decoded(name, render(name, UNGRADED)));
     expect(texts).toContainEqual(
       expect.stringMatching(
@@ -72,9 +72,9 @@ describe.each(PLATFORMS)('%s', (name) => {
     expect(texts.filter((one) => one.includes('/srv'))).toEqual([]);
   });
 
-  test('tells learners nothing of what a hidden test asks', () => {
+  test('does not reveal to learners what a hidden test asks', () => {
     const document = decoded(name, render(name)) as { tests: { visibility?: string }[] };
-    // Gradescope is told which tests are hidden, and keeps them from learners.
+    // Gradescope knows which tests are hidden, and does not show them to learners.
     const seen = name === 'gradescope' ? document.tests.filter(({ visibility }) => visibility !== 'hidden') : document;
     expect(textsIn(seen).filter((one) => one.includes('tells'))).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { prairielearn } from './prairielearn';
 
 const render = (result = MIXED) => JSON.parse(prairielearn.render(result, RUN));
 
-test('the score is a part of 1, and every test has points', () => {
+test('the score of PrairieLearn is a fraction of 1, and every test has points', () => {
   const { gradable, score, tests } = render();
   expect({ gradable, score }).toEqual({ gradable: true, score: 0.25 });
   expect(tests.map(({ points, max_points }: Record<string, number>) => [points, max_points])).toEqual(
@@ -12,14 +12,14 @@ test('the score is a part of 1, and every test has points', () => {
   );
 });
 
-test('what a test says and what it printed are apart', () => {
+test('the message of a test and its output are separate fields', () => {
   expect(render().tests.slice(0, 2)).toMatchObject([
     { name: '01-gradf · at the point', message: '', output: 'seen\nby learners' },
     { message: expect.stringContaining('Why: The sign is wrong.'), output: '' },
   ]);
 });
 
-test('a grader that could not work costs no attempt and gives no score', () => {
+test('an ungraded submission costs no attempt and has no score', () => {
   const ungraded = render(UNGRADED);
   expect(ungraded.gradable).toBe(false);
   expect(ungraded).not.toHaveProperty('score');

@@ -6,10 +6,10 @@ import { fractionOf, pointsText } from './shared/points-text';
 import { shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
 
-/** Characters of a test's console output: a few screens. */
-const OUTPUT = 4_000;
+/** The most characters of a test's console output: a few screens. */
+const OUTPUT_LENGTH = 4_000;
 
-/** `/grade/results/results.json`, by PrairieLearn's `docs/externalGrading.md`. */
+/** `/grade/results/results.json` by PrairieLearn's `docs/externalGrading.md`. */
 export type PrairieLearnResults =
   | { gradable: false; message: string }
   | { gradable: true; score: number; message: string; tests: PrairieLearnTest[] };
@@ -23,8 +23,8 @@ interface PrairieLearnTest {
 }
 
 /**
- * The score is a part of 1. `gradable: false` costs no attempt: it is what becomes of a submission that the grader did
- * not get to. PrairieLearn shows every test to the learner; hidden ones are there as `hidden test 1` with their points.
+ * The score is a fraction of 1. An ungraded submission has `gradable: false`, which costs the learner no attempt.
+ * Hidden tests are listed as `hidden test 1`, with their points.
  */
 export const prairielearn: SubmissionFormat = {
   about: 'results.json for PrairieLearn',
@@ -40,7 +40,7 @@ function prairielearnResults(result: SubmissionResult, { seed }: RunInfo, length
     points: test.score,
     max_points: test.maxScore,
     message: truncate(advice, length),
-    output: truncate(test.output, Math.min(OUTPUT, length)),
+    output: truncate(test.output, Math.min(OUTPUT_LENGTH, length)),
   }));
   return { gradable: true, score: fractionOf(result), message: pointsText(result), tests };
 }

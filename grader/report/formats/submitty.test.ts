@@ -4,7 +4,7 @@ import { submitty } from './submitty';
 
 const render = (result = MIXED) => JSON.parse(submitty.render(result, RUN));
 
-test('the score is a part of 1, and each test is a message', () => {
+test('the score of Submitty is a fraction of 1, and each test is a message', () => {
   const { status, data } = render();
   expect([status, data.score]).toEqual(['success', 0.25]);
   expect(data.message.slice(0, 3)).toEqual([
@@ -28,6 +28,6 @@ test('the score is a part of 1, and each test is a message', () => {
   ]);
 });
 
-test('a grader that could not work is a failure of the validator', () => {
+test('an ungraded submission is a failure of the validator', () => {
   expect(render(UNGRADED)).toEqual({ status: 'failure', message: expect.stringContaining('not your doing') });
 });

@@ -6,7 +6,7 @@ import { fractionOf, pointsText } from './shared/points-text';
 import { type ShownTest, shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
 
-/** `validation_results.json` of a custom validator, by Submitty's `instructor/autograding/validation.md`. */
+/** `validation_results.json` of a custom validator by Submitty's `instructor/autograding/validation.md`. */
 export type SubmittyValidation =
   | { status: 'success'; data: { score: number; message: SubmittyMessage[] } }
   | { status: 'failure'; message: string };
@@ -16,7 +16,7 @@ interface SubmittyMessage {
   status: 'information' | 'failure' | 'warning' | 'success';
 }
 
-const STATUS: Record<Status, SubmittyMessage['status']> = {
+const MESSAGE_STATUS: Record<Status, SubmittyMessage['status']> = {
   pass: 'success',
   fail: 'failure',
   error: 'failure',
@@ -25,9 +25,8 @@ const STATUS: Record<Status, SubmittyMessage['status']> = {
 };
 
 /**
- * The score is a part of 1, and each test is a message. `success` says that the validator worked, whatever the score;
- * one that did not get to the submission is a `failure`, which Submitty shows as such. Hidden tests are there as
- * `hidden test 1`.
+ * The score is a fraction of 1, and each test is a message. `success` and `failure` are about the validator, not the
+ * answer: an ungraded submission is a `failure`. Hidden tests are listed as `hidden test 1`.
  */
 export const submitty: SubmissionFormat = {
   about: 'validation_results.json for Submitty',
@@ -47,5 +46,5 @@ function submittyValidation(result: SubmissionResult, { seed }: RunInfo, length:
 
 function messageOf({ test, title, advice }: ShownTest, length: number): SubmittyMessage {
   const message = [title, truncate(advice, length)].filter(Boolean).join('\n');
-  return { message, status: STATUS[test.status] };
+  return { message, status: MESSAGE_STATUS[test.status] };
 }

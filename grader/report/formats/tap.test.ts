@@ -33,7 +33,7 @@ const alice = submissionResult('alice', [
   ]),
 ]);
 
-test('only what passes is ok, and the plans are kept', () => {
+test('only passing tests are ok, and each plan counts its tests', () => {
   const log = Parser.parse(rendered(alice, submissionResult('bob', [exerciseResult('01-gradf', [testResult()])])));
   expect(testPoints(log).map(({ ok, diag }) => [ok, diag.status])).toEqual([
     [true, 'pass'],
@@ -56,7 +56,7 @@ test('only what passes is ok, and the plans are kept', () => {
   expect(kinds(log)).not.toContain('extra');
 });
 
-test('the diagnostics have points, advice, place and output', () => {
+test('the diagnostics of a test have points, advice, place and output', () => {
   const [, wrong, broken] = testPoints(Parser.parse(rendered(alice)));
   expect(wrong?.diag).toEqual({
     status: 'fail',
@@ -70,7 +70,7 @@ test('the diagnostics have points, advice, place and output', () => {
 });
 
 test.each(['a # SKIP b', 'a \\# TODO b', 'a {', 'a\nok 7 - b', 'Bail out!', '# Subtest: c', 'a \\'])(
-  'the name %j says nothing to a parser',
+  'the name %j is neither a directive nor a plan for a parser',
   (name) => {
     const one = testResult({ name, status: 'fail', message: name, output: name });
     const log = Parser.parse(rendered(submissionResult(name, [exerciseResult('01-gradf', [one, testResult()])])));

@@ -6,8 +6,8 @@ import { exercisesOrFailure } from './shared/exercises-or-failure';
 import { type ClassFormat, isUngraded } from './shared/format';
 
 /**
- * TAP 14, https://testanything.org/tap-version-14-specification.html: submissions hold exercises hold tests. Whatever does not pass is `not ok`, also what is not
- * started: a TODO or SKIP would count as passed. The status is in the diagnostics, with the points.
+ * TAP 14, https://testanything.org/tap-version-14-specification.html, with nested subtests: submission, exercise, test.
+ * Tests that are not started or wait are `not ok` as well, because TODO and SKIP would count as passed.
  */
 export const tap: ClassFormat = {
   about: 'the Test Anything Protocol, version 14',
@@ -18,39 +18,40 @@ export const tap: ClassFormat = {
     let count = 0;
     for (const result of results) {
       count += 1;
-      yield `${submission(result, seed, count).join('\n')}\n`;
+      yield `${submissionLines(result, seed, count).join('\n')}\n`;
     }
     yield `1..${count}\n`;
   },
 };
 
-function submission(result: SubmissionResult, seed: number, number: number): string[] {
+function submissionLines(result: SubmissionResult, seed: number, number: number): string[] {
   const { id, status, message } = result;
   const exercises = exercisesOrFailure(result);
   return [
     ...subtest(id, [
       `1..${exercises.length}`,
-      ...exercises.flatMap((one, index) => exercise(result, one, seed, index + 1)),
+      ...exercises.flatMap((exercise, index) => exerciseLines(result, exercise, seed, index + 1)),
     ]),
-    point(status === 'pass', number, id),
+    testPoint(status === 'pass', number, id),
     ...diagnostics({ status, ...pointsIn(result, result), message }),
   ];
 }
 
-function exercise(result: SubmissionResult, one: ExerciseResult, seed: number, number: number): string[] {
-  const { id, title, status, tests } = one;
+function exerciseLines(result: SubmissionResult, exercise: ExerciseResult, seed: number, number: number): string[] {
+  const { id, title, status, tests } = exercise;
   const name = `${id}: ${title}`;
+  const lines = tests.flatMap((test, index) => testLines(result, test, seed, index + 1));
   return [
-    ...subtest(name, [`1..${tests.length}`, ...tests.flatMap((test, index) => single(result, test, seed, index + 1))]),
-    point(status === 'pass', number, name),
-    ...diagnostics({ status, ...pointsIn(result, one) }),
+    ...subtest(name, [`1..${tests.length}`, ...lines]),
+    testPoint(status === 'pass', number, name),
+    ...diagnostics({ status, ...pointsIn(result, exercise) }),
   ];
 }
 
-function single(result: SubmissionResult, test: TestResult, seed: number, number: number): string[] {
+function testLines(result: SubmissionResult, test: TestResult, seed: number, number: number): string[] {
   const { name, status, location, durationMs, output } = test;
   return [
-    point(status === 'pass', number, name),
+    testPoint(status === 'pass', number, name),
     ...diagnostics({
       status,
       ...pointsIn(result, test),
@@ -66,11 +67,11 @@ function subtest(name: string, lines: readonly string[]): string[] {
   return [`# Subtest: ${escaped(name)}`, ...lines.map((line) => `    ${line}`)];
 }
 
-function point(ok: boolean, number: number, name: string): string {
+function testPoint(ok: boolean, number: number, name: string): string {
   return `${ok ? 'ok' : 'not ok'} ${number} - ${escaped(name)}`;
 }
 
-/** A block of YAML. Its values are JSON, which is YAML: each in one line, whatever it holds. Those that are null are left out. */
+/** Renders a block of YAML, one value per line. The values are JSON, which is valid YAML. Null is left out. */
 function diagnostics(values: Record<string, unknown>): string[] {
   const lines = Object.entries(values).filter(([, value]) => value !== null);
   return [
@@ -80,12 +81,12 @@ function diagnostics(values: Record<string, unknown>): string[] {
   ];
 }
 
-/** The points of an ungraded one are unknown. */
+/** An ungraded submission has no points here, because they are unknown. */
 function pointsIn(result: SubmissionResult, { score, maxScore }: { score: number; maxScore: number }): object {
   return isUngraded(result) ? {} : { score, max_score: maxScore };
 }
 
-/** A `#` would begin a directive. A brace at the end opens a subtest for some parsers: a full stop behind it says otherwise. */
+/** Escapes `#`, which begins a directive. A final brace opens a subtest for some parsers, so it gets a full stop. */
 function escaped(name: string): string {
   return oneLine(name).replace(/[\\#]/g, '\\$&').replace(/\{$/, '{.');
 }

@@ -6,7 +6,7 @@ export interface Results extends Iterable<SubmissionResult> {
   json(): Iterable<string>;
 }
 
-/** What a format knows beside the results. It reads neither clock nor environment, so equal input gives equal output. */
+/** What a format knows beside the results. It reads no clock and no environment: equal input gives equal output. */
 export interface RunInfo {
   seed: number;
   /** Start and end of grading, in milliseconds since 1970. */

@@ -1,7 +1,7 @@
 import { oneLine } from '../../../text/one-line';
 import { escapeWorkflowCommands } from './escape-workflow-commands';
 
-/** Characters with a meaning in Markdown, HTML or the mathematics of GitHub, and the dot of `www.`, which makes a link. */
+/** Characters with a meaning in Markdown, HTML or GitHub's mathematics, and the dot of `www.`, which makes a link. */
 const MARKUP = /[\\`*_{}[\]<>#|~&!$@:+=^"-]|(?<=www)\./gi;
 
 /** Escapes all markup in a text and joins its lines, so that a heading or a cell of a table can hold it. */
@@ -9,7 +9,7 @@ export function escapeMarkdown(text: string): string {
   return oneLine(text).replace(MARKUP, '\\$&');
 }
 
-/** Renders a text as a block of code. The fence is longer than any fence in the text, so the text cannot end the block. */
+/** Renders a text as a block of code. The fence is longer than any in the text, so the text cannot end the block. */
 export function fencedBlock(text: string): string {
   const runs = text.match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));

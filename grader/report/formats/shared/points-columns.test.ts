@@ -11,7 +11,7 @@ const tenths = (count: number, status: 'pass' | 'fail', visibility: 'visible' | 
     score: status === 'pass' ? count / 10 : 0,
   });
 
-/** Visible 0.1 + 0.2 of 0.1 + 0.2 + 0.6, hidden 0.7 + 0.1 of 0.7 + 0.1: binary numbers give each sum a rounding error. */
+/** Visible points 0.1 + 0.2 of 0.1 + 0.2 + 0.6, hidden points 0.7 + 0.1. As binary numbers, each sum has an error. */
 const exercise = (id: string) =>
   exerciseResult(id, [
     tenths(1, 'pass', 'visible'),

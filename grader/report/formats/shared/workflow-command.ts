@@ -24,8 +24,8 @@ export function workflowCommand(
 }
 
 /**
- * Encloses a text in two tokens, between which the runner obeys nothing. The token is a hash of the text: it is the same
- * each time, and a text cannot contain its own hash.
+ * Encloses a text in two tokens, between which the runner obeys nothing. The token is a hash of the text: the same each
+ * time, and a text cannot contain its own hash.
  */
 export function withoutCommands(text: string): string {
   const token = createHash('sha256').update(text).digest('hex');
