@@ -64,7 +64,8 @@ function secondsOfBatch(root: string, folder: string, all: readonly Texts[]): nu
 function layOutNative(root: string, folder: string): string {
   mkdirSync(folder, { recursive: true });
   copyProject(root, folder);
-  const config = { ...jestProject(folder), testEnvironment: 'node', transform: require('../../grader/ts-jest.cjs') };
+  const setup = path.join(folder, 'grader', 'jest', 'native-setup.ts');
+  const config = { ...jestProject(folder), testEnvironment: 'node', setupFilesAfterEnv: [setup] };
   writeFileSync(path.join(folder, 'native.config.json'), JSON.stringify(config));
   return folder;
 }

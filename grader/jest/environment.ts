@@ -5,7 +5,6 @@ import { SuiteError } from '../core/learner-fault';
 import { RUNNER_API } from '../suite/runner-api';
 import { currentRun } from './current-run';
 import type { EnvironmentMode } from './environment-mode';
-import { PlainMode } from './plain-mode';
 import { RequestMode } from './request-mode';
 
 /**
@@ -20,7 +19,7 @@ export default class SuiteEnvironment extends TestEnvironment {
     const run = currentRun();
     const { rootDir } = config.projectConfig;
     const describe = (name: string, block: () => void) => this.describe(name, block);
-    this.mode = run ? new RequestMode(run) : new PlainMode(rootDir, context.testPath, describe);
+    this.mode = run ? new RequestMode(run) : plainMode(rootDir, context.testPath, describe);
     Object.assign(this.global, { [RUNNER_API]: this.mode.recorder }, this.mode.globals);
   }
 
@@ -39,4 +38,12 @@ export default class SuiteEnvironment extends TestEnvironment {
 function refuseHook({ fn, hookType }: Circus.Event & { name: 'add_hook' }): void {
   if (fn instanceof Function) return;
   throw new SuiteError(`a graded suite cannot use ${hookType}: call a function in each test instead.`);
+}
+
+/** Loaded only where it is used: it brings along what opens submissions. */
+function plainMode(...args: ConstructorParameters<typeof import('./plain-mode').PlainMode>): EnvironmentMode {
+  // Jest makes TypeScript loadable only while it loads this file. From here on it is loadable for good.
+  require('../typescript.cjs');
+  const { PlainMode } = require('./plain-mode') as typeof import('./plain-mode');
+  return new PlainMode(...args);
 }

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { Circus } from '@jest/types';
-import { readSettings } from '../config/settings';
-import { SuiteError } from '../core/learner-fault';
+import { DEFAULT_SEED } from '../config/seed';
+import { readSettings, type Settings } from '../config/settings';
 import { readSubmission } from '../intake/open';
 import { judge } from '../judge/judge';
 import { collectTests } from './collect-tests';
+import { entriesOf, isChosen } from './declared-entries';
 import type { EnvironmentMode } from './environment-mode';
 import { nodeHost } from './node-host';
 import { PlainRecorder } from './plain-recorder';
@@ -20,7 +21,9 @@ const ENDING = '.test.ts';
 export class PlainMode implements EnvironmentMode {
   readonly globals = {};
   readonly recorder: PlainRecorder;
-  private readonly settings;
+  /** Undefined if they are wrong: then each test says why. */
+  private readonly settings: Settings | undefined;
+  private readonly trouble: string = '';
 
   /**
    * @param root the project's folder
@@ -32,59 +35,47 @@ export class PlainMode implements EnvironmentMode {
     file: string,
     describe: (name: string, block: () => void) => void,
   ) {
-    this.settings = readSettings(root);
-    this.recorder = new PlainRecorder(this.settings.seed, describe);
+    try {
+      this.settings = readSettings(root);
+    } catch (error) {
+      this.trouble = (error as Error).message;
+    }
+    this.recorder = new PlainRecorder(this.settings?.seed ?? DEFAULT_SEED, describe);
     this.recorder.begin({ file, exercise: path.basename(file, ENDING), hidden: false });
   }
 
   async start(state: Circus.State): Promise<void> {
+    const { settings, trouble } = this;
     for (const { id } of this.recorder.exercises) {
-      const tests = testsOf(state.rootDescribeBlock, id);
+      const tests = entriesOf(state.rootDescribeBlock, id);
+      // What the course does not grade is not graded here either.
+      if (settings && !settings.exercises.includes(id)) for (const { entry } of tests) entry.mode = 'skip';
       if (!tests.some(({ entry }) => isChosen(entry, state))) continue;
-      const tell = await this.grade(id, state);
+      const tell = settings ? await this.grade(id, settings, state) : () => fail(trouble);
       for (const { name, entry } of tests) entry.fn = () => tell(name);
     }
   }
 
   /** Grades an exercise of `exercises/`. The answer throws what a test has to say, unless it passes. */
-  private async grade(id: string, state: Circus.State): Promise<(name: string) => void> {
+  private async grade(
+    id: string,
+    { all, limits, points }: Settings,
+    state: Circus.State,
+  ): Promise<(name: string) => void> {
     const { root, recorder } = this;
-    const { all, limits, points } = this.settings;
     const learner = readSubmission({ kind: 'path', id: path.basename(root), where: root }, all, limits);
     const host = nodeHost(root, (block) => collectTests(block, state));
     const { document, graderErrors } = await judge(host, recorder, [learner], { exercises: [id], limits, points });
     const results = new Map(document.submissions[0]?.exercises[0]?.tests.map((test) => [test.name, test]));
     return (name) => {
       const result = results.get(name);
-      if (graderErrors.length > 0 || !result)
-        throw new SuiteError(`The suite does not work. ${graderErrors.join(' ')}`);
+      if (graderErrors.length > 0 || !result) fail(`The suite does not work. ${graderErrors.join(' ')}`);
       if (result.status !== 'pass') throw resultError(root, result);
     };
   }
 }
 
-interface NamedEntry {
-  /** The name that the test has in results. */
-  name: string;
-  entry: Circus.TestEntry;
-}
-
-/** The tests that an exercise has declared to Jest. */
-function testsOf({ children }: Circus.DescribeBlock, id: string): NamedEntry[] {
-  return children.flatMap((child) => (child.type === 'describeBlock' && child.name === id ? entriesIn(child, []) : []));
-}
-
-function entriesIn({ children }: Circus.DescribeBlock, titles: readonly string[]): NamedEntry[] {
-  return children.flatMap((child) => {
-    const path = [...titles, child.name];
-    return child.type === 'test' ? [{ name: path.join(': '), entry: child }] : entriesIn(child, path);
-  });
-}
-
-/** Whether `-t` leaves a test in. Without that option all are. */
-function isChosen(test: Circus.TestEntry, { testNamePattern }: Circus.State): boolean {
-  const titles = [test.name];
-  for (let { parent } = test as { parent: Circus.DescribeBlock | undefined }; parent?.parent; parent = parent.parent)
-    titles.unshift(parent.name);
-  return !testNamePattern || testNamePattern.test(titles.join(' '));
+/** Throws an error without a stack: no frame of it is the learner's. */
+function fail(message: string): never {
+  throw Object.assign(new Error(message), { stack: `Error: ${message}` });
 }

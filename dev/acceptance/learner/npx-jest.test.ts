@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
@@ -81,6 +81,30 @@ describe('npx jest on a wrong answer', () => {
   test('fails no test of the exercises that are right', () => {
     const failed = [...wrong().files].filter(([, tests]) => tests.some(({ status }) => status === 'failed'));
     expect(failed.map(([file]) => path.basename(file))).toEqual(['01-gradf.test.ts']);
+  });
+});
+
+describe('npx jest with the settings of a course', () => {
+  const settled = (settings: object, name: string) => {
+    const project = checkout();
+    writeFileSync(path.join(project, 'gradkata.config.json'), JSON.stringify(settings));
+    return jestIn(project, name);
+  };
+
+  test('skips the exercises that the course does not grade', () => {
+    const { files } = settled({ exercises: ['02'] }, 'course');
+    const run = [...files].filter(([, tests]) => tests.some(({ status }) => status !== 'pending'));
+    expect(run.map(([file]) => path.basename(file))).toEqual(['02-numerical-gradient.test.ts']);
+  });
+
+  test('says in each test what is wrong with them, without a frame of the grader', () => {
+    const { status, stderr, files } = settled({ exercises: ['77'] }, 'bad-settings');
+    expect(status).toBe(1);
+    for (const { failureMessages } of testsOf({ status, stderr, files }))
+      expect(failureMessages).toEqual([
+        expect.stringMatching(/^Error: gradkata\.config\.json: exercises\[0\]: There is no exercise "77"[^\n]*$/),
+      ]);
+    expect(stderr).not.toMatch(/^\s+at /m);
   });
 });
 

@@ -1,0 +1,28 @@
+import type { Circus } from '@jest/types';
+
+/** A test of Jest, and the name that it has in results. */
+export interface NamedEntry {
+  name: string;
+  entry: Circus.TestEntry;
+}
+
+/** The tests that an exercise has declared to Jest. */
+export function entriesOf({ children }: Circus.DescribeBlock, id: string): NamedEntry[] {
+  return children.flatMap((child) => (child.type === 'describeBlock' && child.name === id ? entriesIn(child, []) : []));
+}
+
+function entriesIn({ children }: Circus.DescribeBlock, titles: readonly string[]): NamedEntry[] {
+  return children.flatMap((child) => {
+    const path = [...titles, child.name];
+    return child.type === 'test' ? [{ name: path.join(': '), entry: child }] : entriesIn(child, path);
+  });
+}
+
+/** Whether a test is run. `-t` leaves some out. */
+export function isChosen(test: Circus.TestEntry, { testNamePattern }: Circus.State): boolean {
+  if (test.mode === 'skip') return false;
+  const titles = [test.name];
+  for (let { parent } = test as { parent: Circus.DescribeBlock | undefined }; parent?.parent; parent = parent.parent)
+    titles.unshift(parent.name);
+  return !testNamePattern || testNamePattern.test(titles.join(' '));
+}
