@@ -5,6 +5,7 @@ const NAME_OF_OPERATION =
   'The name of the operation is for people who look at a graph. Nothing is computed from it, and no learner gives one.';
 // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a line of a solution, as text
 const CHECK_OF_EXPONENT =
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: It is the text of a line of the solution.
   "if (typeof exponent !== 'number') throw new TypeError(`Expected the exponent to be a number, got ${exponent}`);";
 
 /** The mutants that no suite can or should tell from the solutions. */
