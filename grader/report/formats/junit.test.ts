@@ -90,6 +90,20 @@ test('characters that XML forbids are replaced, and no text ends its element', a
   expect(create(xml).find((node) => node.node.nodeName === 'failure', false, true)?.node.textContent).toBe(seen);
 });
 
+test('a character reference in a text stays text, so that it hides no line break and no workflow command', async () => {
+  const nasty = 'a&#10;&#58;&#58;error::b &#x7; &lt;c&gt; &amp;amp; &nbsp; &';
+  const xml = rendered(
+    submissionResult(nasty, [
+      exerciseResult('01-gradf', [testResult({ status: 'fail', message: nasty, output: nasty })]),
+    ]),
+  );
+  expect(await xmlErrors(xml, 'junit.xsd')).toEqual([]);
+  expect(xml).toContain(
+    'a&amp;#10;&amp;#58;&amp;#58;error::b &amp;#x7; &amp;lt;c&amp;gt; &amp;amp;amp; &amp;nbsp; &amp;',
+  );
+  expect(xml).not.toContain('::error');
+});
+
 test('an ungraded submission has an error and no points', async () => {
   const xml = rendered(ungradedResult('bob'));
   expect(await xmlErrors(xml, 'junit.xsd')).toEqual([]);

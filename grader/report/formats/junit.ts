@@ -59,7 +59,7 @@ function testcase(classname: string, test: TestResult, seed: number): object {
     '@time': seconds(durationMs),
     ...(location ? { ...attributes({ file: location.file }), '@line': location.line } : {}),
     ...verdict(test, seed),
-    ...(output === '' ? {} : { 'system-out': { '#': escapeWorkflowCommands(output) } }),
+    ...(output === '' ? {} : { 'system-out': { '#': escapeText(output) } }),
   };
 }
 
@@ -72,7 +72,7 @@ function verdict(test: TestResult, seed: number): object {
   const content = {
     ...message,
     ...attributes({ type: diagnosisId(test) ?? status }),
-    '#': escapeWorkflowCommands(advice),
+    '#': escapeText(advice),
   };
   return status === 'fail' ? { failure: content } : { error: content };
 }
@@ -102,9 +102,12 @@ function numbers({ tests, failures, errors, skipped, milliseconds }: Counts): ob
 }
 
 function attributes(texts: Record<string, string>): object {
-  return Object.fromEntries(
-    Object.entries(texts).map(([name, text]) => [`@${name}`, escapeWorkflowCommands(oneLine(text))]),
-  );
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [`@${name}`, escapeText(oneLine(text))]));
+}
+
+/** xmlbuilder2 decodes `&#10;` and then leaves `&amp;` as it is. An `&` that is escaped twice is an `&` to readers. */
+function escapeText(text: string): string {
+  return escapeWorkflowCommands(text).replaceAll('&', '&amp;amp;');
 }
 
 function seconds(milliseconds: number): string {
