@@ -2,6 +2,7 @@ import { diagnosisText } from '../core/diagnosis-text';
 import type { SubmissionResult } from '../core/result';
 import type { Results } from '../report/formats/shared/format';
 import { plain } from '../text/plain';
+import { truncateLine } from '../text/truncate';
 import { Distribution } from './distribution';
 import { TopCounts } from './top-counts';
 
@@ -85,12 +86,7 @@ function errorsOf({ exercises }: SubmissionResult): string[] {
 
 function renderRow({ text, count }: { text: string; count: number }, graded: number): string {
   const figures = `${String(count).padStart(7)}  ${String(Math.round((100 * count) / graded)).padStart(3)} %  `;
-  return figures + shorten(plain(text).replaceAll('\n', ' '), MAX_COLUMNS - figures.length);
-}
-
-function shorten(text: string, length: number): string {
-  const characters = [...text];
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+  return figures + truncateLine(plain(text).replaceAll('\n', ' '), MAX_COLUMNS - figures.length);
 }
 
 /**

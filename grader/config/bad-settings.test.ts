@@ -74,7 +74,7 @@ const BAD: [string, string | object, string | RegExp][] = [
     { hiddenTests: 'empty' },
     /: hiddenTests: there is no suite in .*empty\. Put one there, named like /,
   ],
-  ['a long value', { seed: 'x'.repeat(500) }, /got "x{79}…\.$/],
+  ['a long value', { seed: 'x'.repeat(500) }, /got "x{78}…\.$/],
 ];
 
 test.each(BAD)('settings with %s are refused in one line that names the key', (_, settings, says) => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import Ajv, { type ErrorObject } from 'ajv';
 import { errorCode } from '../core/error-code';
 import { didYouMean } from '../text/did-you-mean';
+import { truncateLine } from '../text/truncate';
 import { describeRule, type Rule } from './describe-rule';
 
 /** The schema of the settings, for editors and for `findBadSetting`. It is in the project's folder. */
@@ -63,6 +64,5 @@ function keyOf(pointer: string): string {
 
 /** A value as JSON, cut to one short line. */
 function shownValue(value: unknown): string {
-  const text = JSON.stringify(value);
-  return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
+  return truncateLine(JSON.stringify(value), MAX_VALUE_LENGTH);
 }

@@ -8,7 +8,7 @@ import { ungradedText } from './shared/ungraded-text';
 /** A string in JSON, with its quotes. */
 const JSON_STRING = /"(?:[^"\\]|\\.)*"/g;
 
-/** The line before the last: Autolab's "semantic" layout (`docs/features/formatted-feedback.md`). A stage per exercise. */
+/** The line before the last: Autolab's "semantic" layout, as in `docs/features/formatted-feedback.md`. */
 export type AutolabPresentation = { _presentation: 'semantic'; stages: string[] } & Record<
   string,
   string | string[] | Record<string, AutolabCase>

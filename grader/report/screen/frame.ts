@@ -1,5 +1,6 @@
 import type { Submission } from '../../core/submission';
 import { plain } from '../../text/plain';
+import { truncateLine } from '../../text/truncate';
 
 /** The most characters of a line that fit on a screen. */
 const LINE_WIDTH = 110;
@@ -12,7 +13,7 @@ export function renderFrame(submission: Submission, location: { file: string; li
     // Loaded only when a frame is shown, because most runs show none.
     const { codeFrameColumns } = require('@babel/code-frame') as typeof import('@babel/code-frame');
     const frame = codeFrameColumns(source, { start: { line: location.line } }, { linesAbove: 1, linesBelow: 1 });
-    return frame.split('\n').map((line) => line.slice(0, LINE_WIDTH));
+    return frame.split('\n').map((line) => truncateLine(line, LINE_WIDTH));
   } catch {
     return [];
   }

@@ -5,6 +5,7 @@ import { diagnosisId, diagnosisText } from '../../core/diagnosis-text';
 import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../../core/result';
 import type { Submission } from '../../core/submission';
 import { plain } from '../../text/plain';
+import { truncateLine } from '../../text/truncate';
 import { wrap } from '../../text/wrap';
 import { renderComparisons } from './comparisons';
 import { renderFrame } from './frame';
@@ -133,7 +134,7 @@ function renderOutput(output: string): string[] {
   return [
     '',
     'Your code wrote:',
-    ...[...lines.slice(0, OUTPUT_LINES), ...more].map((line) => colors.dim(`  | ${line.slice(0, OUTPUT_WIDTH)}`)),
+    ...[...lines.slice(0, OUTPUT_LINES), ...more].map((line) => colors.dim(`  | ${truncateLine(line, OUTPUT_WIDTH)}`)),
   ];
 }
 
