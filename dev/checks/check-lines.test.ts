@@ -6,7 +6,7 @@ import { temporaryFolder } from '../testing/submissions';
 import { findLongLines } from './check-lines';
 
 /** Long lines of sources that are still to be broken. The number only shrinks: lower it with each that goes. */
-const LONG_SOURCE_LINES = 122;
+const LONG_SOURCE_LINES = 121;
 
 const long = 'x'.repeat(121);
 
