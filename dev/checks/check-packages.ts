@@ -6,7 +6,7 @@ import { listFiles } from './list-files';
 const WITHOUT_IMPORT = /^(?:@types\/.*|@biomejs\/biome|jest|typescript)$/;
 /** An import, a `require`, or the name of a transform in a configuration of Jest. */
 const REQUEST =
-  /(?:\bfrom|\bimport|\brequire\(|\bimport\(|\bdeclare module|\.resolve\(|\[|^\s+)\s*'((?:@[\w.-]+\/)?[\w.-]+)(?:\/[^']*)?'/gm;
+  /(?:\bfrom|\bimport|\brequire\(|\bimport\(|\bdeclare module|\.resolve\(|\[|\$':|^\s+)\s*'((?:@[\w.-]+\/)?[\w.-]+)(?:\/[^']*)?'/gm;
 /** A package that a test hands to a command: `--reporters=jest-junit`. */
 const OPTION_VALUE = /--[\w-]+=((?:@[\w.-]+\/)?[\w.-]+)/g;
 /** What the compiler takes away: of `typeof import('…')` the module is asked for beside it. */
