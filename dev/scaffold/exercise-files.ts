@@ -57,8 +57,8 @@ function suiteText(id: string, name: string): string {
 import fc from 'fast-check';
 import { exercise, expect, forAll, worth } from '../grader/suite';
 
-/** Formulas differ in the last digits at most. */
-const EXACT = 1e-10;
+/** Largest error of a right formula: only the last few digits may differ. */
+const FORMULA_TOLERANCE = 1e-10;
 
 /** ${FILL_IN}: several points, zero, negative, large and small ones among them. */
 const POINTS = [2, 0, -1.5];
@@ -75,7 +75,7 @@ exercise<typeof import('../exercises/${id}')>('${id}', { title: TITLE }, ({ ${na
     'at chosen points',
     worth(10, () => {
       for (const x of POINTS) {
-        expect(${name}(x)).toBeNumber(closedForm(x), { label: \`${name}(\${x})\`, within: EXACT });
+        expect(${name}(x)).toBeNumber(closedForm(x), { label: \`${name}(\${x})\`, within: FORMULA_TOLERANCE });
       }
     }),
   );
@@ -84,7 +84,7 @@ exercise<typeof import('../exercises/${id}')>('${id}', { title: TITLE }, ({ ${na
     'at random points',
     worth(10, () => {
       const check = (x: number) => {
-        expect(${name}(x)).toBeNumber(closedForm(x), { label: \`${name}(\${x})\`, within: EXACT });
+        expect(${name}(x)).toBeNumber(closedForm(x), { label: \`${name}(\${x})\`, within: FORMULA_TOLERANCE });
       };
       const asText = (x: number) =>
         \`// try.ts, to be run by npm run try:\\nimport { ${name} } from './exercises/${id}';\\nconsole.log(${name}(\${x}));\`;
