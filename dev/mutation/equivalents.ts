@@ -3,7 +3,6 @@ import type { Equivalent } from './survivors';
 const VALUE = 'solutions/04-value.ts';
 const NAME_OF_OPERATION =
   'The name of the operation is for people who look at a graph. Nothing is computed from it, and no learner gives one.';
-// biome-ignore lint/suspicious/noTemplateCurlyInString: it is a line of a solution, as text
 const CHECK_OF_EXPONENT =
   // biome-ignore lint/suspicious/noTemplateCurlyInString: It is the text of a line of the solution.
   "if (typeof exponent !== 'number') throw new TypeError(`Expected the exponent to be a number, got ${exponent}`);";
