@@ -8,6 +8,7 @@ import { convert } from 'xmlbuilder2';
 import type { ResultDocument } from '../../../grader/core/result';
 import { checkout } from '../../testing/checkout';
 import { command } from '../../testing/command';
+import { once } from '../../testing/once';
 import { testPoints } from '../../testing/read-tap';
 import { ROOT } from '../../testing/root';
 import { xmlErrors } from '../../testing/schema';
@@ -44,23 +45,27 @@ function grade(folders: string[], into: string, root = ROOT) {
 }
 
 describe('three submissions, right, half right and hostile, graded once in every format', () => {
-  const { status, stdout, stderr, documents } = grade(
-    [
-      layOut(folder, 'right', {}),
-      layOut(folder, 'doejane_12345_67890', {
-        '04-value.ts': readFileSync(path.join(ROOT, 'exercises', '04-value.ts')),
-      }),
-      layOut(folder, HOSTILE_NAME, { '01-gradf.ts': HOSTILE }),
-    ],
-    folder,
-  );
-  const { submissions } = JSON.parse(documents.json) as ResultDocument;
   const ids = ['right', 'doejane_12345_67890', HOSTILE_NAME];
-  const tests = submissions.flatMap(({ exercises }) => exercises.flatMap((exercise) => exercise.tests));
-  const passing = tests.filter((one) => one.status === 'pass').length;
-  const failing = tests.filter((one) => one.status === 'fail' || one.status === 'error').length;
+  const graded = once(() => {
+    const ended = grade(
+      [
+        layOut(folder, 'right', {}),
+        layOut(folder, 'doejane_12345_67890', {
+          '04-value.ts': readFileSync(path.join(ROOT, 'exercises', '04-value.ts')),
+        }),
+        layOut(folder, HOSTILE_NAME, { '01-gradf.ts': HOSTILE }),
+      ],
+      folder,
+    );
+    const { submissions } = JSON.parse(ended.documents.json) as ResultDocument;
+    const tests = submissions.flatMap(({ exercises }) => exercises.flatMap((exercise) => exercise.tests));
+    const passing = tests.filter((one) => one.status === 'pass').length;
+    const failing = tests.filter((one) => one.status === 'fail' || one.status === 'error').length;
+    return { ...ended, submissions, tests, passing, failing };
+  });
 
   test('are graded, and nothing goes to the standard output', () => {
+    const { status, stdout, stderr, submissions, tests, passing, failing } = graded();
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
     expect(stderr).toContain('  graded 3 of 3   1 pass   0 in error   0 ungraded\n');
     expect(submissions.map(({ id, score, maxScore }) => [id, score, maxScore])).toEqual([
@@ -73,6 +78,7 @@ describe('three submissions, right, half right and hostile, graded once in every
   });
 
   test.each(NAMES)('the document %s has no control character and ends with a line feed', (name) => {
+    const { documents } = graded();
     const controls = [...documents[name]].filter((sign) => (sign < ' ' && sign !== '\n') || sign === '\u007f');
     expect(controls).toEqual([]);
     expect(documents[name]).toMatch(/[^\n]\n$/);
@@ -81,12 +87,14 @@ describe('three submissions, right, half right and hostile, graded once in every
   test.each(NAMES.filter((name) => name !== 'github'))(
     'the runner of GitHub would obey nothing in the document %s',
     (name) => {
+      const { documents } = graded();
       expect(obeyed(documents[name])).toEqual([]);
       expect(documents[name]).not.toContain('##[');
     },
   );
 
-  test('csv', () => {
+  test('the document csv has a column for each exercise and a row for each submission', () => {
+    const { documents, submissions } = graded();
     const rows = parse(documents.csv, { columns: true }) as Record<string, string>[];
     expect(Object.keys(rows[0] ?? {})).toEqual([
       'id',
@@ -110,7 +118,8 @@ describe('three submissions, right, half right and hostile, graded once in every
     ]);
   });
 
-  test('canvas', () => {
+  test('the document canvas has the columns that Canvas imports, and the points of each submission', () => {
+    const { documents } = graded();
     expect(
       (parse(documents.canvas) as string[][]).map((row) => row.map((cell) => cell.replaceAll('\u200b', ''))),
     ).toEqual([
@@ -122,7 +131,8 @@ describe('three submissions, right, half right and hostile, graded once in every
     ]);
   });
 
-  test('junit', async () => {
+  test('the document junit is valid, and has the tests and points of the results', async () => {
+    const { documents, tests, passing, failing } = graded();
     expect(await xmlErrors(documents.junit, 'junit.xsd')).toEqual([]);
     const { testsuites } = convert(documents.junit, { format: 'object' }) as unknown as Junit;
     expect({
@@ -135,7 +145,8 @@ describe('three submissions, right, half right and hostile, graded once in every
     }).toEqual({ tests: tests.length, failing, passing, points: 240 });
   });
 
-  test('ctrf', () => {
+  test('the document ctrf is valid, and has the tests and points of the results', () => {
+    const { documents, tests, passing, failing } = graded();
     const report = JSON.parse(documents.ctrf) as CTRFReport;
     expect(validate(report)).toMatchObject({ valid: true });
     expect(report.results.summary).toMatchObject({
@@ -147,7 +158,8 @@ describe('three submissions, right, half right and hostile, graded once in every
     expect(sum(report.results.tests.map(({ extra }) => Number(extra?.score)))).toBe(240);
   });
 
-  test('tap', () => {
+  test('the document tap has the tests and points of the results', () => {
+    const { documents, tests, passing } = graded();
     const log = Parser.parse(documents.tap);
     const points = testPoints(log);
     expect({
@@ -163,7 +175,8 @@ describe('three submissions, right, half right and hostile, graded once in every
     });
   });
 
-  test('markdown', () => {
+  test('the document markdown has a row for each submission, and a hostile name as text', () => {
+    const { documents } = graded();
     const rows = documents.markdown.split('\n').filter((line) => /^\|.*\d+ \/ \d+ \|/.test(line));
     expect(rows.map((line) => /\| (\d+) \/ (\d+) \|/.exec(line)?.slice(1).map(Number))).toEqual([
       [100, 100],
@@ -175,7 +188,8 @@ describe('three submissions, right, half right and hostile, graded once in every
     );
   });
 
-  test('github', () => {
+  test('the document github has the points of each submission, and one error', () => {
+    const { documents } = graded();
     const found = obeyed(documents.github);
     const notices = found.filter(({ name }) => name === 'notice');
     expect(notices.map(({ properties, message }) => [properties.title, message])).toEqual([
@@ -191,20 +205,24 @@ describe('three submissions, right, half right and hostile, graded once in every
 });
 
 describe('a run that could not work', () => {
-  const project = checkout();
-  writeFileSync(path.join(project, 'gradkata.config.json'), '{ "limits": ');
-  const { status, stderr, documents } = grade([path.join(project, 'solutions')], temporaryFolder(), project);
+  const graded = once(() => {
+    const project = checkout();
+    writeFileSync(path.join(project, 'gradkata.config.json'), '{ "limits": ');
+    return grade([path.join(project, 'solutions')], temporaryFolder(), project);
+  });
 
   test('ends with 2 and one line', () => {
+    const { status, stderr } = graded();
     expect(status).toBe(2);
     expect(stderr).toMatch(/^gradkata: .*gradkata\.config\.json.*\n$/);
   });
 
   test.each(NAMES.filter((name) => name !== 'canvas'))('leaves a document %s that says why', (name) => {
-    expect(documents[name].replaceAll('\\', '')).toContain('gradkata.config.json');
+    expect(graded().documents[name].replaceAll('\\', '')).toContain('gradkata.config.json');
   });
 
   test('leaves no points anywhere', async () => {
+    const { documents } = graded();
     expect(parse(documents.csv, { columns: true })).toMatchObject([{ status: 'ungraded', score: '', max_score: '' }]);
     expect((parse(documents.canvas) as string[][]).map((row) => row.at(-1))).toEqual(['gradkata', '', '']);
     expect(await xmlErrors(documents.junit, 'junit.xsd')).toEqual([]);

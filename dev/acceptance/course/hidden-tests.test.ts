@@ -4,26 +4,29 @@ import { describe, expect, test } from '@jest/globals';
 import type { ExerciseResult, ResultDocument } from '../../../grader/core/result';
 import { checkout } from '../../testing/checkout';
 import { command } from '../../testing/command';
+import { once } from '../../testing/once';
 import { exerciseOf, layOut, solutionWith, temporaryFolder } from '../../testing/submissions';
 
-const project = checkout();
-const suite = path.join(project, 'test', '01-gradf.test.ts');
-const submission = layOut(temporaryFolder(), 'wrong', {
-  '01-gradf.ts': solutionWith('01-gradf.ts', { 'const da = -3': 'console.log(a, b, c);\n  const da = -2' }),
-});
-
-const graded = (): ExerciseResult => {
-  const { stdout } = command('grade', [submission], { root: project });
-  return exerciseOf((JSON.parse(stdout) as ResultDocument).submissions[0], '01-gradf');
-};
-
-describe('tests marked hidden', () => {
-  const visible = graded();
+/** Grades a wrong submission by the visible tests of an exercise, and by the same tests marked hidden. */
+const graded = once(() => {
+  const project = checkout();
+  const submission = layOut(temporaryFolder(), 'wrong', {
+    '01-gradf.ts': solutionWith('01-gradf.ts', { 'const da = -3': 'console.log(a, b, c);\n  const da = -2' }),
+  });
+  const grade = (): ExerciseResult => {
+    const { stdout } = command('grade', [submission], { root: project });
+    return exerciseOf((JSON.parse(stdout) as ResultDocument).submissions[0], '01-gradf');
+  };
+  const visible = grade();
+  const suite = path.join(project, 'test', '01-gradf.test.ts');
   const text = readFileSync(suite, 'utf8');
   writeFileSync(suite, text.replace("title: 'The gradient", "hidden: true, title: 'The gradient"));
-  const hidden = graded();
+  return { visible, hidden: grade() };
+});
 
+describe('tests marked hidden', () => {
   test('have the same verdicts, points and diagnoses as visible ones', () => {
+    const { visible, hidden } = graded();
     const kept = ({ tests }: ExerciseResult) =>
       tests.map(({ name, status, score, maxScore, diagnoses }) => ({ name, status, score, maxScore, diagnoses }));
     expect(kept(hidden)).toEqual(kept(visible));
@@ -32,6 +35,7 @@ describe('tests marked hidden', () => {
   });
 
   test('say nothing of what they expect, ask, or have seen written', () => {
+    const { visible, hidden } = graded();
     const expected = visible.tests.flatMap(({ comparisons }) =>
       comparisons.map((comparison) => String(comparison.expected)),
     );

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { command, commandEnvironment } from '../../testing/command';
 import { HOSTILE } from '../../testing/hostile';
+import { once } from '../../testing/once';
 import { packedInto } from '../../testing/packed';
 import { violations } from '../../testing/platforms';
 import { type Files, layOut, solutionWith, temporaryFolder } from '../../testing/submissions';
@@ -100,12 +101,12 @@ describe('the package for Gradescope', () => {
 });
 
 describe('the package for PrairieLearn', () => {
-  const image = packedInto(folder, 'prairielearn');
+  const image = once(() => packedInto(folder, 'prairielearn'));
   const grade = path.join(folder, 'grade');
 
   const graded = () => {
     rmSync(path.join(grade, 'results'), { recursive: true, force: true });
-    const { status } = runScript(path.join(image, 'run.sh'), [], { GRADKATA_GRADE: grade });
+    const { status } = runScript(path.join(image(), 'run.sh'), [], { GRADKATA_GRADE: grade });
     expect(status).toBe(0);
     return resultsIn(path.join(grade, 'results'), 'prairielearn');
   };
@@ -123,13 +124,13 @@ describe('the package for PrairieLearn', () => {
   });
 
   test('costs no attempt when the grader cannot work', () => {
-    rmSync(path.join(image, 'test'), { recursive: true });
+    rmSync(path.join(image(), 'test'), { recursive: true });
     expect(graded()).toMatchObject({ gradable: false, message: expect.stringContaining('not graded') });
   });
 
   test('names in info.json the script that it has', () => {
-    const { externalGradingOptions } = read(image, 'info.json');
-    expect(existsSync(path.join(image, path.posix.relative('/gradkata', externalGradingOptions.entrypoint)))).toBe(
+    const { externalGradingOptions } = read(image(), 'info.json');
+    expect(existsSync(path.join(image(), path.posix.relative('/gradkata', externalGradingOptions.entrypoint)))).toBe(
       true,
     );
     expect(externalGradingOptions).toMatchObject({ enabled: true, timeout: expect.any(Number) });
@@ -137,14 +138,14 @@ describe('the package for PrairieLearn', () => {
 });
 
 describe('the package for Exercism', () => {
-  const image = packedInto(folder, 'exercism');
-  const runner = path.join(image, 'bin', 'run.sh');
+  const image = once(() => packedInto(folder, 'exercism'));
+  const runner = () => path.join(image(), 'bin', 'run.sh');
   const solution = path.join(folder, 'solution');
   const output = path.join(folder, 'output');
 
   const graded = (slug: string, into = output) => {
     rmSync(output, { recursive: true, force: true });
-    const { status } = runScript(runner, [slug, `${solution}/`, `${into}/`], {});
+    const { status } = runScript(runner(), [slug, `${solution}/`, `${into}/`], {});
     return { status, results: resultsIn(into, 'exercism') };
   };
 
@@ -180,13 +181,13 @@ describe('the package for Exercism', () => {
     const { status, results } = graded('no-such-exercise');
     expect(status).toBe(2);
     expect(results).toMatchObject({ version: 3, status: 'error', message: expect.stringContaining('not graded') });
-    expect(runScript(runner, ['gradf'], {}).status).toBe(2);
+    expect(runScript(runner(), ['gradf'], {}).status).toBe(2);
   });
 
   test('does not end with 0 when Node itself cannot start, and leaves results that say it did not finish', () => {
     handIn(solution, {});
-    const packages = path.join(image, 'node_modules');
-    const aside = path.join(image, 'aside');
+    const packages = path.join(image(), 'node_modules');
+    const aside = path.join(image(), 'aside');
     renameSync(packages, aside);
     const { status, results } = graded('gradf');
     renameSync(aside, packages);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { ResultDocument } from '../../../grader/core/result';
+import type { ResultDocument, SubmissionResult } from '../../../grader/core/result';
 import { safeName } from '../../../grader/files/safe-name';
 import type { AutolabPresentation, AutolabScores } from '../../../grader/report/formats/autolab';
 import type { Check50Report } from '../../../grader/report/formats/check50';
@@ -13,8 +13,10 @@ import type { GradescopeResults } from '../../../grader/report/formats/gradescop
 import { FORMATS } from '../../../grader/report/formats/index';
 import type { PrairieLearnResults } from '../../../grader/report/formats/prairielearn';
 import type { SubmittyValidation } from '../../../grader/report/formats/submitty';
+import { plain } from '../../../grader/text/plain';
 import { checkout } from '../../testing/checkout';
 import { command } from '../../testing/command';
+import { once } from '../../testing/once';
 import { decoded, violations } from '../../testing/platforms';
 import { ROOT } from '../../testing/root';
 import { layOut, solutionWith, temporaryFolder } from '../../testing/submissions';
@@ -30,14 +32,8 @@ const NAME = process.platform === 'win32' ? '=1+1 ]] ##[error]' : '=1+1 <b> ]]> 
 
 const folder = temporaryFolder();
 const submissions = path.join(folder, 'submissions');
-layOut(submissions, 'right', {});
-layOut(submissions, 'half', { '03-symmetric-gradient.ts': null, '04-value.ts': null });
-layOut(submissions, NAME, {
-  '01-gradf.ts': `export function gradf() {\n  throw new Error(${JSON.stringify(HOSTILE)});\n}\n`,
-  '02-numerical-gradient.ts': solutionWith('02-numerical-gradient.ts', {
-    'return ': `console.log(${JSON.stringify(HOSTILE)});\n  return `,
-  }),
-});
+/** The names of the submissions, in the order of the results. */
+const IDS = [plain(NAME), 'half', 'right'];
 
 /** The document of a platform about a submission. */
 const read = <Document>(name: string, id: string) =>
@@ -46,34 +42,50 @@ const read = <Document>(name: string, id: string) =>
     readFileSync(path.join(folder, name, `${safeName(id)}.${FORMATS[name]?.extension}`), 'utf8'),
   ) as Document;
 
-const places = ['json', ...PLATFORMS].flatMap((name) => [
-  '--format',
-  name,
-  '--out',
-  path.join(folder, name === 'json' ? 'results.json' : name),
-]);
-const { status, stdout, stderr } = command('grade', [submissions, ...places], { env: { OWNER: 'alice' } });
-const results = (JSON.parse(readFileSync(path.join(folder, 'results.json'), 'utf8')) as ResultDocument).submissions;
+const graded = once(() => {
+  layOut(submissions, 'right', {});
+  layOut(submissions, 'half', { '03-symmetric-gradient.ts': null, '04-value.ts': null });
+  layOut(submissions, NAME, {
+    '01-gradf.ts': `export function gradf() {\n  throw new Error(${JSON.stringify(HOSTILE)});\n}\n`,
+    '02-numerical-gradient.ts': solutionWith('02-numerical-gradient.ts', {
+      'return ': `console.log(${JSON.stringify(HOSTILE)});\n  return `,
+    }),
+  });
+  const places = ['json', ...PLATFORMS].flatMap((name) => [
+    '--format',
+    name,
+    '--out',
+    path.join(folder, name === 'json' ? 'results.json' : name),
+  ]);
+  const ended = command('grade', [submissions, ...places], { env: { OWNER: 'alice' } });
+  const document = JSON.parse(readFileSync(path.join(folder, 'results.json'), 'utf8')) as ResultDocument;
+  return { ...ended, results: document.submissions };
+});
 
 test('one run writes a document for each submission and platform, and prints no document', () => {
+  const { status, stdout, stderr, results } = graded();
   expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
   expect(stderr).toContain('graded 3 of 3');
+  expect(results.map(({ id }) => id)).toEqual(IDS);
   expect(results.map(({ score }) => score)).toEqual([80, 40, 100]);
   for (const name of PLATFORMS) expect(readdirSync(path.join(folder, name))).toHaveLength(3);
 });
 
 describe.each(PLATFORMS)('the documents for %s', (name) => {
-  test.each(results.map(({ id }) => id))('are valid: %s', (id) => {
+  test.each(IDS)('are valid for the submission %j', (id) => {
+    graded();
     expect(violations(name, read(name, id))).toEqual([]);
   });
 
   test('have the hostile text as text', () => {
-    const document = JSON.stringify(read(name, results[0]?.id ?? ''));
+    graded();
+    const document = JSON.stringify(read(name, plain(NAME)));
     expect(document).toContain(JSON.stringify(HARMLESS).slice(1, -1));
   });
 
   test('hold no colours, no NUL, no commands of a log, no paths of the machine', () => {
-    for (const { id } of results) {
+    graded();
+    for (const id of IDS) {
       const raw = readFileSync(path.join(folder, name, `${safeName(id)}.${FORMATS[name]?.extension}`), 'utf8');
       const text = name === 'classroom' ? Buffer.from(raw, 'base64').toString('utf8') : raw;
       for (const part of ['\u001b', '\\u001b', '\0', '\\u0000', '\n::', '##[', ROOT, folder])
@@ -82,30 +94,37 @@ describe.each(PLATFORMS)('the documents for %s', (name) => {
   });
 });
 
-describe.each(results)('the documents about $id agree with the result', ({ id, score, maxScore, exercises }) => {
-  const tests = exercises.flatMap((exercise) => exercise.tests);
-  const passing = tests.filter((one) => one.status === 'pass').length;
+describe.each(IDS)('about the submission %j', (id) => {
+  const find = () => {
+    const result = graded().results.find((one) => one.id === id) as SubmissionResult;
+    const tests = result.exercises.flatMap((exercise) => exercise.tests);
+    return { ...result, tests, passing: tests.filter((one) => one.status === 'pass').length };
+  };
   const sum = (points: readonly number[]) => points.reduce((total, one) => total + one, 0);
 
-  test('gradescope', () => {
+  test('the document for gradescope has its points', () => {
+    const { score, maxScore } = find();
     const document = read<GradescopeResults>('gradescope', id);
     expect(document.score).toBe(score);
     expect(sum(document.tests.map((one) => one.score))).toBe(score);
     expect(sum(document.tests.map((one) => one.max_score))).toBe(maxScore);
   });
 
-  test('classroom50', () => {
+  test('the document for classroom50 has its points and passing tests', () => {
+    const { score, maxScore, passing } = find();
     const document = read<Classroom50Result>('classroom50', id);
     expect([document.score, document['max-score'], document.owner]).toEqual([score, maxScore, 'alice']);
     expect(document.tests.filter(({ passed }) => passed)).toHaveLength(passing);
   });
 
-  test('classroom', () => {
+  test('the document for classroom has its points', () => {
+    const { score, maxScore } = find();
     const document = read<RunnerResult>('classroom', id);
     expect([sum(document.tests.map((one) => one.score)), document.max_score]).toEqual([score, maxScore]);
   });
 
-  test('exercism', () => {
+  test('the document for exercism has its status and tests', () => {
+    const { score, maxScore, tests, passing } = find();
     const document = read<ExercismResults>('exercism', id);
     expect(document.status).toBe(score === maxScore ? 'pass' : 'fail');
     const shown = document.status === 'error' ? [] : document.tests;
@@ -113,32 +132,37 @@ describe.each(results)('the documents about $id agree with the result', ({ id, s
     expect(shown.filter((one) => one.status === 'pass')).toHaveLength(passing);
   });
 
-  test('prairielearn', () => {
+  test('the document for prairielearn has its points', () => {
+    const { score, maxScore } = find();
     const document = read<PrairieLearnResults>('prairielearn', id);
     if (!document.gradable) throw new Error('It is not graded');
     expect(document.score).toBe(score / maxScore);
     expect(sum(document.tests.map(({ points }) => points))).toBe(score);
   });
 
-  test('autolab', () => {
+  test('the document for autolab has the points of its exercises', () => {
+    const { exercises } = find();
     const [, { scores }] = read<[AutolabPresentation, AutolabScores]>('autolab', id);
     expect(scores).toEqual(Object.fromEntries(exercises.map((exercise) => [exercise.id, exercise.score])));
   });
 
-  test('submitty', () => {
+  test('the document for submitty has its points and passing tests', () => {
+    const { score, maxScore, passing } = find();
     const document = read<SubmittyValidation>('submitty', id);
     if (document.status === 'failure') throw new Error('It is not graded');
     expect(document.data.score).toBe(score / maxScore);
     expect(document.data.message.filter((one) => one.status === 'success')).toHaveLength(passing);
   });
 
-  test('coursera', () => {
+  test('the document for coursera has its points', () => {
+    const { score, maxScore } = find();
     const document = read<CourseraFeedback>('coursera', id);
     expect(document.fractionalScore).toBe(score / maxScore);
     expect(document.feedback).toMatch(new RegExp(`^${score} of ${maxScore} points\\.`));
   });
 
-  test('check50', () => {
+  test('the document for check50 has its points and passing tests', () => {
+    const { score, passing } = find();
     const document = read<Check50Report>('check50', id);
     if ('error' in document) throw new Error('It is not graded');
     expect(document.results.filter(({ passed }) => passed)).toHaveLength(passing);
@@ -147,18 +171,18 @@ describe.each(results)('the documents about $id agree with the result', ({ id, s
 });
 
 describe('when the grader cannot work', () => {
-  const project = checkout();
-  writeFileSync(path.join(project, 'gradkata.config.json'), '{ "limits": { "speed": 1 } }');
   const file = (name: string) => path.join(folder, `ungraded-${name}`);
-  const ended = command(
-    'grade',
-    [path.join(submissions, 'right'), ...PLATFORMS.flatMap((name) => ['--format', name, '--out', file(name)])],
-    { root: project },
-  );
+  const refused = once(() => {
+    const project = checkout();
+    writeFileSync(path.join(project, 'gradkata.config.json'), '{ "limits": { "speed": 1 } }');
+    const places = PLATFORMS.flatMap((name) => ['--format', name, '--out', file(name)]);
+    return command('grade', [path.join(project, 'solutions'), ...places], { root: project });
+  });
 
-  test('it ends with 2 and says why', () => {
-    expect(ended.status).toBe(2);
-    expect(ended.stderr).toMatch(/^gradkata: gradkata\.config\.json: there is no setting limits\.speed\..*\n$/);
+  test('npm run grade ends with 2 and says why', () => {
+    const { status, stderr } = refused();
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^gradkata: gradkata\.config\.json: there is no setting limits\.speed\..*\n$/);
   });
 
   test.each([
@@ -172,6 +196,7 @@ describe('when the grader cannot work', () => {
     ['coursera', { fractionalScore: 0 }],
     ['check50', { error: { type: 'GraderError' } }],
   ])('the document for %s says that this is not graded, and why', (name, says) => {
+    refused();
     const document = decoded(name, readFileSync(file(name), 'utf8'));
     expect(violations(name, document)).toEqual([]);
     expect(document).toMatchObject(says);
@@ -181,6 +206,7 @@ describe('when the grader cannot work', () => {
   });
 
   test('no platform is left out', () => {
+    refused();
     expect(readdirSync(folder).filter((one) => one.startsWith('ungraded-'))).toHaveLength(PLATFORMS.length);
   });
 });

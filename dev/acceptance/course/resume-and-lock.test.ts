@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { ResultDocument } from '../../../grader/core/result';
 import { command, commandEnvironment } from '../../testing/command';
+import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
 import { layOut, temporaryFolder } from '../../testing/submissions';
 
@@ -14,12 +15,14 @@ const TWINS = ['twin-a', 'twin-b'];
 
 /** A class in which everybody handed in something else, but for two. */
 const submissions = path.join(folder, 'submissions');
-for (let index = 0; index < SIZE; index += 1) {
-  layOut(submissions, `s${String(index).padStart(2, '0')}`, {
-    '01-gradf.ts': `export function gradf() {\n  return [${index}, 0, 0];\n}\n`,
-  });
-}
-for (const twin of TWINS) layOut(submissions, twin, {});
+const layOutClass = once(() => {
+  for (let index = 0; index < SIZE; index += 1) {
+    layOut(submissions, `s${String(index).padStart(2, '0')}`, {
+      '01-gradf.ts': `export function gradf() {\n  return [${index}, 0, 0];\n}\n`,
+    });
+  }
+  for (const twin of TWINS) layOut(submissions, twin, {});
+});
 
 const parse = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as ResultDocument;
 const isFinished = ({ exercises }: { exercises: unknown[] }) => exercises.length > 0;
@@ -48,37 +51,46 @@ function start(where: string, options: string[]) {
 
 /** Starts grading, and ends it by `signal` when some but not all are graded. */
 async function interrupted(out: string, signal: NodeJS.Signals): Promise<{ code: number | null; stderr: string }> {
+  layOutClass();
   const { child, ended } = start(submissions, both(out));
   while (child.exitCode === null && !(existsSync(out) && parse(out).submissions.some(isFinished))) await wait(5);
   child.kill(signal);
   return await ended;
 }
 
-const whole = path.join(folder, 'whole.json');
-const { status, stderr } = command('grade', [submissions, '--out', whole]);
+/** The class graded without an interruption, in as many processes as there are cores. */
+const whole = once(() => {
+  layOutClass();
+  const out = path.join(folder, 'whole.json');
+  const { status, stderr } = command('grade', [submissions, '--out', out]);
+  return { status, stderr, document: parse(out), leftBehind: readdirSync(folder).sort() };
+});
 
 test('a class has a result for everybody, in the order of their names, and leaves nothing else behind', () => {
+  const { status, document, leftBehind } = whole();
   expect(status).toBe(0);
-  const { submissions: results } = parse(whole);
+  const { submissions: results } = document;
   const ids = Array.from({ length: SIZE }, (_, index) => `s${String(index).padStart(2, '0')}`);
   expect(results.map(({ id }) => id)).toEqual([...ids, ...TWINS]);
   expect(new Set(results.map(({ score }) => score))).toEqual(new Set([80, 100]));
-  expect(readdirSync(folder).sort()).toEqual(['submissions', 'whole.json']);
+  expect(leftBehind).toEqual(['submissions', 'whole.json']);
 });
 
 test('a class whose results go to a file has a table, and nothing else, on the screen', () => {
+  const { stderr } = whole();
   expect(stderr).toMatch(/^\n {2}graded 50 of 50 {3}2 pass {3}0 in error {3}0 ungraded\n/);
   expect(stderr).toContain('points of 100: mean 80.8, median 80');
   expect(stderr).toMatch(/Tests most failed\n +48 +96 % {2}01-gradf · /);
 });
 
 test('a class whose results go to the standard output has nothing on the screen', () => {
+  layOutClass();
   const few = ['s00', 's01'].map((id) => path.join(submissions, id));
   expect(command('grade', few)).toMatchObject({ status: 0, stderr: '' });
 });
 
 test('the same files handed in twice are graded once', () => {
-  const [one, other] = parse(whole).submissions.filter(({ id }) => TWINS.includes(id));
+  const [one, other] = whole().document.submissions.filter(({ id }) => TWINS.includes(id));
   expect(one).toMatchObject({ id: 'twin-a', score: 100 });
   // Durations included: it is the very same run.
   expect(other).toEqual({ ...one, id: 'twin-b' });
@@ -87,7 +99,7 @@ test('the same files handed in twice are graded once', () => {
 test('one process and several come to the same document, but for durations', () => {
   const out = path.join(folder, 'one.json');
   command('grade', [submissions, '--out', out, '--workers', '1']);
-  expect(withoutDurations(parse(out))).toEqual(withoutDurations(parse(whole)));
+  expect(withoutDurations(parse(out))).toEqual(withoutDurations(whole().document));
 });
 
 describe.each([
@@ -95,9 +107,15 @@ describe.each([
   ['stopped by Ctrl-C', 'SIGINT', 130],
 ] as const)('a run that is %s', (_, signal, expectedCode) => {
   const out = path.join(folder, `${signal}.json`);
+  const fresh = path.join(folder, `${signal}-fresh.json`);
+  const run = once(async () => {
+    const ended = await interrupted(out, signal);
+    for (const ending of ['', '.journal']) cpSync(`${out}${ending}`, `${fresh}${ending}`);
+    return ended;
+  });
 
   test('leaves valid JSON that says who is not graded; the same command grades only those', async () => {
-    const { code, stderr: said } = await interrupted(out, signal);
+    const { code, stderr: said } = await run();
     expect(code).toBe(expectedCode);
     const left = parse(out).submissions;
     expect(left).toHaveLength(SIZE + TWINS.length);
@@ -125,30 +143,34 @@ describe.each([
     const after = parse(out);
     // Durations included: no submission with a result was graded again.
     for (const result of after.submissions) if (before.has(result.id)) expect(result).toEqual(before.get(result.id));
-    expect(withoutDurations(after)).toEqual(withoutDurations(parse(whole)));
+    expect(withoutDurations(after)).toEqual(withoutDurations(whole().document));
     expect(readFileSync(`${out}.second`)).toEqual(readFileSync(out));
     expect(existsSync(`${out}.journal`)).toBe(false);
   });
 
   test('is begun anew by --fresh', async () => {
-    rmSync(out, { force: true });
-    await interrupted(out, signal);
-    const again = command('grade', [submissions, '--out', out, '--fresh']);
-    expect({ status: again.status, stderr: again.stderr }).toEqual({ status: 0, stderr });
-    expect(parse(out).submissions.every(isFinished)).toBe(true);
+    await run();
+    const { status, stderr } = command('grade', [submissions, '--out', fresh, '--fresh']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: whole().stderr });
+    expect(parse(fresh).submissions.every(isFinished)).toBe(true);
   });
 });
 
 describe('while others are in flight that take long', () => {
   const NATIVE = 'Array.prototype.includes.call({ length: 2 ** 53 - 1 }, 1)';
   const slow = temporaryFolder();
-  for (let index = 0; index < 8; index += 1) {
-    const code = index < 3 ? '' : `  ${NATIVE};\n`;
-    layOut(slow, `s${index}`, { '01-gradf.ts': `export function gradf() {\n${code}  return [${index}, 0, 0];\n}\n` });
-  }
+  const layOutSlow = once(() => {
+    for (let index = 0; index < 8; index += 1) {
+      const code = index < 3 ? '' : `  ${NATIVE};\n`;
+      layOut(slow, `s${index}`, {
+        '01-gradf.ts': `export function gradf() {\n${code}  return [${index}, 0, 0];\n}\n`,
+      });
+    }
+  });
 
   /** Starts grading; the first three of the eight, which one task holds, are graded when it comes back, and the next two take seconds. */
   async function underWay(out: string) {
+    layOutSlow();
     const run = start(slow, ['--out', out, '--workers', '1']);
     const graded = () =>
       existsSync(`${out}.journal`) ? readFileSync(`${out}.journal`, 'utf8').split('\n').length - 2 : 0;
@@ -178,7 +200,7 @@ describe('while others are in flight that take long', () => {
   test('a second run with the same --out is refused in one line, and changes nothing', async () => {
     const out = path.join(folder, 'slow-twice.json');
     const { child, ended } = await underWay(out);
-    const second = command('grade', [submissions, '--out', out]);
+    const second = command('grade', [slow, '--out', out]);
     expect(second.status).toBe(2);
     expect(second.stderr).toBe(
       `gradkata: Another run writes to ${out} (process ${child.pid}). Wait for it, or give --out another place. If there is no such run, delete ${out}.lock.\n`,
@@ -190,7 +212,7 @@ describe('while others are in flight that take long', () => {
 });
 
 test.each(['0', 'two', '1.5'])('--workers %s is refused in one line', (given) => {
-  const refused = command('grade', [submissions, '--workers', given]);
+  const refused = command('grade', [folder, '--workers', given]);
   expect(refused.status).toBe(2);
   expect(refused.stderr).toBe(`gradkata: Expected --workers to be a whole number from 1 to 64, got "${given}".\n`);
 });

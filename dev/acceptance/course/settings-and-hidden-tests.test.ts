@@ -6,10 +6,11 @@ import { pointsOf } from '../../../grader/scoring/points';
 import { solve, writeExercise } from '../../testing/checkout';
 import { command, commandEnvironment } from '../../testing/command';
 import { courseProject, documentedSuite, suiteOf } from '../../testing/course';
+import { once } from '../../testing/once';
 import { exerciseOf, layOut, solutionWith, temporaryFolder } from '../../testing/submissions';
 
 const RELU = 'export const relu = (x: number) => (x > 0 ? x : 0);\n';
-const { folder, settle } = courseProject({
+const SUITES = {
   // It does not say that it is hidden: where it lies is enough.
   '01-gradf.test.ts': documentedSuite().replace(' hidden: true,', ''),
   'points.ts': 'export const POINTS = [-31.25, 57.5];\n',
@@ -25,7 +26,7 @@ const { folder, settle } = courseProject({
   }));`,
     "title: 'The positive part', hidden: true",
   )}`,
-});
+};
 const SETTINGS = {
   $schema: './gradkata.schema.json',
   assignment: 'Gradients, week 3',
@@ -35,34 +36,41 @@ const SETTINGS = {
   seed: 7,
   limits: { fileBytes: 2048 },
 };
-settle(SETTINGS);
+/** The course, with its settings. */
+const course = once(() => {
+  const project = courseProject(SUITES);
+  project.settle(SETTINGS);
+  return project;
+});
 
 const submissions = temporaryFolder();
 const wrongSign = solutionWith('01-gradf.ts', { '3 * Math.cos': '-3 * Math.cos' });
 const wrongSecretly = solutionWith('01-gradf.ts', {
   'const da = -3': "if (a === 7) console.log('asked', a, b, c);\n  const da = a === 7 ? 1 : -3",
 });
-const right = layOut(submissions, 'right', { '05-relu.ts': RELU });
-const paths = [
-  right,
+const layOutAll = once(() => [
+  layOut(submissions, 'right', { '05-relu.ts': RELU }),
   layOut(submissions, 'known-mistake', { '01-gradf.ts': wrongSign, '05-relu.ts': RELU }),
   layOut(submissions, 'wrong-secretly', {
     '01-gradf.ts': wrongSecretly,
     '05-relu.ts': 'export const relu = (x: number) => x;',
   }),
   layOut(submissions, 'without-relu', { '01-gradf.ts': `${wrongSign}//${'x'.repeat(2048)}` }),
-];
-const grade = (args: string[], env: NodeJS.ProcessEnv = {}) => command('grade', args, { root: folder, env });
+]);
+const right = () => layOutAll()[0] as string;
+const grade = (args: string[], env: NodeJS.ProcessEnv = {}) => command('grade', args, { root: course().folder, env });
 const documentOf = (stdout: string) => JSON.parse(stdout) as ResultDocument;
 
 describe('npm run grade in a course that has settled everything', () => {
-  const { status, stdout, stderr } = grade(paths);
-  const document = documentOf(stdout);
-  const results = new Map(document.submissions.map((result) => [result.id, result]));
-  const find = (id: string) => results.get(id) as SubmissionResult;
+  const graded = once(() => {
+    const ended = grade(layOutAll());
+    return { ...ended, document: documentOf(ended.stdout) };
+  });
+  const find = (id: string) => graded().document.submissions.find((result) => result.id === id) as SubmissionResult;
   const hiddenIn = (tests: TestResult[]) => tests.filter(({ visibility }) => visibility === 'hidden');
 
   test('grades all, with the seed and the exercises of the course', () => {
+    const { status, stderr, document } = graded();
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(document.seed).toBe(7);
     expect(find('right').exercises.map(({ id }) => id)).toEqual(['01-gradf', '02-numerical-gradient', '05-relu']);
@@ -122,16 +130,16 @@ describe('npm run grade in a course that has settled everything', () => {
   });
 
   test('ends with 1 for one submission that does not pass', () => {
-    expect(grade([paths[1] as string]).status).toBe(1);
+    expect(grade([layOutAll()[1] as string]).status).toBe(1);
   });
 
   test('ends with 0 for one that passes, and takes the seed from GRADKATA_SEED when that is set', () => {
-    const { status, stdout } = grade([right], { GRADKATA_SEED: '9' });
+    const { status, stdout } = grade([right()], { GRADKATA_SEED: '9' });
     expect({ status, seed: documentOf(stdout).seed }).toEqual({ status: 0, seed: 9 });
   });
 
   test('knows no exercise that the course leaves out', () => {
-    expect(grade([right, '--exercise', '04'])).toMatchObject({
+    expect(grade([right(), '--exercise', '04'])).toMatchObject({
       status: 2,
       stderr: 'gradkata: There is no exercise "04". There are: 01-gradf, 02-numerical-gradient, 05-relu.\n',
     });
@@ -140,16 +148,17 @@ describe('npm run grade in a course that has settled everything', () => {
 
 describe('what a learner of the course sees', () => {
   beforeEach(() => {
+    const { folder, settle } = course();
     settle(SETTINGS);
     solve(folder);
     writeExercise(folder, '05-relu.ts', RELU);
   });
-  const run = (name: string, ...args: string[]) => command(name, args, { root: folder });
+  const run = (name: string, ...args: string[]) => command(name, args, { root: course().folder });
 
   test('are the same points, visible and hidden ones apart, and no word of hints', () => {
-    writeExercise(folder, '01-gradf.ts', wrongSign);
+    writeExercise(course().folder, '01-gradf.ts', wrongSign);
     const { status, stdout } = run('test');
-    const graded = documentOf(grade([folder]).stdout).submissions[0] as SubmissionResult;
+    const graded = documentOf(grade([course().folder]).stdout).submissions[0] as SubmissionResult;
     expect(status).toBe(1);
     for (const { id, score, maxScore } of graded.exercises)
       expect(stdout).toMatch(new RegExp(`^  \\S+ +${id} +${score} / ${maxScore}$`, 'm'));
@@ -163,8 +172,8 @@ describe('what a learner of the course sees', () => {
   });
 
   test('are the limits of the course, and the same screen, under npm run watch', async () => {
-    writeExercise(folder, '01-gradf.ts', `${wrongSign}//${'x'.repeat(2048)}`);
-    const watcher = spawn(process.execPath, [path.join(folder, 'grader', 'start.cjs'), 'watch'], {
+    writeExercise(course().folder, '01-gradf.ts', `${wrongSign}//${'x'.repeat(2048)}`);
+    const watcher = spawn(process.execPath, [path.join(course().folder, 'grader', 'start.cjs'), 'watch'], {
       env: commandEnvironment(),
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -182,8 +191,8 @@ describe('what a learner of the course sees', () => {
   });
 
   test('is that there are no hints where only hidden tests fail', () => {
-    settle({ ...SETTINGS, hints: true });
-    writeExercise(folder, '01-gradf.ts', wrongSecretly);
+    course().settle({ ...SETTINGS, hints: true });
+    writeExercise(course().folder, '01-gradf.ts', wrongSecretly);
     const { status, stdout } = run('hint');
     expect(status).toBe(0);
     expect(stdout).toContain('What does not pass yet are hidden tests: there are no hints for these.');
@@ -192,13 +201,13 @@ describe('what a learner of the course sees', () => {
   });
 
   test('is one line that names the key when a setting is bad, from every command', () => {
-    settle({ hints: 'off' });
+    course().settle({ hints: 'off' });
     const says = {
       status: 2,
       stdout: '',
       stderr: 'gradkata: gradkata.config.json: hints must be true or false, got "off".\n',
     };
     for (const name of ['test', 'watch', 'hint']) expect(run(name)).toMatchObject(says);
-    expect(grade([right])).toMatchObject(says);
+    expect(grade([right()])).toMatchObject(says);
   });
 });
