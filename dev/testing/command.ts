@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ROOT } from './root';
 
 /** Commands that are in dev/. */
-const MAINTAINERS = new Set(['new', 'pack', 'record', 'check', 'verify', 'bench', 'mutate', 'picture']);
+export const MAINTAINERS = new Set(['new', 'pack', 'record', 'check', 'verify', 'bench', 'mutate', 'picture']);
 
 export interface Ended {
   status: number | null;

@@ -1,30 +1,33 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { ResultDocument } from '../../../grader/core/result';
 import { command } from '../../testing/command';
+import { once } from '../../testing/once';
+import { refusalOf } from '../../testing/refusal-of';
 import { ROOT } from '../../testing/root';
 import { layOut, temporaryFolder } from '../../testing/submissions';
 
 const folder = temporaryFolder();
 const solutions = path.join(ROOT, 'solutions');
 const read = (text: string) => JSON.parse(text) as ResultDocument;
+const solved = once(() => command('grade', [solutions, '--format', 'json']));
 
 describe('the document of a right submission', () => {
-  const { status, stdout, stderr } = command('grade', [solutions, '--format', 'json']);
-  const document = read(stdout);
-  const tests = document.submissions.flatMap(({ exercises }) => exercises.flatMap(({ tests }) => tests));
+  const document = () => read(solved().stdout);
+  const testsOf = () => document().submissions.flatMap(({ exercises }) => exercises.flatMap(({ tests }) => tests));
 
   test('is all that is printed, and the exit code is 0', () => {
+    const { status, stderr } = solved();
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(document).toMatchObject({ version: 2, seed: 42 });
+    expect(document()).toMatchObject({ version: 2, seed: 42 });
   });
 
   test('gives 20, 20, 20 and 40 points', () => {
-    expect(document.submissions).toMatchObject([
+    expect(document().submissions).toMatchObject([
       { id: 'solutions', score: 100, maxScore: 100, status: 'pass', message: null },
     ]);
-    expect(document.submissions[0]?.exercises).toMatchObject([
+    expect(document().submissions[0]?.exercises).toMatchObject([
       { id: '01-gradf', status: 'pass', score: 20, maxScore: 20 },
       { id: '02-numerical-gradient', status: 'pass', score: 20, maxScore: 20 },
       { id: '03-symmetric-gradient', status: 'pass', score: 20, maxScore: 20 },
@@ -33,7 +36,7 @@ describe('the document of a right submission', () => {
   });
 
   test('names the part that a test is about, by its describe or as its suite says', () => {
-    const partsOf = (exercise: number) => document.submissions[0]?.exercises[exercise]?.tests.map(({ part }) => part);
+    const partsOf = (exercise: number) => document().submissions[0]?.exercises[exercise]?.tests.map(({ part }) => part);
     expect(partsOf(0)).toEqual([null, '∂f/∂a', '∂f/∂b', '∂f/∂c', null]);
     expect(new Set(partsOf(1))).toEqual(new Set([null]));
     const operations = ['mul', 'pow', 'div', 'exp', 'log', 'neg', 'radd'];
@@ -41,7 +44,7 @@ describe('the document of a right submission', () => {
   });
 
   test('has all fields of the contract in every test, and no others', () => {
-    for (const result of tests) {
+    for (const result of testsOf()) {
       expect(Object.keys(result)).toEqual([
         'name',
         'part',
@@ -71,7 +74,9 @@ describe('the document of a right submission', () => {
   });
 
   test('holds every number of the notebook among its comparisons, with its tolerance', () => {
-    const comparisons = tests.flatMap((result) => result.comparisons).filter(({ tolerance }) => tolerance === 1e-5);
+    const comparisons = testsOf()
+      .flatMap((result) => result.comparisons)
+      .filter(({ tolerance }) => tolerance === 1e-5);
     const expected = comparisons.map((comparison) => comparison.expected);
     const gradient = [-12.353553390593273, 10.25699027111255, 0.0625];
     const logits = [0.041772570515350445, 0.8390245074625319, 0.005653302662216329, -0.8864503806400986];
@@ -85,15 +90,32 @@ describe('the document of a right submission', () => {
 });
 
 describe('npm run grade', () => {
-  test('grades several submissions in one run and ends with 0 for any points', () => {
+  /** One run for several submissions, each of a form of its own. */
+  const graded = once(() => {
     const right = layOut(folder, 'right', {});
     const half = layOut(folder, 'half', { '04-value.ts': null, '03-symmetric-gradient.ts': null });
-    const { status, stdout } = command('grade', [right, half, path.join(ROOT, 'exercises')]);
+    const bare = path.join(layOut(folder, 'around', {}), 'bare');
+    renameSync(path.join(folder, 'around', 'exercises'), bare);
+    const tampered = layOut(folder, 'tampered', { '01-gradf.ts': 'export function gradf() { return [0, 0, 0]; }' });
+    mkdirSync(path.join(tampered, 'engine'));
+    mkdirSync(path.join(tampered, 'test'));
+    writeFileSync(path.join(tampered, 'engine', 'f.ts'), 'export const f = () => 0;');
+    writeFileSync(path.join(tampered, 'test', '01-gradf.test.ts'), "test('nothing', () => {});");
+    writeFileSync(path.join(tampered, 'jest.config.js'), 'process.exit(0);');
+    writeFileSync(path.join(tampered, 'package.json'), '{ "jest": { "bail": true } }');
+    return command('grade', [right, half, path.join(ROOT, 'exercises'), bare, tampered]);
+  });
+  const find = (id: string) => read(graded().stdout).submissions.find((result) => result.id === id);
+
+  test('grades several submissions in one run and ends with 0 for any points', () => {
+    const { status, stdout } = graded();
     expect(status).toBe(0);
     expect(read(stdout).submissions.map(({ id, score }) => [id, score])).toEqual([
       ['right', 100],
       ['half', 40],
       ['exercises', 0],
+      ['bare', 100],
+      ['tampered', 80],
     ]);
   });
 
@@ -102,19 +124,11 @@ describe('npm run grade', () => {
   });
 
   test('takes the exercise files themselves, without a folder exercises/ around them', () => {
-    const bare = path.join(layOut(folder, 'bare', {}), 'exercises');
-    expect(read(command('grade', [bare]).stdout).submissions[0]?.score).toBe(100);
+    expect(find('bare')?.score).toBe(100);
   });
 
   test('takes nothing but the exercise files: neither configuration, nor tests, nor an engine', () => {
-    const tampered = layOut(folder, 'tampered', { '01-gradf.ts': 'export function gradf() { return [0, 0, 0]; }' });
-    mkdirSync(path.join(tampered, 'engine'));
-    mkdirSync(path.join(tampered, 'test'));
-    writeFileSync(path.join(tampered, 'engine', 'f.ts'), 'export const f = () => 0;');
-    writeFileSync(path.join(tampered, 'test', '01-gradf.test.ts'), "test('nothing', () => {});");
-    writeFileSync(path.join(tampered, 'jest.config.js'), 'process.exit(0);');
-    writeFileSync(path.join(tampered, 'package.json'), '{ "jest": { "bail": true } }');
-    expect(read(command('grade', [tampered]).stdout).submissions[0]).toMatchObject({ status: 'fail', score: 80 });
+    expect(find('tampered')).toMatchObject({ status: 'fail', score: 80 });
   });
 
   test('writes the document to a file with --out, and prints nothing', () => {
@@ -125,8 +139,7 @@ describe('npm run grade', () => {
 
   test('gives the same document twice, but for durations', () => {
     const without = (text: string) => text.replace(/"durationMs":[\d.]+/g, '');
-    const [one, other] = [command('grade', [solutions]), command('grade', [solutions])];
-    expect(without(one.stdout)).toBe(without(other.stdout));
+    expect(without(command('grade', [solutions]).stdout)).toBe(without(solved().stdout));
   });
 
   test('takes the seed of the random cases from GRADKATA_SEED', () => {
@@ -135,25 +148,21 @@ describe('npm run grade', () => {
   });
 });
 
-describe('a wrong command line ends with 2 and one line', () => {
+describe('a wrong command line', () => {
   test.each([
     [
       'a path that does not exist',
-      [path.join(folder, 'nobody')],
-      /^gradkata: There is nothing at .*nobody\. Give the folder of a submission/,
+      [path.join(folder, 'missing')],
+      /^There is nothing at .*missing\. Give the folder of a submission/,
     ],
-    [
-      'a file in place of a folder',
-      [path.join(ROOT, 'package.json')],
-      /^gradkata: .*package\.json is a file\. Give the folder/,
-    ],
-    ['no path', [], /^gradkata: Nothing to grade\. Usage: npm run --silent grade -- /],
-    ['an unknown format', [solutions, '--format', 'xml'], /^gradkata: There is no format "xml"\. There are: .*json/],
-    ['an unknown option', [solutions, '--fast'], /^gradkata: Unknown option '--fast'\. Usage: /],
+    ['a file in place of a folder', [path.join(ROOT, 'package.json')], /package\.json is a file\. Give the folder/],
+    ['no path', [], /^Nothing to grade\. Usage: npm run --silent grade -- /],
+    ['an unknown format', [solutions, '--format', 'xml'], /^There is no format "xml"\. There are: .*json/],
+    ['an unknown option', [solutions, '--fast'], /^Unknown option '--fast'\. Usage: /],
     [
       'an --out that cannot be written',
       [solutions, '--out', path.join(folder, 'no', 'r.json')],
-      /^gradkata: .*r\.json cannot be written \(ENOENT\)/,
+      /r\.json cannot be written \(ENOENT\)/,
     ],
     [
       'two results for one place',
@@ -168,24 +177,24 @@ describe('a wrong command line ends with 2 and one line', () => {
         '--out',
         path.join(folder, 'x'),
       ],
-      /^gradkata: Two results would be written to .*x\. Give each --format an --out of its own/,
+      /^Two results would be written to .*x\. Give each --format an --out of its own/,
     ],
     [
       'results among what is graded',
       [path.join(ROOT, 'solutions'), '--out', path.join(ROOT, 'solutions', 'results')],
-      /^gradkata: .*results is among the graded files\. Give --out a place elsewhere/,
+      /results is among the graded files\. Give --out a place elsewhere/,
     ],
-  ])('%s', (_, args, says) => {
-    const { status, stdout, stderr } = command('grade', args);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(says);
-    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  ])('with %s is refused in one line', async (_, args, says) => {
+    const refusal = await refusalOf('grade', args);
+    expect(refusal).toMatch(says);
+    expect(refusal).not.toContain('\n');
   });
 
-  test('a seed that is no number', () => {
-    const { status, stderr } = command('grade', [solutions], { env: { GRADKATA_SEED: 'x' } });
-    expect({ status, stderr }).toEqual({
+  test('with a seed that is no number ends with 2 and one line', () => {
+    const { status, stdout, stderr } = command('grade', [solutions], { env: { GRADKATA_SEED: 'x' } });
+    expect({ status, stdout, stderr }).toEqual({
       status: 2,
+      stdout: '',
       stderr: 'gradkata: Expected GRADKATA_SEED to be a whole number from 0 to 2147483647, got "x".\n',
     });
   });

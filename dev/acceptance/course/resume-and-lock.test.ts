@@ -6,6 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ResultDocument } from '../../../grader/core/result';
 import { command, commandEnvironment } from '../../testing/command';
 import { once } from '../../testing/once';
+import { refusalOf } from '../../testing/refusal-of';
 import { ROOT } from '../../testing/root';
 import { layOut, temporaryFolder } from '../../testing/submissions';
 
@@ -211,8 +212,8 @@ describe('while others are in flight that take long', () => {
   });
 });
 
-test.each(['0', 'two', '1.5'])('--workers %s is refused in one line', (given) => {
-  const refused = command('grade', [folder, '--workers', given]);
-  expect(refused.status).toBe(2);
-  expect(refused.stderr).toBe(`gradkata: Expected --workers to be a whole number from 1 to 64, got "${given}".\n`);
+test.each(['0', 'two', '1.5'])('--workers %s is refused in one line', async (given) => {
+  expect(await refusalOf('grade', [folder, '--workers', given])).toBe(
+    `Expected --workers to be a whole number from 1 to 64, got "${given}".`,
+  );
 });
