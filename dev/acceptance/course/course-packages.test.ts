@@ -6,40 +6,45 @@ import { filesUnder } from '../../pack/file';
 import { solve } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { courseProject, documentedSuite, suiteOf } from '../../testing/course';
+import { once } from '../../testing/once';
 import { linkPackages } from '../../testing/project';
 import { temporaryFolder } from '../../testing/submissions';
 
-const course = courseProject({
+const SUITES = {
   '01-gradf.test.ts': documentedSuite(),
   '05-relu.test.ts': `import { POINTS } from './data/points';\n${suiteOf(
     '05-relu',
     'relu',
     "  test('is right', worth(6, () => { for (const x of POINTS) expect(relu(x)).toBeNumber(x, { label: 'x', within: 0 }); }));",
   )}`,
+};
+const course = once(() => {
+  const project = courseProject(SUITES);
+  mkdirSync(path.join(project.hidden, 'data'));
+  writeFileSync(path.join(project.hidden, 'data', 'points.ts'), 'export const POINTS = [2.5];\n');
+  return project;
 });
-mkdirSync(path.join(course.hidden, 'data'));
-writeFileSync(path.join(course.hidden, 'data', 'points.ts'), 'export const POINTS = [2.5];\n');
 const packages = temporaryFolder();
 
 const packed = (name: string) => {
   const out = path.join(packages, name);
   rmSync(out, { recursive: true, force: true });
-  const ended = command('pack', [name, '--out', out], { root: course.folder });
-  if (ended.status === 0) linkPackages(course.folder, out);
+  const ended = command('pack', [name, '--out', out], { root: course().folder });
+  if (ended.status === 0) linkPackages(course().folder, out);
   return { out, ...ended };
 };
 const settingsIn = (out: string) => JSON.parse(readFileSync(path.join(out, 'gradkata.config.json'), 'utf8'));
 /** Every test of the exercises that is worth something, by name; `visible` only, where that is asked for. */
 const worthIn = (root: string, visible: boolean) => {
-  const { stdout } = command('grade', [path.join(course.folder, 'exercises'), '--one'], { root });
+  const { stdout } = command('grade', [path.join(course().folder, 'exercises'), '--one'], { root });
   const [result] = (JSON.parse(stdout) as ResultDocument).submissions;
   const tests = result?.exercises.flatMap((exercise) => exercise.tests) ?? [];
   return tests.filter((one) => !visible || one.visibility === 'visible').map(({ name, maxScore }) => [name, maxScore]);
 };
 
 beforeEach(() => {
-  solve(course.folder);
-  course.settle({ exercises: ['01', '02', '05'], points: { '01-gradf': 33, '05-relu': 7 }, hints: false });
+  solve(course().folder);
+  course().settle({ exercises: ['01', '02', '05'], points: { '01-gradf': 33, '05-relu': 7 }, hints: false });
 });
 
 describe('the package of a course with hidden tests', () => {
@@ -48,12 +53,12 @@ describe('the package of a course with hidden tests', () => {
     expect(settingsIn(out)).toMatchObject({ hiddenTests: 'hidden-tests', hints: false });
     const own = worthIn(out, false);
     expect(own.map(([, maxScore]) => maxScore as number).reduce((sum, one) => sum + one, 0)).toBeCloseTo(60, 9);
-    expect(own).toEqual(worthIn(course.folder, false));
+    expect(own).toEqual(worthIn(course().folder, false));
   });
 
   test('holds of their folder neither packages nor what git and editors keep there', () => {
     const own = ['.git/HEAD', 'node_modules/a/index.js', 'data/.env', 'data/node_modules/a/index.js'];
-    const lying = own.map((name) => path.join(course.hidden, ...name.split('/')));
+    const lying = own.map((name) => path.join(course().hidden, ...name.split('/')));
     for (const file of lying) {
       mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, '');
@@ -68,7 +73,7 @@ describe('the package of a course with hidden tests', () => {
   });
 
   test.each(['gradescope', 'exercism', 'prairielearn'])('is not made for %s when a suite cannot be loaded', (name) => {
-    const file = path.join(course.hidden, '05-relu.test.ts');
+    const file = path.join(course().hidden, '05-relu.test.ts');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, 'const secret = 12.345 +;\n');
     const { status, stderr, out } = packed(name);
@@ -85,12 +90,12 @@ describe('the package of a course with hidden tests', () => {
     expect(settings.exercises).toEqual(['01-gradf', '02-numerical-gradient']);
     const own = worthIn(out, false);
     expect(own.length).toBeGreaterThan(5);
-    expect(own).toEqual(worthIn(course.folder, true));
+    expect(own).toEqual(worthIn(course().folder, true));
   });
 
   test('has a page for learners that tells in place of the first screen what the course has changed', () => {
     const page = (settings: object) => {
-      course.settle(settings);
+      course().settle(settings);
       return readFileSync(path.join(packed('starter').out, 'README.md'), 'utf8');
     };
     const own = page({ exercises: ['01', 2], hints: false });
@@ -104,7 +109,7 @@ describe('the package of a course with hidden tests', () => {
   });
 
   test('is not made when a hidden test would not find what it imports', () => {
-    const file = path.join(course.hidden, 'data', 'points.ts');
+    const file = path.join(course().hidden, 'data', 'points.ts');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, `import { f } from '../../gradkata/engine/f';\n${text}`);
     const { status, stderr } = packed('gradescope');
@@ -117,7 +122,7 @@ describe('the package of a course with hidden tests', () => {
 });
 
 test('bad settings are an error for learners and platforms, and nothing is written', () => {
-  course.settle({ hints: 'no' });
+  course().settle({ hints: 'no' });
   for (const name of ['starter', 'exercism']) {
     const { status, stderr, out } = packed(name);
     expect({ name, status }).toEqual({ name, status: 2 });

@@ -6,15 +6,13 @@ import type { ResultDocument, SubmissionResult } from '../../../grader/core/resu
 import { checkout } from '../../testing/checkout';
 import { command, commandEnvironment } from '../../testing/command';
 import { HOSTILE } from '../../testing/hostile';
+import { once } from '../../testing/once';
 import { packedInto } from '../../testing/packed';
 import { linkPackages } from '../../testing/project';
 import { ROOT } from '../../testing/root';
 import { type Files, layOut, solutionWith, temporaryFolder } from '../../testing/submissions';
 
 const folder = temporaryFolder();
-const starter = packedInto(folder, 'starter');
-const root = checkout();
-
 const SUBMISSIONS: Record<string, Files> = {
   right: {},
   half: {
@@ -32,16 +30,19 @@ const SUBMISSIONS: Record<string, Files> = {
   },
   hostile: HOSTILE,
 };
-const folders = Object.entries(SUBMISSIONS).map(([id, files]) => layOut(path.join(folder, 'handed-in'), id, files));
+const folders = once(() =>
+  Object.entries(SUBMISSIONS).map(([id, files]) => layOut(path.join(folder, 'handed-in'), id, files)),
+);
 
-const graded = (root: string) => {
-  const { submissions } = JSON.parse(command('grade', folders, { root }).stdout) as ResultDocument;
+const grade = (root: string) => {
+  const { submissions } = JSON.parse(command('grade', folders(), { root }).stdout) as ResultDocument;
   const timeless = submissions.map((submission) =>
     JSON.parse(JSON.stringify(submission, (key, value) => (key === 'durationMs' ? 0 : value))),
   ) as SubmissionResult[];
   return new Map(timeless.map((submission) => [submission.id, submission]));
 };
-const project = graded(ROOT);
+const inProject = once(() => grade(ROOT));
+const inStarter = once(() => grade(packedInto(folder, 'starter')));
 
 /** Name and points of every test. */
 const pointsOf = (result: SubmissionResult | undefined): [string, number][] =>
@@ -50,6 +51,7 @@ const pointsOf = (result: SubmissionResult | undefined): [string, number][] =>
   );
 
 test('the submissions have the points that tell them apart', () => {
+  const project = inProject();
   expect([...project.values()].map(({ id, score }) => [id, score])).toEqual([
     ['right', 100],
     ['half', expect.any(Number)],
@@ -62,19 +64,20 @@ test('the submissions have the points that tell them apart', () => {
 });
 
 describe('the starter’s verdict is that of the project, test by test,', () => {
-  const own = graded(starter);
-
   test.each(Object.keys(SUBMISSIONS))('on the submission that is %s', (id) => {
-    expect(pointsOf(project.get(id)).length).toBeGreaterThan(20);
-    expect(own.get(id)).toEqual(project.get(id));
+    const project = inProject().get(id);
+    expect(pointsOf(project).length).toBeGreaterThan(20);
+    expect(inStarter().get(id)).toEqual(project);
   });
 });
 
 describe('the same submission has the same points, test by test,', () => {
-  const expected = pointsOf(project.get('half'));
+  const expected = () => pointsOf(inProject().get('half'));
   const exercises = path.join(folder, 'handed-in', 'half', 'exercises');
 
   test('through npm test', () => {
+    const points = expected();
+    const root = checkout();
     cpSync(exercises, path.join(root, 'exercises'), { recursive: true });
     // What npm test makes its screen of.
     const script = `
@@ -89,13 +92,14 @@ describe('the same submission has the same points, test by test,', () => {
       env: commandEnvironment(),
     });
     const result = JSON.parse(stdout) as SubmissionResult;
-    expect(pointsOf(result)).toEqual(expected);
+    expect(pointsOf(result)).toEqual(points);
     const screen = command('test', [], { root }).stdout;
     for (const { id, score, maxScore } of result.exercises)
       expect(screen).toMatch(new RegExp(`^ .* ${id} +${score} / ${maxScore}$`, 'm'));
   });
 
   test('through Gradescope’s script', () => {
+    const points = expected();
     const autograder = path.join(folder, 'autograder');
     const source = path.join(autograder, 'source');
     mkdirSync(autograder);
@@ -110,6 +114,6 @@ describe('the same submission has the same points, test by test,', () => {
     const { tests } = JSON.parse(readFileSync(path.join(autograder, 'results', 'results.json'), 'utf8')) as {
       tests: { name: string; score: number }[];
     };
-    expect(tests.map(({ name, score }) => [name, score])).toEqual(expected);
+    expect(tests.map(({ name, score }) => [name, score])).toEqual(points);
   });
 });

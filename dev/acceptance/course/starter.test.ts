@@ -6,26 +6,29 @@ import { exerciseIds } from '../../../grader/config/suites';
 import { filesUnder } from '../../pack/file';
 import { writeExercise } from '../../testing/checkout';
 import { command, commandEnvironment } from '../../testing/command';
+import { once } from '../../testing/once';
 import { packedInto } from '../../testing/packed';
 import { ROOT } from '../../testing/root';
 import { temporaryFolder } from '../../testing/submissions';
 
 // node_modules is the project's: that `npm ci` makes one from the same lock file is tested with Gradescope's package.
-const starter = packedInto(temporaryFolder(), 'starter');
-const run = (name: string, ...args: string[]) => command(name, args, { root: starter });
-const read = (...names: string[]) => readFileSync(path.join(starter, ...names), 'utf8');
+const starter = once(() => packedInto(temporaryFolder(), 'starter'));
+const run = (name: string, ...args: string[]) => command(name, args, { root: starter() });
+const read = (...names: string[]) => readFileSync(path.join(starter(), ...names), 'utf8');
 const parsed = (root: string) => JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-const files = readdirSync(starter, { withFileTypes: true }).flatMap((entry) =>
-  entry.isDirectory() ? filesUnder(starter, entry.name) : entry.isFile() ? [entry.name] : [],
+const files = once(() =>
+  readdirSync(starter(), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesUnder(starter(), entry.name) : entry.isFile() ? [entry.name] : [],
+  ),
 );
 const typeErrors = (config: string) => {
   const tsc = path.join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-  const args = [tsc, '--noEmit', '--project', path.join(starter, config)];
+  const args = [tsc, '--noEmit', '--project', path.join(starter(), config)];
   return spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout;
 };
 const solutionOf = (id: string) => readFileSync(path.join(ROOT, 'solutions', `${id}.ts`), 'utf8');
 const ids = exerciseIds(ROOT);
-const putBack = (id: string) => writeExercise(starter, `${id}.ts`, read('test', 'stubs', `${id}.ts`));
+const putBack = (id: string) => writeExercise(starter(), `${id}.ts`, read('test', 'stubs', `${id}.ts`));
 
 beforeEach(() => {
   for (const id of ids) putBack(id);
@@ -40,7 +43,7 @@ describe('the starter', () => {
   });
 
   test('has what learners need of the project’s packages, locked, and scripts that work in it', () => {
-    const [own, project] = [parsed(starter), parsed(ROOT)];
+    const [own, project] = [parsed(starter()), parsed(ROOT)];
     expect(JSON.parse(read('package-lock.json')).packages[''].dependencies).toEqual(project.dependencies);
     for (const key of ['name', 'version', 'engines', 'dependencies', 'overrides', 'allowScripts'])
       expect(own[key]).toEqual(project[key]);
@@ -52,29 +55,31 @@ describe('the starter', () => {
     const readme = read('README.md');
     const scripts = [...readme.matchAll(/npm run ([a-z]+)/g)].map(([, name]) => name as string);
     expect(scripts.length).toBeGreaterThan(5);
-    expect(scripts.filter((name) => !(name in parsed(starter).scripts))).toEqual([]);
+    expect(scripts.filter((name) => !(name in parsed(starter()).scripts))).toEqual([]);
     const named = [...readme.matchAll(/`((?:engine|exercises|\.github)\/[\w./-]+)`/g)].map(
       ([, name]) => name as string,
     );
     expect(named.length).toBeGreaterThan(6);
-    expect(named.filter((name) => !files.includes(name))).toEqual([]);
+    expect(named.filter((name) => !files().includes(name))).toEqual([]);
   });
 
   test('has neither solutions, nor mistakes, nor what tests the grader', () => {
     const strange = /^solutions|^dev|^test\/(?:mistakes\/.*\/|styles)|^grader\/.*\.test\.ts$/;
-    expect(files.filter((name) => strange.test(name))).toEqual([]);
-    expect(files).toEqual(expect.arrayContaining(['test/mistakes/04-value.json', 'test/stubs/04-value.ts', 'LICENSE']));
+    expect(files().filter((name) => strange.test(name))).toEqual([]);
+    expect(files()).toEqual(
+      expect.arrayContaining(['test/mistakes/04-value.json', 'test/stubs/04-value.ts', 'LICENSE']),
+    );
   });
 
   test('holds no line of a solution that is not given in the stub or in the engine', () => {
     const bare = (line: string) => line.replaceAll(/\s/g, '');
     const linesOf = (text: string) => text.split('\n').map(bare);
     const given = new Set(
-      ['exercises', 'engine'].flatMap((part) => filesUnder(starter, part).flatMap((file) => linesOf(read(file)))),
+      ['exercises', 'engine'].flatMap((part) => filesUnder(starter(), part).flatMap((file) => linesOf(read(file)))),
     );
     const lines = ids.flatMap((id) => linesOf(solutionOf(id))).filter((line) => line.length > 10 && !given.has(line));
     expect(new Set(lines).size).toBeGreaterThan(20);
-    const found = files.flatMap((file) => {
+    const found = files().flatMap((file) => {
       const text = bare(read(file));
       return lines.filter((line) => text.includes(line)).map((line) => `${file} holds ${line}`);
     });
@@ -83,7 +88,7 @@ describe('the starter', () => {
 
   test('has all files that its files import', () => {
     const whole = { extends: './tsconfig.json', include: ['engine', 'exercises', 'test', 'grader'] };
-    writeFileSync(path.join(starter, 'tsconfig.whole.json'), JSON.stringify(whole));
+    writeFileSync(path.join(starter(), 'tsconfig.whole.json'), JSON.stringify(whole));
     expect(typeErrors('tsconfig.json')).toBe('');
     expect(typeErrors('tsconfig.whole.json')).toBe('');
   });
@@ -91,9 +96,9 @@ describe('the starter', () => {
 
 describe('in the starter', () => {
   test('screens and hints name no solutions, as there are none', () => {
-    writeExercise(starter, '01-gradf.ts', solutionOf('01-gradf'));
+    writeExercise(starter(), '01-gradf.ts', solutionOf('01-gradf'));
     expect(run('test').stdout).toMatch(/^ {2}OK {11}01-gradf/m);
-    for (const id of ids) writeExercise(starter, `${id}.ts`, solutionOf(id));
+    for (const id of ids) writeExercise(starter(), `${id}.ts`, solutionOf(id));
     const [all, hint, own] = [run('test'), run('hint'), run('hint', '02')];
     expect(all).toMatchObject({ status: 0, stdout: expect.stringMatching(/100 \/ 100\n {2}All of it is right\.\n/) });
     for (const { stdout } of [all, hint, own]) expect(stdout).not.toContain('solutions');
@@ -101,21 +106,21 @@ describe('in the starter', () => {
 
   test('npm run hint, reset, try, debug and grade work', () => {
     expect(run('hint').stdout).toContain('Hint 1 of 3');
-    for (const id of ids) writeExercise(starter, `${id}.ts`, solutionOf(id));
+    for (const id of ids) writeExercise(starter(), `${id}.ts`, solutionOf(id));
     expect(run('debug').status).toBe(0);
-    expect(JSON.parse(run('grade', starter).stdout)).toMatchObject({ submissions: [{ score: 100 }] });
+    expect(JSON.parse(run('grade', starter()).stdout)).toMatchObject({ submissions: [{ score: 100 }] });
     writeFileSync(
-      path.join(starter, 'try.ts'),
+      path.join(starter(), 'try.ts'),
       "import { gradf } from './exercises/01-gradf';\nconsole.log(gradf(2, 3, 4)[2]);\n",
     );
     expect(run('try')).toMatchObject({ status: 0, stdout: '0.0625\n' });
     expect(run('reset', '04').stdout).toContain('exercises/04-value.ts is the stub again.');
-    rmSync(path.join(starter, 'exercises', '04-value.old.ts'));
+    rmSync(path.join(starter(), 'exercises', '04-value.old.ts'));
     expect(read('exercises', '04-value.ts')).toBe(read('test', 'stubs', '04-value.ts'));
   });
 
   test('npm run watch shows the screen and waits', async () => {
-    const child = spawn(process.execPath, [path.join(starter, 'grader', 'start.cjs'), 'watch'], {
+    const child = spawn(process.execPath, [path.join(starter(), 'grader', 'start.cjs'), 'watch'], {
       env: commandEnvironment(),
     });
     const shown = await new Promise<string>((resolve, reject) => {
@@ -134,9 +139,9 @@ describe('in the starter', () => {
   test('commands of maintainers are not in it', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     expect(Object.keys(scripts)).toEqual(['test', 'watch', 'hint', 'reset', 'debug', 'try', 'grade']);
-    expect(existsSync(path.join(starter, 'dev'))).toBe(false);
+    expect(existsSync(path.join(starter(), 'dev'))).toBe(false);
     expect(
-      spawnSync(process.execPath, ['grader/start.cjs', 'verify'], { cwd: starter, encoding: 'utf8' }),
+      spawnSync(process.execPath, ['grader/start.cjs', 'verify'], { cwd: starter(), encoding: 'utf8' }),
     ).toMatchObject({
       status: 2,
       stdout: '',

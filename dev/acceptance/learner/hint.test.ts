@@ -3,21 +3,22 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
+import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
 import { solutionWith } from '../../testing/submissions';
 
-const folder = checkout();
-const memory = path.join(folder, '.gradkata', 'hints.json');
-const hint = (...args: string[]) => command('hint', args, { root: folder });
-const remembered = () => JSON.parse(readFileSync(memory, 'utf8'));
+const project = once(checkout);
+const memory = () => path.join(project(), '.gradkata', 'hints.json');
+const hint = (...args: string[]) => command('hint', args, { root: project() });
+const remembered = () => JSON.parse(readFileSync(memory(), 'utf8'));
 const textsOf = (exercise: string, part: string): string[] =>
   JSON.parse(readFileSync(path.join(ROOT, 'test', 'hints', `${exercise}.json`), 'utf8'))[part];
 /** A screen without its line breaks and margins. */
 const unwrapped = (text: string) => text.replace(/\s+/g, ' ');
 
 beforeEach(() => {
-  rmSync(path.join(folder, '.gradkata'), { recursive: true, force: true });
-  cpSync(path.join(ROOT, 'exercises'), path.join(folder, 'exercises'), { recursive: true });
+  rmSync(path.join(project(), '.gradkata'), { recursive: true, force: true });
+  cpSync(path.join(ROOT, 'exercises'), path.join(project(), 'exercises'), { recursive: true });
 });
 
 describe('npm run hint on a fresh clone', () => {
@@ -71,7 +72,7 @@ describe('npm run hint on a fresh clone', () => {
 });
 
 describe('npm run hint on work in progress', () => {
-  beforeEach(() => solve(folder));
+  beforeEach(() => solve(project()));
 
   test('names the solution of an exercise that is finished, and uses up no hint', () => {
     const { status, stdout } = hint('01');
@@ -95,7 +96,7 @@ describe('npm run hint on work in progress', () => {
     ['04-value', 'log', '1 / this.data', '2 / this.data'],
     ['04-value', 'radd', 'return this.add(other)', 'return this'],
   ])('in %s is for %s when that is what is wrong', (exercise, part, right, wrong) => {
-    writeExercise(folder, `${exercise}.ts`, solutionWith(`${exercise}.ts`, { [right]: wrong }));
+    writeExercise(project(), `${exercise}.ts`, solutionWith(`${exercise}.ts`, { [right]: wrong }));
     const { stdout } = hint();
     expect(stdout.split('\n')[1]).toBe(`  ${exercise} · ${part}`);
     expect(unwrapped(stdout)).toContain(textsOf(exercise, part)[0]);
@@ -107,15 +108,15 @@ describe('npm run hint on work in progress', () => {
       'const right = this.wrap(other);': stub,
       'this.grad += out.data * out.grad': 'this.grad = out.data * out.grad',
     }).replace(/(NotStarted' }\);)[\s\S]*?\n {2}}\n/, '$1\n  }\n');
-    writeExercise(folder, '04-value.ts', text);
-    const { stdout } = command('test', [], { root: folder });
+    writeExercise(project(), '04-value.ts', text);
+    const { stdout } = command('test', [], { root: project() });
     expect(stdout).toMatch(/^ {2}exp: /m);
     expect(stdout).toMatch(/^ {2}Stuck\? npm run hint -- 04$/m);
     expect(hint().stdout).toMatch(/^ {2}04-value · exp$/m);
   });
 
   test('says first what keeps the exercise from running', () => {
-    writeExercise(folder, '02-numerical-gradient.ts', 'export function numericalGradient( {');
+    writeExercise(project(), '02-numerical-gradient.ts', 'export function numericalGradient( {');
     const { status, stdout } = hint();
     expect(status).toBe(0);
     expect(stdout).toMatch(/^ {2}It does not run yet: exercises\/02-numerical-gradient\.ts.*does not compile/m);
@@ -125,15 +126,15 @@ describe('npm run hint on work in progress', () => {
 
 describe('the memory of the hints', () => {
   test('may be damaged: there is the first hint, and then the second', () => {
-    mkdirSync(path.dirname(memory), { recursive: true });
-    writeFileSync(memory, '{ "01-gradf": ');
+    mkdirSync(path.dirname(memory()), { recursive: true });
+    writeFileSync(memory(), '{ "01-gradf": ');
     const [first, second] = [hint('01'), hint('01')];
     expect(first).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('Hint 1 of 3') });
     expect(second.stdout).toContain('Hint 2 of 3');
   });
 
   test('is not needed: where it cannot be written, there is the first hint, and a line that says so', () => {
-    mkdirSync(path.join(memory, 'kept'), { recursive: true });
+    mkdirSync(path.join(memory(), 'kept'), { recursive: true });
     const { status, stdout, stderr } = hint('01');
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('Hint 1 of 3');

@@ -3,19 +3,22 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
+import { once } from '../../testing/once';
 import { solutionWith } from '../../testing/submissions';
 
-const folder = checkout();
+const project = once(checkout);
 
 describe('a fresh clone', () => {
-  const { status, stdout, stderr } = command('test', [], { root: folder });
+  const screen = once(() => command('test', [], { root: project() }));
 
   test('ends with exit code 1 and says nothing beside the screen', () => {
+    const { status, stderr } = screen();
     expect(status).toBe(1);
     expect(stderr).toBe('');
   });
 
   test('shows four lines "not started", no points, and the next step, on one screen', () => {
+    const { stdout } = screen();
     const lines = stdout.split('\n');
     expect(lines.length).toBeLessThan(40);
     expect(lines.filter((line) => /^ {2}not started {2}0[1-4]-/.test(line))).toHaveLength(4);
@@ -24,6 +27,7 @@ describe('a fresh clone', () => {
   });
 
   test('shows the line of the stub, and no line of ours', () => {
+    const { stdout } = screen();
     expect(stdout).toMatch(/> 13 \|\s+return notStarted/);
     expect(stdout).not.toMatch(/^\s+at /m);
     expect(stdout).not.toMatch(/node_modules|grader\//);
@@ -31,8 +35,8 @@ describe('a fresh clone', () => {
 });
 
 describe('npm test on work in progress', () => {
-  beforeEach(() => solve(folder));
-  const screen = (...args: string[]) => command('test', args, { root: folder });
+  beforeEach(() => solve(project()));
+  const screen = (...args: string[]) => command('test', args, { root: project() });
 
   test('ends with 0 and full marks when everything is solved, and names the solutions', () => {
     const { status, stdout } = screen();
@@ -42,7 +46,7 @@ describe('npm test on work in progress', () => {
   });
 
   test('never takes a reference solution for an exercise that is missing', () => {
-    rmSync(path.join(folder, 'exercises', '01-gradf.ts'));
+    rmSync(path.join(project(), 'exercises', '01-gradf.ts'));
     const { status, stdout } = screen('01');
     expect(status).toBe(1);
     expect(stdout).toMatch(/01-gradf +0 \/ 20/);
@@ -50,12 +54,12 @@ describe('npm test on work in progress', () => {
   });
 
   test('in a log of GitHub Actions stands between two tokens that cannot be guessed', () => {
-    const { stdout } = command('test', ['01'], { root: folder, env: { GITHUB_ACTIONS: 'true' } });
+    const { stdout } = command('test', ['01'], { root: project(), env: { GITHUB_ACTIONS: 'true' } });
     expect(stdout).toMatch(/^::stop-commands::([0-9a-f-]{36})\n[\s\S]*\n::\1::\n$/);
   });
 
   test('shows one wrong sign with its numbers and its own line, and keeps the right components', () => {
-    writeExercise(folder, '01-gradf.ts', solutionWith('01-gradf.ts', { '3 * Math.cos': '-3 * Math.cos' }));
+    writeExercise(project(), '01-gradf.ts', solutionWith('01-gradf.ts', { '3 * Math.cos': '-3 * Math.cos' }));
     const { status, stdout } = screen();
     expect(status).toBe(1);
     expect(stdout).toMatch(/^ {2}WRONG! {2}∂f\/∂b at \(2, 3, 4\)$/m);
@@ -69,7 +73,7 @@ describe('npm test on work in progress', () => {
 
   test('shows what was written to the console, apart from the verdict', () => {
     const loud = solutionWith('01-gradf.ts', { 'const da = -3': "console.log('a is', a, [b, c]);\n  const da = 3" });
-    writeExercise(folder, '01-gradf.ts', loud);
+    writeExercise(project(), '01-gradf.ts', loud);
     expect(screen().stdout).toMatch(/Your code wrote:\n {4}\| a is 2 \[3,4\]\n/);
   });
 
@@ -77,7 +81,7 @@ describe('npm test on work in progress', () => {
     const throwing = solutionWith('04-value.ts', {
       'Math.exp(this.data)': 'Math.exp(this.dada.x)',
     });
-    writeExercise(folder, '04-value.ts', throwing);
+    writeExercise(project(), '04-value.ts', throwing);
     const { stdout } = screen();
     expect(stdout).toMatch(/04-value\.ts:\d+: your code threw TypeError: cannot read property 'x' of undefined/);
     expect(stdout).toMatch(/> \d+ \|.*this\.dada\.x/);
@@ -86,7 +90,7 @@ describe('npm test on work in progress', () => {
   test('cannot be repainted by what learner code throws or writes', () => {
     const hostile =
       "export function gradf() { console.log('\\u001b[2J\\u001b[32mOK'); throw new Error('\\u001b]0;x\\u0007 100 / 100\\r'); }";
-    writeExercise(folder, '01-gradf.ts', hostile);
+    writeExercise(project(), '01-gradf.ts', hostile);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be there
     expect(screen().stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
@@ -109,12 +113,12 @@ describe('npm test on work in progress', () => {
   });
 
   test('runs natively under npm run debug, with the same verdict', () => {
-    expect(command('debug', [], { root: folder }).status).toBe(0);
+    expect(command('debug', [], { root: project() }).status).toBe(0);
     writeExercise(
-      folder,
+      project(),
       '02-numerical-gradient.ts',
       solutionWith('02-numerical-gradient.ts', { 'f(a + h, b, c)': 'f(a - h, b, c)' }),
     );
-    expect(command('debug', ['02'], { root: folder }).status).toBe(1);
+    expect(command('debug', ['02'], { root: project() }).status).toBe(1);
   });
 });

@@ -4,23 +4,24 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { findStaleStubs } from '../../checks/check-stubs';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
+import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
 
-const folder = checkout();
-const exercises = path.join(folder, 'exercises');
+const project = once(checkout);
+const exercises = () => path.join(project(), 'exercises');
 const FOUR = ['01-gradf.ts', '02-numerical-gradient.ts', '03-symmetric-gradient.ts', '04-value.ts'];
-const reset = (...args: string[]) => command('reset', args, { root: folder });
-const read = (file: string) => readFileSync(path.join(exercises, file), 'utf8');
+const reset = (...args: string[]) => command('reset', args, { root: project() });
+const read = (file: string) => readFileSync(path.join(exercises(), file), 'utf8');
 const stubOf = (file: string) => readFileSync(path.join(ROOT, 'exercises', file), 'utf8');
 
 beforeEach(() => {
-  rmSync(exercises, { recursive: true, force: true });
-  cpSync(path.join(ROOT, 'exercises'), exercises, { recursive: true });
+  rmSync(exercises(), { recursive: true, force: true });
+  cpSync(path.join(ROOT, 'exercises'), exercises(), { recursive: true });
 });
 
 describe('npm run reset', () => {
   test('puts the stub back, keeps the old file beside it, and leaves the other exercises alone', () => {
-    solve(folder);
+    solve(project());
     const mine = read('04-value.ts');
     const { status, stdout, stderr } = reset('04');
     expect([status, stderr]).toEqual([0, '']);
@@ -36,16 +37,16 @@ describe('npm run reset', () => {
     expect(read('04-value.ts')).toBe(stubOf('04-value.ts'));
     expect(read('04-value.old.ts')).toBe(mine);
     expect(read('01-gradf.ts')).not.toBe(stubOf('01-gradf.ts'));
-    expect(readdirSync(exercises).sort()).toEqual([...FOUR, '04-value.old.ts'].sort());
+    expect(readdirSync(exercises()).sort()).toEqual([...FOUR, '04-value.old.ts'].sort());
   });
 
   test('keeps every old file, under the next name that is free', () => {
     for (const text of ['first', 'second', 'third']) {
-      writeExercise(folder, '01-gradf.ts', text);
+      writeExercise(project(), '01-gradf.ts', text);
       expect(reset('1').status).toBe(0);
     }
-    rmSync(path.join(exercises, '01-gradf.old-2.ts'));
-    writeExercise(folder, '01-gradf.ts', 'fourth');
+    rmSync(path.join(exercises(), '01-gradf.old-2.ts'));
+    writeExercise(project(), '01-gradf.ts', 'fourth');
     expect(reset('1').stdout).toContain('kept as exercises/01-gradf.old-2.ts.');
     expect(['01-gradf.old.ts', '01-gradf.old-2.ts', '01-gradf.old-3.ts'].map(read)).toEqual([
       'first',
@@ -56,29 +57,29 @@ describe('npm run reset', () => {
 
   test('keeps a file byte for byte, even one that is no text', () => {
     const bytes = Buffer.from([0xff, 0x00, 0xfe, 0x0d, 0x0a]);
-    writeFileSync(path.join(exercises, '02-numerical-gradient.ts'), bytes);
+    writeFileSync(path.join(exercises(), '02-numerical-gradient.ts'), bytes);
     reset('02');
-    expect(readFileSync(path.join(exercises, '02-numerical-gradient.old.ts')).equals(bytes)).toBe(true);
+    expect(readFileSync(path.join(exercises(), '02-numerical-gradient.old.ts')).equals(bytes)).toBe(true);
   });
 
   test('says so and changes nothing when the file is the stub already', () => {
     const { status, stdout } = reset('03');
     expect(status).toBe(0);
     expect(stdout).toBe('\n  exercises/03-symmetric-gradient.ts is the stub already: nothing was changed.\n');
-    expect(readdirSync(exercises)).toEqual(FOUR);
+    expect(readdirSync(exercises())).toEqual(FOUR);
   });
 
   test('brings back a file that is missing, and even its folder', () => {
-    rmSync(path.join(exercises, '04-value.ts'));
+    rmSync(path.join(exercises(), '04-value.ts'));
     expect(reset('04').stdout).not.toContain('kept');
     expect(read('04-value.ts')).toBe(stubOf('04-value.ts'));
-    rmSync(exercises, { recursive: true });
+    rmSync(exercises(), { recursive: true });
     expect(reset('01', '02').status).toBe(0);
-    expect(readdirSync(exercises)).toEqual(FOUR.slice(0, 2));
+    expect(readdirSync(exercises())).toEqual(FOUR.slice(0, 2));
   });
 
   test('refuses in one line without a number, and with one that is none', () => {
-    solve(folder);
+    solve(project());
     const there = 'There are: 01-gradf, 02-numerical-gradient, 03-symmetric-gradient, 04-value.\n';
     expect(reset()).toMatchObject({
       status: 2,
@@ -86,25 +87,25 @@ describe('npm run reset', () => {
       stderr: `gradkata: Expected the exercise to put back, as in npm run reset -- 02. ${there}`,
     });
     expect(reset('01', '5')).toMatchObject({ status: 2, stderr: `gradkata: There is no exercise "5". ${there}` });
-    expect(readdirSync(exercises)).toEqual(FOUR);
+    expect(readdirSync(exercises())).toEqual(FOUR);
     expect(read('01-gradf.ts')).not.toBe(stubOf('01-gradf.ts'));
   });
 
   test('refuses in one line when a folder is in the place of the file, and leaves it', () => {
-    rmSync(path.join(exercises, '04-value.ts'));
-    mkdirSync(path.join(exercises, '04-value.ts', 'mine'), { recursive: true });
+    rmSync(path.join(exercises(), '04-value.ts'));
+    mkdirSync(path.join(exercises(), '04-value.ts', 'mine'), { recursive: true });
     const { status, stderr } = reset('04');
     expect(status).toBe(2);
     expect(stderr).toMatch(/^gradkata: .*04-value\.ts cannot be read \(EISDIR\)\. Move it away, then reset again\.\n$/);
-    expect(readdirSync(path.join(exercises, '04-value.ts'))).toEqual(['mine']);
+    expect(readdirSync(path.join(exercises(), '04-value.ts'))).toEqual(['mine']);
   });
 
   test('leaves old files that do not disturb the grade', () => {
-    solve(folder);
+    solve(project());
     reset('01');
-    solve(folder);
-    expect(readdirSync(exercises)).toContain('01-gradf.old.ts');
-    const { status, stdout } = command('test', [], { root: folder });
+    solve(project());
+    expect(readdirSync(exercises())).toContain('01-gradf.old.ts');
+    const { status, stdout } = command('test', [], { root: project() });
     expect(status).toBe(0);
     expect(stdout).toContain('100 / 100');
     expect(stdout).not.toContain('old');
@@ -112,18 +113,18 @@ describe('npm run reset', () => {
 });
 
 describe('the stubs to put back', () => {
-  const project = checkout();
+  const other = once(checkout);
 
   test('are those that the exercises start from', () => {
     expect(findStaleStubs(ROOT)).toEqual([]);
   });
 
   test('are reported when one differs, is missing, or belongs to no exercise', () => {
-    const stub = (name: string) => path.join(project, 'test', 'stubs', name);
+    const stub = (name: string) => path.join(other(), 'test', 'stubs', name);
     writeFileSync(stub('01-gradf.ts'), `${stubOf('01-gradf.ts')}\n`);
     rmSync(stub('02-numerical-gradient.ts'));
     writeFileSync(stub('05-relu.ts'), '');
-    expect(findStaleStubs(project)).toEqual([
+    expect(findStaleStubs(other())).toEqual([
       'test/stubs/01-gradf.ts differs from exercises/01-gradf.ts. Run npm run record -- stubs',
       'test/stubs/02-numerical-gradient.ts is missing. Run npm run record -- stubs',
       'test/stubs/05-relu.ts is the stub of no exercise. Run npm run record -- stubs',
@@ -131,19 +132,19 @@ describe('the stubs to put back', () => {
   });
 
   test('are written by npm run record', () => {
-    const { status, stdout, stderr } = command('record', ['stubs'], { root: project });
+    const { status, stdout, stderr } = command('record', ['stubs'], { root: other() });
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '4 stubs recorded\n', stderr: '' });
-    expect(findStaleStubs(project)).toEqual([]);
+    expect(findStaleStubs(other())).toEqual([]);
   });
 
   test('are not made from an exercise that is started', () => {
-    solve(project);
-    const { status, stderr } = command('record', ['stubs'], { root: project });
+    solve(other());
+    const { status, stderr } = command('record', ['stubs'], { root: other() });
     expect(status).toBe(2);
     expect(stderr).toMatch(
       /^gradkata: exercises\/01-gradf\.ts is not a stub: .* Run npm run reset -- 01-gradf first\.\n$/,
     );
-    const text = readFileSync(path.join(project, 'test', 'stubs', '04-value.ts'), 'utf8');
+    const text = readFileSync(path.join(other(), 'test', 'stubs', '04-value.ts'), 'utf8');
     expect(text).toBe(stubOf('04-value.ts'));
   });
 });

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
+import { once } from '../../testing/once';
 import { solutionWith } from '../../testing/submissions';
 
-const folder = checkout();
+const project = once(checkout);
 
 /** Answers that are right at every fixed point, and wrong elsewhere. */
 const RIGHT_IN_PLACES: Record<string, string> = {
@@ -19,22 +20,22 @@ const RIGHT_IN_PLACES: Record<string, string> = {
 };
 
 describe('the lines that a failing random case offers', () => {
-  beforeEach(() => solve(folder));
+  beforeEach(() => solve(project()));
 
   test.each(Object.keys(RIGHT_IN_PLACES))(
     'show the wrong numbers of %s when they are pasted into a file and run',
     (file) => {
-      writeExercise(folder, file, RIGHT_IN_PLACES[file] as string);
-      const { stdout } = command('test', [file], { root: folder });
+      writeExercise(project(), file, RIGHT_IN_PLACES[file] as string);
+      const { stdout } = command('test', [file], { root: project() });
       expect(stdout).toMatch(/WRONG!/);
       const wrong = [...stdout.matchAll(/^ +yours +(-?[\d.e-]+)/gm)].map(([, number]) => number as string);
       expect(wrong.length).toBeGreaterThan(0);
       const offered = stdout.split('To try it out (seed 42):\n')[1]?.replaceAll(/^ {2}/gm, '') ?? '';
       const [engine] = /(?<=\/\/ engine\/f\.ts, for the moment:\n)[\s\S]*?(?=\n\n)/.exec(offered) ?? [];
-      if (engine) writeFileSync(path.join(folder, 'engine', 'f.ts'), engine);
+      if (engine) writeFileSync(path.join(project(), 'engine', 'f.ts'), engine);
       const [lines] = /(?<=\/\/ try\.ts, to be run by npm run try:\n)[\s\S]*?(?=\n\n)/.exec(offered) ?? [];
-      writeFileSync(path.join(folder, 'try.ts'), lines ?? '');
-      const shown = command('try', [], { root: folder });
+      writeFileSync(path.join(project(), 'try.ts'), lines ?? '');
+      const shown = command('try', [], { root: project() });
       expect(shown).toMatchObject({ status: 0, stderr: '' });
       // V8 and QuickJS may differ in the last digit.
       for (const number of wrong) expect(shown.stdout).toContain(number.slice(0, 12));
@@ -42,7 +43,7 @@ describe('the lines that a failing random case offers', () => {
   );
 
   test('need a file: without one, npm run try says so', () => {
-    expect(command('try', ['nothing.ts'], { root: folder })).toMatchObject({
+    expect(command('try', ['nothing.ts'], { root: project() })).toMatchObject({
       status: 2,
       stderr: 'gradkata: There is no file nothing.ts. Put the lines to try out there first.\n',
     });

@@ -1,13 +1,14 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { once as event } from 'node:events';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
 import { commandEnvironment } from '../../testing/command';
+import { once } from '../../testing/once';
 import { solutionWith } from '../../testing/submissions';
 
-const folder = checkout();
+const project = once(checkout);
 
 describe('npm run watch', () => {
   let watcher: ChildProcessByStdio<null, Readable, Readable>;
@@ -15,16 +16,16 @@ describe('npm run watch', () => {
 
   /** What is on the screen once the run that follows is over. */
   const nextScreen = async (holds: RegExp): Promise<string> => {
-    while (!holds.test(seen) || !seen.trimEnd().endsWith('Ctrl-C ends.')) await once(watcher.stdout, 'data');
+    while (!holds.test(seen) || !seen.trimEnd().endsWith('Ctrl-C ends.')) await event(watcher.stdout, 'data');
     const screen = seen;
     seen = '';
     return screen;
   };
 
   beforeAll(() => {
-    solve(folder);
+    solve(project());
     watcher = spawn(process.execPath, [path.join('grader', 'start.cjs'), 'watch'], {
-      cwd: folder,
+      cwd: project(),
       env: commandEnvironment(),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -38,16 +39,16 @@ describe('npm run watch', () => {
 
   test('grades at once, after a save, after a save that does not compile, and after the next', async () => {
     expect(await nextScreen(/100 \/ 100/)).not.toContain('First to do');
-    writeExercise(folder, '01-gradf.ts', solutionWith('01-gradf.ts', { '-3 * a': '3 * a' }));
+    writeExercise(project(), '01-gradf.ts', solutionWith('01-gradf.ts', { '-3 * a': '3 * a' }));
     expect(await nextScreen(/88 \/ 100/)).toContain('WRONG!  ∂f/∂a at (2, 3, 4)');
-    writeExercise(folder, '01-gradf.ts', 'export function gradf( {');
+    writeExercise(project(), '01-gradf.ts', 'export function gradf( {');
     expect(await nextScreen(/80 \/ 100/)).toContain('does not compile');
-    solve(folder);
+    solve(project());
     expect(await nextScreen(/100 \/ 100/)).not.toContain('First to do');
   });
 
   test('ends with 0 at Ctrl-C', async () => {
     watcher.kill('SIGINT');
-    expect(await once(watcher, 'exit')).toEqual([0, null]);
+    expect(await event(watcher, 'exit')).toEqual([0, null]);
   });
 });

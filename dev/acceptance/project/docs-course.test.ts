@@ -5,6 +5,7 @@ import { FORMATS } from '../../../grader/report/formats/index';
 import { PACKAGES } from '../../pack/packages';
 import { checkout } from '../../testing/checkout';
 import { command } from '../../testing/command';
+import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
 import { layOut } from '../../testing/submissions';
 
@@ -15,9 +16,12 @@ const lines = [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(
 const ours = lines.filter((line) => line.startsWith('npm run'));
 
 // The folder of a course: the project and its submissions.
-const course = checkout();
-layOut(path.join(course, 'submissions'), 'alice', {});
-layOut(path.join(course, 'submissions'), 'bob', { '04-value.ts': null });
+const course = once(() => {
+  const folder = checkout();
+  layOut(path.join(folder, 'submissions'), 'alice', {});
+  layOut(path.join(folder, 'submissions'), 'bob', { '04-value.ts': null });
+  return folder;
+});
 
 describe('docs/course.md', () => {
   test('asks for nothing but our commands, git and docker', () => {
@@ -29,12 +33,12 @@ describe('docs/course.md', () => {
   test.each(ours)('%s', (line) => {
     const [, name = '', rest = ''] = /^npm run (?:--silent )?(\w+) -- (.+)$/.exec(line) ?? [];
     const args = rest.split(' ');
-    const { status, stdout, stderr } = command(name, args, { root: course, env: { INIT_CWD: course } });
+    const { status, stdout, stderr } = command(name, args, { root: course(), env: { INIT_CWD: course() } });
     expect(stderr).not.toMatch(/^gradkata: /m);
     // The exercises of the project are stubs: not all of that passes.
     expect(status).toBe(args[0] === 'exercises' ? 1 : 0);
     const places = args.flatMap((word, index) => (word === '--out' ? [args[index + 1] ?? ''] : []));
-    expect(places.filter((place) => !existsSync(path.join(course, place)))).toEqual([]);
+    expect(places.filter((place) => !existsSync(path.join(course(), place)))).toEqual([]);
     if (places.length === 0) expect(stdout).not.toBe('');
   });
 

@@ -5,12 +5,13 @@ import type { ResultDocument } from '../../../grader/core/result';
 import { FORMATS } from '../../../grader/report/formats/index';
 import { checkout } from '../../testing/checkout';
 import { command } from '../../testing/command';
+import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
 import { layOut } from '../../testing/submissions';
 
 const page = readFileSync(path.join(ROOT, 'docs', 'grade.md'), 'utf8');
 
-const course = checkout();
+const course = once(checkout);
 
 describe('docs/grade.md', () => {
   test('lists every format, and what it writes', () => {
@@ -28,9 +29,9 @@ describe('docs/grade.md', () => {
 
   test('shows a command that grades two submissions into a file', () => {
     const [, line = ''] = /^npm run --silent grade -- (.*)$/m.exec(page) ?? [];
-    for (const id of ['alice', 'bob']) layOut(path.join(course, 'submissions'), id, {});
-    const { status } = command('grade', line.split(' '), { root: course, env: { INIT_CWD: course } });
-    const document = JSON.parse(readFileSync(path.join(course, 'results.json'), 'utf8')) as ResultDocument;
+    for (const id of ['alice', 'bob']) layOut(path.join(course(), 'submissions'), id, {});
+    const { status } = command('grade', line.split(' '), { root: course(), env: { INIT_CWD: course() } });
+    const document = JSON.parse(readFileSync(path.join(course(), 'results.json'), 'utf8')) as ResultDocument;
     expect({ status, ids: document.submissions.map(({ id }) => id) }).toEqual({ status: 0, ids: ['alice', 'bob'] });
   });
 

@@ -8,6 +8,7 @@ import { drawFirstScreen } from '../../commands/picture';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { FAULTS } from '../../testing/faults';
+import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
 import { solutionWith } from '../../testing/submissions';
 
@@ -45,7 +46,7 @@ function shellLines(page: string): string[] {
   return blocks.flatMap((block) => block.trimEnd().split('\n')).map((line) => line.replace(/\s+#.*$/, ''));
 }
 
-const folder = checkout();
+const project = once(checkout);
 
 describe('the README', () => {
   test('says in its first thirty lines what it is, what it needs, what to run and what comes', () => {
@@ -56,7 +57,7 @@ describe('the README', () => {
   });
 
   test('shows a picture of the first screen as it is', () => {
-    expect(drawFirstScreen(folder)).toBe(read('docs/first-screen.svg'));
+    expect(drawFirstScreen(project())).toBe(read('docs/first-screen.svg'));
   });
 
   test('gives learners commands that run on the stubs', () => {
@@ -64,14 +65,14 @@ describe('the README', () => {
     const own = given.flatMap((line) => /^npm (?:run )?(\w+)(?: -- (\w+))?$/.exec(line) ?? []).filter(Boolean);
     expect(given).toEqual(['npm ci', 'npm test', 'npm test -- 02', 'npm run watch', 'npm run hint', 'npx jest']);
     expect(own).toContain('npm test -- 02');
-    expect(command('test', ['02'], { root: folder })).toMatchObject({ status: 1, stderr: '' });
-    expect(command('hint', [], { root: folder })).toMatchObject({ status: 0, stderr: '' });
+    expect(command('test', ['02'], { root: project() })).toMatchObject({ status: 1, stderr: '' });
+    expect(command('hint', [], { root: project() })).toMatchObject({ status: 0, stderr: '' });
   });
 
   test('shows the screen of a wrong sign as it is', () => {
-    solve(folder);
-    writeExercise(folder, '01-gradf.ts', solutionWith('01-gradf.ts', { '3 * Math.cos': '-3 * Math.cos' }));
-    expect(command('test', [], { root: folder }).stdout).toContain(sample('screen with: one wrong sign'));
+    solve(project());
+    writeExercise(project(), '01-gradf.ts', solutionWith('01-gradf.ts', { '3 * Math.cos': '-3 * Math.cos' }));
+    expect(command('test', [], { root: project() }).stdout).toContain(sample('screen with: one wrong sign'));
   });
 
   test('counts the mistakes on record', () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { signatureOf } from '../../../grader/advice/diagnosis/signature';
 import { readMistakes } from '../../../grader/config/read-mistakes';
 import { gradeAll } from '../../testing/grade-all';
+import { once } from '../../testing/once';
 import { outside } from '../../testing/outside';
 import { recorded } from '../../testing/results';
 import { ROOT } from '../../testing/root';
@@ -41,12 +42,14 @@ describe.each(exercises)('the mistakes of %s', (exercise) => {
   const mistakes = loadMistakes(ROOT, exercise);
   const solution = readFileSync(path.join(ROOT, 'solutions', `${exercise}.ts`), 'utf8');
   const answers = mistakes.map(({ name, code }) => [name, { [`${exercise}.ts`]: completeMistake(solution, code) }]);
-  const results = gradeAll(Object.fromEntries(answers), ['--exercise', exercise]);
+  const graded = once(() => gradeAll(Object.fromEntries(answers), ['--exercise', exercise]));
   const record = readMistakes(ROOT, exercise);
-  const signatures = new Map(mistakes.map(({ name }) => [name, signatureOf(exerciseOf(results.get(name), exercise))]));
+  const signatures = once(
+    () => new Map(mistakes.map(({ name }) => [name, signatureOf(exerciseOf(graded().get(name), exercise))])),
+  );
 
   test.each(mistakes)('$name is rejected, where it should be and nowhere else', ({ name, code }) => {
-    const { tests, score, maxScore } = exerciseOf(results.get(name), exercise);
+    const { tests, score, maxScore } = exerciseOf(graded().get(name), exercise);
     expect(score).toBeLessThan(maxScore);
     const failing = tests.filter(({ status }) => status === 'fail' || status === 'error').map((failed) => failed.name);
     const far = outOfReach(exercise, name, code);
@@ -54,7 +57,7 @@ describe.each(exercises)('the mistakes of %s', (exercise) => {
   });
 
   test.each(mistakes)('$name gets its own diagnosis in every test that it fails', ({ name, sameAs }) => {
-    const { tests } = exerciseOf(results.get(name), exercise);
+    const { tests } = exerciseOf(graded().get(name), exercise);
     const wrong = tests.filter(({ status }) => status === 'fail' || status === 'error');
     expect(wrong.map(({ diagnoses }) => diagnoses)).toEqual(
       wrong.map(() => [recorded(sameAs ?? name, record[sameAs ?? name]?.diagnosis ?? '')]),
@@ -62,15 +65,15 @@ describe.each(exercises)('the mistakes of %s', (exercise) => {
   });
 
   test.each(mistakes)('what $name computes is on record, as it is now', ({ name, diagnosis, sameAs }) => {
-    if (sameAs) expect(signatures.get(name)).toEqual(record[sameAs]?.wrong);
-    else expect(record[name]).toEqual({ diagnosis, wrong: signatures.get(name) });
+    if (sameAs) expect(signatures().get(name)).toEqual(record[sameAs]?.wrong);
+    else expect(record[name]).toEqual({ diagnosis, wrong: signatures().get(name) });
   });
 
   test('cannot be mistaken for each other, but for those that say so', () => {
     const distinct = mistakes.filter(({ sameAs }) => sameAs === undefined);
     const groups = new Map<string, string[]>();
     for (const { name } of distinct) {
-      const signature = JSON.stringify(signatures.get(name));
+      const signature = JSON.stringify(signatures().get(name));
       groups.set(signature, [...(groups.get(signature) ?? []), name]);
     }
     expect([...groups.values()].filter((names) => names.length > 1)).toEqual([]);

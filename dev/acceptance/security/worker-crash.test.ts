@@ -10,7 +10,6 @@ import { exerciseOf, layOut, temporaryFolder } from '../../testing/submissions';
 const DEADLY = `if (1) /\`/.test('');\nconst x = ${'!'.repeat(400_000)}1;\nexport function gradf() {\n  return [1, 2, 3];\n}\n`;
 
 const folder = temporaryFolder();
-const [asynchronous, unloadable] = [checkout(), checkout()];
 const others = ['a', 'b', 'c', 'e', 'f', 'g'];
 const folders = [...others, 'd']
   .sort()
@@ -37,7 +36,7 @@ test('a submission that kills the process which grades it is named, and the othe
 });
 
 test('a submission over which the suites break is named and has no exercises, and the others are graded', () => {
-  const root = asynchronous;
+  const root = checkout();
   const suite = path.join(root, 'test', '01-gradf.test.ts');
   const sound = readFileSync(suite, 'utf8');
   const first = 'const expected = [-12.35';
@@ -67,14 +66,14 @@ test('a submission over which the suites break is named and has no exercises, an
       /^The grader failed on this submission, also when it was graded alone\. It is ungraded\. Read the reason in the log/,
     ),
   });
-  // Whoever is alone, too: 1 would say that the answer is wrong.
+  // A submission alone, too: 1 would say that the answer is wrong.
   const alone = command('grade', [path.join(folder, 's13')], { root });
   expect(alone.status).toBe(2);
   expect((JSON.parse(alone.stdout) as ResultDocument).submissions).toMatchObject([{ id: 's13', exercises: [] }]);
 });
 
 test('a process that cannot load what grades ends the run with its reason, in one line', () => {
-  const root = unloadable;
+  const root = checkout();
   writeFileSync(path.join(root, 'grader', 'batch', 'worker-main.cjs'), "require('./nowhere');\n");
   const { status, stderr } = command('grade', folders.slice(0, 2), { root });
   expect(status).toBe(2);
