@@ -16,7 +16,7 @@ describe('the check of packages', () => {
       mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
       writeFileSync(path.join(root, name), text);
     };
-    lay('jest.config.js', "module.exports = { transform: { ts: ['@swc/jest', {}] } };");
+    lay('jest.config.js', "module.exports = { transform: { ts: ['@swc/jest', {}], '\\.mts$': 'alone' } };");
     lay('grader/a.ts', "import type { A } from 'types-only';\nimport { b } from '@scope/late/deep';\n");
     lay('grader/a.test.ts', "import { c } from 'of-a-test';\n");
     lay('dev/npx-jest.test.ts', "npx('jest', '--reporters=of-an-option');\n");
@@ -24,7 +24,7 @@ describe('the check of packages', () => {
     lay('test/01-x.test.ts', "import fc from 'fast-check';\n");
     lay('dev/b.ts', "const { d } = require('of-dev');\n");
     const packages = (...names: string[]) => Object.fromEntries(names.map((name) => [name, '1.0.0']));
-    const dependencies = packages('@swc/jest', 'fast-check', 'surplus', 'typescript');
+    const dependencies = packages('@swc/jest', 'alone', 'fast-check', 'surplus', 'typescript');
     const devDependencies = packages('@scope/late', 'types-only', 'of-a-test', 'of-dev', 'of-an-option', '@types/node');
     lay('package.json', JSON.stringify({ dependencies, devDependencies, allowScripts: { '@swc/core': false } }));
     const scripted = ['node_modules/@swc/core', 'node_modules/a/node_modules/@b/c'];

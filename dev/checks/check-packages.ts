@@ -4,9 +4,9 @@ import { listFiles } from './list-files';
 
 /** Packages that are started or found by npm, an editor or the compiler, so that no file names them as a module. */
 const WITHOUT_IMPORT = /^(?:@types\/.*|@biomejs\/biome|jest|typescript)$/;
-/** An import, a `require`, or the name of a transform in a configuration of Jest. */
-const REQUEST =
-  /(?:\bfrom|\bimport|\brequire\(|\bimport\(|\bdeclare module|\.resolve\(|\[|\$':|^\s+)\s*'((?:@[\w.-]+\/)?[\w.-]+)(?:\/[^']*)?'/gm;
+/** What stands before the name in an import, a `require`, or a transform in a configuration of Jest. */
+const BEFORE_REQUEST = String.raw`\bfrom|\bimport|\brequire\(|\bimport\(|\bdeclare module|\.resolve\(|\[|\$':|^\s+`;
+const REQUEST = new RegExp(String.raw`(?:${BEFORE_REQUEST})\s*'((?:@[\w.-]+\/)?[\w.-]+)(?:\/[^']*)?'`, 'gm');
 /** A package that a test hands to a command: `--reporters=jest-junit`. */
 const OPTION_VALUE = /--[\w-]+=((?:@[\w.-]+\/)?[\w.-]+)/g;
 /** What the compiler takes away: of `typeof import('…')` the module is asked for beside it. */
