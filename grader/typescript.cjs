@@ -1,10 +1,14 @@
-// Lets Node load TypeScript: the project's own, never a learner's but for `npm run try`. swc, because it writes CommonJS and
-// takes about 0.3 ms a file; nothing is cached.
+// Lets Node load TypeScript: the project's own, never a learner's but for `npm run try`. swc, because it writes CommonJS
+// and takes about 0.3 ms a file; nothing is cached.
 const path = require('node:path');
+const inspector = require('node:inspector');
 const { addHook } = require('pirates');
 const { transformSync } = require('@swc/core');
 
-const options = { ...require('./swc.cjs'), sourceMaps: 'inline', configFile: false };
+// Only a debugger and --enable-source-maps read them. Without: 28 ms of processor time in place of 38 for the 108 files
+// of `npm test` (Node 20.20, two cores, swc alone on the list of these files).
+const hasReader = inspector.url() !== undefined || process.sourceMapsEnabled;
+const options = { ...require('./swc.cjs'), sourceMaps: hasReader && 'inline', configFile: false };
 
 /** Folders or files whose TypeScript may be loaded from now on. */
 function loadTypeScript(places) {
