@@ -7,7 +7,6 @@ import { readFolderOrNone } from '../files/read-folder';
 import { archiveKind, unsupportedArchive } from './archive';
 import { folderReader, listFolder } from './folder';
 import { type LmsFile, lmsFileReader } from './lms-files';
-import { readZip } from './zip';
 
 /** A submission that was found and is not read yet. A class of thousands is kept as these, without its texts. */
 export type SubmissionSource = SourceName &
@@ -56,6 +55,8 @@ export async function openSubmission(
   const archive = kind !== 'path' ? undefined : isZip(where) ? where : archiveIn(where);
   if (archive === undefined) return readSubmission(source, exercises, limits);
   if (archiveKind(archive) === 'other') return new Submission(id, {}, unsupportedArchive(archive));
+  // Loaded only where it is used: a learner's run opens no archive.
+  const { readZip } = require('./zip') as typeof import('./zip');
   return await readZip(
     id,
     archive,
