@@ -7,8 +7,8 @@ import { readSubmission } from '../../grader/intake/open';
 import { runSuites } from '../../grader/jest/session';
 
 /**
- * Solutions that hold all their mutants, each behind a question whether it is the active one. Stryker answers through the
- * environment, which the VM has none of: the answer goes into the text instead, on the first line, so that lines stay.
+ * Solutions that hold all their mutants, each behind a question whether it is the active one. Stryker answers through
+ * the environment, which the VM does not have. The answer goes into the first line of the text, so that lines stay.
  */
 class MutatedSolutions extends Submission {
   constructor(

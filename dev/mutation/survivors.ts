@@ -90,5 +90,7 @@ function describe(file: string, source: string, mutant: Mutant): string {
   const line = lineOf(source, mutant);
   const original = line.slice(start.column - 1, end.line === start.line ? end.column - 1 : undefined);
   const became = mutant.status === 'Survived' ? 'survived' : `ended as ${mutant.status}`;
-  return `${file}:${start.line}:${start.column}: "${original}" as ${mutant.replacement} ${became}. Kill it with a test, or name it in the equivalents.`;
+  const place = `${file}:${start.line}:${start.column}`;
+  const advice = 'Kill it with a test, or name it in the equivalents.';
+  return `${place}: "${original}" as ${mutant.replacement} ${became}. ${advice}`;
 }
