@@ -8,14 +8,14 @@ import { Submission } from '../../grader/core/submission';
 import { Sandbox } from '../../grader/sandbox/sandbox';
 import { nodeEngine, nodeVms } from '../testing/node-parts';
 
-/** Calls into each file. */
-const CALLS = 22;
+/** Calls of each export. */
+const CALLS_PER_EXPORT = 22;
 
 const vms = nodeVms();
 
 const SILENT = { isFull: true, write: () => {}, drop: () => {} };
 
-/** What there is to call in a file, and how. */
+/** How to call the exports of the exercises, by their names. */
 const CALLERS: Record<string, (callable: never, index: number) => unknown> = {
   gradf: (gradf: (...at: number[]) => unknown, index) => gradf(2 + index, 3, 4),
   numericalGradient: (estimate: (...at: number[]) => unknown, index) => estimate(2 + index, 3, 4),
@@ -27,7 +27,7 @@ const CALLERS: Record<string, (callable: never, index: number) => unknown> = {
   },
 };
 
-/** What a process of `bare.cjs` is asked. */
+/** A task for a process of `bare.cjs`. */
 export interface BareTask {
   root: string;
   /** The texts of each submission, by file name. */
@@ -35,27 +35,31 @@ export interface BareTask {
 }
 
 /**
- * Evaluates submissions and calls what they export: the same files in the same VM, a fresh one for each file, without Jest, tests and
- * verdicts. In as many processes at once as there are cores: cores that work at the same time slow each other down.
+ * Evaluates submissions and calls their exports, in the VMs of the grader, without Jest, tests and verdicts. It runs a
+ * process on each core, because busy cores slow each other down.
  *
- * @returns seconds for each, on one of the cores
+ * @returns seconds for each submission, on one of the cores
  */
 export async function bareSeconds(task: BareTask): Promise<number> {
   const children = Array.from({ length: availableParallelism() }, () => fork(path.join(__dirname, 'bare.cjs')));
-  const said = () => Promise.all(children.map(saidBy));
+  const nextSeconds = () => Promise.all(children.map(secondsFrom));
   try {
-    // They have loaded what they need.
-    await said();
+    // The first message says that a process is ready.
+    await nextSeconds();
     for (const child of children) child.send(task);
-    const seconds = await said();
+    const seconds = await nextSeconds();
     return seconds.reduce((sum, one) => sum + one, 0) / seconds.length / task.all.length;
   } finally {
     for (const child of children) child.kill();
   }
 }
 
-/** The next number that a process says. @throws Error when it ends instead */
-async function saidBy(child: ChildProcess): Promise<number> {
+/**
+ * The next number that a process sends.
+ *
+ * @throws Error if it ends instead
+ */
+async function secondsFrom(child: ChildProcess): Promise<number> {
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`A process of bare evaluation ended with ${code}.`);
   });
@@ -63,7 +67,7 @@ async function saidBy(child: ChildProcess): Promise<number> {
   return seconds as number;
 }
 
-/** In such a process: says that it is ready, and then how many seconds a task took. */
+/** Called in such a process. Sends 0 when it is ready, and the seconds that each task took. */
 export function evaluateBare(): void {
   process.on('message', async ({ root, all }: BareTask) => {
     const engine = nodeEngine(root);
@@ -78,19 +82,19 @@ export function evaluateBare(): void {
   process.send?.(0);
 }
 
-/** What goes wrong in a wrong answer goes wrong here as well, and is not looked at. */
+/** Loads a file in a VM and calls its exports. Errors of wrong answers are ignored. */
 async function evaluate(program: Program, file: string): Promise<void> {
-  const chamber = await vms.acquire(LIMITS);
-  const confinement = new Sandbox(chamber, { program, swappable: {}, limits: LIMITS, output: SILENT });
+  const vm = await vms.acquire(LIMITS);
+  const sandbox = new Sandbox(vm, { program, swappable: {}, limits: LIMITS, output: SILENT });
   try {
-    confinement.load(file);
-    for (const name of confinement.exportNames()) {
-      const callable = confinement.marshaller.exported(name);
-      for (let index = 0; index < CALLS; index += 1) CALLERS[name]?.(callable as never, index);
+    sandbox.load(file);
+    for (const name of sandbox.exportNames()) {
+      const callable = sandbox.marshaller.exported(name);
+      for (let index = 0; index < CALLS_PER_EXPORT; index += 1) CALLERS[name]?.(callable as never, index);
     }
   } catch {
-    // A throw ends it earlier than a right answer does.
+    // A wrong answer may throw. The rest of it is not measured.
   } finally {
-    confinement.dispose();
+    sandbox.dispose();
   }
 }

@@ -9,20 +9,20 @@ import { type Expected, surpriseIn } from './expected';
 import { generateClass, type Kind, MIX } from './generate';
 import { MemoryWatch } from './memory';
 
-/** What came of grading a generated class. */
+/** The report on a generated class. */
 export interface ClassReport {
-  /** Lines of a table: what, and the figure. */
+  /** Lines of a table: a label and a figure. */
   figures: [string, string][];
-  /** What is not as it is known to be, a line each. */
+  /** Differences from the known results, in a line each. */
   surprises: string[];
 }
 
 /**
- * Generates a class, grades it with one command as a course would, and compares the points of each learner with what is known
- * of them.
+ * Generates a class, grades it by one command as a course does, and compares the points of each learner with the known
+ * ones.
  *
- * @param folder an empty one, for the submissions and the results
- * @throws Error when grading does not end with 0
+ * @param folder an empty folder, for the submissions and the results
+ * @throws Error if grading does not exit with 0
  */
 export async function gradeClass(root: string, folder: string, size: number): Promise<ClassReport> {
   const known = new Map<string, Expected>();
@@ -70,13 +70,13 @@ function layOut(folder: string, files: Record<string, string | Buffer | null>): 
   for (const [name, text] of Object.entries(files)) {
     if (text === null) continue;
     const file = path.join(folder, ...name.split('/'));
-    // What stands for a file may be a folder of its name.
+    // A broken submission may have a folder with the name of a file.
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
 }
 
-/** Runs a command of the project and watches it. */
+/** Runs a command of the project and measures its time and memory. */
 async function measured(root: string, args: string[]): Promise<{ seconds: number; bytes: number | undefined }> {
   const start = performance.now();
   const grade = spawn(process.execPath, [path.join(root, 'grader', 'start.cjs'), ...args], {
@@ -89,12 +89,12 @@ async function measured(root: string, args: string[]): Promise<{ seconds: number
   return { seconds: (performance.now() - start) / 1000, bytes };
 }
 
-/** The results in a document, one after the other: that of a class may be longer than a text can be. */
+/** Reads the results of a document line by line: it may be longer than the longest string of Node. */
 async function* resultsIn(document: string): AsyncGenerator<SubmissionResult> {
   if (!existsSync(document)) throw new Error(`${document} was not written.`);
   const lines = createInterface({ input: createReadStream(document), crlfDelay: Number.POSITIVE_INFINITY });
   for await (const line of lines) {
-    // The first line and the last are about the whole.
+    // The first and the last line hold no result.
     if (line.startsWith('{"id"')) yield JSON.parse(line.replace(/,$/, '')) as SubmissionResult;
   }
 }

@@ -21,7 +21,7 @@ test.each([
   [result(['01-a', 20], ['02-b', 20]), {}],
   [result(['01-a', 19], ['02-b', 20]), { '01-a': 'below' as const }],
   [result(['01-a', 20], ['02-b', 0]), { '02-b': 0 }],
-])('points that are as they are known to be are no surprise (%#)', (graded, expected) => {
+])('a result with the known points is no surprise (%#)', (graded, expected) => {
   expect(surpriseIn(graded, expected)).toBeUndefined();
 });
 
@@ -35,6 +35,6 @@ test.each([
   [result(['01-a', 4]), { '01-a': 0 }, 'alice has 4 points in 01-a, but is known to have 0.'],
   [{ ...result(['01-a', 20]), score: 21 }, {}, 'alice has 21 points, its exercises 20.'],
   [unfinishedResult(20, 'alice'), {}, expect.stringMatching(/^alice is not graded: The grader did not finish\./)],
-])('other points are, and are said in one line (%#)', (graded, expected, says) => {
+])('a result with other points is a surprise, told in one line (%#)', (graded, expected, says) => {
   expect(surpriseIn(graded, expected)).toEqual(says);
 });

@@ -1,10 +1,14 @@
 import type { SubmissionResult } from '../../grader/core/result';
 import { isUngraded } from '../../grader/report/formats/shared/format';
 
-/** What is known of the points of exercises, by their ids: so many, or fewer than all. Every other exercise has all of its points. */
+/** Known points by exercise id; `below` is fewer than all. Exercises that are not listed have all of their points. */
 export type Expected = Readonly<Record<string, number | 'below'>>;
 
-/** What in a result is not as it is known to be, in one line; undefined when all is. */
+/**
+ * Compares a result with the known points.
+ *
+ * @returns the first difference in one line, undefined if there is none
+ */
 export function surpriseIn(result: SubmissionResult, expected: Expected): string | undefined {
   if (isUngraded(result)) return `${result.id} is not graded: ${result.message}`;
   for (const { id, score, maxScore } of result.exercises) {

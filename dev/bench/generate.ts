@@ -9,33 +9,33 @@ import { FAULTS } from '../testing/faults';
 import { loadStyles } from '../testing/load-styles';
 import type { Expected } from './expected';
 
-/** A submission of a generated class, and what is known of its score. */
+/** A submission of a generated class, with its known points. */
 export interface Member {
   id: string;
   kind: Kind;
-  /** Exercise files by name; null for one that is not handed in. */
+  /** Exercise files by name, null for a missing file. */
   files: Record<string, string | Buffer | null>;
   expected: Expected;
 }
 
-/** How many of a hundred are what, about as in a class before its deadline; hostile ones are rarer there still. */
+/** Submissions of each kind in a hundred, about as in a class. Real classes have fewer hostile ones. */
 export const MIX = { right: 55, wrong: 33, broken: 10, hostile: 2 } as const;
 
 export type Kind = keyof typeof MIX;
 
-/** What is drawn at random for one submission. */
+/** The random numbers of one submission. */
 interface Draw {
   exercise: number;
   answer: number;
   styles: number[];
 }
 
-/** Steps through a hundred in an order that mixes the kinds: 37 and 100 have no common factor. */
+/** Steps through a hundred numbers in an order that mixes the kinds: 37 and 100 have no common factor. */
 const STRIDE = 37;
 
 /**
- * A class of submissions with different text, one after the other: right in many styles; wrong by a known mistake in one exercise; broken
- * so that an exercise cannot run; hostile. The same for the same seed.
+ * Generates a class of submissions with different texts: right answers in many styles, recorded mistakes, broken files
+ * and attacks. The same seed gives the same class.
  *
  * @param root the project's folder
  */
@@ -47,10 +47,10 @@ export function* generateClass(root: string, size: number, seed: number): Genera
   const attacks = loadAttacks();
   const faults = Object.values(FAULTS);
 
-  const right = (draw: Draw, mark: string) =>
+  const rightFiles = (draw: Draw, mark: string) =>
     exercises.map((exercise, index): [string, string] => {
-      const written = styles.get(exercise) ?? [];
-      return [`${exercise}.ts`, mark + pick(written, draw.styles[index] as number)];
+      const texts = styles.get(exercise) ?? [];
+      return [`${exercise}.ts`, mark + pick(texts, draw.styles[index] as number)];
     });
   const answers: Record<Kind, (draw: Draw, mark: string) => Pick<Member, 'files' | 'expected'>> = {
     right: () => ({ files: {}, expected: {} }),
@@ -59,7 +59,7 @@ export function* generateClass(root: string, size: number, seed: number): Genera
       const text = completeMistake(solutions[`${exercise}.ts`] as string, pick(known, answer).code);
       return { files: { [`${exercise}.ts`]: mark + text }, expected: { [exercise]: 'below' } };
     },
-    // Its text is what makes it broken: it stays as it is, and the marked files around it make the submission another one.
+    // A mark could mend the broken file. The marks of the other files make the submission different.
     broken: ({ answer }) => ({ files: pick(faults, answer).files, expected: { '01-gradf': 0 } }),
     hostile: ({ answer }) => {
       const { exercise, code, points } = pick(attacks, answer);
@@ -72,7 +72,7 @@ export function* generateClass(root: string, size: number, seed: number): Genera
     const mark = `// Handed in as number ${index}.\n`;
     const { files, expected } = answers[kind](draw, mark);
     const id = `s${String(index).padStart(5, '0')}-${kind}`;
-    yield { id, kind, files: { ...Object.fromEntries(right(draw, mark)), ...files }, expected };
+    yield { id, kind, files: { ...Object.fromEntries(rightFiles(draw, mark)), ...files }, expected };
   }
 }
 
@@ -82,7 +82,7 @@ function kindAt(index: number): Kind {
     if (place < share) return kind;
     place -= share;
   }
-  throw new Error('The shares of the mix do not come to a hundred.');
+  throw new Error('The numbers of MIX do not add up to 100.');
 }
 
 function draws(size: number, exercises: number, seed: number): Draw[] {
@@ -91,7 +91,7 @@ function draws(size: number, exercises: number, seed: number): Draw[] {
     answer: fc.nat(),
     styles: fc.array(fc.nat(), { minLength: exercises, maxLength: exercises }),
   });
-  // Biased, small numbers would come most often, and with them the first mistakes of each list.
+  // fast-check's bias to small numbers would mostly draw the first mistakes of each list.
   return fc.sample(fc.noBias(draw), { seed, numRuns: size });
 }
 
@@ -99,7 +99,7 @@ function pick<Item>(items: readonly Item[], number: number): Item {
   return items[number % items.length] as Item;
 }
 
-/** Right answers to an exercise: the reference solution and those in other styles that need no file beside them. */
+/** Right answers to an exercise: the solution, and other styles that import no sibling file. */
 function stylesOf(root: string, file: string): string[] {
   const texts = [textsIn(path.join(root, 'solutions')), ...loadStyles(root).values()].map((texts) => texts[file]);
   return texts.filter((text): text is string => text !== undefined && !text.includes("from './"));

@@ -15,7 +15,7 @@ test.each([
   expect(shownMs(milliseconds)).toBe(shown);
 });
 
-test('a task is timed call by call, and what is between two samples is not', () => {
+test('a task is called as often as said in each sample, with a pause after each', () => {
   let calls = 0;
   let pauses = 0;
   const count = () => {

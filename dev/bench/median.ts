@@ -1,12 +1,12 @@
-/** Times that each thing is measured, after it has been warmed up. */
+/** Measured samples of each task. As many more warm it up. */
 const SAMPLES = 101;
 
 /**
- * How long a task takes.
+ * Measures a task.
  *
- * @param calls how often it happens in one sample, so that a sample is longer than the clock's steps
- * @param isWhole the task does it so often by itself
- * @param between called between two samples, unmeasured
+ * @param calls number of calls in a sample, which must be longer than a step of the clock
+ * @param isWhole true if one call of `task` makes all of these calls
+ * @param between called between two samples, without being measured
  * @returns milliseconds for one call: the median of the samples
  */
 export function medianMs(calls: number, task: () => unknown, isWhole = false, between: () => void = () => {}): number {
@@ -21,13 +21,13 @@ export function medianMs(calls: number, task: () => unknown, isWhole = false, be
   return (median(times) as number) / calls;
 }
 
-/** The middle one of numbers, or the upper one of the two in the middle. */
+/** The middle number, or the upper one of the two in the middle. */
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((one, other) => one - other);
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }
 
-/** A time as people read it: `1.8 µs`, `0.22 ms`, `20 ms`. */
+/** Formats a time with two digits: `1.8 µs`, `0.22 ms`, `20 ms`. */
 export function shownMs(milliseconds: number): string {
   if (milliseconds < 0.02) return `${(milliseconds * 1000).toPrecision(2)} µs`;
   return `${milliseconds >= 10 ? milliseconds.toFixed(0) : milliseconds.toPrecision(2)} ms`;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { sumOf } from './memory';
+import { bytesOfFamily } from './memory';
 
 const TABLE = `
     1     0   900
@@ -9,11 +9,11 @@ const TABLE = `
    11     1  7000
 `;
 
-test('the memory of a process is its own and that of all it has started, however the table is ordered', () => {
-  expect(sumOf(TABLE, 10)).toBe(190 * 1024);
-  expect(sumOf(TABLE, 30)).toBe(40 * 1024);
+test('the memory of a process includes that of its descendants, in any order of the table', () => {
+  expect(bytesOfFamily(TABLE, 10)).toBe(190 * 1024);
+  expect(bytesOfFamily(TABLE, 30)).toBe(40 * 1024);
 });
 
-test('a process that is gone takes none', () => {
-  expect(sumOf(TABLE, 99)).toBe(0);
+test('the memory of a process that has ended is 0', () => {
+  expect(bytesOfFamily(TABLE, 99)).toBe(0);
 });

@@ -3,29 +3,33 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Milliseconds between two looks. */
-const PERIOD = 250;
+/** Milliseconds between two measurements. */
+const PERIOD_MS = 250;
 
-/** The memory of a process and all that it starts, watched from outside: pages that several share are counted for each. */
+/** Measures the memory of a process and its descendants by `ps`. A page that several share counts for each. */
 export class MemoryWatch {
   private highest: number | undefined;
   private readonly timer: NodeJS.Timeout;
 
-  /** @param pid the process at the top */
+  /** @param pid the process, whose descendants are included */
   constructor(private readonly pid: number) {
-    this.timer = setInterval(() => this.look(), PERIOD);
+    this.timer = setInterval(() => this.measure(), PERIOD_MS);
   }
 
-  /** @returns the most bytes at once so far; undefined where there is no `ps` to ask, as on Windows */
+  /**
+   * Ends measuring.
+   *
+   * @returns the most bytes at once, undefined on systems without `ps`, such as Windows
+   */
   end(): number | undefined {
     clearInterval(this.timer);
     return this.highest;
   }
 
-  private look(): void {
+  private measure(): void {
     run('ps', ['-A', '-o', 'pid=,ppid=,rss=']).then(
       ({ stdout }) => {
-        const now = sumOf(stdout, this.pid);
+        const now = bytesOfFamily(stdout, this.pid);
         this.highest = Math.max(this.highest ?? 0, now);
       },
       () => {},
@@ -33,8 +37,13 @@ export class MemoryWatch {
   }
 }
 
-/** @param table lines of pid, parent's pid and KiB @returns bytes of a process and its descendants */
-export function sumOf(table: string, top: number): number {
+/**
+ * The memory of a process and its descendants.
+ *
+ * @param table lines of pid, parent's pid and KiB
+ * @returns bytes
+ */
+export function bytesOfFamily(table: string, top: number): number {
   const rows = table
     .trim()
     .split('\n')

@@ -2,22 +2,22 @@ import release from '@jitl/quickjs-ng-wasmfile-release-sync';
 import { newQuickJSWASMModuleFromVariant, type QuickJSContext, type QuickJSHandle } from 'quickjs-emscripten-core';
 import { f } from '../../engine/f';
 
-/** What the grader's bridge does, done by handles of the library: what the bridge is measured against. */
+/** Does by the library's handles what the grader's bridge does, to compare their times. */
 export interface PlainContext {
-  /** Makes a runtime and a context in the same instance, and throws them away. */
+  /** Makes a runtime and a context in the same instance, and disposes of them. */
   makeAnother(): void;
-  /** Calls a function of the host from inside, so many times. */
+  /** Calls a function of the host from inside the VM. */
   callHost(times: number): void;
-  /** Loads a module; `others` are what it imports. */
+  /** Loads a module. `others` are the texts that it imports. */
   load(code: string, others?: Readonly<Record<string, string>>): void;
-  /** Calls `gradf` of the module and reads its three numbers. */
+  /** Calls `gradf` of the module and reads the array that it returns. */
   gradient(...at: number[]): number[];
-  /** Makes two Values of the module, multiplies them and reads the data. */
+  /** Makes two Values of the module, multiplies them and reads the data of the product. */
   multiply(one: number, other: number): number;
   dispose(): void;
 }
 
-/** An instance of QuickJS without anything of the grader's. */
+/** Opens an instance of QuickJS without code of the grader. */
 export async function openPlainContext(): Promise<PlainContext> {
   const instance = await newQuickJSWASMModuleFromVariant(release);
   const runtime = instance.newRuntime();
@@ -27,15 +27,15 @@ export async function openPlainContext(): Promise<PlainContext> {
     (name) => modules.get(name) ?? '',
     (_, request) => request,
   );
-  const give = context.newFunction('f', (a, b, c) =>
+  const hostFunction = context.newFunction('f', (a, b, c) =>
     context.newNumber(f(context.getNumber(a), context.getNumber(b), context.getNumber(c))),
   );
-  context.setProp(context.global, 'f', give);
+  context.setProp(context.global, 'f', hostFunction);
   const loop = context.unwrapResult(
     context.evalCode('(count) => { for (let index = 0; index < count; index += 1) f(2, 3, 4); }'),
   );
   let namespace: QuickJSHandle | undefined;
-  // Learner code may return anything: the type is asked for before the number.
+  // As in the grader: learner code may return no number.
   const numberIn = (handle: QuickJSHandle) =>
     context.typeof(handle) === 'number' ? context.getNumber(handle) : Number.NaN;
   const exported = (name: string) => context.getProp(namespace as QuickJSHandle, name);
@@ -73,14 +73,14 @@ export async function openPlainContext(): Promise<PlainContext> {
       return data;
     },
     dispose() {
-      for (const handle of [namespace, loop, give]) handle?.dispose();
+      for (const handle of [namespace, loop, hostFunction]) handle?.dispose();
       context.dispose();
       runtime.dispose();
     },
   };
 }
 
-/** The library has no call for `new`. */
+/** Constructs by `Reflect.construct`, because the library has no call for `new`. */
 function makeValue(context: QuickJSContext, V: QuickJSHandle, data: number): QuickJSHandle {
   const number = context.newNumber(data);
   const args = context.newArray();

@@ -16,13 +16,13 @@ import { openPlainContext, type PlainContext } from './plain-context';
 
 const vms = nodeVms();
 const SILENT = { isFull: true, write: () => {}, drop: () => {} };
-/** Nothing is to be stopped while it is measured. */
-const FREE = { ...LIMITS, fuelPerTest: 1e9, fuelPerExercise: 1e9 };
-/** Instances that are made: each takes as long as thousands of calls. */
-const INSTANCES = 15;
-/** Calls that are timed together: one takes less than a clock can tell. */
-const CALLS = 100;
-/** Where the exercise below that calls the host would lie. */
+/** Limits that no measurement reaches. */
+const UNLIMITED = { ...LIMITS, fuelPerTest: 1e9, fuelPerExercise: 1e9 };
+/** Instances that are made, fewer than other samples because each takes milliseconds. */
+const INSTANCE_COUNT = 15;
+/** Calls in a sample. A single one is shorter than a step of the clock. */
+const CALLS_PER_SAMPLE = 100;
+/** The path of the exercise below, which calls the host. */
 const CALLER = 'exercises/02-numerical-gradient.ts';
 const CALLER_TEXT = `import { f } from '../engine/f';
 export function times(count: number): void {
@@ -33,7 +33,11 @@ export function times(count: number): void {
 type Callable = (...numbers: number[]) => number[];
 type ValueClass = new (data: number) => { mul(other: unknown): { data: number } };
 
-/** The figures that comments of the grader quote. @returns lines of a table */
+/**
+ * Measures the figures that comments of the grader quote.
+ *
+ * @returns lines of a table
+ */
 export async function sandboxFigures(root: string): Promise<[string, string][]> {
   const plain = await openPlainContext();
   try {
@@ -55,7 +59,7 @@ type Row = [what: string, milliseconds: number];
 
 async function instanceRows(plain: PlainContext): Promise<Row[]> {
   const instances: number[] = [];
-  for (let count = 0; count < INSTANCES; count += 1) {
+  for (let count = 0; count < INSTANCE_COUNT; count += 1) {
     const source = nodeVms();
     await source.acquire(LIMITS).then((vm) => vm.discard());
     const start = performance.now();
@@ -65,7 +69,10 @@ async function instanceRows(plain: PlainContext): Promise<Row[]> {
   const vm = await vms.acquire(LIMITS);
   const guest = { tick: () => false, module: () => '', resolve: () => '', callHost: () => {}, write: () => {} };
   return [
-    ['a new instance, with the grader’s own code in it', instances.sort((a, b) => a - b)[INSTANCES >> 1] as number],
+    [
+      'a new instance, with the grader’s own code in it',
+      instances.sort((a, b) => a - b)[INSTANCE_COUNT >> 1] as number,
+    ],
     ['a new runtime and context in an instance', medianMs(1, () => plain.makeAnother())],
     [
       'restoring the memory of a VM',
@@ -93,14 +100,14 @@ async function gradientRows(root: string, plain: PlainContext): Promise<Row[]> {
   const file = 'exercises/01-gradf.ts';
   const sandbox = await open(root, file, solution(root, '01-gradf'));
   const gradf = sandbox.marshaller.exported('gradf') as Callable;
-  const bridge = medianMs(CALLS, () => {
+  const bridge = medianMs(CALLS_PER_SAMPLE, () => {
     gradf(2, 3, 4);
   });
   sandbox.dispose();
   plain.load(transpile(nativeTranspiler, file, solution(root, '01-gradf')).code);
   return [
     ['a gradient: gradf(2, 3, 4), over the bridge', bridge],
-    ['the same by handles of the library', medianMs(CALLS, () => plain.gradient(2, 3, 4))],
+    ['the same by handles of the library', medianMs(CALLS_PER_SAMPLE, () => plain.gradient(2, 3, 4))],
   ];
 }
 
@@ -110,10 +117,10 @@ async function valueRows(root: string, plain: PlainContext): Promise<Row[]> {
   const exportedClass = () => sandbox.marshaller.exported('Value') as ValueClass;
   let V = exportedClass();
   const multiply = () => {
-    if (new V(2).mul(new V(3)).data !== 6) throw new Error('2 * 3 is not 6: what is measured is broken.');
+    if (new V(2).mul(new V(3)).data !== 6) throw new Error('The product of Value(2) and Value(3) is not 6.');
   };
-  // As between two tests: values that a suite has got pile up otherwise.
-  const bridge = medianMs(CALLS, multiply, false, () => {
+  // The judge releases values between tests, too. Without that they fill the memory.
+  const bridge = medianMs(CALLS_PER_SAMPLE, multiply, false, () => {
     sandbox.marshaller.release();
     V = exportedClass();
   });
@@ -126,12 +133,14 @@ async function valueRows(root: string, plain: PlainContext): Promise<Row[]> {
   plain.load(transpile(nativeTranspiler, file, solution(root, '04-value')).code, { '../engine/value': core });
   return [
     ['new V(2).mul(new V(3)).data, over the bridge', bridge],
-    ['the same by handles of the library', medianMs(CALLS, () => plain.multiply(2, 3))],
+    ['the same by handles of the library', medianMs(CALLS_PER_SAMPLE, () => plain.multiply(2, 3))],
   ];
 }
 
 function guardRows(): Row[] {
-  return [['the guard around a task that does nothing', medianMs(CALLS, () => nodeGuard.run(1_000, () => 0))]];
+  return [
+    ['the guard around a task that does nothing', medianMs(CALLS_PER_SAMPLE, () => nodeGuard.run(1_000, () => 0))],
+  ];
 }
 
 function transpileRows(root: string): Row[] {
@@ -146,8 +155,8 @@ function transpileRows(root: string): Row[] {
 
 async function open(root: string, file: string, text: string): Promise<Sandbox> {
   const program = new Program(nodeEngine(root), new Submission('bench', { [path.basename(file)]: { text } }));
-  const options = { program, swappable: { 'engine/f': { f } }, limits: FREE, output: SILENT };
-  const sandbox = new Sandbox(await vms.acquire(FREE), options);
+  const options = { program, swappable: { 'engine/f': { f } }, limits: UNLIMITED, output: SILENT };
+  const sandbox = new Sandbox(await vms.acquire(UNLIMITED), options);
   sandbox.load(file);
   return sandbox;
 }

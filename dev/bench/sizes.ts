@@ -1,19 +1,23 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What a file system hands out at a time, in bytes: small files take more room than they have bytes. */
+/** Bytes of a block of the file system. A file occupies whole blocks. */
 const BLOCK_BYTES = 4096;
 
 interface Locked {
   dev?: boolean;
 }
 
-/** How large what `npm ci` installs is, for the project and for a package. @returns lines of a table */
+/**
+ * Measures what `npm ci` installs, for the project and for a package.
+ *
+ * @returns lines of a table
+ */
 export function sizeFigures(root: string): [string, string][] {
   const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, Locked>;
   };
-  // The lock file also names what other systems need.
+  // The lock file also lists packages of other systems, which are not installed.
   const installed = Object.entries(packages)
     .filter(([place]) => place !== '')
     .flatMap(([place, { dev }]) => {
@@ -28,7 +32,7 @@ export function sizeFigures(root: string): [string, string][] {
   ];
 }
 
-/** Bytes on the disk of all files under a folder, without packages inside it. @returns undefined when there is no such folder */
+/** Bytes on the disk of a package without the packages inside it. Undefined if it is not installed. */
 function bytesOf(folder: string): number | undefined {
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined;
   return readdirSync(folder, { withFileTypes: true })

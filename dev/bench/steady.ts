@@ -10,11 +10,11 @@ import { readSubmission } from '../../grader/intake/open';
 
 /** Submissions in the batch that is measured. */
 const SIZE = 2_000;
-/** From here on everything is warm. */
+/** Submissions after which the workers are warm. */
 const WARM = 200;
 
 /**
- * Grades many submissions, right and wrong answers in turn, all different, and asks how much memory that takes in the course of time.
+ * Grades many different submissions, right and wrong answers in turn, and measures whether the memory grows.
  *
  * @returns lines of a table
  */
@@ -44,7 +44,7 @@ export async function memoryFigures(root: string): Promise<[string, string][]> {
   ];
 }
 
-/** The solutions with one text changed: every other one wrong. */
+/** The solutions with a text of their own. Those with an odd number have a wrong 01-gradf. */
 function variant(solutions: Submission, number: number): Submission {
   const text = `// ${number}\n${solutions.read('01-gradf.ts')}`;
   const wrong = text.replace('3 * Math.cos', '-3 * Math.cos');

@@ -10,16 +10,16 @@ import { variants } from './variants';
 /** Submissions in the batch. */
 const SIZE = 500;
 
-/** Submissions that have a Jest process each: they take a second, and are much alike. */
+/** Submissions that are graded in a Jest process each. That takes a second for each, with little variation. */
 const ALONE = 12;
 
 type Texts = Record<string, string>;
 
 /**
- * How fast a batch of different right and wrong submissions is graded, against what else one could do with the same files. All
- * in one run: half of the others before the batch and half after it, so that a slow moment of the machine meets all.
+ * Compares the rate of a batch with a Jest process for each submission, and with bare evaluation. Half of these run
+ * before the batch and half after it, so that a slow moment of the machine affects all.
  *
- * @param folder an empty one
+ * @param folder an empty folder
  * @returns lines of a table
  */
 export async function throughputFigures(root: string, folder: string): Promise<[string, string][]> {
@@ -48,7 +48,11 @@ export async function throughputFigures(root: string, folder: string): Promise<[
   ];
 }
 
-/** Grades all in one command. @returns seconds, its start included */
+/**
+ * Grades all submissions by one command.
+ *
+ * @returns seconds, including the start of the command
+ */
 function secondsOfBatch(root: string, folder: string, all: readonly Texts[]): number {
   for (const [index, texts] of all.entries()) layOut(path.join(folder, 'submissions', `s${index}`, 'exercises'), texts);
   const out = path.join(folder, 'results.json');
@@ -70,14 +74,24 @@ function layOutNative(root: string, folder: string): string {
   return folder;
 }
 
-/** What an autograder in a container, or a test runner, does for each submission. @returns seconds */
+/**
+ * Runs plain Jest on one submission, as an autograder in a container does.
+ *
+ * @returns seconds
+ */
 function secondsAlone(project: string, texts: Texts): number {
   layOut(path.join(project, 'exercises'), texts);
   const jest = path.join(project, 'node_modules', 'jest', 'bin', 'jest.js');
   return timed(jest, ['--config', 'native.config.json', '--runInBand', '--silent'], project, [0, 1]);
 }
 
-/** @param codes exit codes of a run that did its work @throws Error for any other: a time of something broken says nothing */
+/**
+ * Runs a script and measures its time.
+ *
+ * @param codes exit codes of a run that did its work
+ * @returns seconds
+ * @throws Error if the exit code is another one
+ */
 function timed(script: string, args: string[], cwd: string, codes: number[]): number {
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, [script, ...args], { cwd, encoding: 'utf8' });

@@ -2,14 +2,14 @@ import { DEFAULT_SEED } from '../../grader/config/seed';
 import { generateClass } from './generate';
 
 /**
- * Submissions that are all different, right and wrong ones as a class hands them in; without broken and hostile ones, whose time
- * is that of the limits they run into.
+ * Different submissions, right and wrong ones as in a class. Broken and hostile ones are left out, because their time
+ * is that of the limits that they hit.
  *
  * @returns the texts of each, by file name
  */
 export function variants(root: string, count: number): Record<string, string>[] {
-  const both = [...generateClass(root, 2 * count, DEFAULT_SEED)].filter(
+  const rightOrWrong = [...generateClass(root, 2 * count, DEFAULT_SEED)].filter(
     ({ kind }) => kind === 'right' || kind === 'wrong',
   );
-  return both.slice(0, count).map(({ files }) => files as Record<string, string>);
+  return rightOrWrong.slice(0, count).map(({ files }) => files as Record<string, string>);
 }
