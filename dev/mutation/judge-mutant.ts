@@ -24,9 +24,9 @@ class MutatedSolutions extends Submission {
 }
 
 /**
- * Grades the solutions of a sandbox of Stryker's with the mutant active that the environment names, or with none.
+ * Grades the mutated solutions with the active mutant that the environment names, or with none.
  *
- * @returns the exit code that Stryker reads: 0 when all tests pass, which means that the mutant lives
+ * @returns the exit code for Stryker: 0 if all tests pass, so that the mutant survives
  */
 export async function judgeMutant(root: string): Promise<number> {
   const mutant = process.env.__STRYKER_ACTIVE_MUTANT__;
@@ -39,7 +39,7 @@ export async function judgeMutant(root: string): Promise<number> {
     return document.submissions.every(({ status }) => status === 'pass') ? 0 : 1;
   } catch (error) {
     if (mutant === undefined) throw error;
-    // A grader that breaks proves nothing against the mutant.
+    // A failure of the grader does not kill the mutant.
     return 0;
   }
 }

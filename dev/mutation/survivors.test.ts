@@ -28,7 +28,7 @@ const at = (line: number, column: number, endLine: number, endColumn: number) =>
 const equivalent: Equivalent = { file: FILE, line: LINE, replacement: 'a / 2', reason: 'a is zero' };
 
 describe('the survivors of a mutation run', () => {
-  test('are in order when all are killed, or named', () => {
+  test('are accepted if all mutants are killed or named as equivalent', () => {
     expect(compareSurvivors(reportOf('Killed'), [])).toEqual({
       tallies: [{ file: FILE, mutants: 2, killed: 2, survived: 0, named: 0 }],
       troubles: [],
@@ -39,30 +39,30 @@ describe('the survivors of a mutation run', () => {
     });
   });
 
-  test('are told with place and change when they have no name', () => {
-    const told = `${FILE}:2:10: "a * 2" as a / 2`;
+  test('are reported with location and change if they are not named', () => {
+    const survivor = `${FILE}:2:10: "a * 2" as a / 2`;
     const others = [
       { ...equivalent, file: 'solutions/02-x.ts' },
       { ...equivalent, line: 'a * 2' },
       { ...equivalent, replacement: 'a + 2' },
     ];
     expect(compareSurvivors(reportOf('Survived'), others).troubles).toEqual([
-      `${told} survived. Kill it with a test, or name it in the equivalents.`,
+      `${survivor} survived. Kill it with a test, or name it in the equivalents.`,
       ...others.map(() => expect.stringMatching(/no mutant survived/)),
     ]);
-    expect(compareSurvivors(reportOf('Timeout'), []).troubles[0]).toContain(`${told} ended as Timeout.`);
+    expect(compareSurvivors(reportOf('Timeout'), []).troubles[0]).toContain(`${survivor} ended as Timeout.`);
   });
 
-  test('do not include a mutant that is named and was killed', () => {
+  test('are reported if a mutant is named as equivalent, but was killed', () => {
     expect(compareSurvivors(reportOf('Killed'), [equivalent]).troubles).toEqual([
       `${FILE}: no mutant survived that writes a / 2 into "${LINE}". Remove it from the equivalents.`,
     ]);
   });
 });
 
-test('the equivalents name lines of the solutions, and a reason', () => {
+test('each equivalent names a line of the solutions and a reason', () => {
   const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
   const lines = (file: string) => read(file).split(/\r?\n/);
-  expect(EQUIVALENTS.filter(({ file, line }) => !lines(file).some((one) => one.trim() === line))).toEqual([]);
+  expect(EQUIVALENTS.filter(({ file, line }) => !lines(file).some((text) => text.trim() === line))).toEqual([]);
   expect(EQUIVALENTS.filter(({ reason }) => reason.trim() === '')).toEqual([]);
 });

@@ -1,16 +1,16 @@
-/** A mutant that the suites are not to kill. It is known by its text, so that it stays known when lines move. */
+/** A mutant that the suites need not kill. Its text identifies it, so lines may move. */
 export interface Equivalent {
   /** `solutions/04-value.ts` */
   file: string;
   /** The line that is mutated, without the spaces around it. */
   line: string;
-  /** What stands there instead of a part of the line. */
+  /** The text that replaces a part of the line. */
   replacement: string;
-  /** Why no suite can or should tell it from the solution. */
+  /** Why no suite can or should distinguish it from the solution. */
   reason: string;
 }
 
-/** What is read of Stryker's JSON report; its schema is that of mutation-testing-report-schema. */
+/** The part of Stryker's JSON report that is used. Its schema is mutation-testing-report-schema. */
 export interface Report {
   files: Record<string, { source: string; mutants: Mutant[] }>;
 }
@@ -21,13 +21,13 @@ interface Mutant {
   location: { start: Position; end: Position };
 }
 
-/** Line and column count from 1. */
+/** Lines and columns count from 1. */
 interface Position {
   line: number;
   column: number;
 }
 
-/** What became of the mutants of one file. */
+/** The numbers of one file's mutants. */
 export interface Tally {
   file: string;
   mutants: number;
@@ -39,7 +39,7 @@ export interface Tally {
 /**
  * Compares the mutants that were not killed with the equivalents.
  *
- * @returns the numbers, and one sentence for each trouble: a survivor without a name, a name without a survivor
+ * @returns the numbers, and a sentence for each survivor that is not listed and for each listed one that was killed
  */
 export function compareSurvivors(
   report: Report,
@@ -48,7 +48,7 @@ export function compareSurvivors(
   const found = new Set<Equivalent>();
   const unnamed: string[] = [];
   const tallies = Object.entries(report.files).map(([file, { source, mutants }]) => {
-    // A time limit of Stryker's speaks of the machine, not of the mutant: endless loops end within the grader.
+    // A timeout of Stryker does not kill a mutant: the grader itself ends endless loops.
     const survivors = mutants.filter(({ status }) => status !== 'Killed');
     const namesOf = survivors.map((mutant) =>
       equivalents.filter(
@@ -71,13 +71,13 @@ export function compareSurvivors(
       named,
     };
   });
-  const stale = equivalents
+  const killedEquivalents = equivalents
     .filter((equivalent) => !found.has(equivalent))
     .map(
       ({ file, line, replacement }) =>
         `${file}: no mutant survived that writes ${replacement} into "${line}". Remove it from the equivalents.`,
     );
-  return { tallies, troubles: [...unnamed, ...stale] };
+  return { tallies, troubles: [...unnamed, ...killedEquivalents] };
 }
 
 function lineOf(source: string, { location }: Mutant): string {
