@@ -2,7 +2,7 @@ import { nativeTranspiler } from '../../grader/compile/native';
 import { SyntaxTree } from '../../grader/compile/syntax-tree';
 import type { SyntaxNode } from '../../grader/compile/transpiler';
 
-/** A declaration in a text: a variable's statement, a function, or a method as `Class.method`. */
+/** A declaration in a text: a statement with a variable, a function, or a method as `Class.method`. */
 interface Declared {
   name: string;
   start: number;
@@ -10,12 +10,11 @@ interface Declared {
 }
 
 /**
- * Makes a whole wrong answer out of a mistake, which holds only what differs: each variable, function or method in it takes
- * the place of the one of that name in the reference solution. A method that the solution lacks is added to the class,
- * anything else at the end; imports go to the top.
+ * Makes a whole wrong answer from a mistake: its declarations replace those of the same names in the solution. New
+ * methods are added to their class, other new declarations at the end, imports at the top.
  *
  * @param solution text of the reference solution
- * @param mistake text of the mistake
+ * @param mistake text of the declarations that differ
  */
 export function completeMistake(solution: string, mistake: string): string {
   let text = solution;
@@ -34,7 +33,7 @@ function withDeclaration(text: string, name: string, code: string): string {
   return `${text.slice(0, body.end - 1)}\n${code}\n}${text.slice(body.end)}`;
 }
 
-/** Declarations at any depth, outer ones first. The body of a class has a name of its own: `Class.` */
+/** Declarations at any depth, outer ones first. The body of a class is listed as `Class.`. */
 function declaredIn(text: string): Declared[] {
   const found: Declared[] = [];
   const parsed = new SyntaxTree(parse(text).program, nativeTranspiler.visitorKeys);
@@ -48,7 +47,7 @@ function declaredIn(text: string): Declared[] {
   return found;
 }
 
-/** What a function of the mistake declares inside is part of that function; a class stands for its methods. */
+/** Leaves out declarations inside other ones, such as variables of a function, and bodies of classes. */
 function outermost(declared: Declared[]): Declared[] {
   const named = declared.filter(({ name }) => !name.endsWith('.'));
   return named.filter(

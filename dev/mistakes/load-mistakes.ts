@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** A wrong answer that people write: what differs from the reference solution. */
+/** A wrong answer that people write, as its difference from the reference solution. */
 export interface Mistake {
   name: string;
   diagnosis: string;
-  /** Name of another mistake that computes the same everywhere, when there is one. */
+  /** Name of another mistake that computes the same for all tests, if there is one. */
   sameAs: string | undefined;
-  /** Declarations that take the place of the solution's. */
+  /** Declarations that replace those of the solution. */
   code: string;
 }
 
@@ -18,10 +18,10 @@ const COMMENT = /^\/\*\*(?<text>[\s\S]*?)\*\//;
 const SAME_AS = /\s*Same as: (?<name>[\w-]+)\.?\s*$/;
 
 /**
- * The mistakes of an exercise: one in each file of `test/mistakes/<exercise>/`, or a table of them in a file that exports
- * `SLIPS`.
+ * Loads the mistakes of an exercise. A file of `test/mistakes/<exercise>/` is one mistake, or exports a table of them
+ * as `SLIPS`.
  *
- * @throws Error when a file does not begin with its diagnosis, or two mistakes have one name
+ * @throws Error if a file does not begin with its diagnosis, or two mistakes have the same name
  */
 export function loadMistakes(root: string, exercise: string): Mistake[] {
   const folder = path.join(root, 'test', 'mistakes', exercise);

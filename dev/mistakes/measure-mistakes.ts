@@ -9,10 +9,10 @@ import { completeMistake } from './complete';
 import type { Mistake } from './load-mistakes';
 
 /**
- * Grades every mistake of an exercise, each as a submission of its own beside the reference solutions.
+ * Grades every mistake of an exercise as a submission, together with the solutions of the other exercises.
  *
- * @returns the results by the mistakes' names
- * @throws Error when the suites do not run
+ * @returns the results by the names of the mistakes
+ * @throws SuiteFailure if the suites do not run
  */
 export async function measureMistakes(
   root: string,
