@@ -11,19 +11,18 @@ import { memoryFigures } from '../bench/steady';
 import { throughputFigures } from '../bench/throughput';
 import { copyProject, linkPackages, solveProject } from '../testing/project';
 
-/** Runs of each command. They take turns, so that a slow moment of the machine meets both. */
+/** Runs of each command. They take turns, so that a slow moment of the machine affects both. */
 const RUNS = 7;
 
 /** How the command is called. */
 export const USAGE = 'npm run bench [-- sandbox | class [5000]]';
 
-/** Submissions of the generated class, unless told otherwise. */
-const CLASS = 5_000;
+/** Submissions of the generated class, if no number is given. */
+const DEFAULT_CLASS_SIZE = 5_000;
 
 /**
- * `npm run bench`: how long a learner waits, as ratios within this run. Times differ from machine to machine, ratios
- * hardly do. `npm run bench -- sandbox`: the figures that comments of the grader quote. `npm run bench -- class`: grades
- * a generated class, and ends with 1 when a result is not as it is known to be.
+ * `npm run bench` measures how long a learner waits, in ratios to plain Jest on the same machine. With `sandbox` it
+ * measures the figures that comments quote. With `class` it grades a generated class, and exits with 1 on a surprise.
  */
 export async function run(root: string, args: string[]): Promise<number> {
   const [what, size] = readArguments(args, {}, USAGE).positionals;
@@ -70,8 +69,8 @@ async function benchClass(root: string, folder: string, size: number): Promise<n
   return surprises.length === 0 ? 0 : 1;
 }
 
-/** @throws Error when it is no number of submissions */
-function sizeFrom(given = String(CLASS)): number {
+/** @throws Error if `given` is no number of submissions */
+function sizeFrom(given = String(DEFAULT_CLASS_SIZE)): number {
   const size = Number(given);
   if (Number.isInteger(size) && size >= 1 && size <= 99_999) return size;
   throw new Error(`Expected a number of submissions from 1 to 99999, got "${given}". Usage: ${USAGE}`);
@@ -90,7 +89,7 @@ function layOutProject(root: string, folder: string): string {
   return project;
 }
 
-/** What Jest takes for nothing: one test, in JavaScript, that cannot fail. */
+/** The least that Jest can do: one trivial test in JavaScript. */
 function layOutFloor(root: string, folder: string): string {
   const floor = path.join(folder, 'floor');
   mkdirSync(floor);
@@ -100,7 +99,7 @@ function layOutFloor(root: string, folder: string): string {
   return floor;
 }
 
-/** Runs both in turn, once unmeasured to warm their caches. */
+/** Runs both in turn, after one run of each that warms caches. */
 function alternate(one: () => number, other: () => number): [number[], number[]] {
   one();
   other();
@@ -112,7 +111,12 @@ function alternate(one: () => number, other: () => number): [number[], number[]]
   return times;
 }
 
-/** @returns seconds @throws Error when the command does not end with 0: a time of something broken says nothing */
+/**
+ * Runs a script and measures its time.
+ *
+ * @returns seconds
+ * @throws Error if it does not exit with 0
+ */
 function timeOf(folder: string, args: string[]): number {
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
@@ -120,10 +124,14 @@ function timeOf(folder: string, args: string[]): number {
   return (performance.now() - start) / 1000;
 }
 
-/** Saves an exercise again and again under `npm run watch`, and measures until the next screen. @returns seconds */
+/**
+ * Saves an exercise several times under `npm run watch`, and measures the time until the next screen.
+ *
+ * @returns seconds of each
+ */
 async function timeSaves(project: string): Promise<number[]> {
   const watcher = spawn(process.execPath, [path.join('grader', 'start.cjs'), 'watch'], { cwd: project });
-  const verdict = () =>
+  const nextScreen = () =>
     new Promise<void>((resolve, reject) => {
       let text = '';
       const read = (chunk: Buffer) => {
@@ -136,17 +144,17 @@ async function timeSaves(project: string): Promise<number[]> {
       watcher.once('exit', () => reject(new Error('npm run watch ended by itself')));
     });
   try {
-    await verdict();
+    await nextScreen();
     const file = path.join(project, 'exercises', '01-gradf.ts');
     const text = readFileSync(file, 'utf8');
     const times: number[] = [];
     for (let count = 0; count < RUNS; count += 1) {
-      const next = verdict();
+      const next = nextScreen();
       const start = performance.now();
       writeFileSync(file, `${text}// ${count}\n`);
       await next;
       times.push((performance.now() - start) / 1000);
-      // Writing can be reported twice; let the second run pass.
+      // One save can be reported twice. Wait for the second run.
       await new Promise((resolve) => setTimeout(resolve, 1000));
     }
     return times;

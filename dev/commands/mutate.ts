@@ -19,8 +19,8 @@ interface Configuration {
 }
 
 /**
- * `npm run mutate`: changes the solutions in every small way that Stryker knows, and has the suites find each change. Ends
- * with 0 when they do, but for the equivalents. With `--judge` it is what Stryker calls for each.
+ * `npm run mutate`: has Stryker mutate the solutions, and exits with 0 if the suites kill all mutants but the
+ * equivalents. Stryker runs it with `--judge` for each mutant.
  */
 export async function run(root: string, args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { judge: { type: 'boolean' } }, USAGE);
@@ -34,14 +34,14 @@ export async function run(root: string, args: string[]): Promise<number> {
   return troubles.length > 0 ? 1 : 0;
 }
 
-/** @throws Error in one line when Stryker could not do its work */
+/** @throws Error in one line if Stryker fails */
 function runStryker(root: string, reportFile: string): Report {
   const stryker = path.join(root, FOLDER, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
   if (!existsSync(stryker)) throw new Error(`Stryker is not installed. Run npm ci --prefix ${FOLDER}`);
-  // A report that is there now is of another run.
+  // Remove the report of an earlier run.
   rmSync(reportFile, { force: true });
   const { status } = spawnSync(process.execPath, [stryker, 'run', CONFIGURATION], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) throw new Error(`Stryker ended with ${status} instead of 0. What it says above tells why.`);
+  if (status !== 0) throw new Error(`Stryker ended with ${status} instead of 0. Its output above has the reason.`);
   const report = readJson<Report>(reportFile);
   if (Object.keys(report.files).length === 0) throw new Error(`Stryker found nothing to mutate. See ${CONFIGURATION}.`);
   return report;

@@ -9,7 +9,7 @@ export const USAGE = 'npm run new -- 05-tanh';
 
 const ID = /^\d\d-[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
-/** `npm run new -- 05-tanh`: makes the files of an exercise. All of them or none: nothing is overwritten. */
+/** `npm run new -- 05-tanh`: makes all files of an exercise, or none if one of them exists. */
 export async function run(root: string, args: string[]): Promise<number> {
   const { positionals } = readArguments(args, {}, USAGE);
   const [id, ...more] = positionals;
@@ -29,7 +29,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   return 0;
 }
 
-/** @throws Error in one line when the name is none of an exercise, or its function could not have a name */
+/** @throws Error in one line if the id is invalid, or its function would bear a reserved word as its name */
 function checkId(id: string): void {
   if (!ID.test(id))
     throw new Error(`"${id}" is not a name of an exercise. Give two digits and words in lower case: ${USAGE}`);
@@ -41,14 +41,14 @@ function checkId(id: string): void {
   }
 }
 
-/** Names of the exercises of which there is any file. */
+/** Ids of the exercises that have at least one file. */
 function idsIn(root: string): string[] {
   const names = ['exercises', 'solutions', 'test'].flatMap((folder) => readdirSync(path.join(root, folder)));
   const ids = names.flatMap((name) => /^(\d\d-[a-z0-9-]+)(?:\.test)?\.ts$/.exec(name)?.[1] ?? []);
   return [...new Set(ids)].sort();
 }
 
-/** @throws Error in one line when the number is not the next one */
+/** @throws Error in one line if the number is not the next one */
 function checkNumber(id: string, ids: readonly string[]): void {
   const number = id.slice(0, 2);
   const next = String(Number(ids.at(-1)?.slice(0, 2) ?? 0) + 1).padStart(2, '0');
@@ -58,7 +58,11 @@ function checkNumber(id: string, ids: readonly string[]): void {
   if (number !== next) throw new Error(`The number ${number} leaves a gap. ${advice}`);
 }
 
-/** @throws Error in one line, with nothing left of what was written, when a file cannot be written */
+/**
+ * Writes all files, or none.
+ *
+ * @throws Error in one line if a file cannot be written
+ */
 function writeAll(root: string, files: ReturnType<typeof exerciseFiles>, folders: readonly string[]): void {
   const written: string[] = [];
   for (const { name, text } of files) {
@@ -68,7 +72,7 @@ function writeAll(root: string, files: ReturnType<typeof exerciseFiles>, folders
       writeFileSync(file, text, { flag: 'wx' });
       written.push(file);
     } catch (error) {
-      for (const one of written) rmSync(one);
+      for (const name of written) rmSync(name);
       for (const folder of folders.map((name) => path.join(root, name)))
         if (existsSync(folder)) rmSync(folder, { recursive: true });
       const { code } = error as NodeJS.ErrnoException;

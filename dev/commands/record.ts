@@ -17,8 +17,8 @@ import { measureMistakes } from '../mistakes/measure-mistakes';
 export const USAGE = 'npm run record [-- stubs]';
 
 /**
- * `npm run record`: writes what is made from other files: the stubs that `npm run reset` puts back, and what every
- * mistake computes, for the diagnoses. `npm run record -- stubs` writes the stubs alone.
+ * `npm run record`: writes the files that are made from others: the stubs for `npm run reset`, and the results of every
+ * mistake for diagnoses. `npm run record -- stubs` writes the stubs alone.
  */
 export async function run(root: string, args: string[]): Promise<number> {
   const { positionals } = readArguments(args, {}, USAGE);
@@ -36,7 +36,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   return 0;
 }
 
-/** @throws Error when an exercise is no stub any more: `npm run reset` would put an answer back */
+/** @throws Error if an exercise holds an answer, which `npm run reset` would then restore in place of a stub */
 async function recordStubs(root: string): Promise<void> {
   const ids = exerciseIds(root);
   const submission = readSubmission({ kind: 'path', id: 'exercises', where: path.join(root, 'exercises') }, ids);
@@ -59,7 +59,7 @@ async function recordStubs(root: string): Promise<void> {
   process.stdout.write(`${ids.length} stubs recorded\n`);
 }
 
-/** What the mistakes of an exercise compute now. One that computes the same as another stands under the other's name. */
+/** The results of an exercise's mistakes. Mistakes that compute the same are recorded under one name. */
 async function measureRecord(root: string, exercise: string): Promise<MistakeRecord> {
   const mistakes = loadMistakes(root, exercise).filter(({ sameAs }) => sameAs === undefined);
   const results = await measureMistakes(root, exercise, mistakes, DEFAULT_SEED);

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** A script of a dependency, run with this Node: no shell, so that it works alike on every system. */
+/** A script of a dependency. This Node runs it without a shell, in the same way on every system. */
 export interface Step {
   name: string;
   script: string;
@@ -16,13 +16,17 @@ export const STATIC_STEPS: readonly Step[] = [
   { name: 'types', script: 'typescript/bin/tsc', args: ['--noEmit', '--project', '.'] },
 ];
 
-/** Runs projects of dev/jest.config.js. */
+/** A step that runs projects of dev/jest.config.js. */
 export function jestStep(name: string, projects: readonly string[], ...more: string[]): Step {
   const args = ['--config', 'dev/jest.config.js', '--ci', ...more, '--selectProjects', ...projects];
   return { name, script: 'jest/bin/jest.js', args };
 }
 
-/** Runs all steps, also after one that fails, and ends with the line `N passed, N failed`. @returns the exit code */
+/**
+ * Runs all steps, even after one that fails, and prints `N passed, N failed` last.
+ *
+ * @returns the exit code
+ */
 export function runSteps(root: string, steps: readonly Step[]): number {
   const folder = mkdtempSync(path.join(tmpdir(), 'gradkata-steps-'));
   try {
@@ -37,14 +41,14 @@ export function runSteps(root: string, steps: readonly Step[]): number {
   }
 }
 
-/** Runs one step. A step of Jest counts its tests, and itself where it fails without a failing test. */
+/** Runs one step. A step of Jest counts its tests, and at least one failure if it fails. */
 function runStep(root: string, { name, script, args }: Step, report: string) {
   process.stdout.write(`\n== ${name}\n`);
   const isJest = script.startsWith('jest');
   const all = isJest ? [...args, '--json', `--outputFile=${report}`] : args;
   const { status } = spawnSync(process.execPath, [path.join(root, 'node_modules', ...script.split('/')), ...all], {
     cwd: root,
-    // Jest prints its report as JSON on the standard output, beside the file. People read the standard error.
+    // Jest also prints the JSON report to standard output. Its text for people is on standard error.
     stdio: ['ignore', isJest ? 'ignore' : 'inherit', 'inherit'],
   });
   if (!isJest) return { holds: status === 0, passed: Number(status === 0), failed: Number(status !== 0) };
@@ -53,7 +57,7 @@ function runStep(root: string, { name, script, args }: Step, report: string) {
   return { holds, passed, failed: holds ? failed : Math.max(failed, 1) };
 }
 
-/** Counts from Jest's own report. Without a report there are no tests. */
+/** Counts tests in Jest's report. Without a report there are none. */
 function countTests(report: string): { passed: number; failed: number } {
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));

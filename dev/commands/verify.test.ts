@@ -10,6 +10,6 @@ test.each([
     ['queue', 'twice'],
     'Expected nothing, "browsers" or "queue", got "queue twice". Usage: npm run verify [-- browsers|queue]',
   ],
-])('npm run verify -- %p is refused with one line before anything runs', async (args, says) => {
+])('npm run verify with the arguments %p is refused in one line', async (args, says) => {
   await expect(run(ROOT, args)).rejects.toThrow(new Error(says));
 });

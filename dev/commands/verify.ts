@@ -6,10 +6,10 @@ import { jestStep, runSteps, STATIC_STEPS } from './run-steps';
 /** How the command is called. */
 export const USAGE = 'npm run verify [-- browsers|queue]';
 
-/** What else can be verified, and the folder that it needs. */
+/** Parts of the project that are verified alone, and the folder that each needs. */
 const PARTS: Record<string, string> = { browsers: 'page', queue: 'queue' };
 
-/** `npm run verify`: everything that must hold of the project and needs Node alone. */
+/** `npm run verify`: all checks and tests of the project that need only Node. */
 export async function run(root: string, args: string[]): Promise<number> {
   const { positionals } = readArguments(args, {}, USAGE);
   const [part, ...more] = positionals;
@@ -17,7 +17,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   return runSteps(root, [
     ...STATIC_STEPS,
     jestStep('unit and acceptance tests', ['unit', 'acceptance']),
-    // Alone: these keep all cores busy on purpose.
+    // These tests keep all cores busy, so they run alone.
     jestStep('tests under load', ['load'], '--runInBand'),
   ]);
 }
