@@ -6,7 +6,7 @@ import { temporaryFolder } from '../testing/submissions';
 import { findUnusedExports } from './check-exports';
 
 const root = temporaryFolder();
-const lay = (name: string, text: string) => {
+const write = (name: string, text: string) => {
   const file = path.join(root, ...name.split('/'));
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, text);
@@ -19,15 +19,18 @@ describe('the check of exports', () => {
     expect(findUnusedExports(ROOT)).toEqual([]);
   });
 
-  test('finds what no other file imports, of a value also when its own file uses it', () => {
-    lay('test/05-x.test.ts', "import { used } from '../grader/a/one';");
-    lay('dev/main.ts', "const { required } = require('../grader/a/one');");
-    lay(
+  test('finds exports that no other file imports, even if their own file uses the value', () => {
+    write('test/05-x.test.ts', "import { used } from '../grader/a/one';");
+    write('dev/main.ts', "const { required } = require('../grader/a/one');");
+    write(
       'grader/a/one.ts',
       'export const used = 1;\nexport const required = 2;\nexport function alone() {\n  return alone;\n}\n' +
         'export interface Described {}\nexport type Forgotten = 1;\nexport class Its implements Described {}\n',
     );
-    lay('grader/commands/two.ts', "export const USAGE = '';\nexport async function run() {}\nexport const more = 1;\n");
+    write(
+      'grader/commands/two.ts',
+      "export const USAGE = '';\nexport async function run() {}\nexport const more = 1;\n",
+    );
     expect(findUnusedExports(root)).toEqual([
       finding('grader/a/one.ts', 'alone'),
       finding('grader/a/one.ts', 'Its'),
@@ -36,8 +39,8 @@ describe('the check of exports', () => {
     ]);
   });
 
-  test('is not deceived by a file that names an export, but not its module', () => {
-    lay('dev/other.ts', "import { alone } from './elsewhere';");
+  test('does not count a file that names an export without its module', () => {
+    write('dev/other.ts', "import { alone } from './elsewhere';");
     expect(findUnusedExports(root)).toContain(finding('grader/a/one.ts', 'alone'));
   });
 });

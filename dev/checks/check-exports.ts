@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles } from './list-files';
 
-/** Whose exports are looked at. */
+/** Files whose exports are checked. */
 const CHECKED = /^(?:grader|dev)\/(?!attacks\/).*(?<!\.test|\.d)\.ts$/;
-/** Who may use them. */
+/** Folders whose files may use them. */
 const FOLDERS = ['grader', 'dev', 'test'];
 const SOURCE = /\.(?:ts|cjs)$/;
 
 const VALUE = /^export (?:abstract )?(?:async )?(?:const|let|function\*?|class|enum) (\w+)/gm;
 const TYPE = /^export (?:interface|type) (\w+)/gm;
 
-/** What is asked for by name without an import: of each command, by `run-command`. */
-const ASKED_FOR = /^(?:grader|dev)\/commands\//;
-const OF_COMMANDS = ['run', 'USAGE'];
+/** `run-command` uses these exports of each command without an import. */
+const COMMAND_FILE = /^(?:grader|dev)\/commands\//;
+const COMMAND_EXPORTS = ['run', 'USAGE'];
 
 interface Source {
   name: string;
@@ -21,9 +21,9 @@ interface Source {
 }
 
 /**
- * Exports that no other file uses: a file uses one if it names both the module, in quotes, and the export.
+ * Finds exports that no other file uses. A file uses one if it names the module, in quotes, and the export.
  *
- * @returns one sentence for each finding; none when all is in order
+ * @returns one sentence for each finding
  */
 export function findUnusedExports(root: string): string[] {
   const sources = sourcesIn(root);
@@ -41,8 +41,8 @@ function exportsOf({ name, text }: Source): string[] {
   const values = [...text.matchAll(VALUE)].map(([, exported]) => exported as string);
   const types = [...text.matchAll(TYPE)].map(([, exported]) => exported as string);
   return [
-    ...values.filter((exported) => !(ASKED_FOR.test(name) && OF_COMMANDS.includes(exported))),
-    // A type that its own file uses describes another export.
+    ...values.filter((exported) => !(COMMAND_FILE.test(name) && COMMAND_EXPORTS.includes(exported))),
+    // A type that its own file uses is part of another export.
     ...types.filter((exported) => text.split(new RegExp(`\\b${exported}\\b`)).length <= 2),
   ];
 }

@@ -15,7 +15,7 @@ beforeEach(() => {
   mkdirSync(path.join(project, 'test', 'hints'));
 });
 
-test('the check of hints finds a part without hints, hints of no part, and hints that are too few or empty', () => {
+test('the check of hints finds a part without hints, hints without a part, and too few or empty hints', () => {
   hints('04-value', { mul: three.slice(1), tanh: three, whole: ['where', ' ', 'shape'] });
   expect(findHintTrouble(project, exercises)).toEqual([
     'test/hints/04-value.json: "exp" has no hints.',
@@ -26,7 +26,7 @@ test('the check of hints finds a part without hints, hints of no part, and hints
   ]);
 });
 
-test('the check of hints finds a file of no exercise, and the missing file of one', () => {
+test('the check of hints finds a file that belongs to no exercise, and an exercise without a file', () => {
   hints('07-tanh', {});
   hints('04-value', { mul: three, exp: three });
   expect(findHintTrouble(project, exercises)).toEqual([
@@ -41,7 +41,7 @@ test.each([
   ['right.grad += this.data*out.grad', 'right.grad+=this.data*out.grad'],
   ['It is (1 / this.data)\n  * out.grad', '(1/this.data)*out.grad'],
   ['return this.mul(-1)', 'this.mul(-1)'],
-])('the check of hints finds the answer in "%s"', (text, answer) => {
+])('the check of hints finds the answer in the hint "%s"', (text, answer) => {
   hints('04-value', { mul: ['where', 'rule', text], exp: three });
   expect(findHintTrouble(project, exercises)).toContain(
     `test/hints/04-value.json: "mul" gives the answer away: ${answer}`,
@@ -49,7 +49,7 @@ test.each([
 });
 
 test.each(['[]', '{ "mul": "one" }', '{ "mul": [1, 2, 3] }', '{'])(
-  'the check of hints refuses a file that holds %s',
+  'the check of hints refuses a file with the text %s',
   (text) => {
     writeFileSync(path.join(project, 'test', 'hints', '04-value.json'), text);
     expect(() => findHintTrouble(project, exercises)).toThrow(

@@ -4,11 +4,11 @@ import { HINT_LEVELS, type Hints, WHOLE_EXERCISE } from '../../grader/advice/hin
 import { hintsFile, readHints } from '../../grader/config/read-hints';
 
 /**
- * What is wrong with the hints: a part without its three levels, hints for what does not exist, an answer given away.
+ * Finds parts without three levels of hints, hints for parts that do not exist, and hints that contain an answer.
  *
- * @param exercises each exercise there is, with the parts that its tests are about
- * @returns one sentence for each finding; none when all is in order
- * @throws Error when the hints of an exercise cannot be read
+ * @param exercises the id of each exercise, with the parts of its tests
+ * @returns one sentence for each finding
+ * @throws Error if the hints of an exercise cannot be read
  */
 export function findHintTrouble(root: string, exercises: ReadonlyMap<string, readonly (string | null)[]>): string[] {
   const files = [...exercises.keys()].map((id) => path.posix.basename(hintsFile(id)));
@@ -27,13 +27,13 @@ function findIncomplete(hints: Hints, tested: readonly (string | null)[]): strin
   const parts = new Set(tested.map((part) => part ?? WHOLE_EXERCISE));
   const missing = [...parts].filter((part) => !(part in hints)).map((part) => `"${part}" has no hints.`);
   const surplus = Object.keys(hints).filter((part) => !parts.has(part));
-  const uneven = Object.entries(hints).filter(
+  const incomplete = Object.entries(hints).filter(
     ([, texts]) => texts.length !== HINT_LEVELS || texts.some((text) => text.trim() === ''),
   );
   return [
     ...missing,
     ...surplus.map((part) => `no test is about "${part}".`),
-    ...uneven.map(([part]) => `"${part}" should have ${HINT_LEVELS} hints, none of them empty.`),
+    ...incomplete.map(([part]) => `"${part}" should have ${HINT_LEVELS} hints, none of them empty.`),
   ];
 }
 
@@ -47,15 +47,15 @@ function findAnswers(hints: Hints, answers: string[]): string[] {
   );
 }
 
-/** What no hint may hold: every line of the solution that computes something, and what stands in it after = or return. */
+/** Texts that no hint may contain: lines of the solution that compute something, and their ends after = or return. */
 function answersIn(root: string, id: string): string[] {
   const code = readFileSync(path.join(root, 'solutions', `${id}.ts`), 'utf8').replace(/\/\*.*?\*\/|\/\/.*/gs, '');
   const lines = code.split('\n').filter((line) => !/^\s*(?:import|export)\b/.test(line));
   const pieces = lines.flatMap((line) => [line, line.replace(/^.*?(?:[^=!<>]=(?![=>])|\breturn\b)/, '')]);
-  const computing = pieces
+  const computations = pieces
     .map((piece) => withoutSpaces(piece).replace(/;$/, ''))
     .filter((piece) => /\w.*[(*/+-]/.test(piece));
-  return [...new Set(computing)];
+  return [...new Set(computations)];
 }
 
 function withoutSpaces(text: string): string {

@@ -40,7 +40,7 @@ describe('the check of imports', () => {
     expect(findForbiddenImports(root)).toEqual([]);
   });
 
-  test('finds a circle of files, also one of types', () => {
+  test('finds a circle of files, even if one import is of types', () => {
     write('grader/core/a.ts', "import { b } from './b';");
     write('grader/core/b.ts', "import type { A } from './a';");
     expect(findForbiddenImports(root)).toEqual([
@@ -49,7 +49,7 @@ describe('the check of imports', () => {
   });
 });
 
-test('imports are found in every form, with their lines, and not in comments', () => {
+test('findImports finds every form of import with its line, and none in comments', () => {
   const source = [
     "import a, { type B } from './a';",
     "import { type C, type D } from './c';",
@@ -76,7 +76,7 @@ describe('the table of imports', () => {
     }
   });
 
-  test('lets no pure folder import one that is not', () => {
+  test('lets pure folders import only pure ones', () => {
     const imported = PURE_FOLDERS.flatMap((folder) => IMPORT_TABLE[folder]?.folders ?? []);
     expect(imported.filter((folder) => !PURE_FOLDERS.includes(folder))).toEqual([]);
   });

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { findImports, type Import } from './find-imports';
 import { IMPORT_TABLE } from './import-table';
 
-/** What the other folders of the project may import. Only types of an exercise cross into a suite. */
-const OUTSIDE: Readonly<Record<string, (target: string, isType: boolean) => boolean>> = {
+/** What the folders outside of grader/ may import. A suite may import types of an exercise. */
+const OTHER_FOLDERS: Readonly<Record<string, (target: string, isType: boolean) => boolean>> = {
   engine: (target) => target.startsWith('engine/'),
   exercises: (target) => /^(?:engine|exercises)\//.test(target),
   solutions: (target) => /^(?:engine|solutions)\//.test(target),
@@ -13,9 +13,9 @@ const OUTSIDE: Readonly<Record<string, (target: string, isType: boolean) => bool
 };
 
 /**
- * Imports that the design of the house does not allow, circles of files included. Tests may import anything.
+ * Finds imports that the import table forbids, and circles of files. Tests may import anything.
  *
- * @returns one sentence for each finding, with the offending line
+ * @returns one sentence for each finding, with file and line
  */
 export function findForbiddenImports(root: string): string[] {
   const graph = new Map<string, string[]>();
@@ -26,7 +26,7 @@ export function findForbiddenImports(root: string): string[] {
       file,
       imports.flatMap(({ request }) => fileOf(root, file, request) ?? []),
     );
-    for (const one of imports) if (!isAllowed(file, one)) found.push(forbidden(file, one));
+    for (const imported of imports) if (!isAllowed(file, imported)) found.push(forbidden(file, imported));
   }
   return [...found, ...circlesIn(graph).map((circle) => `${circle.join(' → ')} is a circle. Move what both need.`)];
 }
@@ -38,15 +38,15 @@ function forbidden(file: string, { request, line }: Import): string {
 function isAllowed(file: string, { request, isType }: Import): boolean {
   const target = targetOf(file, request);
   const [top = '', folder = '', ...names] = file.split('/');
-  const isInside = request.startsWith('.');
-  const outside = OUTSIDE[top];
-  if (outside) return isInside ? outside(target, isType) : !request.startsWith('node:');
+  const isInProject = request.startsWith('.');
+  const isTargetAllowed = OTHER_FOLDERS[top];
+  if (isTargetAllowed) return isInProject ? isTargetAllowed(target, isType) : !request.startsWith('node:');
   if (names.length === 0)
-    return !isInside || /^grader\/(?:commands|report\/screen\/print-lines|run-command)/.test(target);
+    return !isInProject || /^grader\/(?:commands|report\/screen\/print-lines|run-command)/.test(target);
   const rule = IMPORT_TABLE[folder];
   if (!rule) return false;
   const { folders = [], packages = [] } = rule.except?.[names.join('/')] ?? {};
-  if (!isInside) return isType || [...(rule.packages ?? []), ...packages].some((allowed) => allowed.test(request));
+  if (!isInProject) return isType || [...(rule.packages ?? []), ...packages].some((allowed) => allowed.test(request));
   const [other, stage = ''] = target.split('/');
   if (other !== 'grader') return false;
   if (stage === folder || rule.folders.includes(stage) || folders.includes(stage)) return true;
@@ -66,7 +66,7 @@ function fileOf(root: string, file: string, request: string): string | undefined
     : undefined;
 }
 
-/** The first circle through each file that is in one, each circle once. */
+/** Finds circles of imports, at least one through each file that is in one. */
 function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const done = new Set<string>();
   const circles: string[][] = [];

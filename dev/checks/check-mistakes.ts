@@ -4,10 +4,10 @@ import { readMistakes } from '../../grader/config/read-mistakes';
 import { loadMistakes } from '../mistakes/load-mistakes';
 
 /**
- * Exercises whose mistakes are not written or not on record, and folders of mistakes that belong to no exercise.
+ * Finds exercises without mistakes, mistakes without a record, and folders of mistakes without an exercise.
  *
- * @param ids the exercises there are
- * @returns one sentence for each finding; none when all is in order
+ * @param ids the ids of all exercises
+ * @returns one sentence for each finding
  */
 export function findMistakeTrouble(root: string, ids: readonly string[]): string[] {
   const folders = readdirSync(path.join(root, 'test', 'mistakes')).filter((name) => !name.includes('.'));

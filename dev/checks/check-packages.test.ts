@@ -10,9 +10,9 @@ describe('the check of packages', () => {
     expect(findPackageTrouble(ROOT)).toEqual([]);
   });
 
-  test('finds packages that nothing uses, that learners need and do not get, and that run a script', () => {
+  test('finds packages that nothing uses, that learners need but do not install, and that run a script', () => {
     const root = temporaryFolder();
-    const lay = (name: string, text: string) => {
+    const write = (name: string, text: string) => {
       mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
       writeFileSync(path.join(root, name), text);
     };
@@ -26,13 +26,13 @@ describe('the check of packages', () => {
     const packages = (...names: string[]) => Object.fromEntries(names.map((name) => [name, '1.0.0']));
     const dependencies = packages('@swc/jest', 'alone', 'fast-check', 'surplus', 'typescript');
     const devDependencies = packages('@scope/late', 'types-only', 'of-a-test', 'of-dev', 'of-an-option', '@types/node');
-    lay('package.json', JSON.stringify({ dependencies, devDependencies, allowScripts: { '@swc/core': false } }));
+    write('package.json', JSON.stringify({ dependencies, devDependencies, allowScripts: { '@swc/core': false } }));
     const scripted = ['node_modules/@swc/core', 'node_modules/a/node_modules/@b/c'];
     const locked = Object.fromEntries(scripted.map((place) => [place, { hasInstallScript: true }]));
-    lay('package-lock.json', JSON.stringify({ packages: { ...locked, 'node_modules/quiet': {} } }));
-    lay('dev/mutation/package.json', JSON.stringify({ dependencies: {}, allowScripts: { denied: false } }));
-    const apart = ['node_modules/denied', 'node_modules/other'].map((place) => [place, { hasInstallScript: true }]);
-    lay('dev/mutation/package-lock.json', JSON.stringify({ packages: Object.fromEntries(apart) }));
+    write('package-lock.json', JSON.stringify({ packages: { ...locked, 'node_modules/quiet': {} } }));
+    write('dev/mutation/package.json', JSON.stringify({ dependencies: {}, allowScripts: { denied: false } }));
+    const separate = ['node_modules/denied', 'node_modules/other'].map((place) => [place, { hasInstallScript: true }]);
+    write('dev/mutation/package-lock.json', JSON.stringify({ packages: Object.fromEntries(separate) }));
     expect(findPackageTrouble(root)).toEqual([
       'package.json names surplus, which nothing uses. Run npm uninstall surplus',
       'package.json has @scope/late in devDependencies, but grader/ loads it. Move it to dependencies.',

@@ -2,38 +2,38 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles } from './list-files';
 
-/** Packages that are started or found by npm, an editor or the compiler, so that no file names them as a module. */
+/** Packages that npm, an editor or the compiler finds by itself, so that no file imports them. */
 const WITHOUT_IMPORT = /^(?:@types\/.*|@biomejs\/biome|jest|typescript)$/;
 /** What stands before the name in an import, a `require`, or a transform in a configuration of Jest. */
 const BEFORE_REQUEST = String.raw`\bfrom|\bimport|\brequire\(|\bimport\(|\bdeclare module|\.resolve\(|\[|\$':|^\s+`;
 const REQUEST = new RegExp(String.raw`(?:${BEFORE_REQUEST})\s*'((?:@[\w.-]+\/)?[\w.-]+)(?:\/[^']*)?'`, 'gm');
 /** A package that a test hands to a command: `--reporters=jest-junit`. */
 const OPTION_VALUE = /--[\w-]+=((?:@[\w.-]+\/)?[\w.-]+)/g;
-/** What the compiler takes away: of `typeof import('…')` the module is asked for beside it. */
+/** Text that the compiler removes, and that loads no package at run time. */
 const TYPES_ALONE = /^(?:import|export) type .*$|typeof import\('[^']*'\)/gm;
 
-/** Folders with a package.json and a lock file of their own, beside the project's. */
-const APART = ['dev/mutation'];
+/** Other folders with a package.json and a lock file of their own. */
+const OTHER_PACKAGES = ['dev/mutation'];
 
 type Packages = Readonly<Record<string, string>>;
 
-/** What package.json says. */
+/** The fields of package.json that are checked. */
 interface Manifest {
   dependencies: Packages;
   devDependencies: Packages;
   allowScripts: Readonly<Record<string, boolean>>;
 }
 
-/** What a lock file says, by the place of a package. */
+/** A lock file of npm. Its packages are listed by their paths. */
 interface Lock {
   packages: Readonly<Record<string, { hasInstallScript?: boolean }>>;
 }
 
 /**
- * Packages in package.json that nothing uses, packages that learners' commands load and that learners do not get, and
- * scripts that run at installation and are not denied: `npm ci` warns of each.
+ * Finds unused packages in package.json, packages that grader/ loads but learners do not install, and scripts at
+ * installation that are not denied, of which `npm ci` warns.
  *
- * @returns one sentence for each finding; none when all is in order
+ * @returns one sentence for each finding
  */
 export function findPackageTrouble(root: string): string[] {
   const { dependencies, devDependencies } = readJson<Manifest>(root, 'package.json');
@@ -41,22 +41,22 @@ export function findPackageTrouble(root: string): string[] {
   const shipped = files.filter((name) => !name.startsWith('dev/') && !/^grader\/.*\.test\.ts$/.test(name));
   const loaded = requestsOf(root, [...shipped, 'jest.config.js'], TYPES_ALONE);
   const used = requestsOf(root, [...files, 'jest.config.js'], /^$/);
-  const handed = matchesIn(
+  const passedAsOption = matchesIn(
     root,
     files.filter((name) => name.endsWith('.test.ts')),
     OPTION_VALUE,
   );
-  const surplus = Object.keys({ ...dependencies, ...devDependencies }).filter(
-    (name) => !used.has(name) && !handed.has(name) && !WITHOUT_IMPORT.test(name),
+  const unused = Object.keys({ ...dependencies, ...devDependencies }).filter(
+    (name) => !used.has(name) && !passedAsOption.has(name) && !WITHOUT_IMPORT.test(name),
   );
-  const late = Object.keys(devDependencies).filter((name) => loaded.has(name));
+  const misplaced = Object.keys(devDependencies).filter((name) => loaded.has(name));
   return [
-    ...surplus.map((name) => `package.json names ${name}, which nothing uses. Run npm uninstall ${name}`),
-    ...late.map(
+    ...unused.map((name) => `package.json names ${name}, which nothing uses. Run npm uninstall ${name}`),
+    ...misplaced.map(
       (name) => `package.json has ${name} in devDependencies, but grader/ loads it. Move it to dependencies.`,
     ),
     ...scriptTrouble(root),
-    ...APART.filter((folder) => existsSync(path.join(root, folder, 'package.json'))).flatMap((folder) =>
+    ...OTHER_PACKAGES.filter((folder) => existsSync(path.join(root, folder, 'package.json'))).flatMap((folder) =>
       scriptTrouble(root, folder),
     ),
   ];
@@ -78,12 +78,12 @@ function readJson<T>(root: string, ...place: string[]): T {
   return JSON.parse(readFileSync(path.join(root, ...place), 'utf8')) as T;
 }
 
-/** @param ignored parts of the texts that are not looked at */
+/** @param ignored parts of the texts that are removed first */
 function requestsOf(root: string, files: readonly string[], ignored: RegExp): Set<string> {
   return matchesIn(root, files, REQUEST, ignored);
 }
 
-/** What the group of a pattern finds in the texts of files. */
+/** All texts that the group of a pattern matches in files. */
 function matchesIn(root: string, files: readonly string[], pattern: RegExp, ignored = /^$/): Set<string> {
   const texts = files.map((name) => readFileSync(path.join(root, name), 'utf8').replace(ignored, ''));
   return new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, name]) => name as string)));

@@ -6,11 +6,11 @@ import { temporaryFolder } from '../testing/submissions';
 import { findStrays } from './check-strays';
 
 describe('the check for strays', () => {
-  const house = temporaryFolder();
+  const project = temporaryFolder();
   beforeEach(() => {
     for (const folder of ['exercises', 'solutions', 'test']) {
-      rmSync(path.join(house, folder), { recursive: true, force: true });
-      cpSync(path.join(ROOT, folder), path.join(house, folder), { recursive: true });
+      rmSync(path.join(project, folder), { recursive: true, force: true });
+      cpSync(path.join(ROOT, folder), path.join(project, folder), { recursive: true });
     }
   });
 
@@ -19,18 +19,18 @@ describe('the check for strays', () => {
   });
 
   test('finds a file that belongs to no exercise', () => {
-    writeFileSync(path.join(house, 'test', 'notes.txt'), '');
-    mkdirSync(path.join(house, 'exercises', 'old'));
-    expect(findStrays(house)).toEqual([
+    writeFileSync(path.join(project, 'test', 'notes.txt'), '');
+    mkdirSync(path.join(project, 'exercises', 'old'));
+    expect(findStrays(project)).toEqual([
       expect.stringMatching(/^exercises\/old belongs to no exercise\./),
       expect.stringMatching(/^test\/notes\.txt belongs to no exercise\./),
     ]);
   });
 
-  test('finds an exercise without its solution, and a number that is left out', () => {
-    rmSync(path.join(house, 'solutions', '04-value.ts'));
-    writeFileSync(path.join(house, 'exercises', '06-mlp.ts'), '');
-    expect(findStrays(house)).toEqual([
+  test('finds an exercise without its solution, and a gap in the numbers', () => {
+    rmSync(path.join(project, 'solutions', '04-value.ts'));
+    writeFileSync(path.join(project, 'exercises', '06-mlp.ts'), '');
+    expect(findStrays(project)).toEqual([
       expect.stringMatching(/^solutions\/04-value\.ts is missing\./),
       expect.stringMatching(/^solutions\/06-mlp\.ts is missing\./),
       expect.stringMatching(/^test\/06-mlp\.test\.ts is missing\./),

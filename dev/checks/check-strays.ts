@@ -2,21 +2,21 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { EXERCISE_ID_PATTERN } from '../../grader/core/exercise-id';
 
-/** An exercise is known by its number and slug, and by these files. */
+/** The files of each exercise. */
 const FILES = ['exercises/ID.ts', 'solutions/ID.ts', 'test/ID.test.ts'];
 const FOLDERS = ['exercises', 'solutions', 'test'];
-/** Folders in `test/` beside the suites. */
-const BESIDE = new Set(['test/oracle', 'test/mistakes', 'test/hints', 'test/stubs', 'test/styles']);
+/** Folders in `test/` that are no suites. */
+const OTHER_FOLDERS = new Set(['test/oracle', 'test/mistakes', 'test/hints', 'test/stubs', 'test/styles']);
 
 /**
- * Finds files of exercises that are out of place: one without its partners, a wrong name, a gap in the numbers.
+ * Finds files that belong to no exercise, exercises that lack a file, and gaps in the numbers.
  *
- * @returns one sentence for each finding; none when all is in order
+ * @returns one sentence for each finding
  */
 export function findStrays(root: string): string[] {
   const found = FOLDERS.flatMap((folder) =>
     readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`),
-  ).filter((file) => !BESIDE.has(file));
+  ).filter((file) => !OTHER_FOLDERS.has(file));
   const ids = [...new Set(found.map(idOf).filter((id) => id !== undefined))].sort();
   const belongs = new Set(ids.flatMap((id) => FILES.map((file) => file.replace('ID', id))));
   const strays = found

@@ -7,11 +7,11 @@ import { findUnfinished } from './check-unfinished';
 
 const root = temporaryFolder();
 
-test('nothing in this project is left to be filled in', () => {
+test('no file of this project has a mark FILL IN', () => {
   expect(findUnfinished(ROOT)).toEqual([]);
 });
 
-test('a mark is found with its file and line, but not in what is made from another file', () => {
+test('a mark FILL IN is reported with file and line, but not in generated stubs', () => {
   for (const folder of ['exercises', 'solutions', 'test/hints', 'test/stubs'])
     mkdirSync(path.join(root, folder), { recursive: true });
   writeFileSync(path.join(root, 'solutions', '05-x.ts'), '\n// FILL IN: the answer\n');

@@ -5,9 +5,9 @@ import { FILL_IN } from '../scaffold/exercise-files';
 const FOLDERS = ['exercises', 'solutions', 'test'];
 
 /**
- * What `npm run new` left for a maintainer to write, and is not written yet.
+ * Finds the marks that `npm run new` put where a maintainer has to write.
  *
- * @returns one sentence for each line; none when all is written
+ * @returns one sentence for each mark
  */
 export function findUnfinished(root: string): string[] {
   return FOLDERS.flatMap((folder) => filesIn(root, folder)).flatMap((file) => {

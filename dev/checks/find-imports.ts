@@ -1,8 +1,8 @@
 /** An import of a file. */
 export interface Import {
-  /** As it is written: `../core/result`, `node:path`, `fast-check`. */
+  /** The text of the import: `../core/result`, `node:path`, `fast-check`. */
   request: string;
-  /** Nothing of it is there at run time. */
+  /** True if only types are imported. */
   isType: boolean;
   /** Counts from 1. */
   line: number;
@@ -13,21 +13,21 @@ const STATIC = /^(?:import|export)\s+(type\s+)?(?:([^'";]*?)\s*from\s*)?'([^']+)
 /** `require('…')`, `import('…')`, `typeof import('…')`. */
 const CALL = /(typeof\s+)?\b(?:require|import)\(\s*'([^']+)'\s*\)/g;
 
-/** Every import of a TypeScript file, those of types included. */
+/** Finds every import of a TypeScript file, including those of types. */
 export function findImports(source: string): Import[] {
   const text = withoutComments(source);
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
-  const fixed = [...text.matchAll(STATIC)].map(({ 1: type, 2: names = '', 3: request = '', index }) => ({
+  const staticImports = [...text.matchAll(STATIC)].map(({ 1: type, 2: names = '', 3: request = '', index }) => ({
     request,
     isType: type !== undefined || namesOnlyTypes(names),
     line: lineAt(index),
   }));
-  const called = [...text.matchAll(CALL)].map(({ 1: type, 2: request = '', index }) => ({
+  const calls = [...text.matchAll(CALL)].map(({ 1: type, 2: request = '', index }) => ({
     request,
     isType: type !== undefined,
     line: lineAt(index),
   }));
-  return [...fixed, ...called];
+  return [...staticImports, ...calls];
 }
 
 /** `{ type A, type B }` */
@@ -37,7 +37,7 @@ function namesOnlyTypes(names: string): boolean {
   return parts.length > 0 && parts.every((part) => part.startsWith('type '));
 }
 
-/** Comments show imports as examples. Lines keep their numbers. */
+/** Blanks comments, which may show imports as examples. Lines keep their numbers. */
 function withoutComments(source: string): string {
   const blank = (comment: string) => comment.replaceAll(/[^\n]/g, ' ');
   return source.replaceAll(/\/\*[\s\S]*?\*\//g, blank).replaceAll(/^\s*\/\/.*$/gm, blank);

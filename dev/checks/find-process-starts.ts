@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles } from './list-files';
 
-/** What starts processes when a unit test imports it: Node's module, and the tools of acceptance tests. */
-const STARTS = /^(?:node:)?child_process$/;
+/** Node's module that starts processes. */
+const STARTING_MODULE = /^(?:node:)?child_process$/;
 
 /**
  * Finds unit tests that import `node:child_process`, directly or through a file of `dev/testing/`.
  *
- * @returns a line for each
+ * @returns one sentence for each finding
  */
 export function findProcessStarts(root: string): string[] {
   return listFiles(root, 'dev', 'grader')
@@ -20,11 +20,11 @@ export function findProcessStarts(root: string): string[] {
     });
 }
 
-/** The way from a file to what starts processes. */
+/** The chain of imports from a file to `node:child_process`. Undefined if there is none. */
 function chainOf(root: string, file: string): string[] | undefined {
   const text = readFileSync(path.join(root, file), 'utf8');
   for (const [, request = ''] of text.matchAll(/^(?:import (?!type\b)|export |\} from )[^;]*?'([^']+)';/gm)) {
-    if (STARTS.test(request)) return [file, request];
+    if (STARTING_MODULE.test(request)) return [file, request];
     const imported = path.posix.join(path.posix.dirname(file), `${request}.ts`);
     if (!imported.startsWith('dev/testing/') || !existsSync(path.join(root, imported))) continue;
     const chain = chainOf(root, imported);

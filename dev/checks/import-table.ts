@@ -1,17 +1,17 @@
-/** What the files of a folder of `grader/` may import, beside their own folder. */
+/** What the files of a folder of `grader/` may import, besides their own folder. */
 export interface ImportRule {
   folders: readonly string[];
   /** Folders of which only types may be imported. */
   types?: readonly string[];
   /** Packages, and modules of Node. Pure folders have no modules of Node among them. */
   packages?: readonly RegExp[];
-  /** What single files may import beyond that. */
+  /** What single files may import in addition. */
   except?: Readonly<Record<string, { folders?: readonly string[]; packages?: readonly RegExp[] }>>;
 }
 
 const NODE = /^node:/;
 
-/** A folder imports only folders above it, so the table has no circle. `pure` folders run in a browser as well. */
+/** Each folder imports only folders above it in this table, so there is no circle. */
 export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   core: { folders: [] },
   text: { folders: ['core'], packages: [/^leven$/] },
@@ -57,7 +57,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   },
 };
 
-/** Folders that run in a browser too: no module of Node, and no global of it. biome.json holds the globals. */
+/** Folders that run in a browser, too: they use no modules of Node, and no globals of it, which biome.json lists. */
 export const PURE_FOLDERS: readonly string[] = [
   'core',
   'text',

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
-/** Names of all files under folders of the project, with slashes. Installed packages are left out. */
+/** The paths of all files under folders of the project, with slashes, without installed packages. */
 export function listFiles(root: string, ...folders: readonly string[]): string[] {
   return folders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
