@@ -31,7 +31,8 @@ function checkImports(name: string, text: string): void {
   for (const [, request = ''] of text.matchAll(IMPORT)) {
     if (path.posix.join(path.posix.dirname(name), request).startsWith('..'))
       throw new Error(
-        `The hidden test ${name} imports "${request}", which leads elsewhere in a package. Import what is in the project as gradkata/….`,
+        `The hidden test ${name} imports "${request}", which leads elsewhere in a package. ` +
+          'Import what is in the project as gradkata/….',
       );
   }
 }

@@ -33,7 +33,8 @@ export const PACKAGES: Readonly<Record<string, Package>> = {
     place: 'autograder.zip',
     next: {
       folder:
-        'Zip what is in it, with setup.sh at the top, and upload that zip as the autograder of a programming assignment.',
+        'Zip what is in it, with setup.sh at the top, ' +
+        'and upload that zip as the autograder of a programming assignment.',
       archive: 'Upload it as the autograder of a programming assignment.',
     },
     files: (root) => platformFiles(root, 'gradescope'),

@@ -12,16 +12,16 @@ import { type PackedFile, packFile, packText } from './file';
 import { HIDDEN, hiddenFiles } from './hidden';
 
 /**
- * The course's settings as learners get them: not a word about hidden tests. Where an exercise has some, it is worth there what
- * its visible tests are worth, so that each of these has the points that it has in the course.
+ * The course's settings for learners, without hidden tests. An exercise that has some gets the points of its visible
+ * tests, so that each of these has the same points as in the course.
  *
- * @throws Error in one line when the settings are bad, or the suites cannot run
+ * @throws Error in one line if the settings are invalid, or the suites cannot run
  */
 export async function settingsForLearners(root: string): Promise<PackedFile[]> {
   const settings = readSettings(root);
-  const given = asWritten(root);
-  if (!given) return [packFile(root, SCHEMA_FILE)];
-  const { hiddenTests: _, ...rest } = given;
+  const written = readWritten(root);
+  if (!written) return [packFile(root, SCHEMA_FILE)];
+  const { hiddenTests: _, ...rest } = written;
   return [
     packFile(root, SCHEMA_FILE),
     asFile(settings.hiddenTests ? { ...rest, ...(await withoutHidden(root, settings, rest)) } : rest),
@@ -29,43 +29,48 @@ export async function settingsForLearners(root: string): Promise<PackedFile[]> {
 }
 
 /**
- * The course's settings as a platform gets them, and the hidden tests.
+ * The course's settings for a platform, and the hidden tests. The suites are run here, before a broken one can cost a
+ * learner points.
  *
- * @throws Error in one line when the settings are bad, or the suites cannot run: on the platform that would cost every learner
+ * @throws Error in one line if the settings are invalid, or the suites cannot run
  */
 export async function settingsForPlatforms(root: string): Promise<PackedFile[]> {
   const settings = readSettings(root);
   const { hiddenTests } = settings;
-  const given = asWritten(root);
-  if (!given) return [packFile(root, SCHEMA_FILE)];
-  if (hiddenTests === undefined) return [packFile(root, SCHEMA_FILE), asFile(given)];
+  const written = readWritten(root);
+  if (!written) return [packFile(root, SCHEMA_FILE)];
+  if (hiddenTests === undefined) return [packFile(root, SCHEMA_FILE), asFile(written)];
   const hidden = hiddenFiles(hiddenTests);
-  await gradeNothing(root, settings, settings.exercises);
-  return [packFile(root, SCHEMA_FILE), asFile({ ...given, hiddenTests: HIDDEN }), ...hidden];
+  await gradeEmptySubmission(root, settings, settings.exercises);
+  return [packFile(root, SCHEMA_FILE), asFile({ ...written, hiddenTests: HIDDEN }), ...hidden];
 }
 
-/** The settings that must be others when there are no hidden tests. */
-async function withoutHidden(root: string, settings: Settings, given: object): Promise<object> {
+/** The settings that differ without hidden tests. */
+async function withoutHidden(root: string, settings: Settings, written: object): Promise<object> {
   const visible = idsOf(suitesOf(root));
   const exercises = settings.exercises.filter((id) => visible.includes(id));
-  const [nothing] = (await gradeNothing(root, settings, exercises)).submissions;
+  const [empty] = (await gradeEmptySubmission(root, settings, exercises)).submissions;
   const points = Object.keys(settings.points)
     .filter((id) => exercises.includes(id))
     .map((id): [string, number] => {
-      const tests = nothing?.exercises.find((exercise) => exercise.id === id)?.tests ?? [];
+      const tests = empty?.exercises.find((exercise) => exercise.id === id)?.tests ?? [];
       return [
         id,
         sumPoints(tests.filter(({ visibility }) => visibility === 'visible').map(({ maxScore }) => maxScore)),
       ];
     });
   return {
-    ...('exercises' in given ? { exercises } : {}),
-    ...('points' in given ? { points: Object.fromEntries(points) } : {}),
+    ...('exercises' in written ? { exercises } : {}),
+    ...('points' in written ? { points: Object.fromEntries(points) } : {}),
   };
 }
 
-/** Runs the suites of exercises on a submission without files: every test is in the result. @throws SuitesBroken */
-async function gradeNothing(root: string, settings: Settings, exercises: string[]): Promise<ResultDocument> {
+/**
+ * Grades a submission without files. Its result lists every test.
+ *
+ * @throws SuiteFailure if the suites cannot run
+ */
+async function gradeEmptySubmission(root: string, settings: Settings, exercises: string[]): Promise<ResultDocument> {
   const { document, graderErrors } = await runSuites(
     root,
     [new Submission('', {})],
@@ -81,8 +86,8 @@ function asFile(settings: object): PackedFile {
   return packText(SETTINGS_FILE, `${JSON.stringify(settings, null, 2)}\n`);
 }
 
-/** What stands in the file; undefined when there is none. That it is right was checked before. */
-function asWritten(root: string): Record<string, unknown> | undefined {
+/** The settings in the file, undefined if there is none. `readSettings` has validated them. */
+function readWritten(root: string): Record<string, unknown> | undefined {
   const file = path.join(root, SETTINGS_FILE);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) : undefined;
 }

@@ -10,22 +10,22 @@ import { archiveOf } from './zip-package';
  * then renamed, so that it is complete. It replaces only a folder that holds nothing but a package.
  *
  * @param out absolute path
- * @throws Error in one line when it cannot be written, or a folder that holds other work is in the way
+ * @throws Error in one line if it cannot be written, or would replace a folder with other work
  */
 export async function writePackage(files: readonly PackedFile[], out: string): Promise<void> {
-  const beside = path.join(path.dirname(out), `.${path.basename(out)}.${process.pid}.tmp`);
+  const temporary = path.join(path.dirname(out), `.${path.basename(out)}.${process.pid}.tmp`);
   const isArchive = /\.zip$/i.test(out);
   if (!isArchive) checkFolder(out);
   try {
     if (isArchive) {
-      writeFileSync(beside, await archiveOf(files));
-      renameSync(beside, out);
+      writeFileSync(temporary, await archiveOf(files));
+      renameSync(temporary, out);
     } else {
-      layOut([...files, manifestOf(files)], beside);
-      replace(out, beside);
+      layOut([...files, manifestOf(files)], temporary);
+      replace(out, temporary);
     }
   } catch (error) {
-    rmSync(beside, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
     const reason = errorCode(error) ?? (error as Error).message;
     throw new Error(`${out} cannot be written (${reason}). Give --out a place in a folder that exists.`);
   }
@@ -38,7 +38,8 @@ function checkFolder(out: string): void {
   const own = found && ownWork(out);
   if (own !== undefined)
     throw new Error(
-      `${out} holds ${own}, which is not as pack wrote it. Give --out a folder that does not exist yet, or remove this one.`,
+      `${out} holds ${own}, which is not as pack wrote it. ` +
+        'Give --out a folder that does not exist yet, or remove this one.',
     );
 }
 
