@@ -4,14 +4,18 @@ import { copyProject, solveProject } from './project';
 import { ROOT } from './root';
 import { temporaryFolder } from './submissions';
 
-/** Makes a copy of the project whose `exercises/` a test may change. @returns its folder */
+/**
+ * Makes a copy of the project, whose `exercises/` a test may change.
+ *
+ * @returns its folder
+ */
 export function checkout(): string {
   const folder = temporaryFolder();
   copyProject(ROOT, folder);
   return folder;
 }
 
-/** Puts the reference solutions in place of the stubs. */
+/** Replaces the stubs by the reference solutions. */
 export const solve = solveProject;
 
 export function writeExercise(folder: string, file: string, text: string): void {

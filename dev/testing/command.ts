@@ -2,18 +2,18 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ROOT } from './root';
 
-/** Commands that are in dev/. */
+/** Commands of dev/. The others are in grader/. */
 export const MAINTAINERS = new Set(['new', 'pack', 'record', 'check', 'verify', 'bench', 'mutate', 'picture']);
 
 export interface Ended {
   status: number | null;
   stdout: string;
   stderr: string;
-  /** How long it took, in seconds. */
+  /** Elapsed time of the command. */
   seconds: number;
 }
 
-/** Colours and the marks of a log would depend on where the tests run, and Jest's own variables must not leak into a command. */
+/** An environment without Jest's variables, and without those that change colours and log commands. */
 export function commandEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   return {
     ...process.env,
@@ -26,7 +26,7 @@ export function commandEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.Process
   };
 }
 
-/** Runs a command of the project as a process of its own, as npm would. */
+/** Runs a command of the project in a process, as npm does. */
 export function command(
   name: string,
   args: string[] = [],

@@ -4,15 +4,15 @@ import { checkout, solve } from './checkout';
 import { ROOT } from './root';
 import { temporaryFolder } from './submissions';
 
-/** A copy of the project that has a course's settings and, outside of it, its hidden tests. */
+/** A copy of the project with the settings of a course. Its hidden tests are outside of the copy. */
 export interface CourseProject {
   folder: string;
   hidden: string;
-  /** Writes the settings; the hidden tests are among them, as a path from the project. */
+  /** Writes the settings, with the relative path of the hidden tests. */
   settle(settings?: object): void;
 }
 
-/** @param suites texts of the files in the folder of hidden tests, by their names */
+/** @param suites texts of the hidden tests, by file name */
 export function courseProject(suites: Record<string, string>): CourseProject {
   const folder = checkout();
   solve(folder);
@@ -35,7 +35,13 @@ export function documentedSuite(): string {
   return text;
 }
 
-/** A suite about one exercise, from its parts. @param options of `exercise(…)`; @param block its body */
+/**
+ * The text of a suite.
+ *
+ * @param exports names that the block destructures
+ * @param block body of the function that `exercise(…)` takes
+ * @param options of `exercise(…)`
+ */
 export function suiteOf(id: string, exports: string, block: string, options = "title: 'Hidden'"): string {
   return `import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';

@@ -3,7 +3,7 @@ import type { Files } from './submissions';
 const GRADF = '01-gradf.ts';
 const signature = 'export function gradf(a: number, b: number, c: number)';
 
-/** Submissions in which exercise 01 cannot be judged, and what its learner is told. */
+/** Submissions in which exercise 01 cannot be judged, and the message for the learner. */
 export const FAULTS: Record<string, { files: Files; says: RegExp }> = {
   'syntax error': {
     files: { [GRADF]: `${signature} {\n  return [a, ;\n}\n` },

@@ -10,7 +10,7 @@ for (const name of STARTERS) {
   }) as never;
 }
 
-// One process of Jest runs unit and acceptance tests, and Node has this module once.
+// Unit and acceptance tests may share a process, which has this module once. Put its functions back.
 afterAll(() => {
   Object.assign(childProcess, original);
 });

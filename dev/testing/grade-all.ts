@@ -7,7 +7,7 @@ import { type Files, layOut, temporaryFolder } from './submissions';
  *
  * @param options more options of the command
  * @returns the results by id
- * @throws Error when the command prints no document
+ * @throws Error if the command prints no document
  */
 export function gradeAll(submissions: Record<string, Files>, options: string[] = []): Map<string, SubmissionResult> {
   const folder = temporaryFolder();
@@ -17,7 +17,7 @@ export function gradeAll(submissions: Record<string, Files>, options: string[] =
   );
 }
 
-/** Grades submissions that are on disk already, in one run of `npm run grade`. */
+/** Grades submissions on the disk in one run of `npm run grade`. */
 export function gradeFolders(folders: readonly string[], options: string[] = []): Map<string, SubmissionResult> {
   const { stdout, stderr } = command('grade', [...folders, ...options]);
   if (stdout === '') throw new Error(`grade printed no document: ${stderr}`);

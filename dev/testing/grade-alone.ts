@@ -13,7 +13,7 @@ const MEASURE = `
 /**
  * Grades submissions in one process, each in a request of its own.
  *
- * @throws Error when the process ends before all are graded
+ * @throws Error if the process ends before all are graded
  */
 export async function gradeAlone(folders: readonly string[]): Promise<GradedAlone[]> {
   const options = { env: commandEnvironment(), maxBuffer: 256 * 1024 * 1024 };

@@ -7,7 +7,11 @@ import { makeZip } from './make-zip';
 
 const FILE = '01-gradf.ts';
 
-/** Puts files into a folder; a text that ends with `.zip` as its name becomes an archive of the exercise. @returns the folder */
+/**
+ * Writes files to a folder. If a name ends with `.zip`, its text becomes an exercise in an archive.
+ *
+ * @returns the folder
+ */
 export function layOutFiles(where: string, files: Record<string, string>): string {
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(where, ...name.split('/'));
@@ -17,7 +21,7 @@ export function layOutFiles(where: string, files: Record<string, string>): strin
   return where;
 }
 
-/** The text of exercise 01 in each submission at these paths, or why there is none, by its id. */
+/** The text of exercise 01 in each submission at these paths, by id, or the reason why there is none. */
 export async function textsOf(paths: readonly string[]): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const one of findSubmissions(paths).sources) {

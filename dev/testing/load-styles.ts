@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Right answers in styles other than that of the solutions: `test/styles/<exercise>/<style>.ts`.
+ * Loads right answers in other styles than the solutions: `test/styles/<exercise>/<style>.ts`.
  *
- * @returns for each style its exercise files by name, styles in the order of their names
+ * @returns the exercise files of each style by name, with the styles sorted by name
  */
 export function loadStyles(root: string): Map<string, Record<string, string>> {
   const folder = path.join(root, 'test', 'styles');

@@ -1,18 +1,18 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A file for an archive; honest unless told otherwise. */
+/** A file for an archive. Its fields can make the archive lie about it. */
 export interface Packed {
   name: string;
   data?: string | Buffer;
-  /** General purpose flags: 1 says encrypted. */
+  /** General purpose flags of the format. 1 means encrypted. */
   flags?: number;
-  /** Mode of the file, as Unix has it. */
+  /** Unix mode of the file. */
   mode?: number;
   /** The size that the archive claims. */
   claims?: number;
 }
 
-/** Makes an archive by hand, dishonest ones included: writers of archives refuse to. Layout as in PKWARE's APPNOTE 6.3. */
+/** Makes an archive, also an invalid one, which libraries refuse to write. The format is PKWARE's APPNOTE 6.3. */
 export function makeZip(files: readonly Packed[]): Buffer {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
@@ -33,7 +33,7 @@ export function makeZip(files: readonly Packed[]): Buffer {
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE((mode << 16) >>> 0, 6);
     rest.writeUInt32LE(offset, 10);
-    // Made by Unix, so that the mode counts.
+    // Made by Unix: readers then use the mode.
     central.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0003', 'latin1'), common, rest, path]));
     locals.push(local);
     offset += local.length;

@@ -7,7 +7,7 @@ import type { SubmissionResult } from '../../grader/core/result';
 import { openSubmission } from '../../grader/intake/open';
 import { Session } from '../../grader/jest/session';
 
-/** A submission that was graded by itself. */
+/** The result of a submission that was graded alone. */
 export interface GradedAlone {
   result: SubmissionResult;
   /** Processor time of reading and grading, in seconds. Unlike elapsed time it hardly grows on a busy machine. */

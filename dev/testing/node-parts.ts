@@ -5,7 +5,7 @@ import { nativeTranspiler } from '../../grader/compile/native';
 import { VmSource } from '../../grader/sandbox/vm-source';
 import { wasmBytes } from '../../grader/sandbox/wasm-bytes';
 
-/** The engine of a project, transpiled in Node, without a judge around it. */
+/** The engine of a project, transpiled in Node, for tests without a judge. */
 export function nodeEngine(root: string): EngineModules {
   const text = (name: string) => {
     try {
@@ -17,7 +17,7 @@ export function nodeEngine(root: string): EngineModules {
   return new EngineModules(text, nativeTranspiler);
 }
 
-/** Where VMs come from in Node, without a judge around it. */
+/** A source of VMs in Node, for tests without a judge. */
 export function nodeVms(): VmSource {
   return new VmSource(wasmBytes);
 }

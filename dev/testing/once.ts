@@ -1,4 +1,4 @@
-/** Runs a task at the first call and returns its result at every call: tests share one run, and loading a file none. */
+/** Runs a task at the first call and returns its result at every call, so that the tests of a file share one run. */
 export function once<T>(task: () => T): () => T {
   let done: { result: T } | undefined;
   return () => {

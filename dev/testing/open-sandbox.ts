@@ -11,26 +11,26 @@ const { nodeEngine, nodeVms } = outside<typeof import('./node-parts')>('dev/test
 const { Program } = outside<typeof import('../../grader/compile/program')>('grader/compile/program');
 const { Submission } = outside<typeof import('../../grader/core/submission')>('grader/core/submission');
 
-/** The exercise file that `openSandbox` writes, as it is called inside the VM. */
+/** The path inside the VM of the exercise that `openSandbox` loads. */
 export const EXERCISE = 'exercises/01-exercise.ts';
 
 export interface OpenedSandbox {
   sandbox: Sandbox;
   /** What learner code wrote to the console. */
   output: string[];
-  /** Calls an export, as a suite would. */
+  /** Calls an export as a suite does. */
   call(name: string, ...args: unknown[]): unknown;
 }
 
 export interface OpenSandboxOptions {
-  /** Other exercise files beside it, by name. */
+  /** Other exercise files in the same folder, by name. */
   siblings?: Record<string, string>;
   swappable?: HostModules;
   limits?: Partial<Limits>;
 }
 
 const engine = nodeEngine(ROOT);
-/** Where the VMs of these tests come from. */
+/** The source of the VMs for these tests. */
 export const vms = nodeVms();
 const opened: Sandbox[] = [];
 
@@ -40,9 +40,9 @@ const closeAll = () => {
 afterEach(closeAll);
 
 /**
- * Loads a text as an exercise into a VM, which is closed when the test is over or opens another one.
+ * Loads a text as an exercise into a VM. The VM is closed after the test, or when the test opens another one.
  *
- * @throws LearnerFault when it does not load
+ * @throws LearnerFault if it fails to load
  */
 export async function openSandbox(source: string, options: OpenSandboxOptions = {}): Promise<OpenedSandbox> {
   const texts = { [path.posix.basename(EXERCISE)]: source, ...options.siblings };
@@ -63,7 +63,7 @@ export async function openSandbox(source: string, options: OpenSandboxOptions = 
   return { sandbox, output, call };
 }
 
-/** What a function with this body returns to the host. */
+/** Runs a function with this body in a VM, and returns its result. */
 export async function answer(body: string, options?: OpenSandboxOptions): Promise<unknown> {
   const { call } = await openSandbox(`export function answer() {\n${body}\n}\n`, options);
   return call('answer');

@@ -6,8 +6,10 @@ const { getBuiltinModule } = runInThisContext('process') as NodeJS.Process;
 const requireOutside = getBuiltinModule('node:module').createRequire(__filename);
 
 /**
- * A module of the project, by its path, from Node's own loader, as the grader itself loads it. What parses learner code or runs the VM
- * needs ES modules and `import()`, which Jest's loader has not: `outside<typeof import('../../grader/jest/node-guard')>('grader/jest/node-guard')`.
+ * Loads a module of the project by Node's own loader. Modules that parse learner code or run the VM need ES modules and
+ * `import()`, which Jest's loader does not support.
+ *
+ * @param name path without extension: `grader/jest/node-guard`
  */
 export function outside<Module>(name: string): Module {
   requireOutside(path.join(ROOT, 'dev', 'typescript.cjs'));

@@ -4,7 +4,11 @@ import { command } from './command';
 import { linkPackages } from './project';
 import { ROOT } from './root';
 
-/** Makes a package in a folder and gives it the project's node_modules, in place of `npm ci`. @returns its folder */
+/**
+ * Makes a package, and links the project's node_modules in place of running `npm ci`.
+ *
+ * @returns its folder
+ */
 export function packedInto(folder: string, name: string, root = ROOT): string {
   mkdirSync(folder, { recursive: true });
   const out = path.join(folder, name);

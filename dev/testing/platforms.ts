@@ -7,7 +7,7 @@ import type { RunInfo } from '../../grader/report/formats/shared/format';
 import { scoreExercise, scoreSubmission } from '../../grader/scoring/score';
 import { recorded } from './results';
 
-/** What the formats of platforms may know beside a result. */
+/** The run that formats of platforms get along with a result. */
 export const RUN: RunInfo = {
   seed: 42,
   started: Date.UTC(2026, 10, 24, 9, 0, 0),
@@ -16,7 +16,7 @@ export const RUN: RunInfo = {
   assignment: 'gradkata',
 };
 
-/** A test of 4 points that passes, but for what is given. */
+/** A passing test of 4 points, with other fields where given. */
 export function resultOf(name: string, given: Partial<TestResult> = {}): TestResult {
   const { status = 'pass', maxScore = 4 } = given;
   const message = status === 'pass' ? null : `${name}: ${status}`;
@@ -30,7 +30,7 @@ export function resultOf(name: string, given: Partial<TestResult> = {}): TestRes
   });
 }
 
-/** A submission with these tests in its exercises. */
+/** A submission with these tests, by exercise. */
 export function submissionOf(exercises: Record<string, TestResult[]>): SubmissionResult {
   return scoreSubmission(
     'alice',
@@ -68,7 +68,7 @@ export const MIXED = submissionOf({
   ],
 });
 
-/** What the grader leaves of a submission that it did not get to. */
+/** The result of a submission that was not graded. */
 export const UNGRADED: SubmissionResult = {
   id: 'alice',
   score: 0,
@@ -80,7 +80,7 @@ export const UNGRADED: SubmissionResult = {
 
 const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false, strictTuples: false });
 
-/** What the schema of a platform's format does not allow in a document; nothing when it is valid. */
+/** The violations of a format's schema in a document. Empty if it is valid. */
 export function violations(format: string, document: unknown): string[] {
   const file = path.join(__dirname, '..', 'schemas', `${format}.schema.json`);
   const schema = JSON.parse(readFileSync(file, 'utf8')) as object;
@@ -90,14 +90,14 @@ export function violations(format: string, document: unknown): string[] {
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
-/** Reads what Autolab reads of an autograder's output, as its `assessment_autograde_core.rb` and `assessments_controller.rb` do. */
+/** Parses output as Autolab's `assessment_autograde_core.rb` and `assessments_controller.rb` do. */
 export function readByAutolab(output: string): [presentation: unknown, scores: unknown] {
   const lines = output.trimEnd().split('\n');
   const scores = (lines.at(-1) ?? '').replace(/([a-zA-Z0-9]+):/g, '"$1":');
   return [JSON.parse(lines.at(-2) ?? ''), JSON.parse(scores)];
 }
 
-/** A platform's document as its schema describes it: decoded, where it is not JSON. */
+/** The document of a platform as its schema describes it. Decoded, if the platform reads no JSON. */
 export function decoded(format: string, text: string): unknown {
   if (format === 'autolab') return readByAutolab(text);
   return JSON.parse(format === 'classroom' ? Buffer.from(text, 'base64').toString('utf8') : text);

@@ -1,7 +1,7 @@
 import { cpSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 
-/** What a learner has after cloning, but for `node_modules`, which is linked. */
+/** What a clone has that commands need. `node_modules` is linked instead. */
 const PARTS = [
   'engine',
   'exercises',
@@ -15,10 +15,10 @@ const PARTS = [
   'gradkata.schema.json',
 ];
 
-/** What goes into the packages beside these. */
+/** What packages have in addition. */
 const BESIDE = ['package-lock.json', 'LICENSE', '.editorconfig', '.gitattributes', '.gitignore', '.vscode'];
 
-/** Copies the project into a folder, where its `exercises/` may be changed. */
+/** Copies the project into a folder, whose `exercises/` may be changed. */
 export function copyProject(root: string, folder: string): void {
   const filter = (from: string) => path.basename(from) !== 'node_modules';
   for (const part of [...PARTS, ...BESIDE])
@@ -26,12 +26,12 @@ export function copyProject(root: string, folder: string): void {
   linkPackages(root, folder);
 }
 
-/** Lets the packages of the project be found from a folder. */
+/** Links the installed packages of the project into a folder. */
 export function linkPackages(root: string, folder: string): void {
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
 }
 
-/** Puts the reference solutions of a copy in place of its stubs. */
+/** Replaces the stubs of a copy by its reference solutions. */
 export function solveProject(folder: string): void {
   cpSync(path.join(folder, 'solutions'), path.join(folder, 'exercises'), { recursive: true });
 }

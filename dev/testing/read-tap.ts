@@ -1,18 +1,18 @@
 import type { EventLog } from 'tap-parser';
 
-/** What a parser reads of a test. */
+/** A test as the parser returns it. */
 export interface TestPoint {
   ok: boolean;
   name: string;
-  /** Read from YAML. */
+  /** The YAML block of the test. */
   diag: Record<string, unknown>;
-  /** In milliseconds: the parser takes `duration_ms` out of the diagnostics. */
+  /** Milliseconds. The parser removes `duration_ms` from the YAML block. */
   time: number | null;
   todo: boolean | string;
   skip: boolean | string;
 }
 
-/** The tests of a parsed document: they stand two levels down, below submission and exercise. */
+/** The tests of a parsed document. They are two levels down, below submission and exercise. */
 export function testPoints(log: EventLog, depth = 0): TestPoint[] {
   return log.flatMap((event) => {
     if (event[0] === 'child') return testPoints(event[1] as EventLog, depth + 1);

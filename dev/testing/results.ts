@@ -4,7 +4,7 @@ import type { Diagnosis, ExerciseResult, SubmissionResult, TestResult } from '..
 import type { Results, RunInfo } from '../../grader/report/formats/shared/format';
 import { scoreExercise, scoreSubmission } from '../../grader/scoring/score';
 
-/** A run as formats are told of it. */
+/** A run as formats get it. */
 export const RUN: RunInfo = {
   seed: 42,
   started: 1_700_000_000_000,
@@ -13,14 +13,14 @@ export const RUN: RunInfo = {
   assignment: 'Gradients',
 };
 
-/** A test of 4 points that passes, but for what is said otherwise. */
+/** A passing test of 4 points, with other fields where given. */
 export function testResult(otherwise: Partial<TestResult> = {}): TestResult {
   const { status = 'pass' } = otherwise;
   const score = status === 'pass' ? 4 : 0;
   return emptyTest('at a point', { status, score, maxScore: 4, durationMs: 250, ...otherwise });
 }
 
-/** A mistake that is on record. */
+/** The diagnosis of a recorded mistake. */
 export function recorded(id: string, text: string): Diagnosis {
   return { id, layer: 'recorded', kind: id, text, places: [] };
 }
@@ -39,7 +39,7 @@ export function submissionResult(id: string, exercises: ExerciseResult[]): Submi
   return scoreSubmission(id, exercises);
 }
 
-/** A submission that the grader did not get to. */
+/** The result of a submission that was not graded. */
 export function ungradedResult(id: string): SubmissionResult {
   return unfinishedResult(100, id);
 }

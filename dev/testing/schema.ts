@@ -3,7 +3,7 @@ import path from 'node:path';
 import { validateXML } from 'xmllint-wasm';
 import { ROOT } from './root';
 
-/** What is wrong with XML by a schema of `dev/schemas/`; nothing when it is valid. */
+/** The errors of XML by a schema of `dev/schemas/`. Empty if it is valid. */
 export async function xmlErrors(xml: string, schema: string): Promise<string[]> {
   const contents = readFileSync(path.join(ROOT, 'dev', 'schemas', schema), 'utf8');
   const { errors } = await validateXML({

@@ -3,15 +3,15 @@ import path from 'node:path';
 import { ROOT } from './root';
 import { temporaryFolder } from './submissions';
 
-/** Exercises of the project that `projectWith` lays out. */
+/** Exercises of the project that `projectWith` makes. */
 export const IDS = ['01-gradf', '02-slopes', '03-value'];
 
 const folder = temporaryFolder();
 
 /**
- * Lays out as much of a project as its settings need: suites, a folder `hidden`, a folder `empty`.
+ * Makes the parts of a project that reading its settings needs: suites, a folder `hidden`, a folder `empty`.
  *
- * @param settings what `gradkata.config.json` holds; without it there is no such file
+ * @param settings content of `gradkata.config.json`, undefined for no such file
  * @param hidden names of files in the folder `hidden`
  * @returns its folder
  */

@@ -5,24 +5,28 @@ import { afterAll } from '@jest/globals';
 import type { ExerciseResult, SubmissionResult } from '../../grader/core/result';
 import { ROOT } from './root';
 
-/** Files of a submission by name; `null` leaves the file out. What is not named is the reference solution. */
+/** Files of a submission by name. `null` leaves a file out. Files that are not named are reference solutions. */
 export type Files = Record<string, string | Buffer | null>;
 
 const made: string[] = [];
 
-// At the top: Jest takes no hooks inside of tests, where folders may be made.
+// At the top of the file, because tests make folders, and Jest allows no hooks in tests.
 afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Makes an empty folder, which is removed when the tests of the file are over. */
+/** Makes an empty folder, which is removed after the tests of the file. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'gradkata-'));
   made.push(folder);
   return folder;
 }
 
-/** Lays a submission out on disk and returns its folder. */
+/**
+ * Writes a submission to the disk.
+ *
+ * @returns its folder
+ */
 export function layOut(folder: string, id: string, files: Files): string {
   const submission = path.join(folder, id);
   mkdirSync(submission, { recursive: true });
@@ -38,7 +42,11 @@ export function layOut(folder: string, id: string, files: Files): string {
   return submission;
 }
 
-/** The reference solution of an exercise with some text replaced; fails when the text is not there. */
+/**
+ * The reference solution of an exercise with some text replaced.
+ *
+ * @throws Error if it does not contain that text
+ */
 export function solutionWith(file: string, replacements: Record<string, string>): string {
   let text = readFileSync(path.join(ROOT, 'solutions', file), 'utf8');
   for (const [before, after] of Object.entries(replacements)) {

@@ -1,10 +1,10 @@
-/** The number that Linux and macOS give to a user without any rights of its own. */
-const NOBODY = 65534;
+/** The id of the user without rights on Linux. */
+const UNPRIVILEGED_USER = 65534;
 
-/** Runs something as a user whom permissions stop: root is stopped by none. What it reads later on, it reads as usual. */
+/** Runs a synchronous task as a user without rights, because permissions do not stop root. */
 export function unprivileged<T>(task: () => T): T {
   if (process.geteuid?.() !== 0) return task();
-  process.seteuid?.(NOBODY);
+  process.seteuid?.(UNPRIVILEGED_USER);
   try {
     return task();
   } finally {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { openPromise } from 'yauzl';
 
-/** Unpacks an archive of the project's own, with the rights of its files, as a platform does. */
+/** Unpacks an archive of this project with the permissions of its files, as a platform does. */
 export async function unzip(archive: string, folder: string): Promise<void> {
   const zip = await openPromise(archive, { lazyEntries: true });
   for await (const entry of zip.eachEntry()) {

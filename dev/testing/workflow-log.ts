@@ -1,4 +1,4 @@
-/** A command that the runner of GitHub obeys. */
+/** A command that GitHub's runner carries out. */
 export interface Obeyed {
   name: string;
   properties: Record<string, string>;
@@ -7,7 +7,10 @@ export interface Obeyed {
 
 const COMMAND = /^\s*::([a-z-]+)(?: ([^:]*))?::(.*)$/i;
 
-/** Reads a log as the runner does: commands at the beginning of lines, none between `::stop-commands::` and its token; `##[…]` anywhere else is one, too. */
+/**
+ * Finds the commands in a log as GitHub's runner does: at the beginning of lines, but not between `::stop-commands::`
+ * and its token. A line with `##[` counts as a command, too.
+ */
 export function obeyed(log: string): Obeyed[] {
   const found: Obeyed[] = [];
   let token: string | undefined;
