@@ -6,7 +6,7 @@ import { temporaryFolder } from '../testing/submissions';
 import { findLongLines } from './check-lines';
 
 /** Long lines of sources that are still to be broken. The number only shrinks: lower it with each that goes. */
-const LONG_SOURCE_LINES = 121;
+const LONG_SOURCE_LINES = 55;
 
 const long = 'x'.repeat(121);
 
@@ -41,7 +41,7 @@ describe('the check for long lines', () => {
 
   test('exempts files that are generated, hostile, no text, or JSON with long strings', () => {
     const exempt = ['package-lock.json', 'dev/schemas/a.json', 'dev/attacks/hanging/a.ts', 'test/mistakes/01-a.json'];
-    const strings = ['test/hints/01-a.json', 'stryker.config.json'];
+    const strings = ['test/hints/01-a.json'];
     const skipped = ['node_modules/a/a.ts', 'build/a.ts', 'docs/a.svg', ...strings];
     expect(findLongLines(projectOf(Object.fromEntries([...exempt, ...skipped].map((name) => [name, long]))))).toEqual(
       [],

@@ -17,7 +17,6 @@ const EXEMPT_FILES = [
   /^dev\/attacks\/[^/]+\//,
   /^test\/mistakes\/[^/]+\.json$/,
   /^test\/hints\/[^/]+\.json$/,
-  /^stryker\.config\.json$/,
 ];
 
 const TABLE_ROW = /^\s*\|.*\|\s*$/;
