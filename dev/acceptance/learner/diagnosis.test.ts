@@ -4,24 +4,23 @@ import type { MistakeRecord } from '../../../grader/advice/diagnosis/mistake-rec
 import { emptyTest } from '../../../grader/core/empty-test';
 import type { Comparison, ExerciseResult, TestResult } from '../../../grader/core/result';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
-import { command } from '../../testing/command';
 import { once } from '../../testing/once';
+import { shellIn } from '../../testing/shell-in';
 import { solutionWith } from '../../testing/submissions';
 
 const project = once(checkout);
+const run = shellIn(project);
 const VALUE = '04-value.ts';
 
 describe('the screen', () => {
-  test('with exp not written shows exp first, and the softmax tests wait for it', () => {
+  test('with exp not written shows exp first, and the softmax tests wait for it', async () => {
     solve(project());
     const body = /exp\(\): Value \{[\s\S]*?\n {2}\}/.exec(solutionWith(VALUE, {}))?.[0] as string;
     const stub =
       "exp(): Value {\n    throw Object.assign(new Error('exp is not written yet'), { name: 'NotStarted' });\n  }";
     writeExercise(project(), VALUE, solutionWith(VALUE, { [body]: stub }));
-    expect(command('test', [], { root: project() }).stdout).toMatch(
-      /First to do: 04-value[\s\S]*exp is not written yet/,
-    );
-    const { submissions } = JSON.parse(command('grade', [project()], { root: project() }).stdout);
+    expect((await run('test')).stdout).toMatch(/First to do: 04-value[\s\S]*exp is not written yet/);
+    const { submissions } = JSON.parse((await run('grade', project())).stdout);
     const softmax = submissions[0].exercises[3].tests.filter(({ name }: TestResult) => name.startsWith('softmax: '));
     expect(softmax.length).toBeGreaterThan(0);
     for (const waiting of softmax) {
@@ -34,7 +33,7 @@ describe('the screen', () => {
     }
   });
 
-  test('names two mistakes in two operations, each at its operation', () => {
+  test('names two mistakes in two operations, each at its operation', async () => {
     solve(project());
     const wrong = solutionWith(VALUE, {
       'this.grad += right.data * out.grad': 'this.grad += right.data',
@@ -42,33 +41,33 @@ describe('the screen', () => {
       '(1 / this.data) * out.grad': '(1 / out.data) * out.grad',
     });
     writeExercise(project(), VALUE, wrong);
-    const { stdout } = command('test', [], { root: project() });
+    const { stdout } = await run('test');
     expect(stdout).toMatch(/mul: passes on a gradient of 3[\s\S]*Why: .*out\.grad/);
     expect(stdout).toMatch(/Also wrong · log: The derivative of ln x is 1\/x/);
     expect(stdout.split('\n').length).toBeLessThan(50);
   });
 
-  test('does not blame what is built on an operation that fails for a reason it does not know', () => {
+  test('does not blame what is built on an operation that fails for a reason it does not know', async () => {
     solve(project());
     writeExercise(
       project(),
       VALUE,
       solutionWith(VALUE, { 'right.grad += this.data * out.grad': 'right.grad += 1.7 * this.data * out.grad' }),
     );
-    const { submissions } = JSON.parse(command('grade', [project()], { root: project() }).stdout);
+    const { submissions } = JSON.parse((await run('grade', project())).stdout);
     const wrong = submissions[0].exercises[3].tests.filter(({ status }: TestResult) => status === 'fail');
     expect(wrong.some(({ name }: TestResult) => name.startsWith('div: '))).toBe(true);
     expect(wrong.filter(({ diagnoses }: TestResult) => diagnoses.length > 0)).toEqual([]);
   });
 
-  test('gives no diagnosis for what it does not know, but a telling factor', () => {
+  test('gives no diagnosis for what it does not know, but a telling factor', async () => {
     solve(project());
     writeExercise(
       project(),
       '01-gradf.ts',
       solutionWith('01-gradf.ts', { 'const dc = c ** -2': 'const dc = -10 * c ** -2' }),
     );
-    const { stdout } = command('test', [], { root: project() });
+    const { stdout } = await run('test');
     expect(stdout).toMatch(/yours +-0\.625 +\(-10 times what is expected\)/);
     expect(stdout).not.toContain('Why:');
   });

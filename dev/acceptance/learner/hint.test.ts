@@ -5,11 +5,13 @@ import { checkout, solve, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
+import { shellIn } from '../../testing/shell-in';
 import { solutionWith } from '../../testing/submissions';
 
 const project = once(checkout);
 const memory = () => path.join(project(), '.gradkata', 'hints.json');
-const hint = (...args: string[]) => command('hint', args, { root: project() });
+const run = shellIn(project);
+const hint = (...args: string[]) => run('hint', ...args);
 const remembered = () => JSON.parse(readFileSync(memory(), 'utf8'));
 const textsOf = (exercise: string, part: string): string[] =>
   JSON.parse(readFileSync(path.join(ROOT, 'test', 'hints', `${exercise}.json`), 'utf8'))[part];
@@ -23,7 +25,7 @@ beforeEach(() => {
 
 describe('npm run hint on a fresh clone', () => {
   test('says where to look, in a few lines without colour, and what to do next', () => {
-    const { status, stdout, stderr } = hint();
+    const { status, stdout, stderr } = command('hint', [], { root: project() });
     expect([status, stderr]).toEqual([0, '']);
     const [, heading, , level, ...rest] = stdout.split('\n');
     expect([heading, level]).toEqual(['  01-gradf · ∂f/∂a', '  Hint 1 of 3']);
@@ -38,11 +40,11 @@ describe('npm run hint on a fresh clone', () => {
     for (const line of rest) expect(line.length).toBeLessThanOrEqual(100);
   });
 
-  test('goes one level further with each call, stays at the last, and says that it is the last', () => {
+  test('goes one level further with each call, stays at the last, and says that it is the last', async () => {
     const texts = textsOf('01-gradf', '∂f/∂a');
     const heads = ['Hint 1 of 3', 'Hint 2 of 3', 'Hint 3 of 3, the last one', 'Hint 3 of 3, the last one'];
     for (const [index, head] of heads.entries()) {
-      const { stdout } = hint();
+      const { stdout } = await hint();
       expect(stdout).toMatch(new RegExp(`^  ${head}$`, 'm'));
       expect(unwrapped(stdout)).toContain(texts[Math.min(index, 2)]);
       expect(stdout.includes('Still stuck?')).toBe(index < 2);
@@ -50,12 +52,12 @@ describe('npm run hint on a fresh clone', () => {
     expect(remembered()).toEqual({ '01-gradf': { '∂f/∂a': 3 } });
   });
 
-  test('is for the exercise that is asked for, each with a level of its own', () => {
-    hint('01');
-    const { stdout } = hint('4');
+  test('is for the exercise that is asked for, each with a level of its own', async () => {
+    await hint('01');
+    const { stdout } = await hint('4');
     expect(stdout).toMatch(/^ {2}04-value · mul\n\n {2}Hint 1 of 3\n/m);
     expect(stdout).toMatch(/^ {2}Still stuck\? npm run hint -- 4$/m);
-    expect(hint('02').stdout).toMatch(/^ {2}02-numerical-gradient\n\n {2}Hint 1 of 3\n/m);
+    expect((await hint('02')).stdout).toMatch(/^ {2}02-numerical-gradient\n\n {2}Hint 1 of 3\n/m);
     expect(remembered()).toEqual({
       '01-gradf': { '∂f/∂a': 1 },
       '04-value': { mul: 1 },
@@ -63,8 +65,8 @@ describe('npm run hint on a fresh clone', () => {
     });
   });
 
-  test('says which exercises there are when the number is none of them, and notes nothing', () => {
-    const { status, stdout, stderr } = hint('9');
+  test('says which exercises there are when the number is none of them, and notes nothing', async () => {
+    const { status, stdout, stderr } = await hint('9');
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^gradkata: There is no exercise "9"\. There are: 01-gradf, .*\n$/);
     expect(() => remembered()).toThrow('ENOENT');
@@ -74,8 +76,8 @@ describe('npm run hint on a fresh clone', () => {
 describe('npm run hint on work in progress', () => {
   beforeEach(() => solve(project()));
 
-  test('names the solution of an exercise that is finished, and uses up no hint', () => {
-    const { status, stdout } = hint('01');
+  test('names the solution of an exercise that is finished, and uses up no hint', async () => {
+    const { status, stdout } = await hint('01');
     expect(status).toBe(0);
     expect(stdout).toContain('01-gradf: all of it is right');
     expect(stdout).toContain('solutions/01-gradf.ts');
@@ -83,8 +85,8 @@ describe('npm run hint on work in progress', () => {
     expect(() => remembered()).toThrow('ENOENT');
   });
 
-  test('says that everything is right when it is, and names solutions/', () => {
-    const { status, stdout } = hint();
+  test('says that everything is right when it is, and names solutions/', async () => {
+    const { status, stdout } = await hint();
     expect(status).toBe(0);
     expect(stdout).toMatch(/^ {2}All of it is right/m);
     expect(stdout).toContain('in solutions/: solutions/01-gradf.ts, ');
@@ -95,29 +97,29 @@ describe('npm run hint on work in progress', () => {
     ['01-gradf', '∂f/∂b', '3 * Math.cos', '-3 * Math.cos'],
     ['04-value', 'log', '1 / this.data', '2 / this.data'],
     ['04-value', 'radd', 'return this.add(other)', 'return this'],
-  ])('in %s is for %s when that is what is wrong', (exercise, part, right, wrong) => {
+  ])('in %s is for %s when that is what is wrong', async (exercise, part, right, wrong) => {
     writeExercise(project(), `${exercise}.ts`, solutionWith(`${exercise}.ts`, { [right]: wrong }));
-    const { stdout } = hint();
+    const { stdout } = await hint();
     expect(stdout.split('\n')[1]).toBe(`  ${exercise} · ${part}`);
     expect(unwrapped(stdout)).toContain(textsOf(exercise, part)[0]);
   });
 
-  test('is for an operation that is wrong rather than for one before it that is not started, as the screen is', () => {
+  test('is for an operation that is wrong rather than for one before it that is not started, as the screen is', async () => {
     const stub = "throw Object.assign(new Error('mul is not written yet'), { name: 'NotStarted' });";
     const text = solutionWith('04-value.ts', {
       'const right = this.wrap(other);': stub,
       'this.grad += out.data * out.grad': 'this.grad = out.data * out.grad',
     }).replace(/(NotStarted' }\);)[\s\S]*?\n {2}}\n/, '$1\n  }\n');
     writeExercise(project(), '04-value.ts', text);
-    const { stdout } = command('test', [], { root: project() });
+    const { stdout } = await run('test');
     expect(stdout).toMatch(/^ {2}exp: /m);
     expect(stdout).toMatch(/^ {2}Stuck\? npm run hint -- 04$/m);
-    expect(hint().stdout).toMatch(/^ {2}04-value · exp$/m);
+    expect((await hint()).stdout).toMatch(/^ {2}04-value · exp$/m);
   });
 
-  test('says first what keeps the exercise from running', () => {
+  test('says first what keeps the exercise from running', async () => {
     writeExercise(project(), '02-numerical-gradient.ts', 'export function numericalGradient( {');
-    const { status, stdout } = hint();
+    const { status, stdout } = await hint();
     expect(status).toBe(0);
     expect(stdout).toMatch(/^ {2}It does not run yet: exercises\/02-numerical-gradient\.ts.*does not compile/m);
     expect(stdout).toContain('Hint 1 of 3');
@@ -125,17 +127,17 @@ describe('npm run hint on work in progress', () => {
 });
 
 describe('the memory of the hints', () => {
-  test('may be damaged: there is the first hint, and then the second', () => {
+  test('may be damaged: there is the first hint, and then the second', async () => {
     mkdirSync(path.dirname(memory()), { recursive: true });
     writeFileSync(memory(), '{ "01-gradf": ');
-    const [first, second] = [hint('01'), hint('01')];
+    const [first, second] = [await hint('01'), await hint('01')];
     expect(first).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('Hint 1 of 3') });
     expect(second.stdout).toContain('Hint 2 of 3');
   });
 
-  test('is not needed: where it cannot be written, there is the first hint, and a line that says so', () => {
+  test('is not needed: where it cannot be written, there is the first hint, and a line that says so', async () => {
     mkdirSync(path.join(memory(), 'kept'), { recursive: true });
-    const { status, stdout, stderr } = hint('01');
+    const { status, stdout, stderr } = await hint('01');
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('Hint 1 of 3');
     expect(stdout).toContain('This could not be noted in .gradkata/hints.json');

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { once } from '../../testing/once';
+import { shellIn } from '../../testing/shell-in';
 import { solutionWith } from '../../testing/submissions';
 
 const project = once(checkout);
@@ -36,18 +37,19 @@ describe('a fresh clone', () => {
 
 describe('npm test on work in progress', () => {
   beforeEach(() => solve(project()));
-  const screen = (...args: string[]) => command('test', args, { root: project() });
+  const run = shellIn(project);
+  const screen = (...args: string[]) => run('test', ...args);
 
-  test('ends with 0 and full marks when everything is solved, and names the solutions', () => {
-    const { status, stdout } = screen();
+  test('ends with 0 and full marks when everything is solved, and names the solutions', async () => {
+    const { status, stdout } = await screen();
     expect(status).toBe(0);
     expect(stdout).toContain('100 / 100');
     expect(stdout).toContain('compare your files with those of the same name in solutions/');
   });
 
-  test('never takes a reference solution for an exercise that is missing', () => {
+  test('never takes a reference solution for an exercise that is missing', async () => {
     rmSync(path.join(project(), 'exercises', '01-gradf.ts'));
-    const { status, stdout } = screen('01');
+    const { status, stdout } = await screen('01');
     expect(status).toBe(1);
     expect(stdout).toMatch(/01-gradf +0 \/ 20/);
     expect(stdout.replace(/\s+/g, ' ')).toContain('exercises/01-gradf.ts is missing. Put the file there;');
@@ -58,9 +60,9 @@ describe('npm test on work in progress', () => {
     expect(stdout).toMatch(/^::stop-commands::([0-9a-f-]{36})\n[\s\S]*\n::\1::\n$/);
   });
 
-  test('shows one wrong sign with its numbers and its own line, and keeps the right components', () => {
+  test('shows one wrong sign with its numbers and its own line, and keeps the right components', async () => {
     writeExercise(project(), '01-gradf.ts', solutionWith('01-gradf.ts', { '3 * Math.cos': '-3 * Math.cos' }));
-    const { status, stdout } = screen();
+    const { status, stdout } = await screen();
     expect(status).toBe(1);
     expect(stdout).toMatch(/^ {2}WRONG! {2}∂f\/∂b at \(2, 3, 4\)$/m);
     expect(stdout).toMatch(
@@ -71,40 +73,40 @@ describe('npm test on work in progress', () => {
     expect(stdout).toMatch(/> 4 \|\s+const db = -3 \* Math\.cos/);
   });
 
-  test('shows what was written to the console, apart from the verdict', () => {
+  test('shows what was written to the console, apart from the verdict', async () => {
     const loud = solutionWith('01-gradf.ts', { 'const da = -3': "console.log('a is', a, [b, c]);\n  const da = 3" });
     writeExercise(project(), '01-gradf.ts', loud);
-    expect(screen().stdout).toMatch(/Your code wrote:\n {4}\| a is 2 \[3,4\]\n/);
+    expect((await screen()).stdout).toMatch(/Your code wrote:\n {4}\| a is 2 \[3,4\]\n/);
   });
 
-  test('shows an operation that throws at the line that threw', () => {
+  test('shows an operation that throws at the line that threw', async () => {
     const throwing = solutionWith('04-value.ts', {
       'Math.exp(this.data)': 'Math.exp(this.dada.x)',
     });
     writeExercise(project(), '04-value.ts', throwing);
-    const { stdout } = screen();
+    const { stdout } = await screen();
     expect(stdout).toMatch(/04-value\.ts:\d+: your code threw TypeError: cannot read property 'x' of undefined/);
     expect(stdout).toMatch(/> \d+ \|.*this\.dada\.x/);
   });
 
-  test('cannot be repainted by what learner code throws or writes', () => {
+  test('cannot be repainted by what learner code throws or writes', async () => {
     const hostile =
       "export function gradf() { console.log('\\u001b[2J\\u001b[32mOK'); throw new Error('\\u001b]0;x\\u0007 100 / 100\\r'); }";
     writeExercise(project(), '01-gradf.ts', hostile);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be there
-    expect(screen().stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    expect((await screen()).stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
 
-  test('grades one exercise by its number', () => {
-    const { status, stdout } = screen('02');
+  test('grades one exercise by its number', async () => {
+    const { status, stdout } = await screen('02');
     expect(status).toBe(0);
     expect(stdout).toContain('02-numerical-gradient');
     expect(stdout).not.toContain('01-gradf');
     expect(stdout).toContain('20 / 20');
   });
 
-  test('says which exercises there are when the number is none of them', () => {
-    expect(screen('9')).toMatchObject({
+  test('says which exercises there are when the number is none of them', async () => {
+    expect(await screen('9')).toMatchObject({
       status: 2,
       stdout: '',
       stderr:

@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once as event } from 'node:events';
+import { afterAll } from '@jest/globals';
+import { commandEnvironment, type Ended } from './command';
+
+/** Runs commands as `grader/start.cjs` does, and answers with what each printed. */
+const SCRIPT = `
+  require('./grader/typescript.cjs');
+  const { main } = require('./grader/main.ts');
+  process.stdout.setMaxListeners(0);
+  process.on('message', async (args) => {
+    const streams = ['stdout', 'stderr'];
+    const printed = { stdout: '', stderr: '' };
+    const originals = streams.map((name) => process[name].write);
+    for (const name of streams)
+      process[name].write = (text) => {
+        printed[name] += text;
+        return true;
+      };
+    process.exitCode = 0;
+    await main(args);
+    for (const [index, name] of streams.entries()) process[name].write = originals[index];
+    process.send({ status: process.exitCode, ...printed });
+  });
+`;
+
+/**
+ * Runs commands of learners in a project, one after the other, in one process that stays until the tests are over. Each
+ * saves the start of Node, of Jest and of the VM. Where a process of its own is what a test is about, it calls `command`.
+ */
+export function shellIn(root: () => string): (name: string, ...args: string[]) => Promise<Omit<Ended, 'seconds'>> {
+  let shell: ChildProcess | undefined;
+  let exited: Promise<never> | undefined;
+  afterAll(() => {
+    shell?.kill('SIGKILL');
+  });
+  return async (...args) => {
+    shell ??= spawn(process.execPath, ['-e', SCRIPT], {
+      cwd: root(),
+      env: commandEnvironment(),
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    exited ??= event(shell, 'exit').then(([code]) => {
+      throw new Error(`The process that runs all commands ended with ${code}.`);
+    });
+    const answered = event(shell, 'message');
+    shell.send(args);
+    const [ended] = (await Promise.race([answered, exited])) as [Omit<Ended, 'seconds'>];
+    return ended;
+  };
+}
