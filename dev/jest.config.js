@@ -1,5 +1,4 @@
 const path = require('node:path');
-const swc = require('../grader/swc.cjs');
 
 /** It keeps all cores busy on purpose: `npm run verify` runs it apart from the others. */
 const UNDER_LOAD = '<rootDir>/dev/acceptance/security/attacks.test.ts';
@@ -8,7 +7,7 @@ const project = {
   rootDir: path.dirname(__dirname),
   roots: ['<rootDir>/dev', '<rootDir>/grader'],
   testEnvironment: 'node',
-  transform: { '\\.ts$': ['@swc/jest', swc] },
+  transform: { '\\.ts$': '<rootDir>/grader/jest/transformer.cjs' },
 };
 
 /** The project's own tests: `npx jest --config dev/jest.config.js`. Those of the exercises: jest.config.js. */

@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import { transformSync } from '@swc/core';
 
 /** Packages that pure code may use. They are loaded outside of the realm. */
 const PACKAGES = [
@@ -12,7 +11,9 @@ const PACKAGES = [
   'leven',
 ];
 
-const swc = require('../../grader/swc.cjs') as Parameters<typeof transformSync>[1];
+const { toCommonJs } = require('../../grader/swc.cjs') as {
+  toCommonJs(code: string, file: string, sourceMaps: false): string;
+};
 
 /** A realm with nothing but the built-ins of JavaScript: no process, require, Buffer, performance or file system. */
 export interface BareRealm {
@@ -32,7 +33,7 @@ export function bareRealm(root: string, globals: object): BareRealm {
     if (known) return known.exports;
     const module = { exports: {} };
     modules.set(file, module);
-    const { code } = transformSync(readFileSync(file, 'utf8'), { ...swc, filename: file, configFile: false });
+    const code = toCommonJs(readFileSync(file, 'utf8'), file, false);
     // A module gets what links it to others as an argument: the realm itself has no `require`.
     const wrapper = runInContext(`(function (exports, module, require) {${code}\n})`, context, { filename: file });
     wrapper(module.exports, module, (request: string) => link(file, request));

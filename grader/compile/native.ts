@@ -1,4 +1,3 @@
-import { transformSync as transformBySwc } from '@swc/core';
 import { parseSync, visitorKeys } from 'oxc-parser';
 import { type TransformOptions, transformSync } from 'oxc-transform';
 import type { ParsedFile, Transpiler } from './transpiler';
@@ -15,6 +14,8 @@ export const nativeTranspiler: Transpiler = {
   },
   // oxc does not rewrite this syntax.
   downlevel(file, source) {
+    // Few files need it, and loading it takes longer than all the rest.
+    const { transformSync: transformBySwc } = require('@swc/core') as typeof import('@swc/core');
     const { code, map = '' } = transformBySwc(source, {
       filename: file,
       swcrc: false,

@@ -15,8 +15,6 @@ const HIDDEN_SUITE_IMPORTS = {
   modulePaths: ['<rootDir>/node_modules'],
 };
 
-const swc = require('../swc.cjs') as object;
-
 /** The test file that loads the suites. */
 const ENTRY = path.join(__dirname, 'entry.ts');
 
@@ -105,7 +103,7 @@ async function runJest(root: string): Promise<void> {
       config: JSON.stringify({
         ...jestProject(root),
         ...HIDDEN_SUITE_IMPORTS,
-        transform: { '\\.ts$': ['@swc/jest', swc] },
+        transform: { '\\.ts$': path.join(__dirname, 'transformer.cjs') },
         roots: [path.dirname(ENTRY)],
         testMatch: ['**/entry.ts'],
       }),

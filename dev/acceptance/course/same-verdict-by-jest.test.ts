@@ -23,7 +23,7 @@ const SLOW = /native|hanging|resources|memory|a folder|symbolic/;
 /** As jest.config.js, but ts-jest would set itself up anew for each of these projects. */
 const CONFIG = `module.exports = {
   ...require(${JSON.stringify(path.join(ROOT, 'jest.config.js'))}),
-  transform: { '\\\\.ts$': ['@swc/jest', require(${JSON.stringify(path.join(ROOT, 'grader', 'swc.cjs'))})] },
+  transform: { '\\\\.ts$': ${JSON.stringify(path.join(ROOT, 'grader', 'jest', 'transformer.cjs'))} },
 };
 `;
 
