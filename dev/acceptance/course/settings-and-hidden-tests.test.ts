@@ -7,6 +7,7 @@ import { solve, writeExercise } from '../../testing/checkout';
 import { command, commandEnvironment } from '../../testing/command';
 import { courseProject, documentedSuite, suiteOf } from '../../testing/course';
 import { once } from '../../testing/once';
+import { shellIn } from '../../testing/shell-in';
 import { exerciseOf, layOut, solutionWith, temporaryFolder } from '../../testing/submissions';
 
 const RELU = 'export const relu = (x: number) => (x > 0 ? x : 0);\n';
@@ -153,11 +154,11 @@ describe('what a learner of the course sees', () => {
     solve(folder);
     writeExercise(folder, '05-relu.ts', RELU);
   });
-  const run = (name: string, ...args: string[]) => command(name, args, { root: course().folder });
+  const run = shellIn(() => course().folder);
 
-  test('are the same points, visible and hidden ones apart, and no word of hints', () => {
+  test('are the same points, visible and hidden ones apart, and no word of hints', async () => {
     writeExercise(course().folder, '01-gradf.ts', wrongSign);
-    const { status, stdout } = run('test');
+    const { status, stdout } = await run('test');
     const graded = documentOf(grade([course().folder]).stdout).submissions[0] as SubmissionResult;
     expect(status).toBe(1);
     for (const { id, score, maxScore } of graded.exercises)
@@ -183,31 +184,31 @@ describe('what a learner of the course sees', () => {
       if (screen.includes('Ctrl-C ends.')) watcher.kill('SIGKILL');
     }
     expect(screen).toMatch(/larger than 2 KiB/);
-    expect(screen.split('  Watching')[0]).toBe(run('test').stdout);
+    expect(screen.split('  Watching')[0]).toBe((await run('test')).stdout);
   });
 
-  test('is one line where hints are switched off', () => {
-    expect(run('hint')).toMatchObject({ status: 0, stdout: 'This course has switched hints off.\n', stderr: '' });
+  test('is one line where hints are switched off', async () => {
+    expect(await run('hint')).toMatchObject({ status: 0, stdout: 'This course has switched hints off.\n', stderr: '' });
   });
 
-  test('is that there are no hints where only hidden tests fail', () => {
+  test('is that there are no hints where only hidden tests fail', async () => {
     course().settle({ ...SETTINGS, hints: true });
     writeExercise(course().folder, '01-gradf.ts', wrongSecretly);
-    const { status, stdout } = run('hint');
+    const { status, stdout } = await run('hint');
     expect(status).toBe(0);
     expect(stdout).toContain('What does not pass yet are hidden tests: there are no hints for these.');
     expect(stdout).not.toContain('Hint 1');
-    expect(run('test', '01').stdout).toContain('Stuck? npm run hint -- 01');
+    expect((await run('test', '01')).stdout).toContain('Stuck? npm run hint -- 01');
   });
 
-  test('is one line that names the key when a setting is bad, from every command', () => {
+  test('is one line that names the key when a setting is bad, from every command', async () => {
     course().settle({ hints: 'off' });
     const says = {
       status: 2,
       stdout: '',
       stderr: 'gradkata: gradkata.config.json: hints must be true or false, got "off".\n',
     };
-    for (const name of ['test', 'watch', 'hint']) expect(run(name)).toMatchObject(says);
+    for (const name of ['test', 'watch', 'hint']) expect(await run(name)).toMatchObject(says);
     expect(grade([right()])).toMatchObject(says);
   });
 });

@@ -9,11 +9,12 @@ import { command, commandEnvironment } from '../../testing/command';
 import { once } from '../../testing/once';
 import { packedInto } from '../../testing/packed';
 import { ROOT } from '../../testing/root';
+import { shellIn } from '../../testing/shell-in';
 import { temporaryFolder } from '../../testing/submissions';
 
 // node_modules is the project's: that `npm ci` makes one from the same lock file is tested with Gradescope's package.
 const starter = once(() => packedInto(temporaryFolder(), 'starter'));
-const run = (name: string, ...args: string[]) => command(name, args, { root: starter() });
+const run = shellIn(starter);
 const read = (...names: string[]) => readFileSync(path.join(starter(), ...names), 'utf8');
 const parsed = (root: string) => JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const files = once(() =>
@@ -36,7 +37,7 @@ beforeEach(() => {
 
 describe('the starter', () => {
   test('shows the first screen that its README shows', () => {
-    const { status, stdout, stderr } = run('test');
+    const { status, stdout, stderr } = command('test', [], { root: starter() });
     const sample = read('README.md').split('<!-- output of: npm test -->\n```text\n')[1]?.split('```')[0];
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(stdout.trimStart()).toBe(sample?.trimStart());
@@ -95,26 +96,28 @@ describe('the starter', () => {
 });
 
 describe('in the starter', () => {
-  test('screens and hints name no solutions, as there are none', () => {
+  test('screens and hints name no solutions, as there are none', async () => {
     writeExercise(starter(), '01-gradf.ts', solutionOf('01-gradf'));
-    expect(run('test').stdout).toMatch(/^ {2}OK {11}01-gradf/m);
+    expect((await run('test')).stdout).toMatch(/^ {2}OK {11}01-gradf/m);
     for (const id of ids) writeExercise(starter(), `${id}.ts`, solutionOf(id));
-    const [all, hint, own] = [run('test'), run('hint'), run('hint', '02')];
+    const [all, hint, own] = [await run('test'), await run('hint'), await run('hint', '02')];
     expect(all).toMatchObject({ status: 0, stdout: expect.stringMatching(/100 \/ 100\n {2}All of it is right\.\n/) });
     for (const { stdout } of [all, hint, own]) expect(stdout).not.toContain('solutions');
   });
 
-  test('npm run hint, reset, try, debug and grade work', () => {
-    expect(run('hint').stdout).toContain('Hint 1 of 3');
+  test('npm run hint, reset, try, debug and grade work', async () => {
+    expect((await run('hint')).stdout).toContain('Hint 1 of 3');
     for (const id of ids) writeExercise(starter(), `${id}.ts`, solutionOf(id));
-    expect(run('debug').status).toBe(0);
-    expect(JSON.parse(run('grade', starter()).stdout)).toMatchObject({ submissions: [{ score: 100 }] });
+    expect(command('debug', [], { root: starter() }).status).toBe(0);
+    expect(JSON.parse(command('grade', [starter()], { root: starter() }).stdout)).toMatchObject({
+      submissions: [{ score: 100 }],
+    });
     writeFileSync(
       path.join(starter(), 'try.ts'),
       "import { gradf } from './exercises/01-gradf';\nconsole.log(gradf(2, 3, 4)[2]);\n",
     );
-    expect(run('try')).toMatchObject({ status: 0, stdout: '0.0625\n' });
-    expect(run('reset', '04').stdout).toContain('exercises/04-value.ts is the stub again.');
+    expect(command('try', [], { root: starter() })).toMatchObject({ status: 0, stdout: '0.0625\n' });
+    expect((await run('reset', '04')).stdout).toContain('exercises/04-value.ts is the stub again.');
     rmSync(path.join(starter(), 'exercises', '04-value.old.ts'));
     expect(read('exercises', '04-value.ts')).toBe(read('test', 'stubs', '04-value.ts'));
   });
