@@ -30,7 +30,7 @@ describe('docs/course.md', () => {
     expect(others.filter((line) => !/^(?:cd|git|docker) /.test(line))).toEqual([]);
   });
 
-  test.each(ours)('%s', (line) => {
+  test.each(ours)('shows a command that works: %s', (line) => {
     const [, name = '', rest = ''] = /^npm run (?:--silent )?(\w+) -- (.+)$/.exec(line) ?? [];
     const args = rest.split(' ');
     const { status, stdout, stderr } = command(name, args, { root: course(), env: { INIT_CWD: course() } });

@@ -160,12 +160,12 @@ export class Value extends Core { mul() { return this; } pow() { return this; } 
   },
 };
 
-describe('an answer that does nothing has no points', () => {
+describe('an answer that does nothing', () => {
   const results = once(() =>
     gradeAll(Object.fromEntries(Object.values(EMPTY).map((files, index) => [`empty-${index}`, files]))),
   );
 
-  test.each(Object.keys(EMPTY).map((title, index) => [title, index] as const))('%s', (_, index) => {
+  test.each(Object.keys(EMPTY).map((title, index) => [title, index] as const))('has no points: %s', (_, index) => {
     const passed = results()
       .get(`empty-${index}`)
       ?.exercises.flatMap(({ tests }) => tests.filter(({ score }) => score > 0));
@@ -173,18 +173,21 @@ describe('an answer that does nothing has no points', () => {
   });
 });
 
-describe('a wrong answer loses points in its own exercise, and only there', () => {
+describe('a wrong answer', () => {
   const results = once(() =>
     gradeAll(Object.fromEntries(Object.entries(WRONG).map(([, { files }], index) => [`wrong-${index}`, files]))),
   );
 
-  test.each(Object.keys(WRONG).map((title, index) => [title, index] as const))('%s', (title, index) => {
-    const { exercise } = WRONG[title] as { exercise: string };
-    const result = results().get(`wrong-${index}`);
-    const wrong = exerciseOf(result, exercise);
-    expect(wrong).toMatchObject({ status: 'fail', message: expect.any(String) });
-    expect(wrong.score).toBeLessThan(wrong.maxScore);
-    const others = result?.exercises.filter(({ id, status }) => id !== exercise && status !== 'pass');
-    expect(others).toEqual([]);
-  });
+  test.each(Object.keys(WRONG).map((title, index) => [title, index] as const))(
+    'loses points in its own exercise, and only there: %s',
+    (title, index) => {
+      const { exercise } = WRONG[title] as { exercise: string };
+      const result = results().get(`wrong-${index}`);
+      const wrong = exerciseOf(result, exercise);
+      expect(wrong).toMatchObject({ status: 'fail', message: expect.any(String) });
+      expect(wrong.score).toBeLessThan(wrong.maxScore);
+      const others = result?.exercises.filter(({ id, status }) => id !== exercise && status !== 'pass');
+      expect(others).toEqual([]);
+    },
+  );
 });
