@@ -18,6 +18,23 @@ function entriesIn({ children }: Circus.DescribeBlock, titles: readonly string[]
   });
 }
 
+/** The tests of a file that no exercise has declared. */
+export function entriesOutside(root: Circus.DescribeBlock, ids: readonly string[]): Circus.TestEntry[] {
+  return entriesIn({ ...root, children: root.children.filter(({ name }) => !ids.includes(name)) }, []).map(
+    ({ entry }) => entry,
+  );
+}
+
+/** Lets every test run: the judge reports left-over marks such as `.only`, which would hide what it says. */
+export function removeMarks(block: Circus.DescribeBlock, state: Circus.State): void {
+  state.hasFocusedTests = false;
+  block.mode = undefined;
+  for (const child of block.children) {
+    if (child.type === 'describeBlock') removeMarks(child, state);
+    else Object.assign(child, { mode: undefined, failing: false });
+  }
+}
+
 /** Whether a test is run. `-t` leaves some out. */
 export function isChosen(test: Circus.TestEntry, { testNamePattern }: Circus.State): boolean {
   if (test.mode === 'skip') return false;

@@ -6,6 +6,7 @@ import { RUNNER_API } from '../suite/runner-api';
 import { currentRun } from './current-run';
 import type { EnvironmentMode } from './environment-mode';
 import { RequestMode } from './request-mode';
+import { withSuiteStack } from './suite-stack';
 
 /**
  * The Jest environment of the suites. It holds the judge outside of their realm, so that no suite changes a result.
@@ -37,7 +38,7 @@ export default class SuiteEnvironment extends TestEnvironment {
 /** Hooks of suites would run around the wrong tests. Jest's own hook is a function of this realm and stays. */
 function refuseHook({ fn, hookType }: Circus.Event & { name: 'add_hook' }): void {
   if (fn instanceof Function) return;
-  throw new SuiteError(`a graded suite cannot use ${hookType}: call a function in each test instead.`);
+  throw withSuiteStack(new SuiteError(`a graded suite cannot use ${hookType}: call a function in each test instead.`));
 }
 
 /** Loaded only where it is used: it brings along what opens submissions. */

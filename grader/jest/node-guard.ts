@@ -16,6 +16,9 @@ export const nodeGuard: Guard = {
       const { code } = (error ?? {}) as NodeJS.ErrnoException;
       if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw new WallClockError(workedMs() - startMs);
       throw error;
+    } finally {
+      // What the task refers to would be kept until the next one.
+      realm.run = () => undefined;
     }
   },
   workedMs,

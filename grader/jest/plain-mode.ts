@@ -5,7 +5,7 @@ import { readSettings, type Settings } from '../config/settings';
 import { readSubmission } from '../intake/open';
 import { judge } from '../judge/judge';
 import { collectTests } from './collect-tests';
-import { entriesOf, isChosen } from './declared-entries';
+import { entriesOf, entriesOutside, isChosen, removeMarks } from './declared-entries';
 import type { EnvironmentMode } from './environment-mode';
 import { nodeHost } from './node-host';
 import { PlainRecorder } from './plain-recorder';
@@ -46,6 +46,11 @@ export class PlainMode implements EnvironmentMode {
 
   async start(state: Circus.State): Promise<void> {
     const { settings, trouble } = this;
+    const ids = this.recorder.exercises.map(({ id }) => id);
+    // A file without an exercise is an ordinary test file of Jest.
+    if (ids.length > 0) removeMarks(state.rootDescribeBlock, state);
+    for (const entry of ids.length > 0 ? entriesOutside(state.rootDescribeBlock, ids) : [])
+      entry.fn = () => fail('This test is outside of exercise(…). Move it into the block of one.');
     for (const { id } of this.recorder.exercises) {
       const tests = entriesOf(state.rootDescribeBlock, id);
       // What the course does not grade is not graded here either.
@@ -69,7 +74,8 @@ export class PlainMode implements EnvironmentMode {
     const results = new Map(document.submissions[0]?.exercises[0]?.tests.map((test) => [test.name, test]));
     return (name) => {
       const result = results.get(name);
-      if (graderErrors.length > 0 || !result) fail(`The suite does not work. ${graderErrors.join(' ')}`);
+      if (graderErrors.length > 0 || !result)
+        fail(`The suite does not work. ${graderErrors.join(' ') || `It has no test "${name}" when it is graded.`}`);
       if (result.status !== 'pass') throw resultError(root, result);
     };
   }

@@ -2,6 +2,7 @@ import { SuiteError } from '../core/learner-fault';
 import { type ExportSource, lazyExports } from '../judge/lazy-exports';
 import { SuiteRecorder } from '../judge/suite-recorder';
 import type { DeclaredExercise } from '../suite/runner-api';
+import { withSuiteStack } from './suite-stack';
 
 /** The exports while a suite declares its tests to Jest. The judge runs these tests with the exports of the VM. */
 const NO_EXPORTS: ExportSource = { find: refuse, call: refuse, construct: refuse };
@@ -17,8 +18,12 @@ export class PlainRecorder extends SuiteRecorder {
   }
 
   override declareExercise(exercise: DeclaredExercise): void {
-    super.declareExercise(exercise);
-    this.describe(exercise.id, () => exercise.block(lazyExports([], NO_EXPORTS), (_, task) => task()));
+    try {
+      super.declareExercise(exercise);
+      this.describe(exercise.id, () => exercise.block(lazyExports([], NO_EXPORTS), (_, task) => task()));
+    } catch (error) {
+      throw withSuiteStack(error);
+    }
   }
 }
 

@@ -35,11 +35,10 @@ export class Session {
   private readonly requests = new PassThrough({ objectMode: true });
   private readonly run: SuiteRun;
   private readonly jest: Promise<void>;
-  /**
-   * Settles before `close` only if Jest cannot start. It is made once: a promise made for each request would keep the
-   * results of all requests in memory.
-   */
-  private readonly ended: Promise<undefined>;
+  /** What is called for open requests if Jest ends. A promise of that end would keep the results of all requests. */
+  private readonly open = new Set<(error?: Error) => void>();
+  private hasEnded = false;
+  private endError: Error | undefined;
 
   constructor(root: string, exercises: readonly string[], seed: number, options: SuiteOptions = {}) {
     const suites = suitesOf(root, options.hiddenTests).filter(({ exercise }) => exercises.includes(exercise));
@@ -47,9 +46,11 @@ export class Session {
     const requests = this.requests as AsyncIterable<GradingRequest>;
     this.run = { root, suites, seed, exercises, limits, points, graderErrors: [], requests };
     this.jest = withCurrentRun(this.run, () => runJest(root));
-    this.ended = this.jest.then(() => undefined);
-    // `grade` and `close` report a rejection.
-    for (const promise of [this.jest, this.ended]) promise.catch(() => {});
+    // `close` reports a rejection as well.
+    this.jest.then(
+      () => this.end(),
+      (error: Error) => this.end(error),
+    );
   }
 
   /**
@@ -60,14 +61,32 @@ export class Session {
    */
   async grade(submissions: readonly Submission[], heartbeat: () => void = () => {}): Promise<Judged> {
     if (this.requests.writableEnded) throw new Error('The session is closed. Open another one to grade more.');
-    const answer = new Promise<Judged>((done, failed) => {
-      this.requests.write({ submissions, heartbeat, done, failed } satisfies GradingRequest);
-    });
-    const judged = await Promise.race([answer, this.ended]);
+    const judged = await this.request(submissions, heartbeat);
     const { exercises, seed, graderErrors } = this.run;
     if (judged) return { ...judged, graderErrors: [...new Set([...graderErrors, ...judged.graderErrors])] };
     if (graderErrors.length > 0) return unjudged(submissions, exercises, seed, graderErrors);
     throw new Error('Jest ended before the tests were over. Run npm ci, and run the command again.');
+  }
+
+  /** Undefined if Jest ends before the request is graded: it does so by itself only if it cannot start. */
+  private async request(submissions: readonly Submission[], heartbeat: () => void): Promise<Judged | undefined> {
+    let ended: (error?: Error) => void = () => {};
+    try {
+      return await new Promise<Judged | undefined>((resolve, failed) => {
+        ended = (error) => (error ? failed(error) : resolve(undefined));
+        this.open.add(ended);
+        if (this.hasEnded) ended(this.endError);
+        else this.requests.write({ submissions, heartbeat, done: resolve, failed } satisfies GradingRequest);
+      });
+    } finally {
+      this.open.delete(ended);
+    }
+  }
+
+  private end(error?: Error): void {
+    this.hasEnded = true;
+    this.endError = error;
+    for (const ended of this.open) ended(error);
   }
 
   /** What is wrong with the suites, for every submission. */

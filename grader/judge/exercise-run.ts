@@ -25,7 +25,7 @@ export class ExerciseRun {
   /** True after tests that ran together were stopped. All run again, each under a guard of its own. */
   isIsolated = false;
   /** Why the exercise cannot be loaded. */
-  private loadFault: LearnerFault | undefined;
+  private loadFault: LearnerFault | SuiteError | undefined;
 
   constructor(
     setup: ExerciseSetup,
@@ -116,7 +116,7 @@ export class ExerciseRun {
     try {
       return this.vm.open();
     } catch (error) {
-      if (!(error instanceof LearnerFault)) throw error;
+      if (!isLoadFault(error)) throw error;
       this.fail(error);
       return false;
     }
@@ -167,7 +167,7 @@ export class ExerciseRun {
   /** Finishes the next test with an error, without running it or after it was ended. */
   private fail(error: unknown): void {
     const test = this.next;
-    if (error instanceof LearnerFault && !this.vm.isOpen) this.loadFault = error;
+    if (isLoadFault(error) && !this.vm.isOpen) this.loadFault = error;
     if (!test) return;
     test.start();
     // The output up to the end of the time differs from run to run.
@@ -181,4 +181,9 @@ export class ExerciseRun {
     if (this.next === test) this.finished += 1;
     this.vm.output.clear();
   }
+}
+
+/** Nothing can be tested: the exercise does not load, or what its suite puts into the VM does not. */
+function isLoadFault(error: unknown): error is LearnerFault | SuiteError {
+  return error instanceof LearnerFault || error instanceof SuiteError;
 }

@@ -50,6 +50,8 @@ export async function judge(
     await runExercises(host, runs, heartbeat);
   } catch (error) {
     ledger.graderErrors.push((error as Error).message);
+  } finally {
+    for (const run of runs) run.vm.close();
   }
   const document = ledger.document(exercises);
   for (const [index, result] of document.submissions.entries()) {

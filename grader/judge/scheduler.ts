@@ -32,15 +32,15 @@ export async function runExercises(
  *
  * @throws Error if the grader itself fails
  */
-function runTogether({ guard, now }: JudgeHost, queue: ExerciseRun[]): void {
+function runTogether(host: JudgeHost, queue: ExerciseRun[]): void {
   const [first] = queue;
   if (!first) return;
   const { togetherMs } = first.vm.budget;
-  const end = now() + togetherMs / 4;
+  const end = host.now() + togetherMs / 4;
   try {
     // Exercises start only in the first quarter of the time. The last one to start may use the rest.
-    guard.run(togetherMs, () => {
-      for (let [run] = queue; run && now() < end; [run] = queue) {
+    host.guard.run(togetherMs, () => {
+      for (let [run] = queue; run && host.now() < end; [run] = queue) {
         run.runTogether();
         if (!run.isOver) return;
         run.vm.close();

@@ -1,6 +1,6 @@
 import type { QuickJSHandle } from 'quickjs-emscripten-core';
 import type { Program } from '../compile/program';
-import { LearnerFault } from '../core/learner-fault';
+import { LearnerFault, SuiteError } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
 import { errorToFault } from './error-to-fault';
 import { Fuel } from './fuel';
@@ -40,7 +40,7 @@ export class Sandbox implements Guest {
     vm.attach(this);
     const { context, bridge, helpers } = vm;
     this.marshaller = new Marshaller(context, bridge, helpers, limits, (error) => this.faultFrom(error));
-    this.hostFunctions = inVm(() => installHostModules(context, bridge, options.swappable));
+    this.hostFunctions = this.installSwappable();
   }
 
   tick(): boolean {
@@ -114,6 +114,16 @@ export class Sandbox implements Guest {
     }
     this.namespace = value;
     bridge.setRoot(value);
+  }
+
+  private installSwappable(): HostFunction[] {
+    const { context, bridge } = this.vm;
+    try {
+      return installHostModules(context, bridge, this.options.swappable);
+    } catch (error) {
+      this.vm.discard();
+      throw new SuiteError(`its swappable functions do not load (${String(error)}). Name each like a variable.`);
+    }
   }
 
   private faultFrom(error: QuickJSHandle): LearnerFault {

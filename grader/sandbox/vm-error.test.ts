@@ -21,7 +21,8 @@ describe('a call into the VM', () => {
     const foreign = { message: 'memory access out of bounds' };
     for (const error of [new RangeError('out'), foreign, 'a text'])
       expect(thrownBy(error)).toMatchObject({ name: 'VmError', cause: error });
-    expect((thrownBy(new Error('unreachable')) as Error).message).toBe('unreachable');
+    const words = [new Error('unreachable'), foreign, 'a text'].map((error) => (thrownBy(error) as Error).message);
+    expect(words).toEqual(['unreachable', 'memory access out of bounds', 'a text']);
   });
 
   test('leaves faults of learners and suites, and marked errors, as they are', () => {

@@ -5,7 +5,7 @@ export class VmError extends Error {
   override name = 'VmError';
 
   constructor(override readonly cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause));
+    super(wordsOf(cause));
   }
 
   /** The host's stack overflowed: calls between host and VM were nested too deeply. */
@@ -26,4 +26,10 @@ export function inVm<T>(task: () => T): T {
     if (error instanceof LearnerFault || error instanceof SuiteError || error instanceof VmError) throw error;
     throw new VmError(error);
   }
+}
+
+/** The words of an error of any realm. */
+function wordsOf(cause: unknown): string {
+  const { message } = (cause ?? {}) as { message?: unknown };
+  return typeof message === 'string' ? message : String(cause);
 }

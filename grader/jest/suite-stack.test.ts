@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { withSuiteStack } from './suite-stack';
+
+const at = (...parts: string[]) => `    at block (${path.join(path.sep, 'kata', ...parts)}:3:5)`;
+
+test('an error of a suite keeps its words and the frames of the suite, and loses those of the grader and packages', () => {
+  const frames = [
+    at('grader', 'jest', 'environment.ts'),
+    at('test', '01-gradf.test.ts'),
+    at('node_modules', 'jest', 'x.js'),
+  ];
+  const error = Object.assign(new Error('no'), { stack: ['Error: no', ...frames].join('\n') });
+  expect(withSuiteStack(error).stack).toBe(`Error: no\n${frames[1]}`);
+  expect(error.message).toBe('no');
+});
+
+test.each([undefined, null, 'a text', { message: 'no stack' }])('what has no stack stays as it is: %j', (thrown) => {
+  expect(withSuiteStack(thrown)).toBe(thrown);
+});

@@ -1,0 +1,17 @@
+import { sep } from 'node:path';
+
+const FOREIGN = [`${sep}grader${sep}`, `${sep}node_modules${sep}`, 'node:'];
+
+/** Leaves in the stack of an error only the frames of the suite: the others say nothing about it. */
+export function withSuiteStack<Thrown>(error: Thrown): Thrown {
+  if (typeof error !== 'object' || error === null) return error;
+  const { stack } = error as { stack?: unknown };
+  if (typeof stack !== 'string') return error;
+  const isForeign = (line: string) => /^\s+at /.test(line) && FOREIGN.some((part) => line.includes(part));
+  return Object.assign(error, {
+    stack: stack
+      .split('\n')
+      .filter((line) => !isForeign(line))
+      .join('\n'),
+  });
+}
