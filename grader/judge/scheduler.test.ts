@@ -2,11 +2,13 @@ import { expect, test } from '@jest/globals';
 import { outside } from '../../dev/testing/outside';
 import { ROOT } from '../../dev/testing/root';
 import { LIMITS } from '../core/limits';
+import type { ExerciseOptions } from '../suite/runner-api';
 import type { ExerciseRun } from './exercise-run';
 
 const { nodeHost } = outside<typeof import('../jest/node-host')>('grader/jest/node-host');
 const { ExerciseRun: Run } = outside<typeof import('./exercise-run')>('grader/judge/exercise-run');
 const { runExercises } = outside<typeof import('./scheduler')>('grader/judge/scheduler');
+const { VmError } = outside<typeof import('../sandbox/vm-error')>('grader/sandbox/vm-error');
 const { Submission } = outside<typeof import('../core/submission')>('grader/core/submission');
 
 /** A test that runs alone may take 400 ms, tests that run together 100. */
@@ -20,9 +22,9 @@ const host = nodeHost(ROOT, () => ({ name: '', children: [] }));
 type Call = (gradf: () => number) => number;
 
 /** A run of an exercise with this text and these tests, the results of the tests, and how often each was started. */
-function runOf(text: string, tests: Call[]) {
+function runOf(text: string, tests: Call[], options: ExerciseOptions = { title: '' }) {
   const submission = new Submission('learner', { '01-gradf.ts': { text } });
-  const run: ExerciseRun = new Run({ host, limits, usedUpClocks: new Map() }, submission, '01-gradf', { title: '' });
+  const run: ExerciseRun = new Run({ host, limits, usedUpClocks: new Map() }, submission, '01-gradf', options);
   const { gradf } = run.vm.exports as { gradf: () => number };
   const results: unknown[] = [];
   const starts = tests.map(() => 0);
@@ -96,6 +98,23 @@ test('an endless test fails with the later ones of its exercise, and other exerc
   expect(third).toMatch(/^Not run: earlier tests of this exercise already used up its time/);
   expect(other.results).toEqual([1, 2]);
   expect(heartbeats).toBeGreaterThan(2);
+});
+
+test('a test in which the VM breaks says so, and the next one runs in another VM', async () => {
+  const broken: Call = () => {
+    throw new VmError(new RangeError('Maximum call stack size exceeded'));
+  };
+  const { run, results } = runOf(COUNTER, [once, broken, once]);
+  await runExercises(host, [run], () => {});
+  expect(results).toEqual([1, expect.stringMatching(/^Your code took too long and was stopped/), 1]);
+});
+
+test('functions of a suite that do not load cost its own exercise alone', async () => {
+  const swappable = { 'engine/f': { 'no-name': () => 1 } };
+  const [first, other] = [runOf(COUNTER, [once, once], { title: '', swappable }), runOf(COUNTER, [once])];
+  await runExercises(host, [first.run, other.run], () => {});
+  expect(first.results).toEqual([0, 1].map(() => expect.stringContaining('its swappable functions do not load')));
+  expect(other.results).toEqual([1]);
 });
 
 test('an exercise that does not compile fails each of its tests with the reason', async () => {

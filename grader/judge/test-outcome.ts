@@ -69,7 +69,7 @@ function unusableResult(run: ExerciseRun): string {
     return `${lastCall.name} returned ${inWords(lastCall.returned)}, and the test could not go on with that. ${next}`;
   }
   if (missingProperty !== undefined)
-    return `The test used ${missingProperty} of an object that your code made, but it has none. Keep the stub's names.`;
+    return `An object that your code made has no ${missingProperty}, and the test needs it. Write it, as in the stub.`;
   return 'The test could not go on with what your code returned. Return what the stub says.';
 }
 

@@ -108,6 +108,51 @@ describe('npx jest with the settings of a course', () => {
   });
 });
 
+describe('npx jest with suites that do not work', () => {
+  const broken = once(() => {
+    const project = checkout();
+    solve(project);
+    const change = (id: string, from: string, to: string) => {
+      const file = path.join(project, 'test', `${id}.test.ts`);
+      writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+    };
+    change('01-gradf', 'exercise<', "test('astray', () => {});\nexercise<");
+    change('02-numerical-gradient', '  test(', '  test.skip(');
+    change('03-symmetric-gradient', '  test(', "  throw new Error('not this way');\n  test(");
+    change('04-value', '  describe(name, () => {', '  describe(name, () => {\n beforeEach(() => {});');
+    return jestIn(project, 'broken');
+  });
+  const messagesOf = (id: string) => {
+    const [, tests = []] = [...broken().files].find(([file]) => path.basename(file) === `${id}.test.ts`) ?? [];
+    return tests.flatMap(({ failureMessages }) => failureMessages);
+  };
+
+  test('ends with 1 and shows no frame of the grader', () => {
+    expect(broken().status).toBe(1);
+    expect(
+      broken()
+        .stderr.split('\n')
+        .filter((line) => /^\s+at .*grader[/\\]/.test(line)),
+    ).toEqual([]);
+  });
+
+  test('names a test outside of an exercise', () => {
+    expect(messagesOf('01-gradf')).toEqual([
+      'Error: This test is outside of exercise(…). Move it into the block of one.',
+    ]);
+  });
+
+  test('names a left-over mark in each test of the exercise', () => {
+    expect(messagesOf('02-numerical-gradient')).toHaveLength(6);
+    for (const message of messagesOf('02-numerical-gradient')) expect(message).toContain('has a left-over .skip');
+  });
+
+  test('says why a suite does not load', () => {
+    expect(broken().stderr).toContain('not this way');
+    expect(broken().stderr).toContain('a graded suite cannot use beforeEach: call a function in each test instead.');
+  });
+});
+
 describe('the options of Jest', () => {
   const project = once(() => checkout());
 
