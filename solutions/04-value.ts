@@ -1,6 +1,6 @@
 import { Value as Core } from '../engine/value';
 
-/** The operations of a Value. Each computes `data` forward and multiplies its local derivative by `out.grad` backward. */
+/** The operations of a Value. Each computes `data` forward and multiplies local derivatives by `out.grad` backward. */
 export class Value extends Core {
   mul(other: Value | number): Value {
     const right = this.wrap(other);

@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { outside } from '../testing/outside';
 import { ROOT } from '../testing/root';
 import { temporaryFolder } from '../testing/submissions';
-import { findForbiddenImports } from './check-imports';
-import { findImports } from './find-imports';
 import { IMPORT_TABLE, PURE_FOLDERS } from './import-table';
+
+const { findForbiddenImports } = outside<typeof import('./check-imports')>('dev/checks/check-imports');
+const { findImports } = outside<typeof import('./find-imports')>('dev/checks/find-imports');
 
 describe('the check of imports', () => {
   let root: string;
@@ -27,6 +29,9 @@ describe('the check of imports', () => {
     ['a stage by one before it', 'grader/core/a.ts', "import { score } from '../scoring/score';"],
     ['only a type of such a stage', 'grader/core/a.ts', "import type { Score } from '../scoring/score';"],
     ['a module of Node by the judge', 'grader/judge/a.ts', "\nimport path from 'node:path';"],
+    ['what it computes', 'grader/core/a.ts', "const name = '../judge/judge';\nrequire(name);"],
+    ['a template text', 'grader/core/a.ts', 'require(`../judge/judge`);'],
+    ['a launch file by a pure folder', 'grader/core/a.ts', "require('../typescript.cjs');"],
     ['a package that its folder must not have', 'grader/scoring/a.ts', "import leven from 'leven';"],
   ])('names the line that imports %s', (_, file, text) => {
     write(file, text);
@@ -49,20 +54,29 @@ describe('the check of imports', () => {
   });
 });
 
-test('findImports finds every form of import with its line, and none in comments', () => {
+test('findImports finds every form of import with its line, and none in comments or texts', () => {
   const source = [
-    "import a, { type B } from './a';",
+    'import a, { type B } from "./a";',
     "import { type C, type D } from './c';",
     "// import './no';",
     "export { e } from './e';",
     "const f = require('./f') as typeof import('./g');",
+    "const text = \"require('./no')\"; export * from './h';",
+    "  void import('./i'); require.resolve('./j');",
+    "require(text + './k'); export type { L } from './l';",
   ].join('\n');
-  expect(findImports(source).map(({ request, isType, line }) => `${line} ${request}${isType ? ' type' : ''}`)).toEqual([
+  const found = findImports(source).map(({ request, isType, line }) => `${line} ${request}${isType ? ' type' : ''}`);
+  expect(found).toEqual([
     '1 ./a',
     '2 ./c type',
     '4 ./e',
     '5 ./f',
     '5 ./g type',
+    '6 ./h',
+    '7 ./i',
+    '7 ./j',
+    '8 undefined',
+    '8 ./l type',
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { findImports, type Import } from './find-imports';
-import { IMPORT_TABLE } from './import-table';
+import { COMPUTED, IMPORT_TABLE, LAUNCH_FILES, PURE_FOLDERS } from './import-table';
 
 /** What the folders outside of grader/ may import. A suite may import types of an exercise. */
 const OTHER_FOLDERS: Readonly<Record<string, (target: string, isType: boolean) => boolean>> = {
@@ -32,17 +32,21 @@ export function findForbiddenImports(root: string): string[] {
 }
 
 function forbidden(file: string, { request, line }: Import): string {
-  return `${file}:${line} imports ${targetOf(file, request)}, which the table of dev/checks/import-table.ts forbids.`;
+  const what = request === undefined ? 'what it computes' : targetOf(file, request);
+  return `${file}:${line} imports ${what}, which the table of dev/checks/import-table.ts forbids.`;
 }
 
 function isAllowed(file: string, { request, isType }: Import): boolean {
+  if (request === undefined) return COMPUTED.includes(file);
   const target = targetOf(file, request);
   const [top = '', folder = '', ...names] = file.split('/');
   const isInProject = request.startsWith('.');
   const isTargetAllowed = OTHER_FOLDERS[top];
   if (isTargetAllowed) return isInProject ? isTargetAllowed(target, isType) : !request.startsWith('node:');
   if (names.length === 0)
-    return !isInProject || /^grader\/(?:commands|report\/screen\/print-lines|run-command)/.test(target);
+    return isInProject
+      ? LAUNCH_FILES.targets.test(target)
+      : LAUNCH_FILES.packages.some((allowed) => allowed.test(request));
   const rule = IMPORT_TABLE[folder];
   if (!rule) return false;
   const { folders = [], packages = [] } = rule.except?.[names.join('/')] ?? {};
@@ -50,7 +54,8 @@ function isAllowed(file: string, { request, isType }: Import): boolean {
   const [other, stage = ''] = target.split('/');
   if (other !== 'grader') return false;
   if (stage === folder || rule.folders.includes(stage) || folders.includes(stage)) return true;
-  return (isType && rule.types?.includes(stage)) || target.endsWith('.cjs');
+  if (isType && rule.types?.includes(stage)) return true;
+  return target.endsWith('.cjs') && !PURE_FOLDERS.includes(folder);
 }
 
 function targetOf(file: string, request: string): string {
@@ -58,7 +63,7 @@ function targetOf(file: string, request: string): string {
 }
 
 /** The file that an import leads to. Undefined for a package. */
-function fileOf(root: string, file: string, request: string): string | undefined {
+function fileOf(root: string, file: string, request = ''): string | undefined {
   const target = targetOf(file, request);
   const candidates = [target, `${target}.ts`, `${target}/index.ts`];
   return request.startsWith('.')
@@ -88,5 +93,7 @@ function sourcesIn(root: string): string[] {
         path.posix.join(folder, ...name.split(path.sep)),
       ),
     )
-    .filter((name) => /\.c?ts$/.test(name) && !/^grader\/.*\.test\.ts$|^test\/(?:mistakes|styles|stubs)\//.test(name));
+    .filter(
+      (name) => /\.(?:ts|cjs)$/.test(name) && !/^grader\/.*\.test\.ts$|^test\/(?:mistakes|styles|stubs)\//.test(name),
+    );
 }

@@ -1,44 +1,66 @@
+import { nativeTranspiler } from '../../grader/compile/native';
+import { positionAt, SyntaxTree } from '../../grader/compile/syntax-tree';
+import type { SyntaxNode } from '../../grader/compile/transpiler';
+
 /** An import of a file. */
 export interface Import {
-  /** The text of the import: `../core/result`, `node:path`, `fast-check`. */
-  request: string;
-  /** True if only types are imported. */
+  /** As it is written: `../core/result`, `node:path`, `fast-check`. Undefined if it is computed. */
+  request: string | undefined;
+  /** Nothing of it is there at run time. */
   isType: boolean;
   /** Counts from 1. */
   line: number;
 }
 
-/** `import … from`, `export … from`, `import '…'`. */
-const STATIC = /^(?:import|export)\s+(type\s+)?(?:([^'";]*?)\s*from\s*)?'([^']+)'/gm;
-/** `require('…')`, `import('…')`, `typeof import('…')`. */
-const CALL = /(typeof\s+)?\b(?:require|import)\(\s*'([^']+)'\s*\)/g;
-
-/** Finds every import of a TypeScript file, including those of types. */
+/** Every import of a file in reading order, those of types included: `import`, `export … from`, `require`, `import()`. */
 export function findImports(source: string): Import[] {
-  const text = withoutComments(source);
-  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
-  const staticImports = [...text.matchAll(STATIC)].map(({ 1: type, 2: names = '', 3: request = '', index }) => ({
-    request,
-    isType: type !== undefined || namesOnlyTypes(names),
-    line: lineAt(index),
-  }));
-  const calls = [...text.matchAll(CALL)].map(({ 1: type, 2: request = '', index }) => ({
-    request,
-    isType: type !== undefined,
-    line: lineAt(index),
-  }));
-  return [...staticImports, ...calls];
+  const { program } = nativeTranspiler.parse('file.ts', source);
+  const tree = new SyntaxTree(program, nativeTranspiler.visitorKeys);
+  const found: Import[] = [];
+  const visit = (node: SyntaxNode): void => {
+    const one = importOf(node);
+    if (one) found.push({ ...one, line: positionAt(source, node.start).line });
+    for (const child of tree.children(node)) visit(child);
+  };
+  visit(program);
+  return found;
 }
 
-/** `{ type A, type B }` */
-function namesOnlyTypes(names: string): boolean {
-  const named = /^\{([\s\S]*)\}$/.exec(names.trim())?.[1];
-  const parts = named?.split(',').flatMap((part) => part.trim() || []) ?? [];
-  return parts.length > 0 && parts.every((part) => part.startsWith('type '));
+function importOf(node: SyntaxNode): Pick<Import, 'request' | 'isType'> | undefined {
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ExportNamedDeclaration':
+    case 'ExportAllDeclaration':
+      return node.source ? { request: textOf(node.source), isType: isTypeOnly(node) } : undefined;
+    case 'ImportExpression':
+      return { request: textOf(node.source), isType: false };
+    case 'TSImportType':
+      return { request: textOf(node.source ?? node.argument), isType: true };
+    case 'CallExpression':
+      return isRequire(node.callee as SyntaxNode)
+        ? { request: textOf((node.arguments as SyntaxNode[])[0]), isType: false }
+        : undefined;
+    default:
+      return undefined;
+  }
 }
 
-/** Blanks comments, which may show imports as examples. Lines keep their numbers. */
-function withoutComments(source: string): string {
-  const blank = (comment: string) => comment.replaceAll(/[^\n]/g, ' ');
-  return source.replaceAll(/\/\*[\s\S]*?\*\//g, blank).replaceAll(/^\s*\/\/.*$/gm, blank);
+/** `require` and `require.resolve` */
+function isRequire(callee: SyntaxNode): boolean {
+  if (callee.type === 'MemberExpression') return isRequire(callee.object as SyntaxNode);
+  return callee.type === 'Identifier' && callee.name === 'require';
+}
+
+/** `import type …`, or only types among the names. */
+function isTypeOnly(node: SyntaxNode): boolean {
+  if (node.importKind === 'type' || node.exportKind === 'type') return true;
+  const names = (node.specifiers ?? []) as SyntaxNode[];
+  return names.length > 0 && names.every((name) => name.importKind === 'type' || name.exportKind === 'type');
+}
+
+/** A text, or a type that is one. */
+function textOf(node: unknown): string | undefined {
+  const { type, value, literal } = (node ?? {}) as { type?: string; value?: unknown; literal?: unknown };
+  if (type === 'TSLiteralType') return textOf(literal);
+  return typeof value === 'string' ? value : undefined;
 }

@@ -38,7 +38,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   intake: { folders: ['core', 'text', 'files'], packages: [NODE, /^yauzl$/] },
   jest: {
     folders: ['core', 'text', 'config', 'compile', 'sandbox', 'suite', 'judge'],
-    packages: [NODE, /^@?jest/],
+    packages: [NODE, /^@jest\/|^jest-environment-node$/],
     except: { 'plain-mode.ts': { folders: ['intake'] } },
   },
   report: {
@@ -67,4 +67,18 @@ export const PURE_FOLDERS: readonly string[] = [
   'sandbox',
   'suite',
   'judge',
+];
+
+/** What the files directly in `grader/` may import. */
+export const LAUNCH_FILES = {
+  targets: /^grader\/(?:commands\/|report\/screen\/print-lines|[\w-]+(?:\.ts|\.cjs)?$)/,
+  packages: [NODE, /^pirates$/, /^@swc\/core(?:\/package\.json)?$/],
+};
+
+/** Files that load what they are told to: a suite, a configuration, an exercise, a learner's own lines. */
+export const COMPUTED: readonly string[] = [
+  'grader/jest/entry.ts',
+  'grader/jest/jest-project.ts',
+  'grader/jest/native-setup.ts',
+  'grader/commands/try.ts',
 ];

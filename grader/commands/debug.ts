@@ -11,7 +11,8 @@ import { readArguments } from './arguments';
 export const USAGE = 'npm run debug -- [02] [--wait]';
 
 const WARNING =
-  'Running exercises/ natively, for debugging: without limits, and never for a grade. Set breakpoints in your .ts files.\n';
+  'Running exercises/ natively, for debugging: without limits, and never for a grade. ' +
+  'Set breakpoints in your .ts files.\n';
 
 /**
  * `npm run debug`: runs the suites on native code, through ts-jest, so that breakpoints work.

@@ -17,7 +17,8 @@ import { readArguments } from './arguments';
 
 /** How the command is called. */
 export const USAGE =
-  'npm run --silent grade -- <folder of a submission>… [--format json] [--out <file>] [--exercise 02] [--workers 2] [--fresh] [--one]';
+  'npm run --silent grade -- <folder of a submission>… [--format json] [--out <file>] [--exercise 02] ' +
+  '[--workers 2] [--fresh] [--one]';
 
 const OPTIONS = {
   format: { type: 'string', multiple: true },

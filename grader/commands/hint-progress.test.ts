@@ -63,7 +63,7 @@ describe('a file that is damaged', () => {
   });
 });
 
-test('a folder with the name of the file, or a file with that of its folder, is kept, and storing returns false', () => {
+test('a folder with the name of the file, or a file with that of its folder, is kept, and nothing is stored', () => {
   mkdirSync(path.join(root, PROGRESS_FILE), { recursive: true });
   expect(nextLevel(root, '04-value', 'mul')).toBe(1);
   expect(noteLevel(root, '04-value', 'mul', 1)).toBe(false);

@@ -16,8 +16,8 @@ import { judgeLearner } from './test';
 export const USAGE = 'npm run hint -- [02]';
 
 /**
- * `npm run hint`, `npm run hint -- 02`: shows the next hint for the first unfinished exercise. It is about the part that
- * `npm test` shows first.
+ * `npm run hint`, `npm run hint -- 02`: shows the next hint for the first unfinished exercise, about the part
+ * that `npm test` shows first.
  */
 export async function run(root: string, args: string[]): Promise<number> {
   const { positionals } = readArguments(args, {}, USAGE);

@@ -7,7 +7,7 @@ const { loadTypeScript } = require('../typescript.cjs') as { loadTypeScript(fold
 /** How the command is called. */
 export const USAGE = 'npm run try -- [try.ts]';
 
-/** `npm run try`: runs `try.ts` or another file natively, with the lines that a failing test offers. It never grades. */
+/** `npm run try`: runs `try.ts` or another file natively, with lines that a failing test offers. It never grades. */
 export async function run(root: string, args: string[]): Promise<number> {
   const { positionals } = readArguments(args, {}, USAGE);
   const file = path.resolve(root, positionals[0] ?? 'try.ts');

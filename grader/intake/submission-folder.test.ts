@@ -97,7 +97,8 @@ if (process.platform !== 'win32')
         alice: { text: 'of alice' },
         bob: {
           fault:
-            'exercises/01-gradf.ts cannot be read: what was handed in cannot be opened (EACCES). Check its permissions.',
+            'exercises/01-gradf.ts cannot be read: what was handed in cannot be opened (EACCES). ' +
+            'Check its permissions.',
         },
         carol: {
           fault:

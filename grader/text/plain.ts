@@ -1,7 +1,10 @@
-/** Sequences that command a terminal, by ECMA-48: `ESC [ … m` and its kin, `ESC ] … BEL`, and `ESC` with one character. */
-const TERMINAL_SEQUENCE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
-  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/g;
+/** Sequences that command a terminal, by ECMA-48: `ESC [ … m` and its kin, `ESC ] … BEL`, `ESC` with one character. */
+const [CSI, OSC, SHORT] = [
+  '(?:\\u001b\\[|\\u009b)[0-?]*[ -/]*[@-~]',
+  '\\u001b\\][^\\u0007\\u001b\\u009c]*(?:\\u0007|\\u001b\\\\|\\u009c)',
+  '\\u001b[ -/]*[0-Z\\\\^-~]',
+];
+const TERMINAL_SEQUENCE = new RegExp([CSI, OSC, SHORT].join('|'), 'g');
 
 /** Control characters other than the line feed, and marks that change the writing direction. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about

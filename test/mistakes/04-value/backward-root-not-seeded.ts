@@ -1,6 +1,6 @@
 /**
- * No gradient leaves the result. Its own grad is 1 at the start, its step runs (called, with parentheses) before those of its
- * parents, and nothing is set back to 0 on the way.
+ * No gradient leaves the result. Its own grad is 1 at the start, its step runs (called, with parentheses) before
+ * those of its parents, and nothing is set back to 0 on the way.
  */
 class Value {
   backward(): void {

@@ -1,6 +1,6 @@
 /**
- * Nodes that were visited are visited again, so their steps run more than once. Ask a Set with visited.has(node); the operator
- * in asks for the name of a property.
+ * Nodes that were visited are visited again, so their steps run more than once. Ask a Set with visited.has(node);
+ * the operator in asks for the name of a property.
  */
 class Value {
   backward(): void {

@@ -1,6 +1,6 @@
 /**
- * No gradient comes back through exp: in the method itself, not inside a closure, attach to out a step that adds to this.grad,
- * and record this among the parents of out.
+ * No gradient comes back through exp: in the method itself, not inside a closure, attach to out a step that adds
+ * to this.grad, and record this among the parents of out.
  */
 class Value {
   exp(): Value {

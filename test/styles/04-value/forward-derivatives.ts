@@ -1,4 +1,4 @@
-/** Every result carries its derivative with respect to all that it was computed from; the way back only writes them down. */
+/** Every result carries its derivatives by all that it was computed from; the way back only writes them down. */
 export class Value {
   grad = 0;
   private readonly derivatives: ReadonlyMap<Value, number>;
