@@ -15,7 +15,7 @@ export class Value extends Core {
     return notStarted(FILE, 'mul', '4.1: this times other, a Value or a number.');
   }
 
-  /** this to the power of a number; anything else is refused with an error. Example: new Value(2).pow(3) is Value(data=8) */
+  /** this to the power of a number; all else is refused with an error. Example: new Value(2).pow(3) is Value(data=8) */
   pow(exponent: number): Value {
     return notStarted(FILE, 'pow', '4.2: this to the power of a number.');
   }

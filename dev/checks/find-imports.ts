@@ -12,7 +12,7 @@ export interface Import {
   line: number;
 }
 
-/** Every import of a file in reading order, those of types included: `import`, `export … from`, `require`, `import()`. */
+/** Every import of a file in reading order, of types as well: `import`, `export … from`, `require`, `import()`. */
 export function findImports(source: string): Import[] {
   const { program } = nativeTranspiler.parse('file.ts', source);
   const tree = new SyntaxTree(program, nativeTranspiler.visitorKeys);

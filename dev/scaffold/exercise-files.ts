@@ -87,7 +87,8 @@ exercise<typeof import('../exercises/${id}')>('${id}', { title: TITLE }, ({ ${na
         expect(${name}(x)).toBeNumber(closedForm(x), { label: \`${name}(\${x})\`, within: FORMULA_TOLERANCE });
       };
       const asText = (x: number) =>
-        \`// try.ts, to be run by npm run try:\\nimport { ${name} } from './exercises/${id}';\\nconsole.log(${name}(\${x}));\`;
+        \`// try.ts, to be run by npm run try:\\nimport { ${name} } from './exercises/${id}';\\n\` +
+        \`console.log(${name}(\${x}));\`;
       forAll(randomPoints, check, asText);
     }),
   );

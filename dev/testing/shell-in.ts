@@ -26,7 +26,7 @@ const SCRIPT = `
 
 /**
  * Runs commands of learners in a project, one after the other, in one process that stays until the tests are over. Each
- * saves the start of Node, of Jest and of the VM. Where a process of its own is what a test is about, it calls `command`.
+ * saves the start of Node, of Jest and of the VM. A test about a process of its own calls `command`.
  */
 export function shellIn(root: () => string): (name: string, ...args: string[]) => Promise<Omit<Ended, 'seconds'>> {
   let shell: ChildProcess | undefined;

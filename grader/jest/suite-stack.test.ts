@@ -4,7 +4,7 @@ import { withSuiteStack } from './suite-stack';
 
 const at = (...parts: string[]) => `    at block (${path.join(path.sep, 'kata', ...parts)}:3:5)`;
 
-test('an error of a suite keeps its words and the frames of the suite, and loses those of the grader and packages', () => {
+test('an error of a suite keeps its words and the frames of the suite, without those of the grader', () => {
   const frames = [
     at('grader', 'jest', 'environment.ts'),
     at('test', '01-gradf.test.ts'),

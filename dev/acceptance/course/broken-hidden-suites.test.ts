@@ -8,6 +8,10 @@ import { courseProject, suiteOf } from '../../testing/course';
 import { once } from '../../testing/once';
 import { temporaryFolder } from '../../testing/submissions';
 
+/** What stands outside of the exercise in two of the suites. */
+const ASTRAY = "import { test } from '@jest/globals';\ntest.only('astray', () => {});\n";
+const HOOK = "import { afterAll } from '@jest/globals';\nafterAll(() => {});\n";
+
 const RIGHT = 'expect(gradf(2, 3, 4)[2]).toBe(0.0625);';
 
 describe('hidden suites that do not work', () => {
@@ -35,8 +39,8 @@ describe('hidden suites that do not work', () => {
     '14-nothing.test.ts': suiteOf('14-nothing', 'nothing', ''),
     '15-failing.test.ts': suiteOf('15-failing', 'failing', "test.failing('so', worth(1, () => {}));"),
     '16-each.test.ts': suiteOf('16-each', 'each', "test.each([1])('at %i', worth(1, () => {}));"),
-    '13-outside.test.ts': `import { test } from '@jest/globals';\ntest.only('astray', () => {});\n${suiteOf('13-outside', 'outside', '')}`,
-    '08-step.test.ts': `import { afterAll } from '@jest/globals';\nafterAll(() => {});\n${suiteOf('08-step', 'step', '')}`,
+    '13-outside.test.ts': ASTRAY + suiteOf('13-outside', 'outside', ''),
+    '08-step.test.ts': HOOK + suiteOf('08-step', 'step', ''),
   };
   const out = path.join(temporaryFolder(), 'results.json');
   const graded = once(() => {

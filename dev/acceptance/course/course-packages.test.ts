@@ -15,7 +15,9 @@ const SUITES = {
   '05-relu.test.ts': `import { POINTS } from './data/points';\n${suiteOf(
     '05-relu',
     'relu',
-    "  test('is right', worth(6, () => { for (const x of POINTS) expect(relu(x)).toBeNumber(x, { label: 'x', within: 0 }); }));",
+    "  test('is right', worth(6, () => {" +
+      "    for (const x of POINTS) expect(relu(x)).toBeNumber(x, { label: 'x', within: 0 });" +
+      '  }));',
   )}`,
 };
 const course = once(() => {
@@ -116,7 +118,8 @@ describe('the package of a course with hidden tests', () => {
     writeFileSync(file, text);
     expect(status).toBe(2);
     expect(stderr).toBe(
-      'gradkata: The hidden test data/points.ts imports "../../gradkata/engine/f", which leads elsewhere in a package. Import what is in the project as gradkata/….\n',
+      'gradkata: The hidden test data/points.ts imports "../../gradkata/engine/f", which leads elsewhere in a ' +
+        'package. Import what is in the project as gradkata/….\n',
     );
   });
 });

@@ -37,7 +37,7 @@ async function openClass(name: string, texts: Record<string, string>) {
 
 const scores = (results: Iterable<SubmissionResult>) => [...results].map(({ id, score }) => [id, score]);
 
-test('a file that changes after reading gets the result of its new text, and its twins that of the old one', async () => {
+test('a file that changes after reading has the result of its new text, its twins that of the old one', async () => {
   const { graded, journal, change } = await openClass('changed', { a: '', b: '', c: WRONG });
   change('a', WRONG.replace('1, 2', '4, 5'));
   let count = 0;
@@ -114,7 +114,7 @@ test('reading ends with the submission at which it is stopped', async () => {
   expect(read).toEqual(['a', 'b']);
 });
 
-test('older results stand until the suites are known to run, and then every learner is ungraded until graded', async () => {
+test('older results stand until the suites are known to run, then every learner is ungraded at first', async () => {
   const out = path.join(folder, 'older', 'results');
   mkdirSync(path.dirname(out));
   writeFileSync(out, 'finished');

@@ -14,7 +14,11 @@ const solution = (file: string) => readFileSync(path.join(ROOT, 'solutions', fil
 const solved = (prefix: string): Packed[] =>
   FILES.map((file, index) => ({ name: `${prefix.replace('#', String(100 + index))}${file}`, data: solution(file) }));
 
-/** Grades an archive as a whole. @returns ids and points, what was said, and what was left behind among temporary files */
+/**
+ * Grades an archive as a whole.
+ *
+ * @returns ids and points, what was said, and what was left behind among temporary files
+ */
 function graded(name: string, files: Packed[]) {
   const archive = path.join(folder, name);
   writeFileSync(archive, makeZip(files));
@@ -56,7 +60,7 @@ test('a bulk download of Moodle, with a folder for each learner, is graded as it
   });
 });
 
-test('the gradebook for Canvas finds the learners of its download by their numbers, however many files they have', () => {
+test('the gradebook for Canvas finds learners of its download by their numbers, with one file or several', () => {
   const archive = path.join(folder, 'gradebook.zip');
   const files = [...solved('doejane_12345_#_'), ...solved('roejoe_LATE_67_#_').slice(0, 1)];
   writeFileSync(archive, makeZip(files));

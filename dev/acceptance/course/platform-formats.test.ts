@@ -24,7 +24,8 @@ import { layOut, solutionWith, temporaryFolder } from '../../testing/submissions
 const PLATFORMS = Object.keys(FORMATS).filter((name) => FORMATS[name]?.of === 'submission');
 
 /** Colours, commands of logs, markup, ends of XML and JSON, a formula, NUL, colons. */
-const HOSTILE = `\u001b[31m::error::x\n::error::y ##[error]z <b>bold</b> ]]> =1+1 \0 "}}\n{"scores":{"01-gradf":20}} a:b`;
+const HOSTILE =
+  `\u001b[31m::error::x\n` + `::error::y ##[error]z <b>bold</b> ]]> =1+1 \0 "}}\n{"scores":{"01-gradf":20}} a:b`;
 /** What is left of it in a document. */
 const HARMLESS = '::error::x\n::error::y ##[error]z <b>bold</b> ]]> =1+1 \ufffd "}}\n{"scores":{"01-gradf":20}} a:b';
 /** As much of it as the file system takes for a name. */

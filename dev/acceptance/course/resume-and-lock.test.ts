@@ -169,7 +169,7 @@ describe('while others are in flight that take long', () => {
     }
   });
 
-  /** Starts grading; the first three of the eight, which one task holds, are graded when it comes back, and the next two take seconds. */
+  /** Starts grading. The first task, three of the eight, is graded when this returns. The next two take seconds. */
   async function underWay(out: string) {
     layOutSlow();
     const run = start(slow, ['--out', out, '--workers', '1']);
@@ -204,7 +204,8 @@ describe('while others are in flight that take long', () => {
     const second = command('grade', [slow, '--out', out]);
     expect(second.status).toBe(2);
     expect(second.stderr).toBe(
-      `gradkata: Another run writes to ${out} (process ${child.pid}). Wait for it, or give --out another place. If there is no such run, delete ${out}.lock.\n`,
+      `gradkata: Another run writes to ${out} (process ${child.pid}). Wait for it, or give --out another place. ` +
+        `If there is no such run, delete ${out}.lock.\n`,
     );
     child.kill('SIGINT');
     expect((await ended).code).toBe(130);

@@ -19,7 +19,11 @@ const SUBMISSIONS: Record<string, Files> = {
     '01-gradf.ts': solutionWith('01-gradf.ts', { '3 * Math.cos': '-3 * Math.cos' }),
     '04-value.ts': readFileSync(path.join(ROOT, 'test', 'stubs', '04-value.ts'), 'utf8').replace(
       /return notStarted\('exercises\/04-value\.ts', 'exp'.*;/,
-      "const out = this.node(Math.exp(this.data), [this], 'exp');\n    out.backwardStep = () => {\n      this.grad = out.data * out.grad;\n    };\n    return out;",
+      [
+        "const out = this.node(Math.exp(this.data), [this], 'exp');",
+        '    out.backwardStep = () => {\n      this.grad = out.data * out.grad;\n    };',
+        '    return out;',
+      ].join('\n'),
     ),
   },
   wrong: {
@@ -85,7 +89,8 @@ describe('the same submission has the same points, test by test,', () => {
       const { readSettings } = require('./grader/config/settings.ts');
       const { judgeLearner } = require('./grader/commands/test.ts');
       const settings = readSettings(process.cwd());
-      judgeLearner(process.cwd(), settings, settings.exercises).then(({ result }) => console.log(JSON.stringify(result)));`;
+      judgeLearner(process.cwd(), settings, settings.exercises)
+        .then(({ result }) => console.log(JSON.stringify(result)));`;
     const { stdout } = spawnSync(process.execPath, ['-e', script], {
       cwd: root,
       encoding: 'utf8',

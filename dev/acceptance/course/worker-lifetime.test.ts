@@ -102,7 +102,8 @@ test('a crashed process is replaced', async () => {
   const marker = path.join(folder, 'died-once');
   const worker = workerThat(
     `const fs = require('node:fs');
-     if (fs.existsSync(${JSON.stringify(marker)})) process.send({ kind: 'graded', results: [], graderErrors: [], memory: 1 });
+     if (fs.existsSync(${JSON.stringify(marker)}))
+       process.send({ kind: 'graded', results: [], graderErrors: [], memory: 1 });
      else { fs.writeFileSync(${JSON.stringify(marker)}, ''); process.abort(); }`,
   );
   await expect(worker.grade(TASK)).rejects.toBeInstanceOf(WorkerDied);

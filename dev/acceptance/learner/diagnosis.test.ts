@@ -116,7 +116,7 @@ describe('a diagnosis', () => {
     expect(diagnosed([failed('one', { x: 1, y: 2 }), failed('two', { y: 3 })])).toEqual([['right', 'left'], ['right']]);
   });
 
-  test('is not guessed: not for another number, nor when something is left over, nor where the mistake would fail elsewhere', () => {
+  test('is not guessed for another number, with something left over, or where the mistake would fail elsewhere', () => {
     expect(diagnosed([failed('one', { x: 1.1 }), failed('two', { y: 0 })])).toEqual([[], []]);
     expect(diagnosed([failed('one', { x: 1, z: 9 }), failed('two', { y: 0 })])).toEqual([[], []]);
     expect(diagnosed([failed('one', { y: 2 }), failed('two', { y: 0 })])).toEqual([[], []]);

@@ -104,7 +104,7 @@ describe('npm run hint on work in progress', () => {
     expect(unwrapped(stdout)).toContain(textsOf(exercise, part)[0]);
   });
 
-  test('is for an operation that is wrong rather than for one before it that is not started, as the screen is', async () => {
+  test('is for a wrong operation rather than for one before it that is not started, as the screen is', async () => {
     const stub = "throw Object.assign(new Error('mul is not written yet'), { name: 'NotStarted' });";
     const text = solutionWith('04-value.ts', {
       'const right = this.wrap(other);': stub,

@@ -66,7 +66,14 @@ describe('npm test on work in progress', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^ {2}WRONG! {2}∂f\/∂b at \(2, 3, 4\)$/m);
     expect(stdout).toMatch(
-      /expected {4}10\.25699027111255\n {10}yours {7}15\.7237718424206\d*\n {10}difference {2}5\.47\n {10}allowed {5}1e-5\n/,
+      new RegExp(
+        [
+          'expected {4}10\\.25699027111255',
+          'yours {7}15\\.7237718424206\\d*',
+          'difference {2}5\\.47',
+          'allowed {5}1e-5\n',
+        ].join('\n {10}'),
+      ),
     );
     expect(stdout).toMatch(/^ {2}OK {6}∂f\/∂a at \(2, 3, 4\) {2}expected -12\.3535533906 {2}yours -12\.3535533906/m);
     expect(stdout).toMatch(/^ {2}OK {6}∂f\/∂c at \(2, 3, 4\) /m);
@@ -91,7 +98,8 @@ describe('npm test on work in progress', () => {
 
   test('cannot be repainted by what learner code throws or writes', async () => {
     const hostile =
-      "export function gradf() { console.log('\\u001b[2J\\u001b[32mOK'); throw new Error('\\u001b]0;x\\u0007 100 / 100\\r'); }";
+      "export function gradf() { console.log('\\u001b[2J\\u001b[32mOK'); " +
+      "throw new Error('\\u001b]0;x\\u0007 100 / 100\\r'); }";
     writeExercise(project(), '01-gradf.ts', hostile);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be there
     expect((await screen()).stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
@@ -110,7 +118,8 @@ describe('npm test on work in progress', () => {
       status: 2,
       stdout: '',
       stderr:
-        'gradkata: There is no exercise "9". There are: 01-gradf, 02-numerical-gradient, 03-symmetric-gradient, 04-value.\n',
+        'gradkata: There is no exercise "9". There are: ' +
+        '01-gradf, 02-numerical-gradient, 03-symmetric-gradient, 04-value.\n',
     });
   });
 

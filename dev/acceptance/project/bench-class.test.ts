@@ -10,7 +10,7 @@ const { generateClass } = outside<typeof import('../../bench/generate')>('dev/be
 describe('npm run bench -- class', () => {
   const graded = once(() => command('bench', ['class', '100']));
 
-  test('grades everybody in a generated class, each with the points that are known of it, and a row in the gradebook', () => {
+  test('gives each submission of a generated class the points that are known of it, and a row in the gradebook', () => {
     const { status, stdout } = graded();
     expect(stdout).toMatch(/^ {2}submissions graded: 55 right, 33 wrong, 10 broken, 2 hostile +100\n/);
     expect(stdout).toMatch(/rows of the gradebook +100\n/);

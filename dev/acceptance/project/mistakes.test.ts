@@ -16,7 +16,7 @@ const { loadMistakes } = outside<typeof import('../../mistakes/load-mistakes')>(
 const folder = path.join(ROOT, 'test', 'mistakes');
 const exercises = readdirSync(folder).filter((name) => statSync(path.join(folder, name)).isDirectory());
 
-/** Operations whose tests may fail when one of them is wrong: the solution builds them on it. A rewritten core may fail any. */
+/** Operations whose tests may fail when one is wrong: the solution builds them on it. A rewritten core may fail any. */
 const BUILT_ON: Record<string, string[]> = { mul: ['div', 'neg'], pow: ['div'] };
 /** What of the tests of 01 may fail when one component is wrong. */
 const COMPONENTS: Record<string, string> = {

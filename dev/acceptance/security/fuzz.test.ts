@@ -57,11 +57,18 @@ const statement = fc.oneof(
   expression.map((one) => `console.log(${one});`),
 );
 const body = fc.array(statement, { maxLength: 5 }).map((lines) => lines.join('\n  '));
+/** What each exercise of functions exports. */
+const EXPORT_NAMES: Record<string, string> = {
+  '01-gradf.ts': 'gradf',
+  '02-numerical-gradient.ts': 'numericalGradient',
+  '03-symmetric-gradient.ts': 'symmetricGradient',
+};
 const program = (file: string) =>
   body.map((text) =>
     file === '04-value.ts'
-      ? `let x: any;\nexport class Value {\n  data: any;\n  grad = 0;\n  constructor(a: any, b?: any) {\n  ${text.replaceAll('return', 'x =')}\n  }\n  add(a: any, b?: any): any {\n  ${text}\n  }\n}\n`
-      : `let x: any;\nexport function ${file === '01-gradf.ts' ? 'gradf' : file === '02-numerical-gradient.ts' ? 'numericalGradient' : 'symmetricGradient'}(a?: any, b?: any): any {\n  ${text}\n}\n`,
+      ? `let x: any;\nexport class Value {\n  data: any;\n  grad = 0;\n  constructor(a: any, b?: any) {\n` +
+        `  ${text.replaceAll('return', 'x =')}\n  }\n  add(a: any, b?: any): any {\n  ${text}\n  }\n}\n`
+      : `let x: any;\nexport function ${EXPORT_NAMES[file]}(a?: any, b?: any): any {\n  ${text}\n}\n`,
   );
 
 const submission: fc.Arbitrary<Files> = fc.record(

@@ -22,8 +22,9 @@ const TELLING = `export function gradf(a: number, b: number, c: number): [number
 }
 `;
 
-/** Central differences of an f of its own, extrapolated to the step 0 (Richardson): no formula of a derivative is in it. */
-const EXTRAPOLATED = `const f = (a: number, b: number, c: number) => -(a ** 3) + Math.sin(3 * b) - 1 / c + b ** 2.5 - a ** 0.5;
+/** Central differences of an f of its own, extrapolated to step 0 (Richardson), without a formula of a derivative. */
+const EXTRAPOLATED = `const f = (a: number, b: number, c: number) =>
+  -(a ** 3) + Math.sin(3 * b) - 1 / c + b ** 2.5 - a ** 0.5;
 function slope(g: (x: number) => number, x: number): number {
   const step = 0.1 * Math.abs(x);
   let row = [1, 2, 4, 8, 16, 32].map((part) => ((g(x + step / part) - g(x - step / part)) / (2 * step)) * part);
@@ -44,7 +45,9 @@ describe('what values cannot tell', () => {
   test('a table of the answers at all points of the usual seed passes; with another seed it does not', () => {
     const told = graded('telling', TELLING).tests.flatMap(({ output }) => output.trim().split('\n'));
     const table = JSON.stringify(Object.fromEntries(told.map((line) => JSON.parse(line))));
-    const pasted = `const answers = ${table};\nexport const gradf = (...point: number[]) => answers[point.join()] ?? [0, 0, 0];\n`;
+    const pasted =
+      `const answers = ${table};\n` +
+      'export const gradf = (...point: number[]) => answers[point.join()] ?? [0, 0, 0];\n';
     expect(graded('pasted', pasted)).toMatchObject({ status: 'pass', score: 20 });
     const elsewhere = graded('pasted', pasted, '7');
     expect(elsewhere).toMatchObject({ status: 'fail', score: 16 });

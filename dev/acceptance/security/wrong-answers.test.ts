@@ -81,7 +81,8 @@ const WRONG: Record<string, { exercise: string; files: Files }> = {
     files: {
       [FORWARD]: three(
         'numericalGradient',
-        'return [(f(a + h, 1, 1) - f(a, 1, 1)) / h, (f(1, b + h, 1) - f(1, b, 1)) / h, (f(1, 1, c + h) - f(1, 1, c)) / h];',
+        'return [(f(a + h, 1, 1) - f(a, 1, 1)) / h, (f(1, b + h, 1) - f(1, b, 1)) / h, ' +
+          '(f(1, 1, c + h) - f(1, 1, c)) / h];',
       ),
     },
   },
@@ -92,7 +93,8 @@ const WRONG: Record<string, { exercise: string; files: Files }> = {
         'symmetricGradient',
         differences(
           (axis) =>
-            `(8 * (${at(axis, '+ h')} - ${at(axis, '- h')}) - ${at(axis, '+ 2 * h')} + ${at(axis, '- 2 * h')}) / (12 * h)`,
+            `(8 * (${at(axis, '+ h')} - ${at(axis, '- h')}) - ` +
+            `${at(axis, '+ 2 * h')} + ${at(axis, '- 2 * h')}) / (12 * h)`,
         ),
       ),
     },
@@ -155,7 +157,8 @@ export class Value extends Core { mul() {} pow() {} div() {} exp() {} log() {} n
     [FORWARD]: null,
     [SYMMETRIC]: null,
     [VALUE]: `import { Value as Core } from '../engine/value';
-export class Value extends Core { mul() { return this; } pow() { return this; } div() { return this; } exp() { return this; }
+export class Value extends Core { mul() { return this; } pow() { return this; } div() { return this; }
+  exp() { return this; }
   log() { return this; } neg() { return this; } radd() { return this; } }`,
   },
 };
