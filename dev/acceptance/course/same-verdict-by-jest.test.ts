@@ -58,6 +58,9 @@ function submissions(): Record<string, Files> {
   return all;
 }
 
+/** Of mistakes only the record is needed. Jest would read hundreds of files in each of the projects. */
+const isNeeded = (file: string) => !/[\\/]mistakes[\\/][^.]+$/.test(file);
+
 /** Every submission as a project of its own, whose grader is this one. */
 const projects = once(() => {
   const folder = path.join(temporaryFolder(), 'projects');
@@ -67,7 +70,7 @@ const projects = once(() => {
       mkdirSync(path.join(project, part));
       const own = readdirSync(path.join(ROOT, part)).filter((entry) => !['styles', 'stubs', 'hints'].includes(entry));
       for (const entry of own)
-        cpSync(path.join(ROOT, part, entry), path.join(project, part, entry), { recursive: true });
+        cpSync(path.join(ROOT, part, entry), path.join(project, part, entry), { recursive: true, filter: isNeeded });
     }
     writeFileSync(path.join(project, 'jest.config.js'), CONFIG);
     for (const file of ['package.json', 'tsconfig.json', 'gradkata.schema.json'])
