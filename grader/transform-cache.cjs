@@ -8,13 +8,14 @@ const FILE = path.join(__dirname, '..', 'node_modules', '.cache', 'gradkata', 't
 /** Files that are kept. The project has some 400 that Node loads. */
 const MAX_FILES = 1_000;
 
-const { version } = require('@swc/core/package.json');
-const known = new Map(Object.entries(read()));
+// Another swc, or other options for it, make other JavaScript.
+const MAKER = require('@swc/core/package.json').version + fs.readFileSync(path.join(__dirname, 'swc.cjs'), 'utf8');
+const known = new Map(Object.entries(read()).filter(([, made]) => typeof made === 'string'));
 let isChanged = false;
 
 function read() {
   try {
-    return JSON.parse(fs.readFileSync(FILE, 'utf8'));
+    return JSON.parse(fs.readFileSync(FILE, 'utf8')) ?? {};
   } catch {
     return {};
   }
@@ -22,7 +23,7 @@ function read() {
 
 /** The JavaScript of a text: as it was kept, or as `transform` makes it now. */
 function cached(code, transform) {
-  const key = createHash('sha256').update(version).update(code).digest('base64url');
+  const key = createHash('sha256').update(MAKER).update(code).digest('base64url');
   const kept = known.get(key);
   if (kept !== undefined) return kept;
   const made = transform();
@@ -46,4 +47,4 @@ function write() {
 
 process.on('exit', write);
 
-module.exports = { cached };
+module.exports = { cached, write };

@@ -37,7 +37,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   config: { folders: ['core', 'text'], types: ['advice'], packages: [NODE, /^ajv$/] },
   intake: { folders: ['core', 'text', 'files'], packages: [NODE, /^yauzl$/] },
   jest: {
-    folders: ['core', 'text', 'config', 'compile', 'sandbox', 'suite', 'judge'],
+    folders: ['core', 'text', 'advice', 'config', 'compile', 'sandbox', 'suite', 'judge'],
     packages: [NODE, /^@jest\/|^jest-environment-node$/],
     except: { 'plain-mode.ts': { folders: ['intake'] } },
   },

@@ -76,7 +76,7 @@ export class PlainMode implements EnvironmentMode {
       const result = results.get(name);
       if (graderErrors.length > 0 || !result)
         fail(`The suite does not work. ${graderErrors.join(' ') || `It has no test "${name}" when it is graded.`}`);
-      if (result.status !== 'pass') throw resultError(root, result);
+      if (result.status !== 'pass') throw resultError(root, result, recorder.seed);
     };
   }
 }

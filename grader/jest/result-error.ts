@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { reproductionText } from '../advice/reproduction-text';
+import { diagnosisText } from '../core/diagnosis-text';
 import type { TestResult } from '../core/result';
 
 /** What the message of a test that did not run begins with. */
@@ -13,14 +15,16 @@ const PREFIXES: Partial<Record<TestResult['status'], string>> = {
  * that Jest and editors show that line and no file of the grader.
  *
  * @param root the project's folder, which holds `exercises/`
+ * @param seed the seed of the random cases
  */
-export function resultError(root: string, result: TestResult): Error {
+export function resultError(root: string, result: TestResult, seed: number): Error {
   const { status, message, reproduction, output, location } = result;
+  const why = diagnosisText(result);
   const error = new Error(
     [
       `${PREFIXES[status] ?? ''}${message ?? ''}`,
-      ...result.diagnoses.map(({ text }) => `Why: ${text}`),
-      reproduction && `To try it out, put this into try.ts and run npm run try:\n${reproduction}`,
+      why && `Why: ${why}`,
+      reproduction && reproductionText(reproduction, seed),
       output && `Your code wrote:\n${output}`,
     ]
       .filter(Boolean)

@@ -1,0 +1,54 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, jest, test } from '@jest/globals';
+import { ROOT } from '../dev/testing/root';
+import { temporaryFolder } from '../dev/testing/submissions';
+
+interface TransformCache {
+  cached(code: string, transform: () => string): string;
+  write(): void;
+}
+
+/** A project of its own with the cache in it, and what its file holds before. */
+function projectWith(kept?: string): { folder: string; file: string } {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'node_modules', '.cache', 'gradkata', 'transformed.json');
+  for (const made of ['grader', 'node_modules/@swc/core', 'node_modules/.cache/gradkata'])
+    mkdirSync(path.join(folder, made), { recursive: true });
+  writeFileSync(path.join(folder, 'node_modules', '@swc', 'core', 'package.json'), '{ "version": "1.0.0" }');
+  for (const name of ['transform-cache.cjs', 'swc.cjs'])
+    copyFileSync(path.join(ROOT, 'grader', name), path.join(folder, 'grader', name));
+  if (kept !== undefined) writeFileSync(file, kept);
+  return { folder, file };
+}
+
+/** The cache, as a process loads it. */
+function load(folder: string): TransformCache {
+  jest.resetModules();
+  return require(path.join(folder, 'grader', 'transform-cache.cjs')) as TransformCache;
+}
+
+test('a text is transformed once, also over two processes', () => {
+  const { folder } = projectWith();
+  const first = load(folder);
+  expect([first.cached('a', () => 'A'), first.cached('a', () => 'other')]).toEqual(['A', 'A']);
+  first.write();
+  expect(load(folder).cached('a', () => 'other')).toBe('A');
+});
+
+test('what other options for swc have made is not used', () => {
+  const { folder } = projectWith();
+  const first = load(folder);
+  first.cached('a', () => 'A');
+  first.write();
+  writeFileSync(path.join(folder, 'grader', 'swc.cjs'), '// other options');
+  expect(load(folder).cached('a', () => 'other')).toBe('other');
+});
+
+test.each(['', 'null', '[1, 2]', '{ "a": 1', '7'])('a broken file of the cache is replaced: %j', (kept) => {
+  const { folder, file } = projectWith(kept);
+  const cache = load(folder);
+  expect(cache.cached('a', () => 'A')).toBe('A');
+  cache.write();
+  expect(Object.values(JSON.parse(readFileSync(file, 'utf8')) as object)).toContain('A');
+});
