@@ -121,7 +121,7 @@ async function valueRows(root: string, plain: PlainContext): Promise<Row[]> {
   };
   // The judge releases values between tests, too. Without that they fill the memory.
   const bridge = medianMs(CALLS_PER_SAMPLE, multiply, false, () => {
-    sandbox.marshaller.release();
+    sandbox.release();
     V = exportedClass();
   });
   sandbox.dispose();

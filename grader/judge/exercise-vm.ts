@@ -146,7 +146,7 @@ export class ExerciseVm implements ExportSource {
     this.output.clear();
     // Refill first: releasing burns fuel of the next test.
     this.sandbox?.fuel.refill();
-    this.sandbox?.marshaller.release();
+    this.sandbox?.release();
   }
 
   /**

@@ -2,7 +2,7 @@ import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import type { Program } from '../compile/program';
 import { LearnerFault, type SourceLocation } from '../core/learner-fault';
 import { type Fuel, OUT_OF_MEMORY } from './fuel';
-import type { Marshaller } from './marshal';
+import type { HandleInspector } from './handle-inspector';
 
 const FRAME = /^\s*at (?:.* \()?(?<file>exercises\/[^():]+):(?<line>\d+)(?::(?<column>\d+))?\)?$/;
 
@@ -10,20 +10,20 @@ const FRAME = /^\s*at (?:.* \()?(?<file>exercises\/[^():]+):(?<line>\d+)(?::(?<c
 export function errorToFault(
   error: QuickJSHandle,
   context: QuickJSContext,
-  marshaller: Marshaller,
+  inspector: HandleInspector,
   fuel: Fuel,
   program: Program,
   memoryIsFull: boolean,
 ): LearnerFault {
   if (fuel.isSpent) return fuel.fault();
   // QuickJS throws null if no memory is left to make an error.
-  if (memoryIsFull && marshaller.isNull(error)) return outOfMemory(fuel);
-  if (context.typeof(error) !== 'object' || marshaller.isNull(error)) {
+  if (memoryIsFull && inspector.isNull(error)) return outOfMemory(fuel);
+  if (context.typeof(error) !== 'object' || inspector.isNull(error)) {
     return new LearnerFault(
-      `Your code threw ${marshaller.show(error)}, which is not an Error. Throw new Error('…') instead.`,
+      `Your code threw ${inspector.show(error)}, which is not an Error. Throw new Error('…') instead.`,
     );
   }
-  const read = (key: string): string => marshaller.tryText(error, key) ?? '';
+  const read = (key: string): string => inspector.tryText(error, key) ?? '';
   const name = read('name');
   const message = read('message');
   const location = locationIn(read('stack'), program);

@@ -33,7 +33,7 @@ describe('a value that a suite keeps', () => {
     const { sandbox, call } = await openSandbox(source);
     const object = call('make') as { secret: number };
     expect(object.secret).toBe(42);
-    sandbox.marshaller.release();
+    sandbox.release();
     expect(() => object.secret).toThrow('A value of an earlier test was used');
     expect(() => call('use', object)).toThrow('A value of an earlier test was used');
   });

@@ -1,10 +1,9 @@
-import { type QuickJSContext, type QuickJSHandle, Scope } from 'quickjs-emscripten-core';
+import type { QuickJSHandle } from 'quickjs-emscripten-core';
 import { LearnerFault, SuiteError } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
 import { inWords } from '../text/number-text';
 import type { Bridge, GuestValue, HostValue } from './bridge';
 import { ROOT } from './bridge-guest';
-import type { GuestHelpers } from './guest-helpers';
 import { remoteObject, remoteRefOf } from './remote-object';
 import { inVm } from './vm-error';
 
@@ -17,7 +16,6 @@ export class Marshaller {
   lastCall: { name: string; returned: unknown } | undefined;
   /** The property that was read last, if it was undefined. */
   missingProperty: string | undefined;
-  private scope = new Scope();
   /** The arrays that learner code returned. If a suite passes one back, the learner's code should have made a Value. */
   private readonly arrays = new WeakSet<unknown[]>();
   /** The latest id that the host got, and the latest that is invalid since a release. Ids only grow. */
@@ -25,9 +23,7 @@ export class Marshaller {
   private releasedId: number = ROOT;
 
   constructor(
-    private readonly context: QuickJSContext,
     private readonly bridge: Bridge,
-    private readonly helpers: GuestHelpers,
     private readonly limits: Limits,
     private readonly faultFrom: (error: QuickJSHandle) => LearnerFault,
   ) {}
@@ -38,25 +34,11 @@ export class Marshaller {
     this.missingProperty = undefined;
     inVm(() => this.bridge.release());
     this.releasedId = this.latestId;
-    this.scope.dispose();
-    this.scope = new Scope();
   }
 
   /** Makes all values that the host has got invalid. */
   close(): void {
     this.releasedId = Number.POSITIVE_INFINITY;
-  }
-
-  /** Runs `task` and frees the handles that it kept. */
-  withTemporaryHandles<T>(task: () => T): T {
-    const outer = this.scope;
-    this.scope = new Scope();
-    try {
-      return task();
-    } finally {
-      this.scope.dispose();
-      this.scope = outer;
-    }
   }
 
   /** @param name the function's name, for messages */
@@ -108,43 +90,6 @@ export class Marshaller {
   /** The present value of an export of the loaded module. */
   exported(name: string): unknown {
     return inVm(() => this.toHost(this.bridge.read(ROOT, name), name));
-  }
-
-  /** @returns a property that is a text, for messages; undefined if it is no text or reading it throws */
-  tryText(object: QuickJSHandle, key: string): string | undefined {
-    const { context } = this;
-    const result = context.callFunction(this.helpers.get, context.undefined, object, this.keep(context.newString(key)));
-    if (result.error) {
-      // Reading this error would run more learner code, which may throw again without end.
-      result.error.dispose();
-      return undefined;
-    }
-    const handle = this.keep(result.value);
-    return context.typeof(handle) === 'string' ? this.textOf(handle) : undefined;
-  }
-
-  /** Compares by identity: reading a property of a thrown value may run learner code. */
-  isNull(handle: QuickJSHandle): boolean {
-    const { context } = this;
-    const result = context.callFunction(this.helpers.isNull, context.undefined, handle);
-    if (!result.error) return result.value.consume((truth) => context.getNumber(truth)) === 1;
-    result.error.dispose();
-    return false;
-  }
-
-  /** What `console.log` writes for this value, truncated. */
-  show(handle: QuickJSHandle): string {
-    const { context } = this;
-    const result = context.callFunction(this.helpers.show, context.undefined, handle);
-    if (!result.error) return this.textOf(this.keep(result.value)) ?? '';
-    result.error.dispose();
-    return `(${context.typeof(handle)} that cannot be shown)`;
-  }
-
-  private textOf(handle: QuickJSHandle): string | undefined {
-    const answer = this.bridge.valueOf(handle);
-    if (answer.kind === 'thrown') answer.error.dispose();
-    return answer.kind === 'plain' && typeof answer.value === 'string' ? answer.value : undefined;
   }
 
   private toHost(answer: HostValue, name?: string, depth = 0): unknown {
@@ -218,10 +163,6 @@ export class Marshaller {
   private returnedArray<Elements extends unknown[]>(elements: Elements): Elements {
     this.arrays.add(elements);
     return elements;
-  }
-
-  private keep(handle: QuickJSHandle): QuickJSHandle {
-    return this.scope.manage(handle);
   }
 }
 

@@ -4,6 +4,7 @@ import { LearnerFault, SuiteError } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
 import { errorToFault } from './error-to-fault';
 import { Fuel } from './fuel';
+import { HandleInspector } from './handle-inspector';
 import { type HostFunction, type HostModules, installHostModules } from './host-functions';
 import { Marshaller } from './marshal';
 import { ModuleLoader } from './module-loader';
@@ -26,6 +27,7 @@ export interface SandboxOptions {
 export class Sandbox implements Guest {
   readonly fuel: Fuel;
   readonly marshaller: Marshaller;
+  private readonly inspector: HandleInspector;
   private readonly loader: ModuleLoader;
   private readonly hostFunctions: HostFunction[];
   private namespace: QuickJSHandle | undefined;
@@ -39,7 +41,8 @@ export class Sandbox implements Guest {
     this.loader = new ModuleLoader(program);
     vm.attach(this);
     const { context, bridge, helpers } = vm;
-    this.marshaller = new Marshaller(context, bridge, helpers, limits, (error) => this.faultFrom(error));
+    this.inspector = new HandleInspector(context, bridge, helpers);
+    this.marshaller = new Marshaller(bridge, limits, (error) => this.faultFrom(error));
     this.hostFunctions = this.installSwappable();
   }
 
@@ -67,7 +70,7 @@ export class Sandbox implements Guest {
     if (output.isFull) output.drop();
     else
       output.write(
-        this.marshaller.withTemporaryHandles(() => values.map((value) => this.marshaller.show(value)).join(' ')),
+        this.inspector.withTemporaryHandles(() => values.map((value) => this.inspector.show(value)).join(' ')),
       );
   }
 
@@ -90,6 +93,12 @@ export class Sandbox implements Guest {
       const names = context.getOwnPropertyNames(namespace).unwrap();
       return names.map((name) => name.consume((handle) => context.getString(handle)));
     });
+  }
+
+  /** Frees all values that the host has got since the last release. */
+  release(): void {
+    this.marshaller.release();
+    this.inspector.release();
   }
 
   /** Restores the VM, or discards it if a limit or a refused import stopped its code somewhere inside QuickJS. */
@@ -128,7 +137,7 @@ export class Sandbox implements Guest {
 
   private faultFrom(error: QuickJSHandle): LearnerFault {
     const { context, isFull } = this.vm;
-    const fault = errorToFault(error, context, this.marshaller, this.fuel, this.options.program, isFull);
+    const fault = errorToFault(error, context, this.inspector, this.fuel, this.options.program, isFull);
     if (error.alive) error.dispose();
     return fault;
   }
