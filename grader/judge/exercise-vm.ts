@@ -1,18 +1,16 @@
 import { Program } from '../compile/program';
-import { LearnerFault, SuiteError } from '../core/learner-fault';
+import { LearnerFault } from '../core/learner-fault';
 import { type Limits, MAX_WALL_FACTOR } from '../core/limits';
 import type { Submission } from '../core/submission';
 import { ENDLESS } from '../sandbox/fuel';
-import type { Marshaller } from '../sandbox/marshal';
 import { Sandbox } from '../sandbox/sandbox';
 import { VmError } from '../sandbox/vm-error';
 import type { VmSource } from '../sandbox/vm-source';
 import type { ExerciseOptions } from '../suite/runner-api';
 import { ConsoleOutput } from './console-output';
-import { missingExport, wrongKind } from './export-faults';
 import { type Guard, WallClockError } from './guard';
 import type { JudgeHost } from './host';
-import { type ExportSource, lazyExports } from './lazy-exports';
+import { LearnerExports } from './learner-exports';
 import { resourcesOf } from './resources';
 import { SwappableFunctions } from './swappable-functions';
 import { TimeBudget, type UsedUpClocks } from './time-budget';
@@ -31,12 +29,10 @@ export interface ExerciseSetup {
  * One exercise of one submission in a VM. The VM is opened before the first test, closed if a limit is hit, and opened
  * again for the remaining tests, within the limits of the exercise.
  */
-export class ExerciseVm implements ExportSource {
-  readonly exports: object;
+export class ExerciseVm {
+  readonly exports: LearnerExports;
   readonly swappable: SwappableFunctions;
   readonly program: Program;
-  /** The exports that the suite reads, in this order. */
-  readonly wantedNames: string[] = [];
   /** What the running test has written to the console. */
   readonly output: ConsoleOutput;
   readonly budget: TimeBudget;
@@ -61,7 +57,7 @@ export class ExerciseVm implements ExportSource {
     this.output = new ConsoleOutput(limits.outputLength);
     this.budget = new TimeBudget(submission, limits, usedUpClocks);
     this.swappable = new SwappableFunctions(options.swappable ?? {});
-    this.exports = lazyExports(this.wantedNames, this);
+    this.exports = new LearnerExports(this.program, this.file, () => this.sandbox?.marshaller);
   }
 
   get file(): string {
@@ -120,24 +116,6 @@ export class ExerciseVm implements ExportSource {
       if (error instanceof LearnerFault) this.close();
       throw error;
     }
-  }
-
-  find(name: string): object {
-    const value = this.marshaller(name).exported(name);
-    if (typeof value !== 'function') throw this.wrongKind(name);
-    return value;
-  }
-
-  call(name: string, args: readonly unknown[]): unknown {
-    const called = this.marshaller(name).callExport(name, args);
-    if (!called) throw this.wrongKind(name);
-    return called.returned;
-  }
-
-  construct(name: string, args: readonly unknown[]): object {
-    const made = this.marshaller(name).constructExport(name, args);
-    if (!made) throw this.wrongKind(name);
-    return made.returned as object;
   }
 
   /** Clears what the previous test left: swapped functions, output, fuel and values. */
@@ -206,8 +184,7 @@ export class ExerciseVm implements ExportSource {
     sandbox.load(this.file);
     this.checkFuel();
     sandbox.fuel.refill();
-    const missing = this.wantedNames.find((name) => !sandbox.exportNames().includes(name));
-    if (missing) throw missingExport(this.file, missing, sandbox.exportNames());
+    this.exports.check(sandbox.exportNames());
   }
 
   private dispose(): void {
@@ -219,15 +196,5 @@ export class ExerciseVm implements ExportSource {
   private spend(reason: string): LearnerFault {
     this.sandbox?.fuel.spend(reason);
     return new LearnerFault(reason, 'spent');
-  }
-
-  /** @throws SuiteError if no VM is open, because the suite used an export outside of a test */
-  private marshaller(name: string): Marshaller {
-    if (!this.sandbox) throw new SuiteError(`${name} was used outside of a test.`);
-    return this.sandbox.marshaller;
-  }
-
-  private wrongKind(name: string): LearnerFault {
-    return wrongKind(this.program, this.file, name, this.marshaller(name).exported(name));
   }
 }

@@ -25,7 +25,7 @@ type Call = (gradf: () => number) => number;
 function runOf(text: string, tests: Call[], options: ExerciseOptions = { title: '' }) {
   const submission = new Submission('learner', { '01-gradf.ts': { text } });
   const run: ExerciseRun = new Run({ host, limits, usedUpClocks: new Map() }, submission, '01-gradf', options);
-  const { gradf } = run.vm.exports as { gradf: () => number };
+  const { gradf } = run.vm.exports.lazy as { gradf: () => number };
   const results: unknown[] = [];
   const starts = tests.map(() => 0);
   for (const [index, call] of tests.entries()) {

@@ -76,7 +76,7 @@ function unusableResult(run: ExerciseRun): string {
 function locationIn({ vm }: ExerciseRun, part: string | undefined, component?: number): SourceLocation | undefined {
   try {
     const parsed = vm.program.parse(vm.file);
-    for (const name of [part, ...vm.wantedNames]) {
+    for (const name of [part, ...vm.exports.wantedNames]) {
       const location = name === undefined ? undefined : findDefinition(parsed, name, component);
       if (location) return location;
     }
