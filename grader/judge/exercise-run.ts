@@ -2,7 +2,8 @@ import { LearnerFault, SuiteError } from '../core/learner-fault';
 import type { Submission } from '../core/submission';
 import { VmError } from '../sandbox/vm-error';
 import type { ExerciseOptions } from '../suite/runner-api';
-import { ClockStarved, type ExerciseSetup, ExerciseVm } from './exercise-vm';
+import { type ExerciseSetup, ExerciseVm } from './exercise-vm';
+import { ClockStarved } from './guarded-runner';
 import type { JudgeHost } from './host';
 
 /** One test of an exercise run. */
@@ -103,7 +104,7 @@ export class ExerciseRun {
     const start = host.now();
     const workedBefore = host.guard.workedMs();
     let error: unknown;
-    vm.runUnderGuard(() => {
+    vm.guarded.run(() => {
       error = this.errorOf(test);
     });
     vm.budget.work(host.guard.workedMs() - workedBefore);
@@ -130,7 +131,7 @@ export class ExerciseRun {
   private openAlone(): boolean {
     let isOpen = false;
     try {
-      this.vm.runUnderGuard(() => {
+      this.vm.guarded.run(() => {
         isOpen = this.open();
       });
     } catch (error) {

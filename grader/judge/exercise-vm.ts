@@ -1,22 +1,18 @@
 import { Program } from '../compile/program';
 import { LearnerFault } from '../core/learner-fault';
-import { type Limits, MAX_WALL_FACTOR } from '../core/limits';
+import type { Limits } from '../core/limits';
 import type { Submission } from '../core/submission';
 import { ENDLESS } from '../sandbox/fuel';
 import { Sandbox } from '../sandbox/sandbox';
-import { VmError } from '../sandbox/vm-error';
 import type { VmSource } from '../sandbox/vm-source';
 import type { ExerciseOptions } from '../suite/runner-api';
 import { ConsoleOutput } from './console-output';
-import { type Guard, WallClockError } from './guard';
+import { GuardedRunner, type GuardedVm } from './guarded-runner';
 import type { JudgeHost } from './host';
 import { LearnerExports } from './learner-exports';
 import { resourcesOf } from './resources';
 import { SwappableFunctions } from './swappable-functions';
 import { TimeBudget, type UsedUpClocks } from './time-budget';
-
-/** The wall-clock time is up, but other processes used most of it. */
-export class ClockStarved extends Error {}
 
 /** What the exercises of a grading request share. */
 export interface ExerciseSetup {
@@ -29,19 +25,18 @@ export interface ExerciseSetup {
  * One exercise of one submission in a VM. The VM is opened before the first test, closed if a limit is hit, and opened
  * again for the remaining tests, within the limits of the exercise.
  */
-export class ExerciseVm {
+export class ExerciseVm implements GuardedVm {
   readonly exports: LearnerExports;
   readonly swappable: SwappableFunctions;
   readonly program: Program;
   /** What the running test has written to the console. */
   readonly output: ConsoleOutput;
   readonly budget: TimeBudget;
-  private readonly guard: Guard;
+  /** Runs tests of this exercise that run alone. */
+  readonly guarded: GuardedRunner;
   private readonly limits: Limits;
   private readonly vms: VmSource;
   private sandbox: Sandbox | undefined;
-  /** The guard's time is multiplied by this after a busy machine used it up. */
-  private clockFactor = 1;
 
   constructor(
     { host, limits, usedUpClocks }: ExerciseSetup,
@@ -50,12 +45,12 @@ export class ExerciseVm {
     options: ExerciseOptions,
   ) {
     const { engine, vms } = resourcesOf(host);
-    this.guard = host.guard;
     this.limits = limits;
     this.vms = vms;
     this.program = new Program(engine, submission);
     this.output = new ConsoleOutput(limits.outputLength);
     this.budget = new TimeBudget(submission, limits, usedUpClocks);
+    this.guarded = new GuardedRunner(host.guard, this.budget, this);
     this.swappable = new SwappableFunctions(options.swappable ?? {});
     this.exports = new LearnerExports(this.program, this.file, () => this.sandbox?.marshaller);
   }
@@ -143,41 +138,18 @@ export class ExerciseVm {
 
   /** Makes all tests run again in another VM, after the guard ended the code in this one. */
   startOver(): void {
-    this.vms.current(this.limits)?.discard();
-    this.sandbox?.fuel.spend(ENDLESS);
+    this.discard();
+    this.spend(ENDLESS);
     this.dispose();
     this.budget.startOver();
   }
 
-  /**
-   * Runs a task under the guard.
-   *
-   * @throws LearnerFault if the time is up or the VM itself failed
-   * @throws ClockStarved if the time is up, but other processes used most of it
-   */
-  runUnderGuard(task: () => void): void {
-    const { wallMs } = this.budget;
-    try {
-      this.guard.run(wallMs * this.clockFactor, task);
-    } catch (error) {
-      if (error instanceof WallClockError) throw this.errorOfElapsedTime(wallMs, error.workedMs);
-      if (!(error instanceof VmError)) throw error;
-      throw this.spend(
-        error.isStackOverflow
-          ? ENDLESS
-          : `Your code broke the virtual machine that runs it (${error.message}). Simplify it.`,
-      );
-    }
+  discard(): void {
+    this.vms.current(this.limits)?.discard();
   }
 
-  private errorOfElapsedTime(wallMs: number, workedMs: number): Error {
-    this.vms.current(this.limits)?.discard();
-    if (workedMs < wallMs / 2 && this.clockFactor < MAX_WALL_FACTOR) {
-      this.clockFactor = Math.min(MAX_WALL_FACTOR, Math.ceil((this.clockFactor * wallMs) / Math.max(1, workedMs)));
-      return new ClockStarved();
-    }
-    this.budget.useUpClock();
-    return this.spend(`Your code was stopped after ${wallMs / 1000} s. Look for work that never ends.`);
+  spend(reason: string): void {
+    this.sandbox?.fuel.spend(reason);
   }
 
   private load(sandbox: Sandbox): void {
@@ -190,11 +162,5 @@ export class ExerciseVm {
   private dispose(): void {
     this.sandbox?.dispose();
     this.sandbox = undefined;
-  }
-
-  /** Marks the VM as used up. */
-  private spend(reason: string): LearnerFault {
-    this.sandbox?.fuel.spend(reason);
-    return new LearnerFault(reason, 'spent');
   }
 }
