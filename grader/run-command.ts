@@ -1,9 +1,10 @@
+import { type Help, renderHelp } from './commands/help';
 import { printLines } from './report/screen/print-lines';
 
 /** A command of the npm scripts. It gets the arguments after its name and returns the exit code. */
 export interface Command {
-  /** Its syntax in one line, as `--help` prints it. */
-  USAGE: string;
+  /** What `--help` prints. */
+  HELP: Help;
   run(root: string, args: string[]): Promise<number>;
 }
 
@@ -17,8 +18,8 @@ export async function runCommand(commands: Commands, root: string, [name = '', .
   try {
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!load) throw new Error(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
-    const { USAGE, run } = load();
-    if (asksForHelp(args)) process.stdout.write(`Usage: ${USAGE}\n`);
+    const { HELP, run } = load();
+    if (asksForHelp(args)) process.stdout.write(renderHelp(HELP));
     else process.exitCode = await run(root, args);
   } catch (error) {
     printLines(`gradkata: ${error instanceof Error ? error.message : String(error)}`);

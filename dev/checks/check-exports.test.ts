@@ -29,7 +29,7 @@ describe('the check of exports', () => {
     );
     write(
       'grader/commands/two.ts',
-      "export const USAGE = '';\nexport async function run() {}\nexport const more = 1;\n",
+      "export const HELP = '';\nexport async function run() {}\nexport const more = 1;\n",
     );
     expect(findUnusedExports(root)).toEqual([
       finding('grader/a/one.ts', 'alone'),

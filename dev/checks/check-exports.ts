@@ -13,7 +13,7 @@ const TYPE = /^export (?:interface|type) (\w+)/gm;
 
 /** `run-command` uses these exports of each command without an import. */
 const COMMAND_FILE = /^(?:grader|dev)\/commands\//;
-const COMMAND_EXPORTS = ['run', 'USAGE'];
+const COMMAND_EXPORTS = ['run', 'HELP'];
 
 interface Source {
   name: string;

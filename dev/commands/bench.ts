@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readArguments } from '../../grader/commands/arguments';
+import { type Help, NOT_RUN } from '../../grader/commands/help';
 import { gradeClass } from '../bench/class';
 import { median } from '../bench/median';
 import { sandboxFigures } from '../bench/sandbox';
@@ -14,8 +15,17 @@ import { copyProject, linkPackages, solveProject } from '../testing/project';
 /** Runs of each command. They take turns, so that a slow moment of the machine affects both. */
 const RUNS = 7;
 
-/** How the command is called. */
-export const USAGE = 'npm run bench [-- sandbox | class [5000]]';
+/** What `--help` prints. */
+export const HELP = {
+  usage: 'npm run bench [-- sandbox | class [5000]]',
+  does: 'Prints how long a learner waits, and how fast a batch is, as ratios within one run.',
+  arguments: {
+    '[sandbox]': 'measures each figure that a comment of the grader quotes',
+    '[class [5000]]': 'grades so many generated submissions, and compares each with its known points',
+  },
+  exits: { 0: 'the figures are printed', 1: 'a submission of the class got other points', 2: NOT_RUN },
+  example: 'npm run bench -- class 500',
+} as const satisfies Help;
 
 /** Submissions of the generated class, if no number is given. */
 const DEFAULT_CLASS_SIZE = 5_000;
@@ -25,9 +35,9 @@ const DEFAULT_CLASS_SIZE = 5_000;
  * measures the figures that comments quote. With `class` it grades a generated class, and exits with 1 on a surprise.
  */
 export async function run(root: string, args: string[]): Promise<number> {
-  const [what, size] = readArguments(args, {}, USAGE).positionals;
+  const [what, size] = readArguments(args, HELP).positionals;
   if (what !== undefined && what !== 'class' && what !== 'sandbox')
-    throw new Error(`There is no bench "${what}". Usage: ${USAGE}`);
+    throw new Error(`There is no bench "${what}". Usage: ${HELP.usage}`);
   if (what === 'sandbox') {
     process.stdout.write(`Medians, Node ${process.versions.node}, one core.\n`);
     print(await sandboxFigures(root));
@@ -73,7 +83,7 @@ async function benchClass(root: string, folder: string, size: number): Promise<n
 function sizeFrom(given = String(DEFAULT_CLASS_SIZE)): number {
   const size = Number(given);
   if (Number.isInteger(size) && size >= 1 && size <= 99_999) return size;
-  throw new Error(`Expected a number of submissions from 1 to 99999, got "${given}". Usage: ${USAGE}`);
+  throw new Error(`Expected a number of submissions from 1 to 99999, got "${given}". Usage: ${HELP.usage}`);
 }
 
 function print(lines: readonly (readonly string[])[]): void {

@@ -2,12 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { readArguments } from '../../grader/commands/arguments';
+import { type Help, NOT_RUN } from '../../grader/commands/help';
 import { EQUIVALENTS } from '../mutation/equivalents';
 import { judgeMutant } from '../mutation/judge-mutant';
 import { compareSurvivors, type Report, type Tally } from '../mutation/survivors';
 
-/** How the command is called. */
-export const USAGE = 'npm run mutate';
+/** What `--help` prints. */
+export const HELP = {
+  usage: 'npm run mutate',
+  does: 'Makes every small change to the solutions that Stryker knows, and tells which changes no suite finds.',
+  options: { judge: { type: 'boolean', about: 'judges one change; Stryker calls it so' } },
+  exits: { 0: 'the suites find each change that is not named as equivalent', 1: 'a change was not found', 2: NOT_RUN },
+  example: 'npm run mutate',
+} as const satisfies Help;
 
 /** Stryker's folder, with packages of its own. */
 const FOLDER = 'dev/mutation';
@@ -23,8 +30,8 @@ interface Configuration {
  * equivalents. Stryker runs it with `--judge` for each mutant.
  */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, { judge: { type: 'boolean' } }, USAGE);
-  if (positionals.length > 0) throw new Error(`Expected no arguments, got "${positionals[0]}". Usage: ${USAGE}`);
+  const { values, positionals } = readArguments(args, HELP);
+  if (positionals.length > 0) throw new Error(`Expected no arguments, got "${positionals[0]}". Usage: ${HELP.usage}`);
   if (values.judge) return judgeMutant(root);
   const { jsonReporter, htmlReporter } = require(path.join(root, CONFIGURATION)) as Configuration;
   const report = runStryker(root, path.join(root, jsonReporter.fileName));

@@ -2,18 +2,25 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { Script } from 'node:vm';
 import { readArguments } from '../../grader/commands/arguments';
+import { type Help, NOT_RUN } from '../../grader/commands/help';
 import { exerciseFiles, exportName } from '../scaffold/exercise-files';
 
-/** How the command is called. */
-export const USAGE = 'npm run new -- 05-tanh';
+/** What `--help` prints. */
+export const HELP = {
+  usage: 'npm run new -- 05-tanh',
+  does: 'Makes all files of a new exercise, with marks FILL IN where you write.',
+  arguments: { '05-tanh': 'the next number, and a name of words in lower case' },
+  exits: { 0: 'the files are made', 2: NOT_RUN },
+  example: 'npm run new -- 05-tanh',
+} as const satisfies Help;
 
 const ID = /^\d\d-[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 /** `npm run new -- 05-tanh`: makes all files of an exercise, or none if one of them exists. */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { positionals } = readArguments(args, {}, USAGE);
+  const { positionals } = readArguments(args, HELP);
   const [id, ...more] = positionals;
-  if (id === undefined || more.length > 0) throw new Error(`Expected one name. Usage: ${USAGE}`);
+  if (id === undefined || more.length > 0) throw new Error(`Expected one name. Usage: ${HELP.usage}`);
   checkId(id);
   checkNumber(id, idsIn(root));
   const files = exerciseFiles(id);
@@ -32,7 +39,7 @@ export async function run(root: string, args: string[]): Promise<number> {
 /** @throws Error in one line if the id is invalid, or its function would bear a reserved word as its name */
 function checkId(id: string): void {
   if (!ID.test(id))
-    throw new Error(`"${id}" is not a name of an exercise. Give two digits and words in lower case: ${USAGE}`);
+    throw new Error(`"${id}" is not a name of an exercise. Give two digits and words in lower case: ${HELP.usage}`);
   const name = exportName(id);
   try {
     new Script(`'use strict'; const ${name} = 0;`);

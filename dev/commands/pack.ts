@@ -1,20 +1,34 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { readArguments } from '../../grader/commands/arguments';
+import { type Help, NOT_RUN } from '../../grader/commands/help';
 import { errorCode } from '../../grader/core/error-code';
 import { archiveKind } from '../../grader/intake/archive';
 import { resolveFromCaller } from '../../grader/intake/open';
 import { PACKAGES } from '../pack/packages';
 import { writePackage } from '../pack/write';
 
-/** How the command is called. */
-export const USAGE = `npm run pack -- ${Object.keys(PACKAGES).join('|')} [--out <folder, or file that ends with .zip>]`;
+/** What `--help` prints. */
+export const HELP = {
+  usage: `npm run pack -- ${Object.keys(PACKAGES).join('|')} [--out <place>]`,
+  does: 'Makes what learners receive, or what a platform needs to run the grader.',
+  arguments: Object.fromEntries(Object.entries(PACKAGES).map(([name, { about }]) => [name, about])),
+  options: {
+    out: {
+      type: 'string',
+      value: '<place>',
+      about: 'a folder, or a file that ends with .zip; without it: a place in build/',
+    },
+  },
+  exits: { 0: 'the package is made', 2: NOT_RUN },
+  example: 'npm run pack -- starter --out build/starter.zip',
+} as const satisfies Help;
 
 /** `npm run pack -- starter`: makes what learners or a platform receive. */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, { out: { type: 'string' } }, USAGE);
+  const { values, positionals } = readArguments(args, HELP);
   const [name, ...more] = positionals;
-  if (name === undefined || more.length > 0) throw new Error(`Expected one package. Usage: ${USAGE}`);
+  if (name === undefined || more.length > 0) throw new Error(`Expected one package. Usage: ${HELP.usage}`);
   const wanted = Object.hasOwn(PACKAGES, name) ? PACKAGES[name] : undefined;
   if (!wanted) throw new Error(`There is no package "${name}". There are: ${Object.keys(PACKAGES).join(', ')}.`);
   const build = path.join(root, 'build');

@@ -1,19 +1,25 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { readArguments } from '../../grader/commands/arguments';
+import { type Help, NOT_RUN } from '../../grader/commands/help';
 import { writeAtomically } from '../../grader/files/write-atomically';
 import { terminalSvg } from '../picture/terminal-svg';
 
 const PICTURE = 'docs/first-screen.svg';
 const TITLE = 'The first screen of npm test: no exercise is started, the first stub is shown with what to do next';
 
-/** How the command is called. */
-export const USAGE = 'npm run picture';
+/** What `--help` prints. */
+export const HELP = {
+  usage: 'npm run picture',
+  does: 'Draws the first screen of npm test for the README.',
+  exits: { 0: 'the picture is drawn', 2: NOT_RUN },
+  example: 'npm run picture',
+} as const satisfies Help;
 
 /** `npm run picture`: draws the first screen of `npm test` for the README. */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { positionals } = readArguments(args, {}, USAGE);
-  if (positionals.length > 0) throw new Error(`Expected no arguments, got "${positionals[0]}". Usage: ${USAGE}`);
+  const { positionals } = readArguments(args, HELP);
+  if (positionals.length > 0) throw new Error(`Expected no arguments, got "${positionals[0]}". Usage: ${HELP.usage}`);
   writeAtomically(path.join(root, PICTURE), drawFirstScreen(root));
   process.stdout.write(`${PICTURE} shows the first screen of npm test.\n`);
   return 0;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { MistakeRecord } from '../../grader/advice/diagnosis/mistake-record';
 import { signatureOf } from '../../grader/advice/diagnosis/signature';
 import { readArguments } from '../../grader/commands/arguments';
+import { type Help, NOT_RUN } from '../../grader/commands/help';
 import { mistakesFile } from '../../grader/config/read-mistakes';
 import { DEFAULT_SEED } from '../../grader/config/seed';
 import { exerciseIds } from '../../grader/config/suites';
@@ -13,18 +14,24 @@ import { runSuites } from '../../grader/jest/session';
 import { loadMistakes } from '../mistakes/load-mistakes';
 import { measureMistakes } from '../mistakes/measure-mistakes';
 
-/** How the command is called. */
-export const USAGE = 'npm run record [-- stubs]';
+/** What `--help` prints. */
+export const HELP = {
+  usage: 'npm run record [-- stubs]',
+  does: 'Writes what is made from other files: the stubs for npm run reset, and the results of every mistake.',
+  arguments: { '[stubs]': 'writes the stubs alone' },
+  exits: { 0: 'the files are written', 2: NOT_RUN },
+  example: 'npm run record -- stubs',
+} as const satisfies Help;
 
 /**
  * `npm run record`: writes the files that are made from others: the stubs for `npm run reset`, and the results of every
  * mistake for diagnoses. `npm run record -- stubs` writes the stubs alone.
  */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { positionals } = readArguments(args, {}, USAGE);
+  const { positionals } = readArguments(args, HELP);
   const [what, ...more] = positionals;
   if (more.length > 0 || (what !== undefined && what !== 'stubs'))
-    throw new Error(`Expected nothing or "stubs", got "${positionals.join(' ')}". Usage: ${USAGE}`);
+    throw new Error(`Expected nothing or "stubs", got "${positionals.join(' ')}". Usage: ${HELP.usage}`);
   await recordStubs(root);
   if (what === 'stubs') return 0;
   for (const exercise of exerciseIds(root)) {

@@ -1,17 +1,26 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readArguments } from '../../grader/commands/arguments';
+import { type Help, NOT_RUN } from '../../grader/commands/help';
 import { jestStep, runSteps, STATIC_STEPS } from './run-steps';
 
-/** How the command is called. */
-export const USAGE = 'npm run verify [-- browsers|queue]';
+/** What `--help` prints. */
+export const HELP = {
+  usage: 'npm run verify [-- browsers|queue]',
+  does: 'Runs all checks and tests that need only Node.',
+  arguments: {
+    '[browsers|queue]': 'reserved for tests with real browsers or servers, which do not exist yet: ends with 2',
+  },
+  exits: { 0: 'all of it holds', 1: 'something does not hold', 2: NOT_RUN },
+  example: 'npm run verify',
+} as const satisfies Help;
 
 /** Parts of the project that are verified alone, and the folder that each needs. */
 const PARTS: Record<string, string> = { browsers: 'page', queue: 'queue' };
 
 /** `npm run verify`: all checks and tests of the project that need only Node. */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { positionals } = readArguments(args, {}, USAGE);
+  const { positionals } = readArguments(args, HELP);
   const [part, ...more] = positionals;
   if (part !== undefined) throw new Error(refusalOf(root, part, more));
   return runSteps(root, [
@@ -25,7 +34,7 @@ export async function run(root: string, args: string[]): Promise<number> {
 function refusalOf(root: string, part: string, more: readonly string[]): string {
   const folder = Object.hasOwn(PARTS, part) ? PARTS[part] : undefined;
   if (folder === undefined || more.length > 0)
-    return `Expected nothing, "browsers" or "queue", got "${[part, ...more].join(' ')}". Usage: ${USAGE}`;
+    return `Expected nothing, "browsers" or "queue", got "${[part, ...more].join(' ')}". Usage: ${HELP.usage}`;
   if (!existsSync(path.join(root, folder)))
     return `npm run verify -- ${part} needs ${folder}/, which does not exist yet.`;
   return `npm run verify -- ${part} finds no tests in ${folder}/ yet.`;

@@ -5,6 +5,8 @@ import { starterPage } from './starter-page';
 
 /** A package for learners or for a platform. */
 export interface Package {
+  /** What it is, as `npm run pack -- --help` says it. */
+  about: string;
   /** Its default name in the project's `build/`. */
   place: string;
   /** The next step for the course, with a folder or with an archive. */
@@ -22,6 +24,7 @@ const FOR_LEARNERS = /^test\/(?:hints|stubs)\//;
 /** Every package by the name that `npm run pack` takes. */
 export const PACKAGES: Readonly<Record<string, Package>> = {
   starter: {
+    about: 'what learners receive: the project without solutions and hidden tests',
     place: 'starter',
     next: {
       folder: 'Put it under version control, and give it to the learners.',
@@ -30,6 +33,7 @@ export const PACKAGES: Readonly<Record<string, Package>> = {
     files: starterFiles,
   },
   gradescope: {
+    about: 'an autograder for Gradescope',
     place: 'autograder.zip',
     next: {
       folder:
@@ -40,6 +44,7 @@ export const PACKAGES: Readonly<Record<string, Package>> = {
     files: (root) => platformFiles(root, 'gradescope'),
   },
   prairielearn: {
+    about: 'an image for an external grader of PrairieLearn',
     place: 'prairielearn',
     next: {
       folder: 'Build the image in it with Docker; info.json goes into that of the question.',
@@ -48,6 +53,7 @@ export const PACKAGES: Readonly<Record<string, Package>> = {
     files: (root) => platformFiles(root, 'prairielearn'),
   },
   exercism: {
+    about: 'an image for a test runner of Exercism',
     place: 'exercism',
     next: {
       folder: 'Build the image in it with Docker; bin/run.sh is the test runner.',

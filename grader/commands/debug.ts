@@ -6,9 +6,17 @@ import { readSettings } from '../config/settings';
 import { exerciseIds } from '../config/suites';
 import { jestProject } from '../jest/jest-project';
 import { readArguments } from './arguments';
+import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
 
-/** How the command is called. */
-export const USAGE = 'npm run debug -- [02] [--wait]';
+/** What `--help` prints. */
+export const HELP = {
+  usage: 'npm run debug -- [02]… [--wait]',
+  does: 'Runs the visible suites on native code, so that breakpoints work. It has no limits and grades nothing.',
+  arguments: EXERCISE_ARGUMENT,
+  options: { wait: { type: 'boolean', about: 'waits until a debugger is attached' } },
+  exits: { 0: 'every test passes', 1: 'a test does not pass', 2: NOT_RUN },
+  example: 'npm run debug -- 02 --wait',
+} as const satisfies Help;
 
 const WARNING =
   'Running exercises/ natively, for debugging: without limits, and never for a grade. ' +
@@ -19,7 +27,7 @@ const WARNING =
  * `--wait` waits for a debugger. An editor that starts the command attaches by itself.
  */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, { wait: { type: 'boolean' } }, USAGE);
+  const { values, positionals } = readArguments(args, HELP);
   const { exercises: graded } = readSettings(root);
   // Hidden suites run only in the grader.
   const visible = exerciseIds(root).filter((id) => graded.includes(id));

@@ -14,20 +14,42 @@ import { unpackDownload } from '../intake/unpack-download';
 import { printLines } from '../report/screen/print-lines';
 import { readTargets } from '../report/targets';
 import { readArguments } from './arguments';
+import type { Help } from './help';
 
-/** How the command is called. */
-export const USAGE =
-  'npm run --silent grade -- <folder of a submission>… [--format json] [--out <file>] [--exercise 02] ' +
-  '[--workers 2] [--fresh] [--one]';
-
-const OPTIONS = {
-  format: { type: 'string', multiple: true },
-  out: { type: 'string', multiple: true },
-  exercise: { type: 'string', multiple: true },
-  workers: { type: 'string' },
-  fresh: { type: 'boolean' },
-  one: { type: 'boolean' },
-} as const;
+/** What `--help` prints. */
+export const HELP = {
+  usage:
+    'npm run --silent grade -- <path>… [--format json]… [--out file]… [--exercise 02]… ' +
+    '[--workers 2] [--fresh] [--one]',
+  does: 'Grades submissions and writes their results in the chosen formats.',
+  arguments: { '<path>…': 'a folder with exercises/, the exercise files, a zip of either, or a folder of these' },
+  options: {
+    format: {
+      type: 'string',
+      multiple: true,
+      value: 'json',
+      about: 'such as csv, canvas, junit or markdown; without it: json',
+    },
+    out: {
+      type: 'string',
+      multiple: true,
+      value: 'file',
+      about: 'where the results go; without it: standard output',
+    },
+    exercise: { type: 'string', multiple: true, value: '02', about: 'grades this exercise; without it: all' },
+    workers: { type: 'string', value: '2', about: 'number of processes; without it: one for each core' },
+    fresh: { type: 'boolean', about: 'grades again what an earlier run with the same --out has graded' },
+    one: { type: 'boolean', about: 'takes each path for one submission, also a folder that looks like a class' },
+  },
+  exits: {
+    0: 'every test passes; of several submissions: all were graded, with any score',
+    1: 'a test does not pass',
+    2: 'the grader did not work, or could not grade a submission',
+    130: 'Ctrl-C stopped it; the same command goes on where it was, if it has --out',
+    143: 'a signal to end stopped it, with the same consequence',
+  },
+  example: 'npm run --silent grade -- submissions/ --format csv --out grades.csv',
+} as const satisfies Help;
 
 /** Skipped files that are listed, because a submission could be among them. */
 const MAX_LISTED = 20;
@@ -37,9 +59,9 @@ const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /** `npm run grade -- <paths>`: grades submissions and writes their results in the chosen formats. */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { values, positionals: paths } = readArguments(args, OPTIONS, USAGE);
+  const { values, positionals: paths } = readArguments(args, HELP);
   const { format = [], out = [], exercise: asked = [], fresh = false } = values;
-  if (paths.length === 0) throw new Error(`Nothing to grade. Usage: ${USAGE}`);
+  if (paths.length === 0) throw new Error(`Nothing to grade. Usage: ${HELP.usage}`);
   const workers = workersFrom(values.workers);
   const seed = seedFromEnvironment();
   let read: Settings | undefined;

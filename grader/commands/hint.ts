@@ -9,18 +9,25 @@ import { hasSolutions } from '../report/screen/solutions';
 import { plain } from '../text/plain';
 import { wrap } from '../text/wrap';
 import { readArguments } from './arguments';
+import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
 import { nextLevel, noteLevel, PROGRESS_FILE } from './hint-progress';
 import { judgeLearner } from './test';
 
-/** How the command is called. */
-export const USAGE = 'npm run hint -- [02]';
+/** What `--help` prints. */
+export const HELP = {
+  usage: 'npm run hint -- [02]…',
+  does: 'Gives the next of three hints for the first unfinished exercise: where to look, the rule, the line.',
+  arguments: EXERCISE_ARGUMENT,
+  exits: { 0: 'a hint was given, or none is needed', 2: NOT_RUN },
+  example: 'npm run hint -- 02',
+} as const satisfies Help;
 
 /**
  * `npm run hint`, `npm run hint -- 02`: shows the next hint for the first unfinished exercise, about the part
  * that `npm test` shows first.
  */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { positionals } = readArguments(args, {}, USAGE);
+  const { positionals } = readArguments(args, HELP);
   const settings = readSettings(root);
   if (!settings.hints) {
     process.stdout.write('This course has switched hints off.\n');

@@ -5,13 +5,20 @@ import { exerciseIds } from '../config/suites';
 import { errorCode } from '../core/error-code';
 import { writeAtomically } from '../files/write-atomically';
 import { readArguments } from './arguments';
+import { type Help, NOT_RUN } from './help';
 
-/** How the command is called. */
-export const USAGE = 'npm run reset -- 02';
+/** What `--help` prints. */
+export const HELP = {
+  usage: 'npm run reset -- 02…',
+  does: 'Puts the stub of an exercise back, and keeps your file beside it under another name.',
+  arguments: { '02…': 'number, slug or id of an exercise' },
+  exits: { 0: 'the stub is in its place', 2: NOT_RUN },
+  example: 'npm run reset -- 02',
+} as const satisfies Help;
 
 /** `npm run reset -- 04`: restores the stub of an exercise, and keeps the learner's file beside it. */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { positionals } = readArguments(args, {}, USAGE);
+  const { positionals } = readArguments(args, HELP);
   const ids = exerciseIds(root);
   if (positionals.length === 0) {
     throw new Error(`Expected the exercise to put back, as in npm run reset -- 02. There are: ${ids.join(', ')}.`);

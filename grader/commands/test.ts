@@ -10,13 +10,20 @@ import { guardCiLog } from '../report/screen/ci-log';
 import { renderScreen } from '../report/screen/screen';
 import { hasSolutions } from '../report/screen/solutions';
 import { readArguments } from './arguments';
+import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
 
-/** How the command is called. */
-export const USAGE = 'npm test -- [02]';
+/** What `--help` prints. */
+export const HELP = {
+  usage: 'npm test -- [02]…',
+  does: 'Grades exercises/. Shows the points, the first thing to do with all its numbers, and the next step.',
+  arguments: EXERCISE_ARGUMENT,
+  exits: { 0: 'every test passes', 1: 'a test does not pass', 2: NOT_RUN },
+  example: 'npm test -- 02',
+} as const satisfies Help;
 
 /** `npm test`, `npm test -- 02`: grades `exercises/` and shows the learner one screen. */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { positionals } = readArguments(args, {}, USAGE);
+  const { positionals } = readArguments(args, HELP);
   const settings = readSettings(root);
   return gradeLearner(root, settings, chooseExercises(settings.exercises, positionals));
 }

@@ -4,17 +4,24 @@ import { chooseExercises } from '../config/choose-exercises';
 import { readSettings } from '../config/settings';
 import { printLines } from '../report/screen/print-lines';
 import { readArguments } from './arguments';
+import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
 import { gradeLearner } from './test';
 
-/** How the command is called. */
-export const USAGE = 'npm run watch -- [02]';
+/** What `--help` prints. */
+export const HELP = {
+  usage: 'npm run watch -- [02]…',
+  does: 'Grades exercises/ now and again after each save, until Ctrl-C.',
+  arguments: EXERCISE_ARGUMENT,
+  exits: { 0: 'Ctrl-C ended it', 2: NOT_RUN },
+  example: 'npm run watch -- 02',
+} as const satisfies Help;
 
 /** Editors write a file in several steps. Grading starts this long after the last one. */
 const SETTLE_MS = 50;
 
 /** `npm run watch`: grades `exercises/` now and after every save, in one process, until Ctrl-C. */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { positionals } = readArguments(args, {}, USAGE);
+  const { positionals } = readArguments(args, HELP);
   const exercises = chooseExercises(readSettings(root).exercises, positionals);
   let running = false;
   let again = false;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { command } from '../../testing/command';
+import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
 
 const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
@@ -13,10 +14,34 @@ test('there are scripts that are commands of ours', () => {
   expect(commands.length).toBeGreaterThan(10);
 });
 
-test.each(commands)('npm run %s -- --help prints how it is called, and does nothing else', (name) => {
-  const { status, stdout, stderr } = command(name, ['--help'], { root: ROOT });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toMatch(new RegExp(`^Usage: npm (?:run (?:--silent )?)?${name}\\b.*\\n$`));
+describe.each(commands)('npm run %s -- --help', (name) => {
+  const page = once(() => command(name, ['--help'], { root: ROOT }));
+  /** The first words of the lines of a section, such as `--format <name>`. */
+  const rowsOf = (section: string) => {
+    const text = page().stdout.split(`\n${section}:\n`)[1]?.split('\n\n')[0] ?? '';
+    return text
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.trim().split(/ {2,}/)[0] as string);
+  };
+
+  test('says what the command does and how it is called, and does nothing else', () => {
+    const { status, stdout, stderr } = page();
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(new RegExp(`^[A-Z].*\\.\n\nUsage: npm (?:run (?:--silent )?)?${name}\\b.*\n\n`));
+    expect(stdout.split('\n').filter((line) => line.length > 120)).toEqual([]);
+  });
+
+  test('lists each option of its usage, its exit codes, and an example of itself', () => {
+    const usage = /^Usage: (.*)$/m.exec(page().stdout)?.[1] ?? '';
+    const named = rowsOf('Options').map((row) => row.split(' ')[0] as string);
+    for (const [option] of usage.matchAll(/--(?!silent\b)[a-z]+/g)) expect(named).toContain(option);
+    expect(named).toContain('--help');
+    expect(rowsOf('Exit codes')).toEqual(expect.arrayContaining(['0', '2']));
+    expect(rowsOf('Example')).toEqual([
+      expect.stringMatching(new RegExp(`^npm (?:run (?:--silent )?)?${name}(?:$| -- )`)),
+    ]);
+  });
 });
 
 test('behind -- it is a name like any other', () => {
