@@ -52,10 +52,12 @@ describe('the starter', () => {
     expect(Object.keys(own.scripts)).toEqual(['test', 'watch', 'hint', 'reset', 'debug', 'try', 'grade']);
   });
 
-  test('names in its README only scripts and files that it has', () => {
+  test('names in its README all scripts and npx jest, and only files that it has', () => {
     const readme = read('README.md');
     const scripts = [...readme.matchAll(/npm run ([a-z]+)/g)].map(([, name]) => name as string);
     expect(scripts.length).toBeGreaterThan(5);
+    for (const script of Object.keys(parsed(starter()).scripts)) expect(['test', ...scripts]).toContain(script);
+    expect(readme).toContain('`npx jest`');
     expect(scripts.filter((name) => !(name in parsed(starter()).scripts))).toEqual([]);
     const named = [...readme.matchAll(/`((?:engine|exercises|\.github)\/[\w./-]+)`/g)].map(
       ([, name]) => name as string,
