@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
+import { command } from '../../testing/command';
+import { courseProject, documentedSuite } from '../../testing/course';
 import { once } from '../../testing/once';
 import { type JestRun, type JestTest, runJest } from '../../testing/run-jest';
 import { solutionWith, temporaryFolder } from '../../testing/submissions';
@@ -95,6 +97,18 @@ describe('npx jest with the settings of a course', () => {
     const { files } = settled({ exercises: ['02'] }, 'course');
     const run = [...files].filter(([, tests]) => tests.some(({ status }) => status !== 'pending'));
     expect(run.map(([file]) => path.basename(file))).toEqual(['02-numerical-gradient.test.ts']);
+  });
+
+  test('runs no hidden suite, not even one in the folder of the project', () => {
+    const { folder, settle } = courseProject({});
+    mkdirSync(path.join(folder, 'test', 'hidden'));
+    writeFileSync(path.join(folder, 'test', 'hidden', '01-gradf.test.ts'), documentedSuite());
+    settle({ hiddenTests: 'test/hidden' });
+    const titles = testsOf(jestIn(folder, 'hidden', ['01-gradf'])).map(({ title }) => title);
+    expect(titles).toContain('at the notebook’s point');
+    expect(titles).not.toContain('at one more point');
+    const [graded] = JSON.parse(command('grade', [folder], { root: folder }).stdout).submissions[0].exercises;
+    expect(graded.tests.map(({ name }: { name: string }) => name)).toEqual([...titles, 'at one more point']);
   });
 
   test('says in each test what is wrong with them, without a frame of the grader', () => {
