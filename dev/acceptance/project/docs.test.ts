@@ -116,17 +116,18 @@ describe('the pages', () => {
     expect(named.filter((file) => !isExample(file) && !existsSync(path.join(ROOT, file)))).toEqual([]);
   });
 
-  test('CONTRIBUTING.md has a recipe of at most seven steps for each addition', () => {
+  test('CONTRIBUTING.md has recipes of at most seven steps for each addition, and for removing an exercise', () => {
+    const additions = [' format', ' command', ' limit', 'n attack', ' platform'];
     const recipes = read('CONTRIBUTING.md')
       .split(/^## /m)
       .slice(1)
       .map((text) => [text.split('\n')[0] as string, [...text.matchAll(/^(\d)\. /gm)].map(([, step]) => step)] as const)
       .filter(([, steps]) => steps.length > 0);
-    expect(recipes.map(([title]) => title)).toEqual(
-      ['exercise', 'format', 'command', 'limit', 'attack', 'platform']
-        .map((what) => `Add an? ${what}`)
-        .map((title) => expect.stringMatching(new RegExp(`^${title}$`))),
-    );
+    expect(recipes.map(([title]) => title)).toEqual([
+      'Add an exercise',
+      'Remove an exercise',
+      ...additions.map((what) => `Add a${what}`),
+    ]);
     for (const [, steps] of recipes) {
       expect(steps).toEqual(steps.map((_, index) => String(index + 1)));
       expect(steps.length).toBeLessThanOrEqual(7);
