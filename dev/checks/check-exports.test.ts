@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { expectNone } from '../testing/expect-none';
 import { ROOT } from '../testing/root';
 import { temporaryFolder } from '../testing/submissions';
 import { findUnusedExports } from './check-exports';
@@ -16,7 +17,7 @@ const finding = (file: string, name: string) =>
 
 describe('the check of exports', () => {
   test('finds nothing in this project', () => {
-    expect(findUnusedExports(ROOT)).toEqual([]);
+    expectNone(findUnusedExports(ROOT));
   });
 
   test('finds exports that no other file imports, even if their own file uses the value', () => {

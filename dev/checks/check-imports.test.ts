@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { expectNone } from '../testing/expect-none';
 import { outside } from '../testing/outside';
 import { ROOT } from '../testing/root';
 import { temporaryFolder } from '../testing/submissions';
@@ -19,7 +20,7 @@ describe('the check of imports', () => {
   const write = (file: string, text: string) => writeFileSync(path.join(root, file), text);
 
   test('finds nothing in this project', () => {
-    expect(findForbiddenImports(ROOT)).toEqual([]);
+    expectNone(findForbiddenImports(ROOT));
   });
 
   test.each([

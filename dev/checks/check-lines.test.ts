@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { expectNone } from '../testing/expect-none';
 import { ROOT } from '../testing/root';
 import { temporaryFolder } from '../testing/submissions';
 import { findLongLines } from './check-lines';
@@ -48,6 +49,6 @@ describe('the check for long lines', () => {
 
 describe('this project', () => {
   test('has no line that is too long, in pages and in sources', () => {
-    expect(findLongLines(ROOT)).toEqual([]);
+    expectNone(findLongLines(ROOT));
   });
 });

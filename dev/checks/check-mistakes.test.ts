@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from '@jest/globals';
 import { exerciseIds } from '../../grader/config/suites';
+import { expectNone } from '../testing/expect-none';
 import { ROOT } from '../testing/root';
 import { temporaryFolder } from '../testing/submissions';
 import { findMistakeTrouble } from './check-mistakes';
@@ -14,7 +15,7 @@ beforeEach(() => {
 });
 
 test('every exercise of this project has mistakes, and all are recorded', () => {
-  expect(findMistakeTrouble(ROOT, exerciseIds(ROOT))).toEqual([]);
+  expectNone(findMistakeTrouble(ROOT, exerciseIds(ROOT)));
 });
 
 test('the check of mistakes finds an exercise without mistakes, and mistakes without an exercise', () => {
@@ -27,15 +28,18 @@ test('the check of mistakes finds an exercise without mistakes, and mistakes wit
   ]);
 });
 
-test('the check of mistakes finds a mistake without a record, and a record without a mistake', () => {
-  write('05-x/sign.ts', '/** The sign. */\nconst y = 1;\n');
-  const differs = (name: string) => [
-    `test/mistakes/05-x.json and the mistakes differ in "${name}". Run npm run record.`,
-  ];
-  expect(findMistakeTrouble(root, ['05-x'])).toEqual(differs('sign'));
-  // Each record is read once in a process, so this part uses another id.
-  mkdirSync(path.join(root, 'test', 'mistakes', '06-y'));
-  write('06-y/sign.ts', '/** The sign. */\nconst y = 1;\n');
+test('the check of mistakes finds an exercise without a record, and how a record and the mistakes differ', () => {
+  const addMistake = (id: string) => {
+    mkdirSync(path.join(root, 'test', 'mistakes', id), { recursive: true });
+    write(`${id}/sign.ts`, '/** The sign. */\nconst y = 1;\n');
+  };
+  // Each record is read once in a process, so each case has an id of its own.
+  for (const id of ['05-x', '06-y', '07-z']) addMistake(id);
   write('06-y.json', '{ "sign": {}, "gone": {} }');
-  expect(findMistakeTrouble(root, ['05-x', '06-y'])[1]).toBe(differs('gone')[0]?.replace('05-x', '06-y'));
+  write('07-z.json', '{}');
+  expect(findMistakeTrouble(root, ['05-x', '06-y', '07-z'])).toEqual([
+    'test/mistakes/05-x.json is missing. Write the mistakes, then run npm run record.',
+    'test/mistakes/06-y.json and the mistakes differ in "gone". Run npm run record.',
+    'test/mistakes/07-z.json and the mistakes differ in "sign". Run npm run record.',
+  ]);
 });

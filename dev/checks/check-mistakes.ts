@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { readMistakes } from '../../grader/config/read-mistakes';
+import { mistakesFile, readMistakes } from '../../grader/config/read-mistakes';
 import { loadMistakes } from '../mistakes/load-mistakes';
 
 /**
@@ -24,6 +24,8 @@ function troubleOf(root: string, id: string): string[] {
   const names = loadMistakes(root, id).flatMap(({ name, sameAs }) => (sameAs === undefined ? [name] : []));
   if (names.length === 0)
     return [`test/mistakes/${id}/ is empty. Write the mistakes that people make, each in a file there.`];
+  if (!existsSync(mistakesFile(root, id)))
+    return [`test/mistakes/${id}.json is missing. Write the mistakes, then run npm run record.`];
   const recorded = Object.keys(readMistakes(root, id));
   const different = [
     ...names.filter((name) => !recorded.includes(name)),

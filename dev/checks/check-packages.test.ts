@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { expectNone } from '../testing/expect-none';
 import { ROOT } from '../testing/root';
 import { temporaryFolder } from '../testing/submissions';
 import { findPackageTrouble } from './check-packages';
 
 describe('the check of packages', () => {
   test('finds nothing in this project', () => {
-    expect(findPackageTrouble(ROOT)).toEqual([]);
+    expectNone(findPackageTrouble(ROOT));
   });
 
   test('finds packages that nothing uses, that learners need but do not install, and that run a script', () => {

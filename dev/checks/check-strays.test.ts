@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { expectNone } from '../testing/expect-none';
 import { ROOT } from '../testing/root';
 import { temporaryFolder } from '../testing/submissions';
 import { findStrays } from './check-strays';
@@ -15,7 +16,7 @@ describe('the check for strays', () => {
   });
 
   test('finds nothing in this project', () => {
-    expect(findStrays(ROOT)).toEqual([]);
+    expectNone(findStrays(ROOT));
   });
 
   test('finds a file that belongs to no exercise', () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import { expectNone } from '../testing/expect-none';
 import { ROOT } from '../testing/root';
 import { temporaryFolder } from '../testing/submissions';
 import { findUnfinished } from './check-unfinished';
@@ -8,7 +9,7 @@ import { findUnfinished } from './check-unfinished';
 const root = temporaryFolder();
 
 test('no file of this project has a mark FILL IN', () => {
-  expect(findUnfinished(ROOT)).toEqual([]);
+  expectNone(findUnfinished(ROOT));
 });
 
 test('a mark FILL IN is reported with file and line, but not in generated stubs', () => {

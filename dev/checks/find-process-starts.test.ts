@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import { expectNone } from '../testing/expect-none';
 import { ROOT } from '../testing/root';
 import { temporaryFolder } from '../testing/submissions';
 import { findProcessStarts } from './find-process-starts';
 
 test('unit tests of this project import nothing that starts a process', () => {
-  expect(findProcessStarts(ROOT)).toEqual([]);
+  expectNone(findProcessStarts(ROOT));
 });
 
 test('a unit test that imports node:child_process is reported with the chain of its imports', () => {

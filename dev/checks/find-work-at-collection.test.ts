@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import { expectNone } from '../testing/expect-none';
 import { outside } from '../testing/outside';
 import { ROOT } from '../testing/root';
 import { temporaryFolder } from '../testing/submissions';
@@ -22,7 +23,7 @@ const report = (line: number, callee: string) =>
   `dev/acceptance/course/a.test.ts:${line} calls ${callee} while Jest collects tests. Call it in a test.`;
 
 test('acceptance tests of this project do no work while Jest collects them', () => {
-  expect(findWorkAtCollection(ROOT)).toEqual([]);
+  expectNone(findWorkAtCollection(ROOT));
 });
 
 test('work at the top of a file and in the body of a describe is found', () => {

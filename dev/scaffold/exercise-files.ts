@@ -17,7 +17,7 @@ export function exerciseFiles(id: string): TextFile[] {
     { name: `solutions/${id}.ts`, text: solutionText(id, name) },
     { name: `test/${id}.test.ts`, text: suiteText(id, name) },
     { name: `test/stubs/${id}.ts`, text: stub },
-    { name: `test/hints/${id}.json`, text: '{\n  "whole": ["", "", ""]\n}\n' },
+    { name: `test/hints/${id}.json`, text: hintsText() },
     { name: `test/mistakes/${id}/argument-returned.ts`, text: mistakeText(name) },
     { name: `test/styles/${id}/arrow-functions.ts`, text: styleText(name) },
   ];
@@ -94,6 +94,11 @@ exercise<typeof import('../exercises/${id}')>('${id}', { title: TITLE }, ({ ${na
   );
 });
 `;
+}
+
+function hintsText(): string {
+  const levels = ['where to look', 'the rule', 'the shape of the line'].map((level) => `"${FILL_IN}: ${level}"`);
+  return `{\n  "whole": [${levels.join(', ')}]\n}\n`;
 }
 
 function mistakeText(name: string): string {

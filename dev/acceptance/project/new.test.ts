@@ -4,7 +4,6 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { exerciseIds } from '../../../grader/config/suites';
 import type { ResultDocument } from '../../../grader/core/result';
-import { findHintTrouble } from '../../checks/check-hints';
 import { findMistakeTrouble } from '../../checks/check-mistakes';
 import { findStrays } from '../../checks/check-strays';
 import { findStaleStubs } from '../../checks/check-stubs';
@@ -81,23 +80,28 @@ describe('an exercise made by npm run new', () => {
 
   test('has every line named that is still to be written', () => {
     const files = new Set(findUnfinished(project()).map((sentence) => sentence.split(':')[0]));
-    const marked = MADE.filter((name) => !/^test\/(?:stubs|hints)\//.test(name));
+    const marked = MADE.filter((name) => !/^test\/stubs\//.test(name));
     expect([...files].sort()).toEqual([...marked].sort());
-  });
-
-  test('has its empty hints named', () => {
-    const parts = new Map([['05-cross-entropy', graded('exercises')?.tests.map(({ part }) => part) ?? []]]);
-    for (const id of exerciseIds(ROOT)) rmSync(path.join(project(), 'test', 'hints', `${id}.json`));
-    expect(findHintTrouble(project(), parts)).toEqual([
-      'test/hints/05-cross-entropy.json: "whole" should have 3 hints, none of them empty.',
-    ]);
   });
 
   test('has its mistakes named until they are on record', () => {
     expect(findMistakeTrouble(project(), ['05-cross-entropy'])).toContain(
-      'test/mistakes/05-cross-entropy.json and the mistakes differ in "argument-returned". Run npm run record.',
+      'test/mistakes/05-cross-entropy.json is missing. Write the mistakes, then run npm run record.',
     );
   });
+});
+
+test('the steps of CONTRIBUTING.md remove an exercise without a trace', () => {
+  const project = checkout();
+  const before = filesOf(project);
+  command('new', ['05-tanh'], { root: project });
+  writeFileSync(path.join(project, 'test', 'mistakes', '05-tanh.json'), '{}');
+  const page = readFileSync(path.join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+  const recipe = page.split('## Remove an exercise')[1]?.split(/^3\. /m)[0] ?? '';
+  for (const [, name] of recipe.matchAll(/`([\w/.-]*05-tanh[\w/.-]*)`/g))
+    rmSync(path.join(project, name as string), { recursive: true });
+  expect(command('record', ['stubs'], { root: project })).toMatchObject({ status: 0, stderr: '' });
+  expect(filesOf(project)).toEqual(before);
 });
 
 describe('npm run new', () => {
