@@ -1,4 +1,5 @@
 import type { Circus } from '@jest/types';
+import { testName } from '../judge/test-group';
 
 /** A test of Jest, and the name that it has in results. */
 export interface NamedEntry {
@@ -14,7 +15,7 @@ export function entriesOf({ children }: Circus.DescribeBlock, id: string): Named
 function entriesIn({ children }: Circus.DescribeBlock, titles: readonly string[]): NamedEntry[] {
   return children.flatMap((child) => {
     const path = [...titles, child.name];
-    return child.type === 'test' ? [{ name: path.join(': '), entry: child }] : entriesIn(child, path);
+    return child.type === 'test' ? [{ name: testName(path), entry: child }] : entriesIn(child, path);
   });
 }
 

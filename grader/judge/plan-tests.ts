@@ -2,13 +2,12 @@ import { SuiteError } from '../core/learner-fault';
 import type { Ledger } from '../scoring/ledger';
 import type { ExerciseRun, PlannedTest } from './exercise-run';
 import type { SuiteRecorder } from './suite-recorder';
-import { type DeclaredTest, isGroup, type TestGroup } from './test-group';
+import { type DeclaredTest, isGroup, type TestGroup, testName } from './test-group';
 import { testOutcome } from './test-outcome';
 
 /** A test with its name in results. */
 interface NamedTest {
   test: DeclaredTest;
-  /** Its title after those of the groups around it: `mul: computes its data`. */
   name: string;
   /** The title of the outermost group around it. */
   part: string | undefined;
@@ -19,7 +18,7 @@ function testsIn({ children }: TestGroup, titles: readonly string[] = []): Named
   return children.flatMap((child) => {
     const path = [...titles, child.name];
     if (isGroup(child)) return testsIn(child, path);
-    return [{ test: child, name: path.join(': '), part: titles[0] }];
+    return [{ test: child, name: testName(path), part: titles[0] }];
   });
 }
 

@@ -16,3 +16,8 @@ export interface TestGroup {
 export function isGroup(child: TestGroup | DeclaredTest): child is TestGroup {
   return 'children' in child;
 }
+
+/** The name of a test in results: its title after those of the groups around it, as `mul: computes its data`. */
+export function testName(titles: readonly string[]): string {
+  return titles.join(': ');
+}
