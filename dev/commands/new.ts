@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Script } from 'node:vm';
 import { readArguments } from '../../grader/commands/arguments';
 import { type Help, NOT_RUN } from '../../grader/commands/help';
+import { errorCode } from '../../grader/core/error-code';
 import { exerciseFiles, exportName } from '../scaffold/exercise-files';
 
 /** What `--help` prints. */
@@ -82,8 +83,7 @@ function writeAll(root: string, files: ReturnType<typeof exerciseFiles>, folders
       for (const name of written) rmSync(name);
       for (const folder of folders.map((name) => path.join(root, name)))
         if (existsSync(folder)) rmSync(folder, { recursive: true });
-      const { code } = error as NodeJS.ErrnoException;
-      throw new Error(`${name} cannot be written (${code}). Check its folder, then run the command again.`);
+      throw new Error(`${name} cannot be written (${errorCode(error)}). Check its folder, then run the command again.`);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { createContext, Script } from 'node:vm';
+import { errorCode } from '../core/error-code';
 import { type Guard, WallClockError } from '../judge/guard';
 
 /** Hands the task to the script below, which has no other globals. */
@@ -13,8 +14,7 @@ export const nodeGuard: Guard = {
     try {
       return script.runInContext(realm, { timeout: milliseconds }) as T;
     } catch (error) {
-      const { code } = (error ?? {}) as NodeJS.ErrnoException;
-      if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw new WallClockError(workedMs() - startMs);
+      if (errorCode(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw new WallClockError(workedMs() - startMs);
       throw error;
     } finally {
       // What the task refers to would be kept until the next one.
