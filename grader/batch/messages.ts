@@ -16,7 +16,7 @@ export interface Task {
 }
 
 /** The messages of a worker. */
-export type Answer =
+export type Reply =
   /** A sign of life between tests. */
   | { kind: 'alive' }
   /** Results in the order of the submissions, failures of suites, and the memory of the process in bytes. */

@@ -1,6 +1,6 @@
 import { Submission } from '../core/submission';
 import { Session } from '../jest/session';
-import type { Answer, Task } from './messages';
+import type { Reply, Task } from './messages';
 import { serializeResult } from './serialized-result';
 
 /** Time between two signs of life. A test may take less time than a message. */
@@ -9,7 +9,7 @@ const HEARTBEAT_MS = 1_000;
 /** Grades task after task from the parent process, until that ends. */
 export function work(): void {
   process.on('message', (task: Task) => {
-    grade(task).then(reply, (error: Error) => reply({ kind: 'broken', message: error.message }));
+    grade(task).then(send, (error: Error) => send({ kind: 'broken', message: error.message }));
   });
   process.on('disconnect', () => process.exit());
   // Ctrl-C in a terminal reaches every process. The parent decides when workers end.
@@ -19,13 +19,13 @@ export function work(): void {
 /** The session of the last task, and the settings as its key. */
 let opened: { session: Session; key: string } | undefined;
 
-async function grade({ submissions, ...settings }: Task): Promise<Answer> {
+async function grade({ submissions, ...settings }: Task): Promise<Reply> {
   const session = await sessionFor(settings);
   let lastSign = performance.now();
   const alive = () => {
     if (performance.now() - lastSign < HEARTBEAT_MS) return;
     lastSign = performance.now();
-    reply({ kind: 'alive' });
+    send({ kind: 'alive' });
   };
   const opened = submissions.map(({ id, files, fault }) => new Submission(id, files, fault));
   const { document, graderErrors } = await session.grade(opened, alive);
@@ -56,6 +56,6 @@ async function sessionFor({ root, exercises, seed, ...settings }: Omit<Task, 'su
   return opened.session;
 }
 
-function reply(answer: Answer): void {
-  process.send?.(answer);
+function send(reply: Reply): void {
+  process.send?.(reply);
 }

@@ -4,7 +4,7 @@ import { errorCode } from '../core/error-code';
 import { MAX_WALL_FACTOR } from '../core/limits';
 import { SuiteFailure } from '../core/suite-failure';
 import { CrashReason } from './crash-reason';
-import type { Answer, Task } from './messages';
+import type { Reply, Task } from './messages';
 import type { SerializedResult } from './serialized-result';
 import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
@@ -36,7 +36,7 @@ export class WorkerProcess implements Worker {
   private running: Running | undefined;
   private graded = 0;
   private isOver = false;
-  /** Memory of the process in bytes, at its last answer. */
+  /** Memory of the process in bytes, at its last reply. */
   memory = 0;
 
   /**
@@ -49,16 +49,16 @@ export class WorkerProcess implements Worker {
   ) {}
 
   async grade(task: Task): Promise<SerializedResult[]> {
-    const answer = await this.ask(task);
-    const failure = failureOf(answer);
-    if (failure !== undefined || answer.kind !== 'graded') {
+    const reply = await this.request(task);
+    const failure = failureOf(reply);
+    if (failure !== undefined || reply.kind !== 'graded') {
       this.drop();
       throw failure;
     }
-    this.memory = answer.memory;
+    this.memory = reply.memory;
     this.graded += task.submissions.length;
     if (this.graded >= MAX_SUBMISSIONS) this.drop();
-    return answer.results;
+    return reply.results;
   }
 
   end(): void {
@@ -85,7 +85,7 @@ export class WorkerProcess implements Worker {
     return this.running;
   }
 
-  private ask(task: Task): Promise<Answer> {
+  private request(task: Task): Promise<Reply> {
     const limit = this.silence + MAX_WALL_FACTOR * task.limits.wallMs;
     return new Promise((resolve, reject) => {
       const { child, crashReason } = this.start();
@@ -99,9 +99,9 @@ export class WorkerProcess implements Worker {
         child.off('message', hear).off('close', close).off('error', fail);
         settle();
       };
-      const hear = (answer: Answer) => {
-        if (answer.kind === 'alive') listen();
-        else over(() => resolve(answer));
+      const hear = (reply: Reply) => {
+        if (reply.kind === 'alive') listen();
+        else over(() => resolve(reply));
       };
       const die = (cause: string) => {
         this.drop();
@@ -149,8 +149,8 @@ function startError({ message }: Error): Error {
   );
 }
 
-function failureOf(answer: Answer): Error | undefined {
-  if (answer.kind === 'broken') return new WorkerFailed(answer.message);
-  if (answer.kind === 'graded' && answer.graderErrors.length > 0) return new SuiteFailure(answer.graderErrors);
+function failureOf(reply: Reply): Error | undefined {
+  if (reply.kind === 'broken') return new WorkerFailed(reply.message);
+  if (reply.kind === 'graded' && reply.graderErrors.length > 0) return new SuiteFailure(reply.graderErrors);
   return undefined;
 }
