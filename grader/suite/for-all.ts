@@ -4,8 +4,8 @@ import { runnerApi } from './runner-api';
 /** Random cases of one property. With this many, the suites find each mistake of `test/mistakes`. */
 const CASE_COUNT = 12;
 
-/** Cases that were drawn, by their arbitrary. All submissions get the same ones. */
-const drawnCases = new WeakMap<object, readonly unknown[]>();
+/** Cases that were drawn, by their arbitrary and the seed. All submissions get the same ones. */
+const drawnCases = new WeakMap<object, Map<number, readonly unknown[]>>();
 
 /**
  * Checks a property on random cases, which depend on the seed alone. If one fails, fast-check finds the smallest case
@@ -26,8 +26,7 @@ export function forAll<T extends unknown[]>(
     property(...values);
   };
   const parameters = { seed: runner.seed, numRuns: CASE_COUNT };
-  const drawn = (drawnCases.get(cases) ?? freeze(fc.sample(cases, parameters))) as T[];
-  drawnCases.set(cases, drawn);
+  const drawn = drawnFor(cases, parameters);
   try {
     for (const values of drawn) checkOne(values);
   } catch (error) {
@@ -39,6 +38,14 @@ export function forAll<T extends unknown[]>(
     }
     throw error;
   }
+}
+
+/** The cases of a seed, drawn at the first call. */
+function drawnFor<T>(cases: fc.Arbitrary<T>, parameters: { seed: number; numRuns: number }): readonly T[] {
+  const bySeed = drawnCases.get(cases) ?? new Map<number, readonly unknown[]>();
+  const drawn = (bySeed.get(parameters.seed) ?? freeze(fc.sample(cases, parameters))) as readonly T[];
+  drawnCases.set(cases, bySeed.set(parameters.seed, drawn));
+  return drawn;
 }
 
 /** Keeps a property from changing the case that the next submission gets. */
