@@ -2,7 +2,6 @@ import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environmen
 import type { Circus } from '@jest/types';
 import { TestEnvironment } from 'jest-environment-node';
 import { SuiteError } from '../core/learner-fault';
-import { RUNNER_API } from '../suite/runner-api';
 import { currentRun } from './current-run';
 import type { EnvironmentMode } from './environment-mode';
 import { RequestMode } from './request-mode';
@@ -21,7 +20,8 @@ export default class SuiteEnvironment extends TestEnvironment {
     const { rootDir } = config.projectConfig;
     const describe = (name: string, block: () => void) => this.describe(name, block);
     this.mode = run ? new RequestMode(run) : plainMode(rootDir, context.testPath, describe);
-    Object.assign(this.global, { [RUNNER_API]: this.mode.recorder }, this.mode.globals);
+    this.mode.recorder.install(this.global);
+    Object.assign(this.global, this.mode.globals);
   }
 
   private describe(name: string, block: () => void): void {

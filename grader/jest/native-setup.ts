@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, jest } from '@jest/globals';
 import type { HostFunction, HostModules } from '../sandbox/host-functions';
 import { MATCHERS } from '../suite/matchers';
-import { type DeclaredExercise, RUNNER_API, type RunnerApi } from '../suite/runner-api';
+import { type DeclaredExercise, installRunner, type RunnerApi } from '../suite/runner-api';
 
 /** The project's folder: this file is grader/jest/native-setup.ts. */
 const ROOT = path.join(__dirname, '..', '..');
@@ -50,5 +50,5 @@ function mockModules(modules: HostModules): Record<string, HostFunction> {
   return current;
 }
 
-(globalThis as Record<string, unknown>)[RUNNER_API] = nativeRunner;
+installRunner(globalThis, nativeRunner);
 expect.extend(MATCHERS);

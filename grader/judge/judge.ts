@@ -76,6 +76,7 @@ function declareRun(
   const run = new ExerciseRun(setup, submission, id, options);
   const { exports, swappable } = run.vm;
   try {
+    recorder.takeTurn();
     const group = setup.host.collect(() => block(exports.lazy, swappable.swap));
     if (group.children.length === 0) throw new SuiteError('its exercise has no tests: call test(…) in it.');
     planTests(recorder, ledger, run, group, file);

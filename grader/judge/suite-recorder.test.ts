@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { LearnerFault, SuiteError } from '../core/learner-fault';
+import { installRunner } from '../suite/runner-api';
 import { SuiteRecorder } from './suite-recorder';
 
 const suite = { file: '/course/01-gradf.test.ts', exercise: '01-gradf', hidden: false };
@@ -75,4 +76,27 @@ test('only an error of learner code is a refusal, not a stub, a limit or an erro
     new TypeError('suite'),
   ];
   expect(errors.map((error) => recorder.isRefusal(error))).toEqual([true, false, false, false, false]);
+});
+
+describe('two recorders of one realm', () => {
+  const realm = {};
+  const [one, other] = [new SuiteRecorder(1), new SuiteRecorder(2)];
+  const slot = installRunner(realm, one);
+  one.install(realm);
+  other.install(realm);
+
+  test('take turns: suites call the one whose test was started last', () => {
+    const seeds = [one, other, one].map((recorder) => {
+      recorder.startTest();
+      return slot.runner.seed;
+    });
+    expect(seeds).toEqual([1, 2, 1]);
+  });
+
+  test('each get the exercise of the suite that they load', () => {
+    const declare = () => slot.runner.declareExercise({ id: '01-gradf', options: { title: '' }, block });
+    other.load(suite, declare);
+    one.load(suite, declare);
+    expect([one, other].map(({ exercises }) => exercises.length)).toEqual([1, 1]);
+  });
 });

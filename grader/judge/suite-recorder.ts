@@ -1,7 +1,14 @@
 import { LearnerFault } from '../core/learner-fault';
 import type { Comparison } from '../core/result';
 import type { Suite } from '../core/suite';
-import type { DeclaredExercise, ExerciseOptions, RunnerApi, TestOptions } from '../suite/runner-api';
+import {
+  type DeclaredExercise,
+  type ExerciseOptions,
+  installRunner,
+  type RunnerApi,
+  type RunnerSlot,
+  type TestOptions,
+} from '../suite/runner-api';
 
 /** An exercise as its suite declared it. */
 export interface RecordedExercise extends DeclaredExercise {
@@ -27,6 +34,7 @@ export class SuiteRecorder implements RunnerApi {
   private loading: Suite | undefined;
   private needs: readonly string[] = [];
   private readonly worths = new WeakMap<object, Worth>();
+  private slot: RunnerSlot = { runner: this };
   private jestExpect: RunnerApi['expect'] | undefined;
 
   constructor(readonly seed: number) {}
@@ -41,8 +49,23 @@ export class SuiteRecorder implements RunnerApi {
     this.jestExpect = expect;
   }
 
+  /**
+   * Makes the suites of a realm call this recorder.
+   *
+   * @param realm its global object
+   */
+  install(realm: object): void {
+    this.slot = installRunner(realm, this);
+  }
+
+  /** Called before code of a suite runs: another recorder of the same realm may have had its turn. */
+  takeTurn(): void {
+    this.slot.runner = this;
+  }
+
   /** Exercises that are declared from now on belong to this suite. */
   begin(suite: Suite): void {
+    this.takeTurn();
     this.loading = suite;
   }
 
@@ -93,6 +116,7 @@ export class SuiteRecorder implements RunnerApi {
 
   /** Clears what the test before recorded. */
   startTest(): void {
+    this.takeTurn();
     this.comparisons = [];
     this.reproduction = null;
     this.hasAsserted = false;

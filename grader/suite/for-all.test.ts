@@ -1,10 +1,14 @@
-import { expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { RUNNER_API } from './runner-api';
+import { forAll } from './for-all';
+import { installRunner, type RunnerApi } from './runner-api';
 
-Object.assign(globalThis, { [RUNNER_API]: { seed: 42, clearComparisons() {}, offerReproduction() {} } });
+/** Makes `forAll` draw cases by this seed. */
+function useSeed(seed: number): void {
+  installRunner(globalThis, { seed, clearComparisons() {}, offerReproduction() {} } as unknown as RunnerApi);
+}
 
-const { forAll } = require('./for-all') as typeof import('./for-all');
+beforeEach(() => useSeed(42));
 
 const cases = fc.tuple(fc.record({ x: fc.integer({ min: 0, max: 1000 }) }));
 const asText = ({ x }: { x: number }) => String(x);
@@ -20,6 +24,15 @@ test('a property is checked on the same cases for all submissions, which differ 
   const [first, second] = [checkedCases(), checkedCases()];
   expect(first.every((one, index) => one === second[index])).toBe(true);
   expect(new Set(first.map((one) => JSON.stringify(one))).size).toBeGreaterThan(10);
+});
+
+test('another seed draws other cases for the same property, and leaves those of the first one as they were', () => {
+  const first = checkedCases();
+  useSeed(43);
+  const other = checkedCases();
+  useSeed(42);
+  expect(other).not.toEqual(first);
+  expect(checkedCases().every((one, index) => one === first[index])).toBe(true);
 });
 
 test('a property cannot change a case that another submission gets', () => {

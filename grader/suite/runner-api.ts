@@ -33,10 +33,7 @@ export interface DeclaredExercise {
   block: Block;
 }
 
-/**
- * What suites call while they are loaded and run. Jest's environment, the debugger, a page or a test puts one into the
- * global `RUNNER_API`.
- */
+/** What suites call while they are loaded and run. */
 export interface RunnerApi {
   /** Seed of the random cases. */
   readonly seed: number;
@@ -60,20 +57,39 @@ export interface RunnerApi {
   clearComparisons(): void;
 }
 
-/** The global under which suites find their runner. */
-export const RUNNER_API = '__gradkata__';
+/** The global of a realm in which its suites find their runner. */
+const RUNNER_SLOT = '__gradkata__';
 
-/** Kept, because every comparison needs it. */
-let cachedRunner: RunnerApi | undefined;
+/** Holds the runner that the suites of a realm call now. A realm keeps its slot, and several recorders take turns. */
+export interface RunnerSlot {
+  runner: RunnerApi;
+}
+
+/** Kept, because every comparison needs it, and reading a global of Jest's realm takes long. */
+let cachedSlot: RunnerSlot | undefined;
 
 /**
- * The runner of this suite.
+ * The runner of the suite that is loaded or run now.
  *
  * @throws Error if the suite was loaded without one
  */
 export function runnerApi(): RunnerApi {
-  cachedRunner ??= (globalThis as Record<string, unknown>)[RUNNER_API] as RunnerApi | undefined;
-  if (!cachedRunner)
+  cachedSlot ??= (globalThis as Record<string, unknown>)[RUNNER_SLOT] as RunnerSlot | undefined;
+  if (!cachedSlot)
     throw new Error('No runner is set up for this suite. Run npm test, or npx jest in the project’s folder.');
-  return cachedRunner;
+  return cachedSlot.runner;
+}
+
+/**
+ * Makes the suites of a realm call this runner.
+ *
+ * @param realm its global object
+ * @returns the slot of the realm, by which another runner can take its turn
+ */
+export function installRunner(realm: object, runner: RunnerApi): RunnerSlot {
+  const globals = realm as Record<string, RunnerSlot | undefined>;
+  const slot = globals[RUNNER_SLOT] ?? { runner };
+  slot.runner = runner;
+  globals[RUNNER_SLOT] = slot;
+  return slot;
 }
