@@ -4,11 +4,8 @@ import { reproductionText } from '../advice/reproduction-text';
 import { diagnosisText } from '../core/diagnosis-text';
 import type { TestResult } from '../core/result';
 
-/** What the message of a test that did not run begins with. */
-const PREFIXES: Partial<Record<TestResult['status'], string>> = {
-  'not-started': 'not started: ',
-  waiting: 'waiting: ',
-};
+/** The word with which the message of a test that did not run begins. */
+const WORDS: Partial<Record<TestResult['status'], string>> = { 'not-started': 'not started', waiting: 'waiting' };
 
 /**
  * The error that a test of `npx jest` throws: the learner's message. Its stack has one frame, the learner's line, so
@@ -22,7 +19,7 @@ export function resultError(root: string, result: TestResult, seed: number): Err
   const why = diagnosisText(result);
   const error = new Error(
     [
-      `${PREFIXES[status] ?? ''}${message ?? ''}`,
+      messageWithWord(message ?? '', WORDS[status]),
       why && `Why: ${why}`,
       reproduction && reproductionText(reproduction, seed),
       output && `Your code wrote:\n${output}`,
@@ -32,6 +29,13 @@ export function resultError(root: string, result: TestResult, seed: number): Err
   );
   error.stack = `${error.name}: ${error.message}${location ? `\n    at ${frameOf(root, location)}` : ''}`;
   return error;
+}
+
+/** Puts the word before the message, unless the message begins with it: `waiting for mul`. */
+function messageWithWord(message: string, word: string | undefined): string {
+  if (word === undefined) return message;
+  const start = message.slice(0, word.length);
+  return start.toLowerCase() === word ? `${word}${message.slice(word.length)}` : `${word}: ${message}`;
 }
 
 function frameOf(root: string, { file, line }: { file: string; line: number }): string {

@@ -104,8 +104,11 @@ const nameOf = ({ ancestorTitles, title }: JestTest) => [...ancestorTitles.slice
 function agrees({ status, message }: TestResult, { status: verdict, failureMessages }: JestTest): boolean {
   const said = failureMessages.join('\n');
   if (status === 'pass') return verdict === 'passed';
-  const word = { 'not-started': 'not started: ', waiting: 'waiting: ', fail: '', error: '' }[status];
-  return verdict === 'failed' && said.startsWith(`Error: ${word}${message}`);
+  const text = message ?? '';
+  const told = { 'not-started': `not started: ${text}`, waiting: text.replace(/^Waiting/, 'waiting') };
+  return (
+    verdict === 'failed' && said.startsWith(`Error: ${status === 'fail' || status === 'error' ? text : told[status]}`)
+  );
 }
 
 describe('at least 60 submissions of all kinds have the same verdict, test by test,', () => {
