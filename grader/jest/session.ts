@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
-import { runCLI } from '@jest/core';
 import { suitesOf } from '../config/suites';
 import { LIMITS, type Limits } from '../core/limits';
 import type { Submission } from '../core/submission';
@@ -8,6 +7,7 @@ import type { Judged } from '../judge/judge';
 import { unjudged } from '../judge/unjudged';
 import { type GradingRequest, type SuiteRun, withCurrentRun } from './current-run';
 import { jestProject } from './jest-project';
+import { loadJest } from './load-jest';
 
 /** Lets hidden suites in any folder import `gradkata/…` and the packages of this project. */
 const HIDDEN_SUITE_IMPORTS = {
@@ -115,7 +115,7 @@ export async function runSuites(
 }
 
 async function runJest(root: string): Promise<void> {
-  await runCLI(
+  await loadJest().runCLI(
     {
       _: [ENTRY],
       $0: 'gradkata',

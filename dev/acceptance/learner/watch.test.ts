@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once as event } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -9,6 +10,9 @@ import { once } from '../../testing/once';
 import { solutionWith } from '../../testing/submissions';
 
 const project = once(checkout);
+
+/** What clears a terminal. */
+const CLEARED = '\\u001b\\[2J\\u001b\\[H';
 
 describe('npm run watch', () => {
   let watcher: ChildProcessByStdio<null, Readable, Readable>;
@@ -24,9 +28,12 @@ describe('npm run watch', () => {
 
   beforeAll(() => {
     solve(project());
-    watcher = spawn(process.execPath, [path.join('grader', 'start.cjs'), 'watch'], {
+    const terminal = path.join(project(), 'terminal.cjs');
+    writeFileSync(terminal, 'process.stdout.isTTY = true;');
+    watcher = spawn(process.execPath, ['--require', terminal, path.join('grader', 'start.cjs'), 'watch'], {
       cwd: project(),
-      env: commandEnvironment(),
+      // On a terminal Jest would say what it does, unless it believes that this is a build server.
+      env: commandEnvironment({ TERM: 'xterm', CI: undefined }),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     watcher.stdout.on('data', (chunk) => {
@@ -37,10 +44,14 @@ describe('npm run watch', () => {
     watcher.kill('SIGKILL');
   });
 
-  test('grades at once, after a save, after a save that does not compile, and after the next', async () => {
-    expect(await nextScreen(/100 \/ 100/)).not.toContain('First to do');
+  test('shows its screen alone, at once, after a save, after a save that does not compile, and after the next', async () => {
+    const first = await nextScreen(/100 \/ 100/);
+    expect(first).not.toContain('First to do');
     writeExercise(project(), '01-gradf.ts', solutionWith('01-gradf.ts', { '-3 * a': '3 * a' }));
-    expect(await nextScreen(/88 \/ 100/)).toContain('WRONG!  ∂f/∂a at (2, 3, 4)');
+    const second = await nextScreen(/88 \/ 100/);
+    expect(second).toContain('WRONG!  ∂f/∂a at (2, 3, 4)');
+    // A terminal is cleared, and then has the screen alone.
+    for (const screen of [first, second]) expect(screen).toMatch(new RegExp(`^${CLEARED}\n {2}gradkata\n`));
     writeExercise(project(), '01-gradf.ts', 'export function gradf( {');
     expect(await nextScreen(/80 \/ 100/)).toContain('does not compile');
     solve(project());
