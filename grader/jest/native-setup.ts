@@ -3,6 +3,7 @@ import { describe, expect, jest } from '@jest/globals';
 import type { HostFunction, HostModules } from '../sandbox/host-functions';
 import { MATCHERS } from '../suite/matchers';
 import { type DeclaredExercise, installRunner, type RunnerApi } from '../suite/runner-api';
+import { withSuiteStack } from './suite-stack';
 
 /** The project's folder: this file is grader/jest/native-setup.ts. */
 const ROOT = path.join(__dirname, '..', '..');
@@ -18,7 +19,13 @@ const nativeRunner: RunnerApi = {
   expect,
   declareExercise: ({ id, options, block }) => describe(id, () => runNatively(id, options, block)),
   withNeeds: (_, block) => block(),
-  worth: (_points, _options, test) => test,
+  worth: (_points, _options, test) => () => {
+    try {
+      return test();
+    } catch (error) {
+      throw withSuiteStack(error);
+    }
+  },
   markAsserted() {},
   recordComparison() {},
   offerReproduction() {},

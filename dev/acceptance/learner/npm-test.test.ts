@@ -1,13 +1,15 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { once } from '../../testing/once';
+import { ROOT } from '../../testing/root';
 import { shellIn } from '../../testing/shell-in';
 import { solutionWith } from '../../testing/submissions';
 
 const project = once(checkout);
+const stubOf = (id: string) => readFileSync(path.join(ROOT, 'test', 'stubs', `${id}.ts`), 'utf8');
 
 describe('a fresh clone', () => {
   const screen = once(() => command('test', [], { root: project() }));
@@ -131,5 +133,21 @@ describe('npm test on work in progress', () => {
       solutionWith('02-numerical-gradient.ts', { 'f(a + h, b, c)': 'f(a - h, b, c)' }),
     );
     expect(command('debug', ['02'], { root: project() }).status).toBe(1);
+  });
+
+  test('shows under npm run debug no frame of the grader, the engine or a package', () => {
+    const swapped = solutionWith('02-numerical-gradient.ts', { 'f(a + h, b, c)': 'f(a - h, b, c)' });
+    writeExercise(project(), '02-numerical-gradient.ts', swapped);
+    const thrower = solutionWith('01-gradf.ts', {
+      'const dc': "if (a > 1) throw new RangeError('thrown');\n  const dc",
+    });
+    writeExercise(project(), '01-gradf.ts', thrower);
+    writeExercise(project(), '03-symmetric-gradient.ts', stubOf('03-symmetric-gradient'));
+    const { stderr } = command('debug', ['01', '02', '03'], { root: project() });
+    const frames = stderr.split('\n').filter((line) => /^\s+at /.test(line));
+    expect(frames.filter((line) => !/^\s+at (?:\w+ \()?(?:exercises|test)\//.test(line))).toEqual([]);
+    for (const id of ['01-gradf', '03-symmetric-gradient'])
+      expect(frames.join('\n')).toMatch(new RegExp(`exercises/${id}\\.ts.*\n.*test/${id}\\.test\\.ts`));
+    expect(stderr).toContain("throw new RangeError('thrown')");
   });
 });
