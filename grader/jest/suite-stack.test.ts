@@ -4,7 +4,7 @@ import { withSuiteStack } from './suite-stack';
 
 const at = (...parts: string[]) => `    at block (${path.join(path.sep, 'kata', ...parts)}:3:5)`;
 
-test('an error of a suite keeps its words and the frames of suite and learner, without those of grader and engine', () => {
+test('an error keeps its words and the frames of suite and learner, without those of grader and engine', () => {
   const frames = [
     at('grader', 'jest', 'environment.ts'),
     at('engine', 'not-started.ts'),

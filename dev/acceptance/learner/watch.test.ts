@@ -44,7 +44,7 @@ describe('npm run watch', () => {
     watcher.kill('SIGKILL');
   });
 
-  test('shows its screen alone, at once, after a save, after one that does not compile, and after the next', async () => {
+  test('shows its screen alone, at once, after a save, one that does not compile, and the next', async () => {
     const first = await nextScreen(/100 \/ 100/);
     expect(first).not.toContain('First to do');
     writeExercise(project(), '01-gradf.ts', solutionWith('01-gradf.ts', { '-3 * a': '3 * a' }));
