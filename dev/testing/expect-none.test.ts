@@ -1,15 +1,19 @@
 import { expect, test } from '@jest/globals';
 import { expectNone } from './expect-none';
 
-test('findings of a check fail a test with their sentences alone, a line each', () => {
-  const findings = ['exercises/05-tanh.ts is missing. Write it.', 'solutions/05-tanh.ts is missing. Write it.'];
+const findings = ['exercises/05-tanh.ts is missing. Write it.', 'solutions/05-tanh.ts is missing. Write it.'];
+
+test.each([
+  ['a finding', findings.slice(0, 1), findings[0]],
+  ['several findings', findings, ['2 findings:', ...findings].join('\n')],
+])('%s of a check: the error has their sentences, the number above several, and no stack', (_, found, text) => {
   let thrown: unknown;
   try {
-    expectNone(findings);
+    expectNone(found);
   } catch (error) {
     thrown = error;
   }
-  expect(thrown).toMatchObject({ message: findings.join('\n'), stack: findings.join('\n') });
+  expect(thrown).toMatchObject({ message: text, stack: text });
 });
 
 test('a check that finds nothing passes', () => {
