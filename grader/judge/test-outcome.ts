@@ -34,13 +34,13 @@ export function testOutcome(ended: EndedTest): Outcome {
 function verdictOf({ run, error, comparisons, part }: EndedTest): Pick<Outcome, 'status' | 'message' | 'location'> {
   if (error instanceof LearnerFault) {
     const status = error.kind === 'not-started' ? 'not-started' : 'error';
-    return { status, message: error.message, location: plainLocation(error.location ?? locationIn(run, part)) };
+    return { status, message: error.message, location: error.location ?? locationIn(run, part) ?? null };
   }
   const firstWrong = comparisons.findIndex(({ ok }) => !ok);
   // A wrong comparison fails the test, even if the suite caught its error.
   if (error === undefined && firstWrong < 0) return { status: 'pass', message: null, location: null };
   const component = comparisons.length > 1 && firstWrong >= 0 ? firstWrong : undefined;
-  const location = plainLocation(locationIn(run, part, component));
+  const location = locationIn(run, part, component) ?? null;
   if (isAssertion(error)) return { status: 'fail', message: error.message, location };
   if (firstWrong >= 0) {
     const message = comparisons
@@ -84,9 +84,4 @@ function locationIn({ vm }: ExerciseRun, part: string | undefined, component?: n
     // The file is missing. The message says so.
   }
   return undefined;
-}
-
-/** The same location without further properties: it becomes part of the document. */
-function plainLocation(location: SourceLocation | undefined): Outcome['location'] {
-  return location ? { file: location.file, line: location.line } : null;
 }
