@@ -43,7 +43,7 @@ export const LIMITS: Limits = {
   stackBytes: 256 * 1024,
   fuelPerTest: 100,
   fuelPerExercise: 1_500,
-  wallMs: 1_000,
+  wallMs: 3_000,
   arrayLength: 1_000,
   textLength: 2_000,
   outputLength: 2_000,
