@@ -1,0 +1,68 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { SuiteRecorder } from '../judge/suite-recorder';
+import { MATCHERS } from './matchers';
+
+const recorder = new SuiteRecorder(42);
+recorder.install(globalThis);
+beforeEach(() => recorder.startTest());
+
+const POINT = { at: [2, 3, 4], within: 0.1 };
+
+test('a number is right up to the tolerance, and anything but a finite number is wrong', () => {
+  const isRight = (yours: unknown) => MATCHERS.toBeNumber(yours, 3, { label: 'x', within: 0.5 }).pass;
+  expect([3, 3.5, 2.5, 3.51, Number.NaN, Number.POSITIVE_INFINITY, '3', undefined].map(isRight)).toEqual([
+    ...[true, true, true],
+    ...[false, false, false, false, false],
+  ]);
+});
+
+test('every comparison is recorded, right or wrong, and the message names the wrong ones alone', () => {
+  const { pass, message } = MATCHERS.toBeNumbers([1, 5], [1, 2, 3], { labels: ['x', 'y', 'z'], within: 0 });
+  expect(pass).toBe(false);
+  expect(recorder.comparisons.map(({ label, ok }) => [label, ok])).toEqual([
+    ['x', true],
+    ['y', false],
+    ['z', false],
+  ]);
+  expect(message().split('\n')).toEqual([
+    expect.stringMatching(/^y: expected 2, yours 5/),
+    expect.stringMatching(/^z: expected 3, yours undefined/),
+  ]);
+});
+
+test('a gradient names its partial derivatives, its function, the point and the step', () => {
+  MATCHERS.toBeGradient([1, 2, 3], [1, 2, 3], POINT);
+  MATCHERS.toBeGradient([1, 2, 3], [1, 2, 3], { ...POINT, of: 'a·b', step: 0.01 });
+  const labels = recorder.comparisons.map(({ label }) => label);
+  expect(labels[0]).toBe('∂f/∂a at (2, 3, 4)');
+  expect(labels[5]).toBe('∂/∂c of a·b at (2, 3, 4), h = 0.01');
+});
+
+test('a gradient must be an array of the right length, also if its first numbers are right', () => {
+  expect(MATCHERS.toBeGradient([1, 2, 3], [1, 2, 3], POINT).pass).toBe(true);
+  for (const [yours, words] of [
+    [[1, 2, 3, 4], 'an array of 4'],
+    [{ 0: 1, 1: 2, 2: 3 }, 'an object'],
+  ]) {
+    const { pass, message } = MATCHERS.toBeGradient(yours, [1, 2, 3], POINT);
+    expect(pass).toBe(false);
+    expect(message()).toContain(
+      `Return an array of 3 numbers, one for each partial derivative; yours is ${String(words)}.`,
+    );
+  }
+});
+
+test('every matcher counts as an assertion of its test', () => {
+  const calls = [
+    () => MATCHERS.toBeNumber(1, 1, { label: 'x', within: 0 }),
+    () => MATCHERS.toBeNumbers([], [], { labels: [], within: 0 }),
+    () => MATCHERS.toBeGradient([], [], POINT),
+    () => MATCHERS.toBeAskedAt([], [], { within: 0 }),
+  ];
+  expect(calls).toHaveLength(Object.keys(MATCHERS).length);
+  for (const call of calls) {
+    recorder.startTest();
+    call();
+    expect(recorder.hasAsserted).toBe(true);
+  }
+});
