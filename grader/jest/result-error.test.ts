@@ -26,9 +26,23 @@ test('the error of a wrong test has message, diagnosis, lines to try out and out
   );
 });
 
+test('the error of a wrong test without a diagnosis is its message alone', () => {
+  expect(textOf({ status: 'fail', message: 'Not 3.' })).toBe('Not 3.');
+});
+
 test('the stack of the error has one frame, the first character of the learner’s line', () => {
   const location = { file: 'solutions/01-gradf.ts', line: 3 };
   const { stack } = resultError(ROOT, testResult({ status: 'fail', message: 'Not 3.', location }), 7);
   const frames = stack?.split('\n').filter((line) => /^\s+at /.test(line));
   expect(frames).toEqual([`    at ${path.join(ROOT, 'solutions', '01-gradf.ts')}:3:3`]);
+});
+
+test('a line of a file that cannot be read is shown from its start', () => {
+  const location = { file: 'solutions/no-such-file.ts', line: 3 };
+  const { stack } = resultError(ROOT, testResult({ status: 'fail', message: 'Not 3.', location }), 7);
+  expect(stack).toBe(`Error: Not 3.\n    at ${path.join(ROOT, 'solutions', 'no-such-file.ts')}:3:1`);
+});
+
+test('the stack of a failure without a line of the learner has no frame', () => {
+  expect(resultError(ROOT, testResult({ status: 'fail', message: 'Not 3.' }), 7).stack).toBe('Error: Not 3.');
 });

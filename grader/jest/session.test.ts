@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
@@ -80,4 +80,16 @@ test('a suite that does not load is named with each request', async () => {
       expect(graderErrors).toEqual([`${suite}: no suite.`]);
     }
   }, hiddenTests);
+});
+
+test('a request that Jest does not begin is answered by an error that says what to do', async () => {
+  const root = temporaryFolder();
+  mkdirSync(path.join(root, 'test'));
+  writeFileSync(path.join(root, 'runner.js'), 'module.exports = class { runTests() {} };');
+  writeFileSync(path.join(root, 'jest.config.js'), `module.exports = { runner: '<rootDir>/runner.js' };`);
+  const session = new Session(root, [EXERCISE], 42);
+  await expect(session.grade([solved('one')])).rejects.toThrow(
+    'Jest ended before the tests were over. Run npm ci, and run the command again.',
+  );
+  await session.close();
 });
