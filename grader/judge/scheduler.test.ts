@@ -1,50 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { outside } from '../../dev/testing/outside';
-import { ROOT } from '../../dev/testing/root';
-import { LIMITS } from '../core/limits';
-import type { ExerciseOptions } from '../suite/runner-api';
-import type { ExerciseRun } from './exercise-run';
+import { type Call, COUNTER, host, runOf } from '../../dev/testing/run-of';
 
-const { nodeHost } = outside<typeof import('../jest/node-host')>('grader/jest/node-host');
-const { ExerciseRun: Run } = outside<typeof import('./exercise-run')>('grader/judge/exercise-run');
 const { runExercises } = outside<typeof import('./scheduler')>('grader/judge/scheduler');
 const { VmError } = outside<typeof import('../sandbox/vm-error')>('grader/sandbox/vm-error');
-const { Submission } = outside<typeof import('../core/submission')>('grader/core/submission');
-
-/** A test that runs alone may take 400 ms, tests that run together 100. */
-const limits = { ...LIMITS, wallMs: 400 };
-
-const COUNTER = 'let calls = 0;\nexport const gradf = () => (calls += 1);\n';
-
-/** No suite declares anything here: the tests are added by hand. */
-const host = nodeHost(ROOT, () => ({ name: '', children: [] }));
-
-type Call = (gradf: () => number) => number;
-
-/** A run of an exercise with this text and these tests, the results of the tests, and how often each was started. */
-function runOf(text: string, tests: Call[], options: ExerciseOptions = { title: '' }) {
-  const submission = new Submission('learner', { '01-gradf.ts': { text } });
-  const run: ExerciseRun = new Run({ host, limits, usedUpClocks: new Map() }, submission, '01-gradf', options);
-  const { gradf } = run.vm.exports.lazy as { gradf: () => number };
-  const results: unknown[] = [];
-  const starts = tests.map(() => 0);
-  for (const [index, call] of tests.entries()) {
-    let returned: unknown;
-    run.add({
-      run: () => {
-        returned = call(gradf);
-      },
-      start: () => {
-        starts[index] = (starts[index] ?? 0) + 1;
-        returned = undefined;
-      },
-      finish: (error) => {
-        results[index] = error === undefined ? returned : (error as Error).message;
-      },
-    });
-  }
-  return { run, results, starts };
-}
 
 const once: Call = (gradf) => gradf();
 
