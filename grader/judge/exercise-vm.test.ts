@@ -1,0 +1,107 @@
+import { expect, test } from '@jest/globals';
+import { outside } from '../../dev/testing/outside';
+import { COUNTER, emptyRun, type RunSettings } from '../../dev/testing/run-of';
+import type { ExerciseVm } from './exercise-vm';
+
+const { LearnerFault } = outside<typeof import('../core/learner-fault')>('grader/core/learner-fault');
+
+const ENDLESS = 'export const gradf = () => { for (;;); };';
+const ENDED = /^Your code took too long and was stopped/;
+
+/** The VM of an exercise with this text, and a call of its `gradf`. */
+function closedVm(text: string, settings?: RunSettings) {
+  const { vm } = emptyRun(text, settings);
+  return { vm, gradf: (vm.exports.lazy as { gradf: () => unknown }).gradf };
+}
+
+async function openVm(text: string, settings?: RunSettings) {
+  const { vm, gradf } = closedVm(text, settings);
+  await reopen(vm);
+  return { vm, gradf };
+}
+
+async function reopen(vm: ExerciseVm): Promise<void> {
+  await vm.prepare();
+  vm.open();
+}
+
+test('an exercise opens after it was prepared, and is loaded once', async () => {
+  const { vm, gradf } = closedVm(COUNTER);
+  // Another test may have left a VM.
+  vm.discard();
+  expect(vm.open()).toBe(false);
+  await vm.prepare();
+  expect(vm.open()).toBe(true);
+  const first = gradf();
+  expect(vm.open()).toBe(true);
+  expect([first, gradf()]).toEqual([1, 2]);
+});
+
+test('an exercise that does not compile is not prepared', async () => {
+  const { vm } = closedVm('export const gradf = ;');
+  await expect(vm.prepare()).rejects.toThrow('exercises/01-gradf.ts:1 does not compile');
+});
+
+test.each([
+  ['lacks what its suite reads', 'export const grad = () => 1;', /does not export gradf/],
+  ['throws', 'export const gradf = 1;\nthrow new Error("early");', /01-gradf\.ts:2: your code threw Error: early/],
+  ['never ends', 'for (;;);\nexport const gradf = 1;', ENDED],
+])('no VM stays open if the exercise %s', async (_, text, says) => {
+  const { vm } = closedVm(text);
+  await vm.prepare();
+  expect(() => vm.open()).toThrow(says);
+  expect(vm.isOpen).toBe(false);
+});
+
+test('a test begins without swapped functions, output and values of the one before', async () => {
+  const text =
+    "import { f } from '../engine/f';\nexport const gradf = () => { console.log('called'); return { f: f() }; };";
+  const { vm, gradf } = await openVm(text, { options: { title: '', swappable: { 'engine/f': { f: () => 1 } } } });
+  const call = gradf as () => { f: number };
+  vm.swappable.swap({ f: () => 2 }, () => {
+    const kept = call();
+    expect([kept.f, vm.output.toString()]).toEqual([2, 'called']);
+    vm.refresh();
+    expect(() => kept.f).toThrow('A value of an earlier test was used');
+    expect(vm.output.toString()).toBe('');
+    expect(call().f).toBe(1);
+  });
+});
+
+test('a test has its full fuel, whatever the load and the test before used', async () => {
+  // Some 6 ticks each.
+  const work = 'const gradf = () => { for (let i = 0; i < 30_000; i += 1); };\ngradf();\nexport { gradf };';
+  const { vm, gradf } = await openVm(work, { limits: { fuelPerTest: 10 } });
+  gradf();
+  vm.refresh();
+  gradf();
+  expect(vm.isUsable).toBe(true);
+  expect(gradf).toThrow(ENDED);
+});
+
+test('a VM whose fuel is spent is closed before the next test', async () => {
+  const { vm, gradf } = await openVm(ENDLESS);
+  expect(vm.isUsable).toBe(true);
+  vm.checkFuel();
+  expect(() => gradf()).toThrow(ENDED);
+  expect({ isOpen: vm.isOpen, isUsable: vm.isUsable }).toEqual({ isOpen: true, isUsable: false });
+  expect(() => vm.checkFuel()).toThrow(LearnerFault);
+  await vm.prepare();
+  expect(vm.isOpen).toBe(false);
+  vm.open();
+  expect(vm.isUsable).toBe(true);
+});
+
+test('the VMs of an exercise share its fuel until all tests start over in a fresh one', async () => {
+  const text = `let calls = 0;\nexport const gradf = () => { calls += 1; if (calls === 2) for (;;); return calls; };`;
+  const { vm, gradf } = await openVm(text, { limits: { fuelPerTest: 10, fuelPerExercise: 15 } });
+  gradf();
+  expect(() => gradf()).toThrow(ENDED);
+  await reopen(vm);
+  gradf();
+  expect(() => gradf()).toThrow(ENDED);
+  await expect(vm.prepare()).rejects.toThrow('Not run: earlier tests of this exercise already used up its time.');
+  vm.startOver();
+  await reopen(vm);
+  expect(gradf()).toBe(1);
+});
