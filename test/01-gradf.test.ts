@@ -41,10 +41,10 @@ exercise<typeof import('../exercises/01-gradf')>(
       'at random points, without asking f',
       worth(4, () => {
         const check = (a: number, b: number, c: number) => {
-          const { f: recorded, asked } = recording(f);
+          const { f: recorded, callPoints } = recording(f);
           const yours = swap({ f: recorded }, () => gradf(a, b, c));
           expect(yours).toBeGradient(gradientOfF(a, b, c), { at: [a, b, c], within: FORMULA_TOLERANCE });
-          expect(asked).toBeAskedAt([], { within: 0 });
+          expect(callPoints).toBeCalledAt([], { within: 0 });
         };
         const asText = (...point: number[]) =>
           [

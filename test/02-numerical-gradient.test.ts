@@ -89,10 +89,10 @@ exercise<typeof import('../exercises/02-numerical-gradient')>(
       worth(3, () => {
         // Once with the default step, once with a step that is given.
         for (const [h, ...step] of [[1e-6], [0.01, 0.01]] as const) {
-          const { f: recorded, asked } = recording(f);
+          const { f: recorded, callPoints } = recording(f);
           const yours = swap({ f: recorded }, () => numericalGradient(3, 2, 5, ...step));
           expect(yours).toBeGradient(forwardDifference(f, [3, 2, 5], h), { at: [3, 2, 5], step: h, within: 1e-7 });
-          expect(asked).toBeAskedAt([[3, 2, 5], ...stepsRight([3, 2, 5], h)], { within: h / 1000 });
+          expect(callPoints).toBeCalledAt([[3, 2, 5], ...stepsRight([3, 2, 5], h)], { within: h / 1000 });
         }
       }),
     );

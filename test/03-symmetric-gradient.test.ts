@@ -89,13 +89,13 @@ exercise<typeof import('../exercises/03-symmetric-gradient')>(
       worth(3, () => {
         // Once with the default step, once with a step that is given.
         for (const [h, ...step] of [[1e-3], [0.01, 0.01]] as const) {
-          const { f: recorded, asked } = recording(f);
+          const { f: recorded, callPoints } = recording(f);
           const yours = swap({ f: recorded }, () => symmetricGradient(3, 2, 5, ...step));
           const expected = symmetricDifference(f, [3, 2, 5], h);
           expect(yours).toBeGradient(expected, { at: [3, 2, 5], step: h, within: ROUNDING_TOLERANCE });
           const needed = [...stepsRight([3, 2, 5], h), ...stepsLeft([3, 2, 5], h)];
           // The mean of a right and a left difference is right as well. It also asks f at the point itself.
-          expect(asked).toBeAskedAt(needed, { also: [[3, 2, 5]], within: h / 1000 });
+          expect(callPoints).toBeCalledAt(needed, { also: [[3, 2, 5]], within: h / 1000 });
         }
       }),
     );

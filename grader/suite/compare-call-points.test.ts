@@ -11,9 +11,9 @@ test('calls at all needed points, each more than once and in any order, are righ
 });
 
 test('a point is the same within the tolerance along each axis, and another one beyond it', () => {
-  const asked = [needed[0] as number[], [2.1, 3, 4.01]];
-  expect(compareCallPoints(asked, needed, { within: 0.02 })).toBeNull();
-  expect(compareCallPoints(asked, needed, { within: 0.001 })).toMatch(/^f was asked at \(2\.1, 3, 4\.01\), which/);
+  const callPoints = [needed[0] as number[], [2.1, 3, 4.01]];
+  expect(compareCallPoints(callPoints, needed, { within: 0.02 })).toBeNull();
+  expect(compareCallPoints(callPoints, needed, { within: 0.001 })).toMatch(/^f was asked at \(2\.1, 3, 4\.01\), which/);
   expect(compareCallPoints([...needed, [2, 3]], needed, { within: 1 })).toMatch(/^f was asked at \(2, 3\), which/);
 });
 

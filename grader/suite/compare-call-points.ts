@@ -1,6 +1,6 @@
 type Point = readonly number[];
 
-/** Options of the matcher `toBeAskedAt`. */
+/** Options of the matcher `toBeCalledAt`. */
 export interface CallPointOptions {
   /** Points at which the function may be called, but need not be. */
   also?: readonly Point[];
@@ -14,7 +14,7 @@ export interface CallPointOptions {
  * @returns what is wrong, for the learner; null if every needed point was used, and no other
  */
 export function compareCallPoints(
-  asked: readonly Point[],
+  callPoints: readonly Point[],
   needed: readonly Point[],
   { also = [], within }: CallPointOptions,
 ): string | null {
@@ -23,13 +23,13 @@ export function compareCallPoints(
   const includes = (points: readonly Point[], point: Point) => points.some((other) => isSame(other, point));
   const show = (point: Point) => `(${point.join(', ')})`;
   if (needed.length === 0) {
-    return asked.length === 0
+    return callPoints.length === 0
       ? null
       : 'f was asked for values. Here the formula is wanted, not an estimate from values of f.';
   }
-  if (asked.length === 0) return `f was never asked. The estimate must come from values of f, for any f.`;
-  const unneeded = asked.find((point) => !includes(needed, point) && !includes(also, point));
-  const missing = needed.find((point) => !includes(asked, point));
+  if (callPoints.length === 0) return `f was never asked. The estimate must come from values of f, for any f.`;
+  const unneeded = callPoints.find((point) => !includes(needed, point) && !includes(also, point));
+  const missing = needed.find((point) => !includes(callPoints, point));
   const neededAt = `It is needed at ${needed.map(show).join(', ')}`;
   if (unneeded) return `f was asked at ${show(unneeded)}, which this method does not need.\n${neededAt}.`;
   if (missing) return `f was not asked at ${show(missing)}.\n${neededAt}.`;

@@ -57,7 +57,7 @@ test('every matcher counts as an assertion of its test', () => {
     () => MATCHERS.toBeNumber(1, 1, { label: 'x', within: 0 }),
     () => MATCHERS.toBeNumbers([], [], { labels: [], within: 0 }),
     () => MATCHERS.toBeGradient([], [], POINT),
-    () => MATCHERS.toBeAskedAt([], [], { within: 0 }),
+    () => MATCHERS.toBeCalledAt([], [], { within: 0 }),
   ];
   expect(calls).toHaveLength(Object.keys(MATCHERS).length);
   for (const call of calls) {

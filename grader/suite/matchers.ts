@@ -58,13 +58,13 @@ export const MATCHERS = {
     );
   },
 
-  toBeAskedAt(
-    asked: readonly (readonly number[])[],
+  toBeCalledAt(
+    callPoints: readonly (readonly number[])[],
     needed: readonly (readonly number[])[],
     options: CallPointOptions,
   ) {
     runnerApi().markAsserted();
-    const problem = compareCallPoints(asked, needed, options);
+    const problem = compareCallPoints(callPoints, needed, options);
     return { pass: problem === null, message: () => problem ?? 'f was asked where it is needed.' };
   },
 };
@@ -88,6 +88,6 @@ declare module 'expect' {
     /** An array with one number for each partial derivative, each within the tolerance. */
     toBeGradient(expected: readonly number[], options: GradientOptions): R;
     /** A list of points with every needed one, and none that is neither needed nor allowed by `also`. */
-    toBeAskedAt(needed: readonly (readonly number[])[], options: CallPointOptions): R;
+    toBeCalledAt(needed: readonly (readonly number[])[], options: CallPointOptions): R;
   }
 }

@@ -30,13 +30,13 @@ export function stepsLeft(point: Point, h: number): Point[] {
   return stepsRight(point, -h);
 }
 
-/** Wraps f. The list `asked` receives each point at which the wrapped f is called. */
-export function recording(f: F): { f: F; asked: Point[] } {
-  const asked: Point[] = [];
+/** Wraps f. The list `callPoints` receives each point at which the wrapped f is called. */
+export function recording(f: F): { f: F; callPoints: Point[] } {
+  const callPoints: Point[] = [];
   return {
-    asked,
+    callPoints,
     f: (a, b, c) => {
-      asked.push([a, b, c]);
+      callPoints.push([a, b, c]);
       return f(a, b, c);
     },
   };

@@ -54,7 +54,7 @@ describe('in a suite, an editor', () => {
       service()
         .getCompletionsAtPosition(SUITE, offset, {})
         ?.entries.map(({ name }) => name) ?? [];
-    expect(names).toEqual(expect.arrayContaining(['toBeGradient', 'toBeNumber', 'toBeAskedAt', 'toEqual', 'not']));
+    expect(names).toEqual(expect.arrayContaining(['toBeGradient', 'toBeNumber', 'toBeCalledAt', 'toEqual', 'not']));
   });
 
   test('knows the types of an exercise: gradf takes three numbers', () => {
