@@ -14,6 +14,9 @@ const plain = (value: number | string | boolean | null | undefined) => ({ kind: 
 const plains = (...values: (number | string | boolean | null | undefined)[]): GuestValue[] =>
   values.map((value) => ({ plain: value }));
 
+/** An answer without the handle of an error: Jest would print the whole VM behind it. */
+const seen = (answer: HostValue | NamedCallResult) => (answer.kind === 'thrown' ? { kind: answer.kind } : answer);
+
 /** The id of a value that stayed inside the VM. */
 const idOf = (value: HostValue | NamedCallResult) => (value as { id: number }).id;
 
@@ -29,7 +32,7 @@ describe('an answer', () => {
     ['[1, 2, 3, 4, 5, 6, 7, 8]', { kind: 'numbers', numbers: [1, 2, 3, 4, 5, 6, 7, 8] }],
   ])('is a copy if the value is plain or a short array of numbers: %s', async (expression, expected) => {
     const bridge = await bridgeTo(`{ value: ${expression} }`);
-    expect(bridge.read(ROOT, 'value')).toStrictEqual(expected);
+    expect(seen(bridge.read(ROOT, 'value'))).toStrictEqual(expected);
   });
 
   test.each([
@@ -39,7 +42,7 @@ describe('an answer', () => {
     ['() => 1', { kind: 'function' }],
   ])('is an id if the value stays inside the VM: %s', async (expression, expected) => {
     const bridge = await bridgeTo(`{ value: ${expression} }`);
-    expect(bridge.read(ROOT, 'value')).toEqual({ ...expected, id: expect.any(Number) });
+    expect(seen(bridge.read(ROOT, 'value'))).toEqual({ ...expected, id: expect.any(Number) });
   });
 
   test('is the error if a getter throws', async () => {
@@ -55,7 +58,7 @@ describe('a call', () => {
   test('hands over texts without harm to the arguments beside them', async () => {
     const bridge = await bridgeTo('{ show: (...all) => JSON.stringify(all) }');
     const answer = bridge.callNamed('show', plains(1, 'two', 3, 'four', null, true, undefined, 'eight'));
-    expect(answer).toEqual(plain('[1,"two",3,"four",null,true,null,"eight"]'));
+    expect(seen(answer)).toEqual(plain('[1,"two",3,"four",null,true,null,"eight"]'));
   });
 
   test('hands over the values themselves that have an id, as this and as arguments', async () => {
@@ -66,16 +69,16 @@ describe('a call', () => {
     }`);
     const [one, other] = [idOf(bridge.read(ROOT, 'one')), idOf(bridge.read(ROOT, 'other'))];
     const same = idOf(bridge.read(ROOT, 'same'));
-    expect(bridge.call(same, { id: one }, [{ id: one }, { id: other }])).toEqual(plain('other'));
+    expect(seen(bridge.call(same, { id: one }, [{ id: one }, { id: other }]))).toEqual(plain('other'));
     const pair = bridge.construct(idOf(bridge.read(ROOT, 'Pair')), [{ id: other }]);
-    expect(bridge.read(idOf(bridge.read(idOf(pair), 'first')), 'name')).toEqual(plain('other'));
+    expect(seen(bridge.read(idOf(bridge.read(idOf(pair), 'first')), 'name'))).toEqual(plain('other'));
   });
 
   test('by name keeps its arguments if reading that name calls the host', async () => {
     const { bridge, context, evaluate } = await openVm({ callHost: () => bridge.answerHostCall(0) });
     bridge.hostFunction('host', 0).consume((host) => context.setProp(context.global, 'host', host));
     bridge.setRoot(evaluate('{ get minus() { host(7, 8, 9, 10, 11, 12); return (a, b) => a - b; } }'));
-    expect(bridge.callNamed('minus', plains(5, 3))).toEqual(plain(2));
+    expect(seen(bridge.callNamed('minus', plains(5, 3)))).toEqual(plain(2));
   });
 
   test('by name tells what is no function from what throws', async () => {
@@ -90,7 +93,7 @@ describe('ids', () => {
   test('stand for nothing after a release, and are not given again', async () => {
     const bridge = await bridgeTo('{ value: { x: 1 } }');
     const id = idOf(bridge.read(ROOT, 'value'));
-    expect(bridge.read(id, 'x')).toEqual(plain(1));
+    expect(seen(bridge.read(id, 'x'))).toEqual(plain(1));
     bridge.release();
     expect(bridge.read(id, 'x').kind).toBe('thrown');
     expect(idOf(bridge.read(ROOT, 'value'))).toBeGreaterThan(id);
@@ -99,10 +102,10 @@ describe('ids', () => {
   test('of keys are told to the VM anew after it was restored', async () => {
     const { vm, guest, bridge, evaluate } = await openVm();
     bridge.setRoot(evaluate('{ a: 1, b: 2 }'));
-    expect([bridge.read(ROOT, 'a'), bridge.read(ROOT, 'b')]).toEqual([plain(1), plain(2)]);
+    expect([bridge.read(ROOT, 'a'), bridge.read(ROOT, 'b')].map(seen)).toEqual([plain(1), plain(2)]);
     vm.restore(guest);
     const next = await openVm();
     next.bridge.setRoot(next.evaluate('{ a: 3, b: 4 }'));
-    expect(next.bridge.read(ROOT, 'b')).toEqual(plain(4));
+    expect(seen(next.bridge.read(ROOT, 'b'))).toEqual(plain(4));
   });
 });
