@@ -79,6 +79,13 @@ test('a test has its full fuel, whatever the load and the test before used', asy
   expect(gradf).toThrow(ENDED);
 });
 
+test('no exercise opens in a VM in which tests were ended', async () => {
+  const { vm } = closedVm(COUNTER);
+  await vm.prepare();
+  vm.startOver();
+  expect(vm.open()).toBe(false);
+});
+
 test('a VM whose fuel is spent is closed before the next test', async () => {
   const { vm, gradf } = await openVm(ENDLESS);
   expect(vm.isUsable).toBe(true);

@@ -7,7 +7,7 @@ import type { DeclaredTest, TestGroup } from './test-group';
 const { planTests } = outside<typeof import('./plan-tests')>('grader/judge/plan-tests');
 const { Ledger } = outside<typeof import('../scoring/ledger')>('grader/scoring/ledger');
 const { SuiteRecorder: Recorder } = outside<typeof import('./suite-recorder')>('grader/judge/suite-recorder');
-const { SuiteError } = outside<typeof import('../core/learner-fault')>('grader/core/learner-fault');
+const { LearnerFault, SuiteError } = outside<typeof import('../core/learner-fault')>('grader/core/learner-fault');
 
 const FILE = '/course/01-gradf.test.ts';
 
@@ -134,7 +134,14 @@ describe('the course hears of a test', () => {
       },
       ['01-gradf, "is 0": its numbers are wrong.'],
     ],
-    ['only if something is wrong with it', (recorder) => recorder.markAsserted(), []],
+    [
+      'not if learner code failed before the first comparison',
+      () => {
+        throw new LearnerFault('Says why.');
+      },
+      [],
+    ],
+    ['not if it compares something', (recorder) => recorder.markAsserted(), []],
   ])('%s', async (_, body, says) => {
     const { run, errors } = planOf((recorder) => [
       declared(
