@@ -4,6 +4,9 @@ import type { Limits } from '../core/limits';
 /** Calls of the console or of host functions that cost one tick. They run few instructions inside the VM. */
 const CALLS_PER_TICK = 100;
 
+/** Lines on the console that cost one tick when no more text is kept. Ten thousand of them are no mistake. */
+const DROPPED_LINES_PER_TICK = 1_000;
+
 /**
  * Counts the interrupt ticks of one VM. The VM ticks after a fixed number of loop turns and calls, so the same code
  * burns the same fuel on any machine, however busy.
@@ -14,6 +17,7 @@ export class Fuel {
   private testTicks = 0;
   private totalTicks = 0;
   private hostCalls = 0;
+  private droppedLines = 0;
 
   constructor(private readonly limits: Limits) {}
 
@@ -33,6 +37,12 @@ export class Fuel {
   burnCall(): void {
     this.hostCalls += 1;
     if (this.hostCalls % CALLS_PER_TICK === 0) this.burn();
+  }
+
+  /** Called at each line on the console of which no text is kept. */
+  burnDroppedLine(): void {
+    this.droppedLines += 1;
+    if (this.droppedLines % DROPPED_LINES_PER_TICK === 0) this.burn();
   }
 
   /** Gives the next test its full amount. */

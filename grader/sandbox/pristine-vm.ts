@@ -1,6 +1,7 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime, QuickJSWASMModule } from 'quickjs-emscripten-core';
 import type { Limits } from '../core/limits';
 import { Bridge } from './bridge';
+import { installConsole } from './guest-console';
 import { type GuestHelpers, makeGuestHelpers } from './guest-helpers';
 import { runPrelude } from './prelude';
 
@@ -68,7 +69,9 @@ export class PristineVm {
       this.guest?.callHost(),
     );
     runPrelude(this.context);
-    this.installConsole();
+    const write = this.context.newFunction('write', (...values) => this.guest?.write(values));
+    installConsole(this.context, write);
+    write.dispose();
     this.stackProbe = this.makeStackProbe();
     this.idleAddress = this.stackAddress();
     const memory = this.memory();
@@ -134,16 +137,6 @@ export class PristineVm {
 
   private memory(): Uint8Array {
     return new Uint8Array(this.instance.getWasmMemory().buffer);
-  }
-
-  private installConsole(): void {
-    const { context } = this;
-    const write = context.newFunction('write', (...values) => this.guest?.write(values));
-    const console = context.newObject();
-    for (const method of ['log', 'info', 'warn', 'error', 'debug']) context.setProp(console, method, write);
-    context.setProp(context.global, 'console', console);
-    write.dispose();
-    console.dispose();
   }
 }
 

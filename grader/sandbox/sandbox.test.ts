@@ -35,6 +35,27 @@ describe('inside the VM', () => {
     expect(output).toEqual(['a 1 [1,2]', '{"x":1}', 'Value(data=2)', 'Error: no', 'Symbol(s) 3 null undefined']);
   });
 
+  test('the console has the methods of browsers and Node, of which none fails', async () => {
+    const { call, output } = await openSandbox(`
+      export const write = () => {
+        console.table([{ a: 1 }, 2]); console.dir({ x: 1 }); console.assert(true, 'not seen');
+        console.assert(1 > 2, 'seen', 3); console.count(); console.count('n'); console.count('n');
+        console.time('walk'); console.timeEnd('walk'); console.group('in'); console.groupEnd(); console.clear();
+      };`);
+    call('write');
+    expect(output).toEqual([
+      '0: {"a":1}',
+      '1: 2',
+      '{"x":1}',
+      'Assertion failed seen 3',
+      'default: 1',
+      'n: 1',
+      'n: 2',
+      'walk: no time is measured here',
+      'in',
+    ]);
+  });
+
   test('the console accepts values that cannot be shown', async () => {
     const { call, output } = await openSandbox(`
       const loop: Record<string, unknown> = {}; loop.self = loop;

@@ -66,12 +66,15 @@ export class Sandbox implements Guest {
 
   write(values: QuickJSHandle[]): void {
     const { output } = this.options;
+    if (output.isFull) {
+      this.fuel.burnDroppedLine();
+      output.drop();
+      return;
+    }
     this.fuel.burnCall();
-    if (output.isFull) output.drop();
-    else
-      output.write(
-        this.inspector.withTemporaryHandles(() => values.map((value) => this.inspector.show(value)).join(' ')),
-      );
+    output.write(
+      this.inspector.withTemporaryHandles(() => values.map((value) => this.inspector.show(value)).join(' ')),
+    );
   }
 
   /**

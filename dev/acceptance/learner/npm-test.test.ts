@@ -49,6 +49,17 @@ describe('npm test on work in progress', () => {
     expect(stdout).toContain('compare your files with those of the same name in solutions/');
   });
 
+  test('shows what a right answer wrote to the console', async () => {
+    writeExercise(
+      project(),
+      '01-gradf.ts',
+      solutionWith('01-gradf.ts', { '  const da': '  console.table({ a, b, c });\n  const da' }),
+    );
+    const { status, stdout } = await screen('01');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/Your code wrote:\n {4}\| a: -?\d/);
+  });
+
   test('never takes a reference solution for an exercise that is missing', async () => {
     rmSync(path.join(project(), 'exercises', '01-gradf.ts'));
     const { status, stdout } = await screen('01');

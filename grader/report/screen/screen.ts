@@ -53,6 +53,7 @@ export function renderScreen(
   const blocks = [
     [colors.bold('gradkata')],
     renderExercises(result.exercises),
+    renderOutputOfPassed(result.exercises),
     first ? renderFirst(first, submission, seed) : [],
     [...renderPointsBar(result), ...renderNext(result, first, { hints, solutions })],
   ];
@@ -125,6 +126,16 @@ function renderTrouble({ comparisons, message }: TestResult): string[] {
 /** Renders the lines to try out. They are not wrapped, because learners paste them into a file. */
 function renderReproduction({ reproduction }: TestResult, seed: number): string[] {
   return reproduction === null ? [] : ['', ...plain(reproductionText(reproduction, seed)).split('\n')];
+}
+
+/** Renders what exercises that are right wrote: their tests are not shown otherwise. */
+function renderOutputOfPassed(exercises: readonly ExerciseResult[]): string[] {
+  return exercises
+    .filter(({ status }) => status === 'pass')
+    .flatMap(({ id, tests }) => {
+      const [first] = tests.filter(({ output }) => output !== '');
+      return first ? [`${id} · ${first.name}`, ...renderOutput(first.output).slice(1)] : [];
+    });
 }
 
 function renderOutput(output: string): string[] {
