@@ -108,15 +108,20 @@ exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The opera
         const [a, b] = [new Value(2), new Value(3)];
         // A class without pow refuses every exponent, and must not pass for that.
         expect(a.pow(3).data).toBeNumber(8, { label: 'data of a.pow(3) for a = 2', within: FORMULA_TOLERANCE });
-        // TypeScript refuses this call. JavaScript, which has no types, runs it.
-        const tried = tryOrRefuse(() => a.pow(b as unknown as number));
-        // A class that does not check its exponent computes NaN, which counts as refused.
-        if (tried.refused || Number.isNaN(tried.value.data)) return;
-        tried.value.backward();
-        expect([tried.value.data, a.grad, b.grad]).toBeNumbers([8, 12, 8 * Math.log(2)], {
-          labels: dataAndGradLabels('a.pow(b) for a = 2, b = 3'),
-          within: FORMULA_TOLERANCE,
-        });
+        // TypeScript refuses these calls. JavaScript, which has no types, runs them.
+        const asNumber = (exponent: unknown) => exponent as number;
+        const tried = tryOrRefuse(() => a.pow(asNumber(b)));
+        // A class that does not check its exponent computes NaN, which is no refusal.
+        if (tried.refused || Number.isNaN(tried.value.data)) {
+          expect(tried).toBeRefused('a.pow(b), with a Value for an exponent,');
+        } else {
+          tried.value.backward();
+          expect([tried.value.data, a.grad, b.grad]).toBeNumbers([8, 12, 8 * Math.log(2)], {
+            labels: dataAndGradLabels('a.pow(b) for a = 2, b = 3'),
+            within: FORMULA_TOLERANCE,
+          });
+        }
+        expect(tryOrRefuse(() => a.pow(asNumber('3')))).toBeRefused("a.pow('3'), with a text for an exponent,");
       }),
     );
   });

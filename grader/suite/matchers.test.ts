@@ -52,12 +52,19 @@ test('a gradient must be an array of the right length, also if its first numbers
   }
 });
 
+test('a call that went on is told that it must be refused', () => {
+  expect(MATCHERS.toBeRefused({ refused: true }, "a.pow('3')").pass).toBe(true);
+  const { pass, message } = MATCHERS.toBeRefused({ refused: false, value: 8 }, "a.pow('3')");
+  expect([pass, message()]).toEqual([false, "a.pow('3') must be refused: throw an error. Yours returned a result."]);
+});
+
 test('every matcher counts as an assertion of its test', () => {
   const calls = [
     () => MATCHERS.toBeNumber(1, 1, { label: 'x', within: 0 }),
     () => MATCHERS.toBeNumbers([], [], { labels: [], within: 0 }),
     () => MATCHERS.toBeGradient([], [], POINT),
     () => MATCHERS.toBeCalledAt([], [], { within: 0 }),
+    () => MATCHERS.toBeRefused({ refused: true }, 'f()'),
   ];
   expect(calls).toHaveLength(Object.keys(MATCHERS).length);
   for (const call of calls) {

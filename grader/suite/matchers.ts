@@ -3,6 +3,7 @@ import { compare } from '../scoring/compare';
 import { describeComparison, inWords } from '../text/number-text';
 import { type CallPointOptions, compareCallPoints } from './compare-call-points';
 import { runnerApi } from './runner-api';
+import type { TryResult } from './try-or-refuse';
 
 /** Options of `toBeNumber`. */
 export interface NumberOptions {
@@ -58,6 +59,11 @@ export const MATCHERS = {
     );
   },
 
+  toBeRefused(tried: TryResult<unknown>, call: string) {
+    runnerApi().markAsserted();
+    return { pass: tried.refused, message: () => `${call} must be refused: throw an error. Yours returned a result.` };
+  },
+
   toBeCalledAt(
     callPoints: readonly (readonly number[])[],
     needed: readonly (readonly number[])[],
@@ -87,6 +93,8 @@ declare module 'expect' {
     toBeNumbers(expected: readonly number[], options: NumbersOptions): R;
     /** An array with one number for each partial derivative, each within the tolerance. */
     toBeGradient(expected: readonly number[], options: GradientOptions): R;
+    /** A call, written as `call`, that learner code refused by throwing an error. */
+    toBeRefused(call: string): R;
     /** A list of points with every needed one, and none that is neither needed nor allowed by `also`. */
     toBeCalledAt(needed: readonly (readonly number[])[], options: CallPointOptions): R;
   }
