@@ -53,7 +53,7 @@ export const OPERATIONS: Record<string, readonly Operation[]> = {
     { written: 'a.div(a)', run: (a) => a.div(a), at: [1.6], data: 1, derivatives: [0] },
     { written: 'a.div(8)', run: (a) => a.div(8), at: [3], data: 0.375, derivatives: [0.125] },
     { written: 'a.div(b)', run: (a, b) => a.div(b), at: [0, 4], data: 0, derivatives: [0.25, 0] },
-    { written: 'a.div(b)', run: (a, b) => a.div(b), at: [2, 2], data: 1, derivatives: [0.5, -0.5] },
+    { written: 'a.div(b)', run: (a, b) => a.div(b), at: [5, 5], data: 1, derivatives: [0.2, -0.2] },
     { written: 'a.div(1)', run: (a) => a.div(1), at: [3], data: 3, derivatives: [1] },
   ],
   exp: [
@@ -73,7 +73,7 @@ export const OPERATIONS: Record<string, readonly Operation[]> = {
     { written: 'a.log()', run: (a) => a.log(), at: [2.5], data: 0.9162907318741551, derivatives: [0.4] },
     { written: 'a.log()', run: (a) => a.log(), at: [0.2], data: -1.6094379124341003, derivatives: [5] },
     { written: 'a.log()', run: (a) => a.log(), at: [1], data: 0, derivatives: [1] },
-    { written: 'a.log()', run: (a) => a.log(), at: [0.01], data: -4.605170185988091, derivatives: [100] },
+    { written: 'a.log()', run: (a) => a.log(), at: [0.05], data: -2.995732273553991, derivatives: [20] },
     { written: 'a.log()', run: (a) => a.log(), at: [50], data: 3.912023005428146, derivatives: [0.02] },
   ],
   neg: [
