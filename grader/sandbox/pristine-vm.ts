@@ -69,7 +69,9 @@ export class PristineVm {
       this.guest?.callHost(),
     );
     runPrelude(this.context);
-    const write = this.context.newFunction('write', (...values) => this.guest?.write(values));
+    const write = this.context.newFunction('write', (...values) => {
+      this.guest?.write(values);
+    });
     installConsole(this.context, write);
     write.dispose();
     this.stackProbe = this.makeStackProbe();
