@@ -48,8 +48,9 @@ export class PlainMode implements EnvironmentMode {
     const { settings, trouble } = this;
     const ids = this.recorder.exercises.map(({ id }) => id);
     // A file without an exercise is an ordinary test file of Jest.
-    if (ids.length > 0) removeMarks(state.rootDescribeBlock, state);
-    for (const entry of ids.length > 0 ? entriesOutside(state.rootDescribeBlock, ids) : [])
+    if (ids.length === 0) return;
+    removeMarks(state.rootDescribeBlock, state);
+    for (const entry of entriesOutside(state.rootDescribeBlock, ids))
       entry.fn = () => fail('This test is outside of exercise(…). Move it into the block of one.');
     for (const { id } of this.recorder.exercises) {
       const tests = entriesOf(state.rootDescribeBlock, id);

@@ -68,7 +68,7 @@ test('a test begins without swapped functions, output and values of the one befo
   });
 });
 
-test('a test has its full fuel, whatever the load and the test before used', async () => {
+test('each test starts with full fuel: the load and the test before it use fuel of their own', async () => {
   // Some 6 ticks each.
   const work = 'const gradf = () => { for (let i = 0; i < 30_000; i += 1); };\ngradf();\nexport { gradf };';
   const { vm, gradf } = await openVm(work, { limits: { fuelPerTest: 10 } });
