@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../../dev/testing/submissions';
@@ -69,6 +69,31 @@ describe('a run that cannot begin', () => {
       before: expect.stringContaining('did not finish'),
       after: expect.stringContaining('The settings are bad.'),
     });
+  });
+
+  test('ignores a lock and a folder in the place of the journal beside the result of a single submission', async () => {
+    const out = place();
+    writeFileSync(`${out}.lock`, 'planted');
+    mkdirSync(`${out}.journal`);
+    await stumbling(['alice'], 'json', out);
+    expect(read(`${out}.lock`)).toBe('planted');
+  });
+
+  test('makes no file beside the result of a single submission, and a lock beside those of a class', async () => {
+    for (const [ids, files] of [
+      [['alice'], ['results']],
+      [CLASS, ['results', 'results.lock']],
+    ] as const) {
+      const out = place();
+      let seen: string[] = [];
+      const readCourse = () => {
+        seen = readdirSync(path.dirname(out));
+        throw new Error('The settings are bad.');
+      };
+      const ended = gradeBatch(batchOf(ids, 'json', out, readCourse), new AbortController().signal);
+      await expect(ended).rejects.toThrow('The settings are bad.');
+      expect(seen).toEqual(files);
+    }
   });
 
   test('keeps finished results if it is stopped before it grades', async () => {

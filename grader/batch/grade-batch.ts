@@ -45,7 +45,7 @@ export interface Graded {
 /**
  * Grades submissions and writes the results. Files of a class are kept until the suites are known to run, because bad
  * settings must not cost a gradebook. The file of a single submission is replaced at once: a platform would take an
- * old one for the new.
+ * old one for the new. Only a class has a journal and locks beside its results.
  *
  * @throws Error if the grader cannot work, or `signal` is aborted; the files of results then tell the reason
  */
@@ -61,7 +61,10 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
   };
   const write = writer(sources.length, run);
   const ids = sources.map(({ id }) => id);
-  const basePath = fileTargets[0]?.out ?? path.join(workFolder, 'results');
+  // The result of a single submission may be in the learner's folder. A journal or a lock there could be forged.
+  const isClass = ids.length > 1;
+  const sharedTargets = isClass ? fileTargets : [];
+  const basePath = sharedTargets[0]?.out ?? path.join(workFolder, 'results');
   checkGraderFile(`${basePath}.journal`);
   const locks: Lock[] = [];
   let graded: BatchGrading | undefined;
@@ -70,10 +73,10 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
   const ownDocuments = new Map<Target, readonly string[]>();
   let isOpen = false;
   try {
-    for (const { out } of fileTargets) locks.push(new Lock(out as string));
+    for (const { out } of sharedTargets) locks.push(new Lock(out as string));
     // If the grader crashes from here on, old points must not pass for new ones.
     for (const target of fileTargets) {
-      const ours = ids.length > 1 ? withoutDocument(target, ids) : ids;
+      const ours = isClass ? withoutDocument(target, ids) : ids;
       ownDocuments.set(target, ours);
       if (ours.length > 0) write(noResults(ours), [target]);
     }
@@ -89,22 +92,19 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     await gradeClass(opened, ids.length, save, signal);
     const results = opened.results();
     write(results, targets);
-    if (
-      ids.length > 1 &&
-      isSummaryShown(targets.length === fileTargets.length, process.stdout.isTTY, process.stderr.isTTY)
-    )
+    if (isClass && isSummaryShown(targets.length === fileTargets.length, process.stdout.isTTY, process.stderr.isTTY))
       printLines('', ...classSummary(results).split('\n'));
     // Reading thousands of results takes seconds, and the exit code of a class does not depend on them.
-    const passes = ids.length > 1 || everyPasses(results);
+    const passes = isClass || everyPasses(results);
     journal.remove();
     return { passes, ungraded: opened.ungraded };
   } catch (error) {
     // Without all locks, the files may belong to another run.
-    if (locks.length < fileTargets.length) throw error;
+    if (locks.length < sharedTargets.length) throw error;
     const cause = signal.aborted ? undefined : publicReasonOf(error as Error);
     if (isOpen) write(resultsOf(graded, ids, cause), fileTargets, signal.aborted);
     else for (const [target, ours] of ownDocuments) if (ours.length > 0) write(noResults(ours, cause), [target]);
-    if (signal.aborted) printLines(stoppedLine(graded?.graded ?? 0, ids.length, fileTargets.length > 0));
+    if (signal.aborted) printLines(stoppedLine(graded?.graded ?? 0, ids.length, sharedTargets.length > 0));
     throw error;
   } finally {
     journal?.close();

@@ -5,7 +5,7 @@ import { writeAll } from './write-all';
 
 /**
  * Writes a file so that readers see the old text or the new one, never a part. The temporary file always has the same
- * name: the next run overwrites what a killed one left. Commands that may run twice at once hold a lock.
+ * name: the next run overwrites what a killed one left. Runs of a class hold a lock against a second run.
  *
  * @param text in pieces if it is too long for one string
  * @param synced flush to the disk before the old file is replaced, against a crash of the machine

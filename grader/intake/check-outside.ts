@@ -1,22 +1,35 @@
 import path from 'node:path';
 import { realPathOf } from '../files/real-path';
+import { archiveKind } from './archive';
 import type { SubmissionSource } from './open';
 
 /**
- * Refuses results among the graded files, where the next run would take them for a submission or a part of one.
- * Subfolders of a single submission, other than exercises/, may hold results.
+ * Refuses results among the graded files, where the next run would take them for a submission or a part of one, and
+ * where a learner could have planted a journal. Subfolders of a single submission, other than exercises/, may hold
+ * results: they have no journal.
  *
  * @param out a file or folder for results
- * @param paths the graded paths, as given
+ * @param paths the graded paths, absolute
  * @param sources the submissions at these paths
  * @throws Error in one line
  */
 export function checkOutside(out: string, paths: readonly string[], sources: readonly SubmissionSource[]): void {
-  const alone = new Set(sources.filter(({ kind }) => kind === 'path').map(({ where }) => where));
-  const isAmong = (given: string) => {
-    const [first, ...inner] = path.relative(realPathOf(given), realPathOf(out)).split(path.sep);
+  const [only, ...others] = sources;
+  const alone = others.length === 0 && only?.kind === 'path' ? only.where : undefined;
+  // The journal is beside the name that is given, also if that is a link.
+  const places = [realPathOf(out), path.join(realPathOf(path.dirname(out)), path.basename(out))];
+  const isAmong = (given: string, place: string) => {
+    const [first, ...inner] = path.relative(realPathOf(given), place).split(path.sep);
     const isInside = first !== '..' && !path.isAbsolute(first ?? '');
-    return isInside && (!alone.has(given) || inner.length === 0 || (first === 'exercises' && inner.length === 1));
+    return isInside && (given !== alone || inner.length === 0 || (first === 'exercises' && inner.length === 1));
   };
-  if (paths.some(isAmong)) throw new Error(`${out} is among the graded files. Give --out a place elsewhere.`);
+  if (foldersOfLearners(paths).some((given) => places.some((place) => isAmong(given, place))))
+    throw new Error(`${out} is among the graded files. Give --out a place elsewhere.`);
+}
+
+/** The paths. Of several in different folders, `exercises` or a zip stands for the learner's folder around it. */
+function foldersOfLearners(paths: readonly string[]): string[] {
+  const areApart = new Set(paths.map((given) => path.dirname(given))).size > 1;
+  const isPart = (given: string) => path.basename(given) === 'exercises' || archiveKind(given) !== undefined;
+  return paths.map((given) => (areApart && isPart(given) ? path.dirname(given) : given));
 }

@@ -8,6 +8,7 @@ import { temporaryFolder } from '../../testing/submissions';
 
 const root = temporaryFolder();
 const solutions = path.join(ROOT, 'solutions');
+const stubs = path.join(ROOT, 'exercises');
 const place = () => path.join(mkdtempSync(path.join(root, 'place-')), 'results.json');
 
 const NEEDED = 'and the grader needs this name for a file of its own. Remove it, or give another place.';
@@ -29,14 +30,7 @@ test.each(['json', 'csv', 'gradescope'])(
 test('a file is refused in one line where a folder of documents is to be written', () => {
   const out = place();
   writeFileSync(out, 'mine');
-  const { status, stderr } = command('grade', [
-    solutions,
-    path.join(ROOT, 'exercises'),
-    '--format',
-    'gradescope',
-    '--out',
-    out,
-  ]);
+  const { status, stderr } = command('grade', [solutions, stubs, '--format', 'gradescope', '--out', out]);
   expect(status).toBe(2);
   expect(stderr).toMatch(
     /^gradkata: .*results\.json is a file\. This format has a document for each submission: .*\n$/,
@@ -59,11 +53,11 @@ if (process.platform !== 'win32') {
   });
 
   test.each(['.journal', '.lock'])(
-    'a pipe in the place of the %s is refused in one line, and is not opened',
+    'a pipe in the place of the %s of a class is refused in one line, and is not opened',
     (ending) => {
       const out = place();
       makeFifo(`${out}${ending}`);
-      const { status, stderr } = command('grade', [solutions, '--out', out]);
+      const { status, stderr } = command('grade', [solutions, stubs, '--out', out]);
       expect({ status, stderr }).toEqual({
         status: 2,
         stderr: `gradkata: ${out}${ending} is no ordinary file, ${NEEDED}\n`,
