@@ -7,7 +7,7 @@ import { seedFromEnvironment } from '../config/seed';
 import { readSettings, type Settings } from '../config/settings';
 import type { Limits } from '../core/limits';
 import { checkOutside } from '../intake/check-outside';
-import { findSubmissions } from '../intake/find';
+import { type FoundInAll, findSubmissions } from '../intake/find';
 import { isZip, resolveFromCaller } from '../intake/open';
 import { singleSubmission } from '../intake/single';
 import { unpackDownload } from '../intake/unpack-download';
@@ -22,7 +22,9 @@ export const HELP = {
     'npm run --silent grade -- <path>… [--format json]… [--out file]… [--exercise 02]… ' +
     '[--workers 2] [--fresh] [--one]',
   does: 'Grades submissions and writes their results in the chosen formats.',
-  arguments: { '<path>…': 'a folder with exercises/, the exercise files, a zip of either, or a folder of these' },
+  arguments: {
+    '<path>…': 'a folder with exercises/, the exercise files, a zip of either, or a single folder of these',
+  },
   options: {
     format: {
       type: 'string',
@@ -62,6 +64,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   const { values, positionals: paths } = readArguments(args, HELP);
   const { format = [], out = [], exercise: asked = [], fresh = false } = values;
   if (paths.length === 0) throw new Error(`Nothing to grade. Usage: ${HELP.usage}`);
+  const given = [...new Set(paths.map(resolveFromCaller))];
   const workers = workersFrom(values.workers);
   const seed = seedFromEnvironment();
   let read: Settings | undefined;
@@ -82,9 +85,9 @@ export async function run(root: string, args: string[]): Promise<number> {
   try {
     const { sources, skipped, warnings } = values.one
       ? { sources: singleSubmission(paths), skipped: [], warnings: [] }
-      : findSubmissions(await unpackAll(() => settings().limits, paths, workFolder, signal));
+      : await find(given, workFolder, () => settings().limits, signal);
     const places = out.map(resolveFromCaller);
-    for (const place of places) checkOutside(place, paths.map(resolveFromCaller), sources);
+    for (const place of places) checkOutside(place, given, sources);
     const targets = readTargets(
       format,
       places,
@@ -116,20 +119,17 @@ export async function run(root: string, args: string[]): Promise<number> {
   }
 }
 
-/** Replaces each bulk download among the paths by the folder of its unpacked submissions. */
-async function unpackAll(
-  limits: () => Limits,
-  paths: string[],
+/** Finds the submissions. A bulk download that is the only path is unpacked before. */
+async function find(
+  paths: readonly string[],
   workFolder: string,
+  limits: () => Limits,
   signal: AbortSignal,
-): Promise<string[]> {
-  const places: string[] = [];
-  for (const [index, given] of paths.map(resolveFromCaller).entries()) {
-    const into = path.join(workFolder, `download-${index}`);
-    const folder = isZip(given) ? await unpackDownload(given, into, limits(), signal) : undefined;
-    places.push(folder ?? given);
-  }
-  return places;
+): Promise<FoundInAll> {
+  const [only, ...others] = paths;
+  if (only === undefined || others.length > 0 || !isZip(only)) return findSubmissions(paths);
+  const unpacked = await unpackDownload(only, path.join(workFolder, 'download'), limits(), signal);
+  return unpacked === undefined ? findSubmissions(paths) : findSubmissions([unpacked], only);
 }
 
 function skippedLine(names: readonly string[]): string {

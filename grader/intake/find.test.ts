@@ -12,7 +12,7 @@ const empty = () => mkdtempSync(path.join(folder, 'submission-'));
 const read = (where: string) => readSubmission({ kind: 'path', id: 'learner', where }, ['01-gradf']);
 
 const holding = (files: Record<string, string>) => layOutFiles(empty(), files);
-const texts = (where: string) => textsOf([where]);
+const texts = (...wheres: string[]) => textsOf(wheres);
 
 describe('one path', () => {
   test('takes the exercises/ inside a folder, under the name of the folder', () => {
@@ -96,10 +96,45 @@ describe('a folder of submissions', () => {
     expect(ids).toEqual(['alice', 'Alice-2', 'alice-2-2', 'nul', '_NUL-2']);
   });
 
-  test('gives a submission once that is given twice', () => {
+  test('is one folder also if it is given twice', () => {
     const where = holding({ 'a/01-gradf.ts': '', 'b/01-gradf.ts': '' });
-    const { sources } = findSubmissions([where, path.join(where, 'b'), `${where}${path.sep}`]);
+    const { sources } = findSubmissions([where, `${where}${path.sep}`]);
     expect(sources.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+});
+
+describe('each of several paths', () => {
+  const where = holding({
+    'alice/bob/01-gradf.ts': 'of alice, for bob',
+    'bob/01-gradf.ts': 'of bob',
+    'carol/alice/01-gradf.ts': '',
+    'carol/bob/01-gradf.ts': '',
+    'dan/dan.zip': 'of dan',
+    'eve/doejane_1_2_01-gradf.ts': '',
+    'eve/roejoe_3_4_01-gradf.ts': '',
+  });
+  const all = ['alice', 'bob', 'carol', 'dan', 'eve'];
+  const each = all.map((name) => path.join(where, name));
+
+  test('is one submission under its own name, whatever it holds', async () => {
+    expect(await texts(...each)).toEqual({
+      alice: 'of alice, for bob',
+      bob: 'of bob',
+      carol: expect.stringContaining('There are several 01-gradf.ts: '),
+      dan: 'of dan',
+      eve: expect.stringContaining('exercises/01-gradf.ts is missing'),
+    });
+    expect(findSubmissions(each).sources).toEqual(each.map((one, at) => ({ kind: 'path', id: all[at], where: one })));
+  });
+
+  test('has a line that says so if it looks like several', () => {
+    const line = (name: string, inside: string) =>
+      `Graded ${path.join(where, name)} as one submission, because several paths are given. ` +
+      `Give it alone to grade those in it: ${inside}`;
+    expect(findSubmissions(each).warnings).toEqual([
+      line('carol', 'alice, bob'),
+      line('eve', 'doejane_1_2_01-gradf.ts, roejoe_3_4_01-gradf.ts'),
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@ import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from '../core/error-code';
 import { EXERCISE_FILE } from '../core/exercise-id';
-import { type Entry, readFolder } from '../files/read-folder';
+import { type Entry, readFolder, readFolderOrNone } from '../files/read-folder';
 import { safeNameKey } from '../files/safe-name';
 import { plainLine } from '../text/plain';
 import { archiveKind } from './archive';
@@ -13,6 +13,7 @@ import {
   type Found,
   holdsExercises,
   holdsSubmission,
+  holdsWrappedExercises,
   isSubmission,
   sourceAt,
   submissionsIn,
@@ -26,21 +27,20 @@ export interface FoundInAll extends Found {
 }
 
 /**
- * Finds the submissions at the paths: each path is one, a folder of several, or a bulk download of Canvas or Moodle.
- * Each is found once and gets a unique id: a second `alice`, or `Alice`, becomes `alice-2`.
+ * Finds the submissions. A single path is one, a folder of several, or an unpacked bulk download of Canvas or Moodle.
+ * Each of several paths is one submission: a folder inside must not take the row of another learner. Ids are unique: a
+ * second `alice`, or `Alice`, becomes `alice-2`.
  *
+ * @param shown the name of a single path in messages, if that is not the path
  * @returns also entries that cannot be opened and links, as refused submissions
- * @throws Error in one line if a path does not exist, or a folder holds only text typed into a page of Moodle
+ * @throws Error in one line if a path does not exist, or a folder is neither one submission nor several
  */
-export function findSubmissions(paths: readonly string[]): FoundInAll {
-  const found = [...new Set(paths.map(resolveFromCaller))].map(expand);
-  const seen = new Set<string>();
+export function findSubmissions(paths: readonly string[], shown?: string): FoundInAll {
+  const all = [...new Set(paths.map(resolveFromCaller))];
+  const found = all.length > 1 ? all.map(asOne) : all.map((given) => expand(given, shown));
   const taken = new Set<string>();
   const sources: SubmissionSource[] = [];
-  for (const one of underGivenNames(found)) {
-    // The caller may give a submission and also the folder that contains it.
-    if (one.kind === 'path' && seen.has(one.where)) continue;
-    seen.add(one.where);
+  for (const one of found.flatMap((expanded) => expanded.sources)) {
     // Some systems allow line feeds and control characters in names.
     const id = plainLine(one.id);
     let own = id;
@@ -57,56 +57,75 @@ export function findSubmissions(paths: readonly string[]): FoundInAll {
 
 /** The submissions at one path. */
 interface Expanded extends Found {
-  given: string;
   warning?: string;
 }
 
-/**
- * Names submissions after the given paths if there is one at each: `alice/kata` and `bob/kata` become `alice` and
- * `bob`.
- */
-function underGivenNames(found: readonly Expanded[]): SubmissionSource[] {
-  const isOneEach = found.length > 1 && found.every(({ sources }) => sources.length === 1);
-  return found.flatMap(({ given, sources }) =>
-    sources.map((one) => (isOneEach && one.id === sourceAt(one.where).id ? { ...one, id: sourceAt(given).id } : one)),
-  );
+/** Takes a path for one submission. A line says so if it looks like several. */
+function asOne(given: string): Expanded {
+  const alone = { sources: [sourceAt(given)], skipped: [] };
+  if (!isFolder(given)) return alone;
+  const entries = readFolderOrNone(given);
+  const inside = entries.filter((entry) => looksLikeSubmission(given, entry));
+  if (inside.length < 2 || holdsExercises(entries)) return alone;
+  const warning =
+    `Graded ${given} as one submission, because several paths are given. ` +
+    `Give it alone to grade those in it: ${listed(inside)}`;
+  return { ...alone, warning };
 }
 
 /** Finds the submissions in a folder of submissions. Any other folder is one submission itself. */
-function expand(given: string): Expanded {
-  const found = statPath(given);
-  if (!found) throw new Error(`There is nothing at ${given}. ${HELP}`);
-  const alone = { given, sources: [sourceAt(given)], skipped: [] };
-  if (isZip(given)) return alone;
-  if (!found.isDirectory()) throw new Error(`${given} is a file. ${HELP}`);
+function expand(given: string, shown = given): Expanded {
+  const alone = { sources: [sourceAt(given)], skipped: [] };
+  if (!isFolder(given)) return alone;
   const entries = readable(given, () => readFolder(given));
   if (holdsExercises(entries)) {
     const inside = entries.filter((entry) => looksLikeSubmission(given, entry));
+    const own = entries.find(({ name }) => name === 'exercises');
     const strays = entries.filter(({ name }) => EXERCISE_FILE.test(name));
-    const isAlone = entries.some(({ name }) => name === 'exercises') || inside.length <= strays.length;
-    if (inside.length < 2) return alone;
-    if (isAlone) return { ...alone, warning: warningAbout(given, inside) };
+    // A learner may keep an older copy beside exercises/. A file of that name is no part of a submission.
+    if (inside.length < (own && own.kind !== 'folder' ? 1 : 2)) return alone;
+    const [first] = own ? [own] : strays;
+    if (first && (own || inside.length <= strays.length)) throw new Error(mixedLine(shown, first.name, inside));
   } else if (!entries.some((entry) => isSubmission(given, entry))) return alone;
   // One submission makes the folder a class, so that an empty folder in it gets a result, too.
   const inside = submissionsIn(given, entries);
-  if (inside.sources.length > 0) return { given, ...inside };
-  throw new Error(`There is no submission in ${given}, only what was typed into a page. ${HELP}`);
+  if (inside.sources.length > 0) return inside;
+  throw new Error(`There is no submission in ${shown}, only what was typed into a page. ${HELP}`);
 }
 
 /** Tells whether an entry could be a submission. Folders of the project itself are not. */
 function looksLikeSubmission(folder: string, { name, kind, isNamed }: Entry): boolean {
   if (parseLmsName(name, kind === 'folder') !== undefined) return true;
   if (kind === 'file') return archiveKind(name) === 'zip';
+  if (kind !== 'folder' || !isNamed || !isOwn(name) || name === 'exercises') return false;
+  const where = path.join(folder, name);
+  return holdsSubmission(where) || holdsWrappedExercises(where);
+}
+
+/** The class would have one row, and a learner's misplaced or planted files would be graded for it. */
+function mixedLine(shown: string, name: string, inside: readonly Entry[]): string {
   return (
-    kind === 'folder' && isNamed && isOwn(name) && name !== 'exercises' && holdsSubmission(path.join(folder, name))
+    `${shown} holds ${name} beside what looks like submissions (${listed(inside)}). ` +
+    `Remove ${name} from it to grade each of them, or give --one to grade it as one submission.`
   );
 }
 
-function warningAbout(given: string, inside: readonly Entry[]): string {
-  const names = inside.slice(0, 3).map(({ name }) => name);
-  const more = inside.length > names.length ? ', …' : '';
-  const rest = `${names.join(', ')}${more}`;
-  return `Graded ${given} as one submission, because it holds exercises. The rest of it is not graded: ${rest}`;
+function listed(entries: readonly Entry[]): string {
+  const names = entries.slice(0, 3).map(({ name }) => name);
+  return `${names.join(', ')}${entries.length > names.length ? ', …' : ''}`;
+}
+
+/**
+ * Tells a folder from a zip.
+ *
+ * @throws Error in one line if the path is neither
+ */
+function isFolder(given: string): boolean {
+  const found = statPath(given);
+  if (!found) throw new Error(`There is nothing at ${given}. ${HELP}`);
+  if (isZip(given)) return false;
+  if (!found.isDirectory()) throw new Error(`${given} is a file. ${HELP}`);
+  return true;
 }
 
 function statPath(given: string): Stats | undefined {

@@ -205,18 +205,35 @@ describe('a folder with exercise files and with folders that are submissions', (
     expect(findSubmissions([where])).toMatchObject({ skipped: ['01-gradf.ts'], warnings: [] });
   });
 
-  test.each([
+  test.each<[string, string, Record<string, string>, string]>([
     [
-      'files that are as many',
-      { '01-gradf.ts': 'mine', '02-b.ts': '', 'old/01-gradf.ts': '', 'older/01-gradf.ts': '' },
+      'exercise files that are as many',
+      '01-gradf.ts',
+      { '01-gradf.ts': '', '02-b.ts': '', 'old/01-gradf.ts': '', 'older/01-gradf.ts': '' },
+      'old, older',
     ],
-    ['exercises/', { 'exercises/01-gradf.ts': 'mine', 'old/01-gradf.ts': '', 'older/01-gradf.ts': '' }],
-  ])('is one submission if it has %s, and a line says so', async (_, files) => {
-    const where = holding(files as Record<string, string>);
-    expect(await textsOf([where])).toEqual({ [path.basename(where)]: 'mine' });
-    expect(findSubmissions([where]).warnings).toEqual([
-      `Graded ${where} as one submission, because it holds exercises. The rest of it is not graded: old, older`,
-    ]);
+    ['exercises/', 'exercises', { 'exercises/01-gradf.ts': '', 'a.zip': '', 'b/01-gradf.ts': '' }, 'a.zip, b'],
+    [
+      'exercises/ beside folders in folders',
+      'exercises',
+      { 'exercises/x': '', 'a/kata/exercises/x': '', 'b/kata/01-gradf.ts': '', 'c/exercises/x': '', 'd.zip': '' },
+      'a, b, c, …',
+    ],
+    ['a file of the name exercises', 'exercises', { exercises: '', 'alice/01-gradf.ts': '' }, 'alice'],
+  ])('is refused if it has %s: no learner may take the place of the class', (_, name, files, inside) => {
+    const where = holding(files);
+    expect(() => findSubmissions([where])).toThrow(
+      new Error(
+        `${where} holds ${name} beside what looks like submissions (${inside}). ` +
+          `Remove ${name} from it to grade each of them, or give --one to grade it as one submission.`,
+      ),
+    );
+    expect(() => findSubmissions([where], '/home/all.zip')).toThrow(/^\/home\/all\.zip holds /);
+  });
+
+  test('is one submission if only one more folder looks like one', () => {
+    const where = holding({ 'exercises/01-gradf.ts': '', 'old/01-gradf.ts': '' });
+    expect(findSubmissions([where])).toMatchObject({ sources: [{ where }], warnings: [] });
   });
 
   test('is one submission without a warning if it is a clone of the project', () => {

@@ -36,7 +36,7 @@ export function holdsExercises(entries: readonly Entry[]): boolean {
 }
 
 /** Tells whether a folder in it holds exercises: a clone, or an archive unpacked into a folder of its own. */
-function holdsWrappedExercises(folder: string): boolean {
+export function holdsWrappedExercises(folder: string): boolean {
   return readFolderOrNone(folder).some(
     ({ name, kind }) => kind === 'folder' && isOwn(name) && holdsExercises(readFolderOrNone(path.join(folder, name))),
   );
