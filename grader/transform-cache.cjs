@@ -3,13 +3,12 @@
 const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
+const { MAKER } = require('./swc.cjs');
 
 const FILE = path.join(__dirname, '..', 'node_modules', '.cache', 'gradkata', 'transformed.json');
 /** Files that are kept. The project has some 400 that Node loads. */
 const MAX_FILES = 1_000;
 
-// Another swc, or other options for it, make other JavaScript.
-const MAKER = require('@swc/core/package.json').version + fs.readFileSync(path.join(__dirname, 'swc.cjs'), 'utf8');
 const known = new Map(Object.entries(read()).filter(([, made]) => typeof made === 'string'));
 let isChanged = false;
 

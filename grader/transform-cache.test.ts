@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, jest, test } from '@jest/globals';
 import { ROOT } from '../dev/testing/root';
@@ -41,7 +41,7 @@ test('what other options for swc have made is not used', () => {
   const first = load(folder);
   first.cached('a', () => 'A');
   first.write();
-  writeFileSync(path.join(folder, 'grader', 'swc.cjs'), '// other options');
+  appendFileSync(path.join(folder, 'grader', 'swc.cjs'), '// other options');
   expect(load(folder).cached('a', () => 'other')).toBe('other');
 });
 

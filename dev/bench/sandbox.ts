@@ -46,6 +46,7 @@ export async function sandboxFigures(root: string): Promise<[string, string][]> 
       ...(await hostCallRows(root, plain)),
       ...(await gradientRows(root, plain)),
       ...(await valueRows(root, plain)),
+      ...(await mathRows()),
       ...guardRows(),
       ...transpileRows(root),
     ];
@@ -135,6 +136,11 @@ async function valueRows(root: string, plain: PlainContext): Promise<Row[]> {
     ['new V(2).mul(new V(3)).data, over the bridge', bridge],
     ['the same by handles of the library', medianMs(CALLS_PER_SAMPLE, () => plain.multiply(2, 3))],
   ];
+}
+
+async function mathRows(): Promise<Row[]> {
+  const { pow } = await vms.newMath();
+  return [['Math.pow of the suites', medianMs(CALLS_PER_SAMPLE, () => pow?.(3.7, 2.5))]];
 }
 
 function guardRows(): Row[] {

@@ -5,9 +5,11 @@ import { readMistakes } from '../../grader/config/read-mistakes';
 import type { TestGroup } from '../../grader/judge/test-group';
 import { wasmBytes } from '../../grader/sandbox/wasm-bytes';
 import { type BareRealm, bareRealm } from './bare-realm';
+import { once } from './once';
 import { ROOT } from './root';
 
 type JudgeModule = typeof import('../../grader/judge/judge');
+type MathModule = typeof import('../../grader/judge/install-math');
 type RecorderModule = typeof import('../../grader/judge/suite-recorder');
 type SubmissionModule = typeof import('../../grader/core/submission');
 
@@ -28,10 +30,6 @@ export function bareJudge(exercises: readonly string[]): BareJudge {
   // Counting the calls of Jest's `expect` is all that suites ask of it here.
   recorder.expect = { getState: () => ({ assertionCalls: 0 }) } as unknown as typeof recorder.expect;
   recorder.install(realm.evaluate('globalThis') as object);
-  for (const exercise of exercises) {
-    const file = `test/${exercise}.test`;
-    recorder.load({ file: `${file}.ts`, exercise, hidden: false }, () => realm.load(file));
-  }
   const texts = new Map<string, string | undefined>();
   const host = {
     engineText: (module: string) => texts.get(module) ?? texts.set(module, textOf(module)).get(module),
@@ -42,9 +40,18 @@ export function bareJudge(exercises: readonly string[]): BareJudge {
     collect,
     mistakes: (exercise: string) => readMistakes(ROOT, exercise),
   };
+  const { installMath } = realm.load<MathModule>('grader/judge/install-math');
+  const loadSuites = once(async () => {
+    await installMath(host, realm.evaluate('Math') as object);
+    for (const exercise of exercises) {
+      const file = `test/${exercise}.test`;
+      recorder.load({ file: `${file}.ts`, exercise, hidden: false }, () => realm.load(file));
+    }
+  });
   return {
     realm,
-    judge: (submissions) => {
+    judge: async (submissions) => {
+      await loadSuites();
       const all = Object.entries(submissions).map(([id, files]) => {
         const entries = Object.entries(files).map(([name, text]) => [name, { text }]);
         return new Submission(id, Object.fromEntries(entries));

@@ -41,7 +41,9 @@ export async function run(root: string, args: string[]): Promise<number> {
     inspector.waitForDebugger();
   }
   const setup = path.join(root, 'grader', 'jest', 'native-setup.ts');
-  const config = { ...jestProject(root), testEnvironment: 'node', setupFilesAfterEnv: [setup] };
+  // Without the options of jest.config.js: native code is the learner's own, with `**` as the engine computes it.
+  const native = { testEnvironment: 'node', setupFilesAfterEnv: [setup], transform: { '\\.ts$': 'ts-jest' } };
+  const config = { ...jestProject(root), ...native };
   const { results } = await runCLI(
     {
       _: exercises.map((id) => path.join(root, 'test', `${id}.test.ts`)),

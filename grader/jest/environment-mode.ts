@@ -1,8 +1,11 @@
 import type { Circus } from '@jest/types';
+import type { JudgeHost } from '../judge/host';
 import type { SuiteRecorder } from '../judge/suite-recorder';
 
 /** How the environment runs the suites of a test file. */
 export interface EnvironmentMode {
+  /** What the judge needs of Node and Jest. */
+  readonly host: JudgeHost;
   /** Records what the suites declare. */
   readonly recorder: SuiteRecorder;
   /** Globals for the test file, by name. */

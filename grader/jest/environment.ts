@@ -2,6 +2,7 @@ import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environmen
 import type { Circus } from '@jest/types';
 import { TestEnvironment } from 'jest-environment-node';
 import { SuiteError } from '../core/learner-fault';
+import { installMath } from '../judge/install-math';
 import { currentRun } from './current-run';
 import type { EnvironmentMode } from './environment-mode';
 import { RequestMode } from './request-mode';
@@ -22,6 +23,11 @@ export default class SuiteEnvironment extends TestEnvironment {
     this.mode = run ? new RequestMode(run) : plainMode(rootDir, context.testPath, describe);
     this.mode.recorder.install(this.global);
     Object.assign(this.global, this.mode.globals);
+  }
+
+  override async setup(): Promise<void> {
+    await super.setup();
+    await installMath(this.mode.host, this.global.Math);
   }
 
   private describe(name: string, block: () => void): void {

@@ -2,7 +2,9 @@ import path from 'node:path';
 import type { Circus } from '@jest/types';
 import { DEFAULT_SEED } from '../config/seed';
 import { readSettings, type Settings } from '../config/settings';
+import { SuiteError } from '../core/learner-fault';
 import { readSubmission } from '../intake/open';
+import type { JudgeHost } from '../judge/host';
 import { judge } from '../judge/judge';
 import { collectTests } from './collect-tests';
 import { entriesOf, entriesOutside, isChosen, removeMarks } from './declared-entries';
@@ -20,10 +22,12 @@ const ENDING = '.test.ts';
  */
 export class PlainMode implements EnvironmentMode {
   readonly globals = {};
+  readonly host: JudgeHost;
   readonly recorder: PlainRecorder;
   /** Undefined if they are wrong: then each test says why. */
   private readonly settings: Settings | undefined;
   private readonly trouble: string = '';
+  private state: Circus.State | undefined;
 
   /**
    * @param root the project's folder
@@ -40,11 +44,16 @@ export class PlainMode implements EnvironmentMode {
     } catch (error) {
       this.trouble = (error as Error).message;
     }
+    this.host = nodeHost(root, (block) => {
+      if (!this.state) throw new SuiteError('A suite declared tests before Jest was ready.');
+      return collectTests(block, this.state);
+    });
     this.recorder = new PlainRecorder(this.settings?.seed ?? DEFAULT_SEED, describe);
     this.recorder.begin({ file, exercise: path.basename(file, ENDING), hidden: false });
   }
 
   async start(state: Circus.State): Promise<void> {
+    this.state = state;
     const { settings, trouble } = this;
     const ids = this.recorder.exercises.map(({ id }) => id);
     // A file without an exercise is an ordinary test file of Jest.
@@ -57,20 +66,15 @@ export class PlainMode implements EnvironmentMode {
       // What the course does not grade is not graded here either.
       if (settings && !settings.exercises.includes(id)) for (const { entry } of tests) entry.mode = 'skip';
       if (!tests.some(({ entry }) => isChosen(entry, state))) continue;
-      const tell = settings ? await this.grade(id, settings, state) : () => fail(trouble);
+      const tell = settings ? await this.grade(id, settings) : () => fail(trouble);
       for (const { name, entry } of tests) entry.fn = () => tell(name);
     }
   }
 
   /** Grades an exercise of `exercises/`. The answer throws what a test has to say, unless it passes. */
-  private async grade(
-    id: string,
-    { all, limits, points }: Settings,
-    state: Circus.State,
-  ): Promise<(name: string) => void> {
-    const { root, recorder } = this;
+  private async grade(id: string, { all, limits, points }: Settings): Promise<(name: string) => void> {
+    const { root, host, recorder } = this;
     const learner = readSubmission({ kind: 'path', id: path.basename(root), where: root }, all, limits);
-    const host = nodeHost(root, (block) => collectTests(block, state));
     const { document, graderErrors } = await judge(host, recorder, [learner], { exercises: [id], limits, points });
     const results = new Map(document.submissions[0]?.exercises[0]?.tests.map((test) => [test.name, test]));
     return (name) => {

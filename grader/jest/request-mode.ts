@@ -15,7 +15,7 @@ import { nodeHost } from './node-host';
 export class RequestMode implements EnvironmentMode, EntryApi {
   readonly recorder: SuiteRecorder;
   readonly globals = { [ENTRY_API]: this };
-  private readonly host: JudgeHost;
+  readonly host: JudgeHost;
   private state: Circus.State | undefined;
 
   constructor(private readonly run: SuiteRun) {

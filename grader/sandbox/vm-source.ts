@@ -1,7 +1,8 @@
 import release from '@jitl/quickjs-ng-wasmfile-release-sync';
-import { newQuickJSWASMModuleFromVariant, newVariant } from 'quickjs-emscripten-core';
+import { newQuickJSWASMModuleFromVariant, newVariant, type QuickJSWASMModule } from 'quickjs-emscripten-core';
 import { LIMITS, type Limits } from '../core/limits';
 import { PristineVm } from './pristine-vm';
+import { type MathFunctions, vmMath } from './vm-math';
 
 const PAGE_BYTES = 64 * 1024;
 /** Pages that the build of QuickJS needs at least. Right answers need no more. */
@@ -34,21 +35,28 @@ export class VmSource {
     const hasGrown = this.latest?.vm.isFull ?? false;
     this.latest = undefined;
     if (hasGrown) this.collectGarbage?.();
-    this.compiled ??= this.wasm().then((bytes) => WebAssembly.compile(bytes));
-    const maximumPages = Math.ceil(limits.memoryBytes / PAGE_BYTES);
-    const wasmMemory = new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: maximumPages });
-    const instance = await newQuickJSWASMModuleFromVariant(
-      newVariant(release, { wasmModule: await this.compiled, wasmMemory, emscriptenModule: SILENT }),
-    );
-    const vm = new PristineVm(instance, limits);
+    const vm = new PristineVm(await this.newInstance(Math.ceil(limits.memoryBytes / PAGE_BYTES)), limits);
     this.latest = { vm, builtFor: keyOf(limits) };
     return vm;
+  }
+
+  /** Functions of Math, computed by an instance that never runs learner code. */
+  async newMath(): Promise<MathFunctions> {
+    return vmMath(await this.newInstance(INITIAL_PAGES));
   }
 
   /** The latest VM, if it is usable and was built for these limits. */
   current(limits: Limits): PristineVm | undefined {
     const { latest } = this;
     return latest?.vm.isUsable && latest.builtFor === keyOf(limits) ? latest.vm : undefined;
+  }
+
+  private async newInstance(maximumPages: number): Promise<QuickJSWASMModule> {
+    this.compiled ??= this.wasm().then((bytes) => WebAssembly.compile(bytes));
+    const wasmMemory = new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: maximumPages });
+    return newQuickJSWASMModuleFromVariant(
+      newVariant(release, { wasmModule: await this.compiled, wasmMemory, emscriptenModule: SILENT }),
+    );
   }
 }
 
