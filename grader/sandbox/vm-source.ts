@@ -1,6 +1,7 @@
 import release from '@jitl/quickjs-ng-wasmfile-release-sync';
 import { newQuickJSWASMModuleFromVariant, newVariant, type QuickJSWASMModule } from 'quickjs-emscripten-core';
 import { LIMITS, type Limits } from '../core/limits';
+import { instantiateInUtc } from './instantiate-in-utc';
 import { PristineVm } from './pristine-vm';
 import { type MathFunctions, vmMath } from './vm-math';
 
@@ -54,9 +55,8 @@ export class VmSource {
   private async newInstance(maximumPages: number): Promise<QuickJSWASMModule> {
     this.compiled ??= this.wasm().then((bytes) => WebAssembly.compile(bytes));
     const wasmMemory = new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: maximumPages });
-    return newQuickJSWASMModuleFromVariant(
-      newVariant(release, { wasmModule: await this.compiled, wasmMemory, emscriptenModule: SILENT }),
-    );
+    const emscriptenModule = { ...SILENT, instantiateWasm: instantiateInUtc(await this.compiled, wasmMemory) };
+    return newQuickJSWASMModuleFromVariant(newVariant(release, { wasmMemory, emscriptenModule }));
   }
 }
 

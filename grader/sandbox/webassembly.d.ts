@@ -1,9 +1,13 @@
 /** The part of WebAssembly that the grader uses. TypeScript declares it only along with the globals of a browser. */
 declare namespace WebAssembly {
   type Module = object;
+  interface Instance {
+    readonly exports: object;
+  }
   class Memory {
     constructor(pages: { initial: number; maximum: number });
     readonly buffer: ArrayBuffer;
   }
   function compile(bytes: Uint8Array): Promise<Module>;
+  function instantiate(compiled: Module, imports: object): Promise<Instance>;
 }
