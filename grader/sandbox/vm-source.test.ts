@@ -55,7 +55,7 @@ describe('a source of VMs', () => {
     expect(source.current(LIMITS)).toBeUndefined();
     const vm = await source.acquire();
     expect(source.current(LIMITS)).toBe(vm);
-    for (const changed of [{ memoryBytes: 2 ** 24 }, { stackBytes: 2 ** 17 }, { textLength: 100 }])
+    for (const changed of [{ memoryBytes: 2 ** 24 }, { stackBytes: 2 ** 16 }, { textLength: 100 }])
       expect(source.current({ ...LIMITS, ...changed })).toBeUndefined();
     vm.discard();
     expect(source.current(LIMITS)).toBeUndefined();
