@@ -3,6 +3,9 @@ const path = require('node:path');
 /** It keeps all cores busy on purpose: `npm run verify` runs it apart from the others. */
 const UNDER_LOAD = '<rootDir>/dev/acceptance/security/attacks.test.ts';
 
+/** It needs other versions of Node, which are installed apart. */
+const VERSIONS = '<rootDir>/dev/acceptance/nodes/';
+
 const project = {
   rootDir: path.dirname(__dirname),
   roots: ['<rootDir>/dev', '<rootDir>/grader'],
@@ -25,7 +28,7 @@ module.exports = {
       ...project,
       displayName: 'acceptance',
       testMatch: ['<rootDir>/dev/acceptance/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', UNDER_LOAD],
+      testPathIgnorePatterns: ['/node_modules/', UNDER_LOAD, VERSIONS],
       // Not `testTimeout`: Jest does not heed it in a project.
       setupFilesAfterEnv: ['<rootDir>/dev/testing/allow-long-tests.ts'],
     },
@@ -33,6 +36,12 @@ module.exports = {
       ...project,
       displayName: 'load',
       testMatch: [UNDER_LOAD],
+      setupFilesAfterEnv: ['<rootDir>/dev/testing/allow-long-tests.ts'],
+    },
+    {
+      ...project,
+      displayName: 'nodes',
+      testMatch: [`${VERSIONS}*.test.ts`],
       setupFilesAfterEnv: ['<rootDir>/dev/testing/allow-long-tests.ts'],
     },
   ],

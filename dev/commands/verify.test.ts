@@ -5,10 +5,14 @@ import { run } from './verify';
 test.each([
   [['browsers'], 'npm run verify -- browsers needs page/, which does not exist yet.'],
   [['queue'], 'npm run verify -- queue needs queue/, which does not exist yet.'],
-  [['all'], 'Expected nothing, "browsers" or "queue", got "all". Usage: npm run verify [-- browsers|queue]'],
+  [
+    ['all'],
+    'Expected nothing, "nodes", "browsers" or "queue", got "all". Usage: npm run verify [-- nodes|browsers|queue]',
+  ],
   [
     ['queue', 'twice'],
-    'Expected nothing, "browsers" or "queue", got "queue twice". Usage: npm run verify [-- browsers|queue]',
+    'Expected nothing, "nodes", "browsers" or "queue", got "queue twice". ' +
+      'Usage: npm run verify [-- nodes|browsers|queue]',
   ],
 ])('npm run verify with the arguments %p is refused in one line', async (args, says) => {
   await expect(run(ROOT, args)).rejects.toThrow(new Error(says));

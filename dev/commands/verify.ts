@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readArguments } from '../../grader/commands/arguments';
 import { type Help, NOT_RUN } from '../../grader/commands/help';
+import { requireVersions } from '../node-versions/versions';
 import { jestStep, runSteps, STATIC_STEPS } from './run-steps';
 
 /** What `--help` prints. */
 export const HELP = {
-  usage: 'npm run verify [-- browsers|queue]',
+  usage: 'npm run verify [-- nodes|browsers|queue]',
   does: 'Runs all checks and tests that need only Node.',
   arguments: {
+    '[nodes]': 'compares every document between Node 20, 22, 24 and 26, in four minutes',
     '[browsers|queue]': 'reserved for tests with real browsers or servers, which do not exist yet: ends with 2',
   },
   exits: { 0: 'all of it holds', 1: 'something does not hold', 2: NOT_RUN },
@@ -22,6 +24,10 @@ const PARTS: Record<string, string> = { browsers: 'page', queue: 'queue' };
 export async function run(root: string, args: string[]): Promise<number> {
   const { positionals } = readArguments(args, HELP);
   const [part, ...more] = positionals;
+  if (part === 'nodes' && more.length === 0) {
+    requireVersions(root);
+    return runSteps(root, [jestStep('versions of Node', ['nodes'])]);
+  }
   if (part !== undefined) throw new Error(refusalOf(root, part, more));
   return runSteps(root, [
     ...STATIC_STEPS,
@@ -34,7 +40,7 @@ export async function run(root: string, args: string[]): Promise<number> {
 function refusalOf(root: string, part: string, more: readonly string[]): string {
   const folder = Object.hasOwn(PARTS, part) ? PARTS[part] : undefined;
   if (folder === undefined || more.length > 0)
-    return `Expected nothing, "browsers" or "queue", got "${[part, ...more].join(' ')}". Usage: ${HELP.usage}`;
+    return `Expected nothing, "nodes", "browsers" or "queue", got "${[part, ...more].join(' ')}". Usage: ${HELP.usage}`;
   if (!existsSync(path.join(root, folder)))
     return `npm run verify -- ${part} needs ${folder}/, which does not exist yet.`;
   return `npm run verify -- ${part} finds no tests in ${folder}/ yet.`;
