@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import type { ResultDocument } from '../../../grader/core/result';
 import { allSubmissions } from '../../node-versions/all-submissions';
 import { programOf, requireVersions, VERSIONS } from '../../node-versions/versions';
@@ -14,6 +14,10 @@ const [FIRST = '', ...OTHERS] = VERSIONS;
 /** Each version runs in another time zone: that must not show either. */
 const ZONES = ['UTC', 'Asia/Kolkata', 'America/New_York', 'Pacific/Chatham'];
 
+/** Milliseconds that a test may take: it grades everything once or twice, in a minute each on an idle machine. */
+const VERSION_TEST_MS = 600_000;
+
+jest.setTimeout(VERSION_TEST_MS);
 requireVersions(ROOT);
 
 const folder = temporaryFolder();
