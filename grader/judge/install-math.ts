@@ -2,7 +2,8 @@ import type { JudgeHost } from './host';
 import { resourcesOf } from './resources';
 
 /** Functions of Math that the standard defines to the last bit, and `random`, which Jest's own code may call. */
-const KEPT = 'abs ceil clz32 f16round floor fround imul max min random round sign sqrt sumPrecise trunc'.split(' ');
+export const EXACT_FUNCTIONS: readonly string[] =
+  'abs ceil clz32 f16round floor fround imul max min random round sign sqrt sumPrecise trunc'.split(' ');
 
 /**
  * Gives the realm of the suites the Math of learner code, so that expected values and the functions that are given have
@@ -13,7 +14,7 @@ const KEPT = 'abs ceil clz32 f16round floor fround imul max min random round sig
 export async function installMath(host: JudgeHost, math: object): Promise<void> {
   const fixed = await resourcesOf(host).vms.newMath();
   for (const name of Object.getOwnPropertyNames(math)) {
-    if (typeof Reflect.get(math, name) !== 'function' || KEPT.includes(name)) continue;
+    if (typeof Reflect.get(math, name) !== 'function' || EXACT_FUNCTIONS.includes(name)) continue;
     Object.assign(math, { [name]: fixed[name] ?? (() => refuse(name)) });
   }
 }

@@ -5,9 +5,9 @@ import { SharedSlots } from './shared-slots';
 /** Functions of Math by name. */
 export type MathFunctions = Readonly<Record<string, (x: number, y: number) => number>>;
 
-/** Functions of Math whose last digits the standard leaves open. `hypot` takes any number of arguments. */
 const UNARY = 'acos acosh asin asinh atan atanh cbrt cos cosh exp expm1 log log10 log1p log2 sin sinh tan tanh';
-const NAMES = [...UNARY.split(' '), 'atan2', 'pow'];
+/** Functions of Math whose last digits the standard leaves open, but for `hypot`: it takes any number of arguments. */
+export const FIXED_FUNCTIONS: readonly string[] = [...UNARY.split(' '), 'atan2', 'pow'];
 
 /** Calls by name, inside the VM. Arguments and result are in shared memory. */
 const SOURCE = `(buffer) => {
@@ -30,7 +30,7 @@ export function vmMath(instance: QuickJSWASMModule): MathFunctions {
   const slots = new SharedSlots(instance.getWasmMemory(), internals, 2);
   const caller = callerMaker(context, slots);
   return Object.fromEntries(
-    NAMES.map((name) => {
+    FIXED_FUNCTIONS.map((name) => {
       const procedure = caller(name);
       const compute = (x: number, y: number) => {
         const view = slots.view();
