@@ -20,7 +20,7 @@ const SOURCE = `(buffer) => {
 
 /**
  * Math as learner code has it: WebAssembly computes the same bits in every engine and on every processor. A call takes
- * 0.4 µs (`npm run bench -- sandbox`).
+ * 0.3 µs (`npm run bench -- sandbox`).
  *
  * @param instance where learner code never runs
  */
