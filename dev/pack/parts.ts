@@ -1,8 +1,8 @@
 import { filesUnder, type PackedFile, packFile, packText } from './file';
 import { packedLock } from './packed-lock';
 
-/** Suites, the oracle, and the record of mistakes, without the mistakes themselves, which would reveal answers. */
-const JUDGES = /^test\/(?:[^/]+\.test\.ts|oracle\/.+|mistakes\/[^/]+\.json)$/;
+/** Suites with their settings, the oracle, and the record of mistakes, without the mistakes themselves, which would reveal answers. */
+const JUDGES = /^test\/(?:tsconfig\.json|[^/]+\.test\.ts|oracle\/.+|mistakes\/[^/]+\.json)$/;
 
 /** The files of every package: all that grading needs, without answers. */
 export function gradingFiles(root: string): PackedFile[] {
