@@ -5,8 +5,15 @@ import { EXERCISE_ID_PATTERN } from '../../grader/core/exercise-id';
 /** The files of each exercise. */
 const FILES = ['exercises/ID.ts', 'solutions/ID.ts', 'test/ID.test.ts'];
 const FOLDERS = ['exercises', 'solutions', 'test'];
-/** Folders in `test/` that are no suites. */
-const OTHER_FOLDERS = new Set(['test/oracle', 'test/mistakes', 'test/hints', 'test/stubs', 'test/styles']);
+/** What is in `test/` and is no suite. */
+const OTHERS = new Set([
+  'test/oracle',
+  'test/mistakes',
+  'test/hints',
+  'test/stubs',
+  'test/styles',
+  'test/tsconfig.json',
+]);
 
 /**
  * Finds files that belong to no exercise, exercises that lack a file, and gaps in the numbers.
@@ -16,7 +23,7 @@ const OTHER_FOLDERS = new Set(['test/oracle', 'test/mistakes', 'test/hints', 'te
 export function findStrays(root: string): string[] {
   const found = FOLDERS.flatMap((folder) =>
     readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`),
-  ).filter((file) => !OTHER_FOLDERS.has(file));
+  ).filter((file) => !OTHERS.has(file));
   const ids = [...new Set(found.map(idOf).filter((id) => id !== undefined))].sort();
   const belongs = new Set(ids.flatMap((id) => FILES.map((file) => file.replace('ID', id))));
   const strays = found
