@@ -1,7 +1,7 @@
 import { filesUnder, type PackedFile, packFile, packText } from './file';
 import { packedLock } from './packed-lock';
 
-/** Suites, their configuration, the oracle, and the record of mistakes, without the mistakes, which would reveal answers. */
+/** Suites, their configuration, the oracle, and the record of mistakes. The mistakes would reveal answers. */
 const JUDGES = /^test\/(?:tsconfig\.json|[^/]+\.test\.ts|oracle\/.+|mistakes\/[^/]+\.json)$/;
 
 /** The files of every package: all that grading needs, without answers. */
