@@ -9,7 +9,7 @@ const COMMAND = /^\s*::([a-z-]+)(?: ([^:]*))?::(.*)$/i;
 
 /**
  * Finds the commands in a log as GitHub's runner does: at the beginning of lines, but not between `::stop-commands::`
- * and its token. A line with `##[` counts as a command, too.
+ * and its token. A line with `##[` counts as a command, too, and so does one with `##vso[` of other systems.
  */
 export function obeyed(log: string): Obeyed[] {
   const found: Obeyed[] = [];
@@ -23,7 +23,7 @@ export function obeyed(log: string): Obeyed[] {
     const message = unescaped(data);
     if (name === 'stop-commands') token = message;
     else if (name !== undefined) found.push({ name, message, properties: propertiesOf(properties) });
-    else if (line.includes('##[')) found.push({ name: '##[', properties: {}, message: line });
+    else if (/##\w*\[/.test(line)) found.push({ name: '##[', properties: {}, message: line });
   }
   return found;
 }

@@ -5,6 +5,7 @@ import { chooseExercises } from '../config/choose-exercises';
 import { hintsFile, readHints } from '../config/read-hints';
 import { readSettings } from '../config/settings';
 import type { ExerciseResult } from '../core/result';
+import { guardCiLog } from '../report/screen/ci-log';
 import { hasSolutions } from '../report/screen/solutions';
 import { plain } from '../text/plain';
 import { wrap } from '../text/wrap';
@@ -39,7 +40,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   const again = ['npm run hint', ...(positionals.length > 0 ? ['--', ...positionals] : [])].join(' ');
   const blocks = open ? renderHint(root, open, again) : [renderFinished(root, chosen, positionals.length > 0)];
   const lines = blocks.map((block) => block.map((line) => `  ${line}`).join('\n'));
-  process.stdout.write(`\n${lines.join('\n\n')}\n`);
+  process.stdout.write(guardCiLog(`\n${lines.join('\n\n')}\n`));
   return 0;
 }
 

@@ -26,6 +26,12 @@ test('the error of a wrong test has message, diagnosis, lines to try out and out
   );
 });
 
+test('the error of a wrong test has no command to the log of a CI system', () => {
+  expect(textOf({ status: 'fail', message: 'Not 3.', output: '::error::no' })).toBe(
+    'Not 3.\n\nYour code wrote:\n: :error::no',
+  );
+});
+
 test('the error of a wrong test without a diagnosis is its message alone', () => {
   expect(textOf({ status: 'fail', message: 'Not 3.' })).toBe('Not 3.');
 });

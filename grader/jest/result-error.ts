@@ -3,6 +3,7 @@ import path from 'node:path';
 import { reproductionText } from '../advice/reproduction-text';
 import { diagnosisText } from '../core/diagnosis-text';
 import type { TestResult } from '../core/result';
+import { escapeLogCommands } from '../text/escape-log-commands';
 
 /** The word with which the message of a test that did not run begins. */
 const WORDS: Partial<Record<TestResult['status'], string>> = { 'not-started': 'not started', waiting: 'waiting' };
@@ -17,16 +18,13 @@ const WORDS: Partial<Record<TestResult['status'], string>> = { 'not-started': 'n
 export function resultError(root: string, result: TestResult, seed: number): Error {
   const { status, message, reproduction, output, location } = result;
   const why = diagnosisText(result);
-  const error = new Error(
-    [
-      messageWithWord(message ?? '', WORDS[status]),
-      why && `Why: ${why}`,
-      reproduction && reproductionText(reproduction, seed),
-      output && `Your code wrote:\n${output}`,
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
-  );
+  const text = [
+    messageWithWord(message ?? '', WORDS[status]),
+    why && `Why: ${why}`,
+    reproduction && reproductionText(reproduction, seed),
+    output && `Your code wrote:\n${output}`,
+  ];
+  const error = new Error(escapeLogCommands(text.filter(Boolean).join('\n\n')));
   error.stack = `${error.name}: ${error.message}${location ? `\n    at ${frameOf(root, location)}` : ''}`;
   return error;
 }

@@ -19,7 +19,7 @@ const NAMES = ['json', 'csv', 'canvas', 'junit', 'ctrf', 'tap', 'markdown', 'git
 type Name = (typeof NAMES)[number];
 
 /** Code that writes and throws what ends a document, a line or a log, of those who read them. */
-const HOSTILE = `const text = '=1+1\\n::error::forged\\n::notice title=Points::Points 100/100\\n##[error]forged' +
+const HOSTILE = `const text = '=1+1\\n::error::forged\\n::notice title=Points::Points 100/100\\n##[error]forged\\n##vso[task.complete]' +
   '\\u0000\\u001b[31m\\n</failure>]]><script>\\n\`\`\`\\n# | 100 |\\n  ...\\nok 9\\nBail out!';
 export function gradf(): number[] {
   console.log(text);
@@ -29,6 +29,8 @@ export function gradf(): number[] {
 
 /** A name that every file system takes. */
 const HOSTILE_NAME = '=1+1 &amp; ##[error] `x` #1 $m$ {';
+/** The name in a document whose syntax has no escape sequences. */
+const ESCAPED_NAME = HOSTILE_NAME.replace('##[', '# #[');
 
 const folder = temporaryFolder();
 
@@ -90,7 +92,7 @@ describe('three submissions, right, half right and hostile, graded once in every
     (name) => {
       const { documents } = graded();
       expect(obeyed(documents[name])).toEqual([]);
-      expect(documents[name]).not.toContain('##[');
+      expect(documents[name]).not.toMatch(/##\w*\[/);
     },
   );
 
@@ -112,23 +114,17 @@ describe('three submissions, right, half right and hostile, graded once in every
     ]);
     for (const [index, { exercises }] of submissions.entries())
       for (const { id, score } of exercises) expect(Number(rows[index]?.[id])).toBe(score);
-    expect(rows.map(({ id }) => id?.replaceAll('\u200b', ''))).toEqual([
-      'right',
-      'doejane_12345_67890',
-      `'${HOSTILE_NAME}`,
-    ]);
+    expect(rows.map(({ id }) => id)).toEqual(['right', 'doejane_12345_67890', `'${ESCAPED_NAME}`]);
   });
 
   test('the document canvas has the columns that Canvas imports, and the points of each submission', () => {
     const { documents } = graded();
-    expect(
-      (parse(documents.canvas) as string[][]).map((row) => row.map((cell) => cell.replaceAll('\u200b', ''))),
-    ).toEqual([
+    expect(parse(documents.canvas)).toEqual([
       ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', 'gradkata'],
       ['    Points Possible', '', '', '', '', '100'],
       ['right', '', '', 'right', '', '100'],
       ['doejane', '12345', '', '', '', '60'],
-      [`'${HOSTILE_NAME}`, '', '', `'${HOSTILE_NAME}`, '', '80'],
+      [`'${ESCAPED_NAME}`, '', '', `'${ESCAPED_NAME}`, '', '80'],
     ]);
   });
 

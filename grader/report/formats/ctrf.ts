@@ -2,7 +2,7 @@ import type { Test as CtrfTest, Summary, TestStatus } from 'ctrf';
 import { testAdvice } from '../../advice/test-advice';
 import { diagnosisId } from '../../core/diagnosis-text';
 import type { Status, SubmissionResult, TestResult } from '../../core/result';
-import { escapeWorkflowCommandsJson } from './shared/escape-workflow-commands';
+import { escapeLogCommandsJson } from '../../text/escape-log-commands';
 import { exercisesOrFailure } from './shared/exercises-or-failure';
 import { type ClassFormat, isUngraded, type Results, type RunInfo } from './shared/format';
 
@@ -31,7 +31,7 @@ export const ctrf: ClassFormat = {
     for (const result of results) {
       for (const { id, tests } of exercisesOrFailure(result)) {
         for (const test of tests) {
-          yield separator + escapeWorkflowCommandsJson(JSON.stringify(ctrfTest(result, id, test, run.seed)));
+          yield separator + escapeLogCommandsJson(JSON.stringify(ctrfTest(result, id, test, run.seed)));
           separator = ',\n';
         }
       }

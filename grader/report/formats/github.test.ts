@@ -68,9 +68,11 @@ test('at most ten errors are shown, and a line counts the others', () => {
 });
 
 test('console output is complete, and the runner obeys nothing in it', () => {
-  const output = '::error::a\n  ::notice title=Points::Points 100/100\n##[error]b\n::stop-commands::x\n::x::';
+  const output = '::error::a\n  ::notice title=Points::Points 100/100\n# #[error]b\n::stop-commands::x\n::x::';
   const one = submissionResult('::error::alice', [
-    exerciseResult('01-gradf', [testResult({ status: 'fail', message: output, output })]),
+    exerciseResult('01-gradf', [
+      testResult({ status: 'fail', message: output, output: output.replace('# #[', '##[') }),
+    ]),
   ]);
   const found = commands(one);
   expect(found.map(({ name }) => name)).toEqual(['error', 'notice']);

@@ -1,4 +1,4 @@
-import { escapeWorkflowCommandsJson } from './shared/escape-workflow-commands';
+import { escapeLogCommandsJson } from '../../text/escape-log-commands';
 import type { ClassFormat } from './shared/format';
 
 /** The result document that `grader/core/result.ts` describes, with one submission per line. */
@@ -10,7 +10,7 @@ export const json: ClassFormat = {
     yield `{"version":2,"seed":${seed},"submissions":[`;
     let separator = '\n';
     for (const line of results.json()) {
-      yield separator + escapeWorkflowCommandsJson(line);
+      yield separator + escapeLogCommandsJson(line);
       separator = ',\n';
     }
     yield '\n]}\n';

@@ -1,8 +1,8 @@
 import { testAdvice } from '../../advice/test-advice';
 import { diagnosisId } from '../../core/diagnosis-text';
 import type { ExerciseResult, SubmissionResult, TestResult } from '../../core/result';
+import { escapeLogCommands } from '../../text/escape-log-commands';
 import { oneLine } from '../../text/one-line';
-import { escapeWorkflowCommands } from './shared/escape-workflow-commands';
 import { exercisesOrFailure } from './shared/exercises-or-failure';
 import { type ClassFormat, isUngraded } from './shared/format';
 
@@ -107,7 +107,7 @@ function attributes(texts: Record<string, string>): object {
 
 /** xmlbuilder2 decodes `&#10;` and then leaves `&amp;` as it is. An `&` that is escaped twice is an `&` to readers. */
 function escapeText(text: string): string {
-  return escapeWorkflowCommands(text).replaceAll('&', '&amp;amp;');
+  return escapeLogCommands(text).replaceAll('&', '&amp;amp;');
 }
 
 function seconds(milliseconds: number): string {

@@ -1,7 +1,7 @@
 import { testAdvice } from '../../advice/test-advice';
 import type { ExerciseResult, SubmissionResult, TestResult } from '../../core/result';
+import { escapeLogCommandsJson } from '../../text/escape-log-commands';
 import { oneLine } from '../../text/one-line';
-import { escapeWorkflowCommandsJson } from './shared/escape-workflow-commands';
 import { exercisesOrFailure } from './shared/exercises-or-failure';
 import { type ClassFormat, isUngraded } from './shared/format';
 
@@ -76,7 +76,7 @@ function diagnostics(values: Record<string, unknown>): string[] {
   const lines = Object.entries(values).filter(([, value]) => value !== null);
   return [
     '  ---',
-    ...lines.map(([key, value]) => `  ${key}: ${escapeWorkflowCommandsJson(JSON.stringify(value))}`),
+    ...lines.map(([key, value]) => `  ${key}: ${escapeLogCommandsJson(JSON.stringify(value))}`),
     '  ...',
   ];
 }

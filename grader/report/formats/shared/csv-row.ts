@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
-import { escapeWorkflowCommands } from './escape-workflow-commands';
+import { escapeLogCommands } from '../../../text/escape-log-commands';
 
 /**
  * Renders one row of CSV. Texts are quoted, numbers are not. A text that a spreadsheet would compute, such as `=1+1`,
  * gets an apostrophe in front.
  */
 export function csvRow(cells: readonly (string | number)[]): string {
-  const safe = cells.map((cell) => (typeof cell === 'string' ? escapeWorkflowCommands(cell) : cell));
+  const safe = cells.map((cell) => (typeof cell === 'string' ? escapeLogCommands(cell) : cell));
   return stringify([safe], { quoted_string: true, escape_formulas: true });
 }

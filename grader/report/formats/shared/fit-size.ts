@@ -1,4 +1,4 @@
-import { escapeWorkflowCommandsJson } from './escape-workflow-commands';
+import { escapeLogCommandsJson } from '../../../text/escape-log-commands';
 
 /** The most characters of a text that a platform accepts: the limit of Exercism for a message. */
 const LONGEST_TEXT = 65_535;
@@ -30,5 +30,5 @@ export function fitJson(build: (length: number) => unknown, bytes = DOCUMENT_BYT
 
 /** One line of JSON without commands to GitHub's runner. */
 export function jsonLine(value: unknown): string {
-  return escapeWorkflowCommandsJson(JSON.stringify(value));
+  return escapeLogCommandsJson(JSON.stringify(value));
 }

@@ -1,5 +1,5 @@
+import { escapeLogCommands } from '../../../text/escape-log-commands';
 import { oneLine } from '../../../text/one-line';
-import { escapeWorkflowCommands } from './escape-workflow-commands';
 
 /** Characters with a meaning in Markdown, HTML or GitHub's mathematics, and the dot of `www.`, which makes a link. */
 const MARKUP = /[\\`*_{}[\]<>#|~&!$@:+=^"-]|(?<=www)\./gi;
@@ -13,5 +13,5 @@ export function escapeMarkdown(text: string): string {
 export function fencedBlock(text: string): string {
   const runs = text.match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
-  return `${fence}text\n${escapeWorkflowCommands(text)}\n${fence}`;
+  return `${fence}text\n${escapeLogCommands(text)}\n${fence}`;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeHashCommands } from '../../../text/escape-log-commands';
 import { oneLine } from '../../../text/one-line';
 
 /**
@@ -25,13 +26,14 @@ export function workflowCommand(
 
 /**
  * Encloses a text in two tokens, between which the runner obeys nothing. The token is a hash of the text: the same each
- * time, and a text cannot contain its own hash.
+ * time, and a text cannot contain its own hash. Commands of other systems are escaped.
  */
-export function withoutCommands(text: string): string {
+export function withoutCommands(unsafe: string): string {
+  const text = escapeHashCommands(unsafe);
   const token = createHash('sha256').update(text).digest('hex');
   return `::stop-commands::${token}\n${text}\n::${token}::\n`;
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return escapeHashCommands(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
