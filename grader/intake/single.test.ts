@@ -22,6 +22,12 @@ describe('--one', () => {
     expect(() => submission.read('01-gradf.ts')).toThrow(/^There are several 01-gradf\.ts: /);
   });
 
+  test('makes the name of the submission plain', () => {
+    const odd = path.join(folder, 'ali\u200bce\u202e');
+    mkdirSync(odd);
+    expect(singleSubmission([odd])).toEqual([{ kind: 'path', id: 'ali?ce?', where: odd }]);
+  });
+
   test('takes an empty folder, and one path only', () => {
     const empty = path.join(folder, 'empty');
     mkdirSync(empty);

@@ -6,20 +6,53 @@ const [CSI, OSC, SHORT] = [
 ];
 const TERMINAL_SEQUENCE = new RegExp([CSI, OSC, SHORT].join('|'), 'g');
 
-/** Control characters other than the line feed, and marks that change the writing direction. */
+/** Control characters other than the line feed, and separators that some readers take for a line feed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
-const UNSAFE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
+
+/** A letter of a script that is written with zero-width joiners: Persian and the scripts of India, for example. */
+const JOINING = `[${'Arab Syrc Mong Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr'
+  .split(' ')
+  .map((script) => `\\p{Script=${script}}`)
+  .join('')}]`;
+const EMOJI = '\\p{Extended_Pictographic}';
+
+/** Characters without a shape: zero-width spaces, marks of direction, variation selectors, tags, fillers. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+
+/** Such a character where it shapes its neighbours as it should: in 👩‍💻, ❤️ and می‌خواهم. */
+const SHAPING = new RegExp(
+  [
+    `(?<=${EMOJI})\\ufe0f`,
+    `(?<=${EMOJI}\\ufe0f?|\\p{Emoji_Modifier})\\u200d(?=${EMOJI})`,
+    `(?<=${JOINING}\\p{M}{0,3})[\\u200c\\u200d](?=${JOINING})`,
+  ].join('|'),
+  'uy',
+);
+
+/** More marks on one letter than spelling needs. A flood of them covers the lines around. */
+const MARKS_FLOOD = /(\p{M}{6})\p{M}+/gu;
 
 /** A surrogate without its pair cannot be written as UTF-8. */
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 
-/** Makes a submission's text safe for a terminal, a log or a document: without colours and cursor movements. */
+/**
+ * Makes a submission's text safe for a terminal, a log or a document: without colours and cursor movements, and with a
+ * `?` for each character that is not seen.
+ */
 export function plain(text: string): string {
   return text
     .replace(TERMINAL_SEQUENCE, '')
     .replaceAll('\t', '  ')
-    .replace(UNSAFE, '?')
+    .replace(CONTROLS, '?')
+    .replace(INVISIBLE, (sign, at: number, whole: string) => (isShaping(whole, at) ? sign : '?'))
+    .replace(MARKS_FLOOD, '$1?')
     .replace(LONE_SURROGATES, '\ufffd');
+}
+
+function isShaping(whole: string, at: number): boolean {
+  SHAPING.lastIndex = at;
+  return SHAPING.test(whole);
 }
 
 /** Like `plain`, in one line: for names, and for lines of a log. */

@@ -19,7 +19,7 @@ describe('a name that commands a terminal or a log', () => {
   ])('is in one harmless line when %j refuses it', (name, args) => {
     const { status, stderr } = command(name, args);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^gradkata: .*nobody\?::error::forged\?##\[error\]forged\?.*\n$/);
+    expect(stderr).toMatch(/^gradkata: .*nobody\?::error::forged\?# #\[error\]forged\?.*\n$/);
   });
 
   test('is no command of the runner of GitHub', () => {
@@ -31,8 +31,8 @@ describe('a name that commands a terminal or a log', () => {
   // The names of files have no control characters on Windows.
   const [name, shown] =
     process.platform === 'win32'
-      ? ['nobody##[error]forged\u202e', 'nobody##[error]forged?']
-      : [NAME, 'nobody?::error::forged?##[error]forged?'];
+      ? ['nobody##[error]forged\u202e', 'nobody# #[error]forged?']
+      : [NAME, 'nobody?::error::forged?# #[error]forged?'];
 
   test('is shown in one harmless line when the file of that name is skipped', () => {
     layOut(folder, 'alice', {});
