@@ -93,7 +93,7 @@ describe('a folder of submissions', () => {
       return where;
     });
     const ids = findSubmissions(wheres).sources.map(({ id }) => id);
-    expect(ids).toEqual(['alice', 'Alice-2', 'alice-2-2', 'nul', '_NUL-2']);
+    expect(ids).toEqual(['alice', 'Alice-3', 'alice-2', 'nul', '_NUL-2']);
   });
 
   test('is one folder also if it is given twice', () => {
@@ -173,6 +173,36 @@ describe('a bulk download of Canvas', () => {
     });
   });
 
+  test('gives one submission to a learner with several archives, which says so', async () => {
+    const where = holding({ 'a_1_2_mine.zip': '', 'a_1_3_older.zip': '', 'b_4_5_01-gradf.ts': 'of b' });
+    expect(await texts(where)).toEqual({
+      a_1: 'There are several archives: mine.zip, older.zip. Hand in one.',
+      b_4_5: 'of b',
+    });
+  });
+
+  test('is not assumed for files of other kinds beside submissions: nobody handed them in', async () => {
+    const where = holding({ 'alice/01-gradf.ts': 'of alice', 'grades_2026_11_final.csv': '', 'IMG_1_2_a.jpg': '' });
+    expect(await texts(where)).toEqual({ alice: 'of alice' });
+    expect(findSubmissions([where]).skipped).toEqual(['IMG_1_2_a.jpg', 'grades_2026_11_final.csv']);
+  });
+
+  test('is not assumed for a submission that has files with numbers', async () => {
+    const where = path.join(holding({ 'dan/01_gradf.ts': '', 'dan/IMG_2026_1127_a.jpg': '' }), 'dan');
+    expect(await texts(where)).toEqual({ dan: expect.stringContaining('There is 01_gradf.ts: did you mean that?') });
+  });
+
+  test('is not assumed for files of several learners under the same numbers', () => {
+    const where = holding({
+      'alice/01-gradf.ts': '',
+      'Lab_3_1_jdoe_attempt_01-gradf.ts': 'of jane',
+      'Lab_3_1_roe_attempt_01-gradf.ts': 'of joe',
+    });
+    const { sources, skipped } = findSubmissions([where]);
+    expect(sources.map(({ id }) => id)).toEqual(['alice']);
+    expect(skipped).toEqual(['Lab_3_1_jdoe_attempt_01-gradf.ts', 'Lab_3_1_roe_attempt_01-gradf.ts']);
+  });
+
   test('is not assumed for zips of a course that have similar names: each is a submission', async () => {
     const where = holding({ 'cs_101_2026_alice.zip': 'of alice', 'cs_101_2026_bob.zip': 'of bob' });
     expect(await texts(where)).toEqual({ cs_101_2026_alice: 'of alice', cs_101_2026_bob: 'of bob' });
@@ -202,6 +232,20 @@ describe('a bulk download of Moodle', () => {
       'Joe Roe_6_assignsubmission_file_homework.zip': 'of joe',
     });
     expect(await texts(where)).toEqual({ 'Jane Doe_12345': 'of jane', 'Joe Roe_6': 'of joe' });
+  });
+
+  test('has no row for feedback of the course, nor for what a learner called like the file of another', async () => {
+    const where = holding({
+      'Jane Doe_1_assignsubmission_file_Joe Roe_6_assignsubmission_file_01-gradf.ts': 'of jane, for joe',
+      'Jane Doe_1_assignsubmission_file_02-b.ts': '',
+      'Joe Roe_6_assignsubmission_file_01-gradf.ts': 'of joe',
+      'Joe Roe_6_assignfeedback_file_/01-gradf.ts': 'of the course',
+    });
+    expect(await texts(where)).toEqual({
+      'Jane Doe_1': expect.stringContaining('is missing'),
+      'Joe Roe_6': 'of joe',
+    });
+    expect(findSubmissions([where]).skipped).toEqual(['Joe Roe_6_assignfeedback_file_']);
   });
 
   test('with typed text alone is refused in one line', () => {

@@ -6,7 +6,7 @@ import { type Entry, readFolder, readFolderOrNone } from '../files/read-folder';
 import { safeNameKey } from '../files/safe-name';
 import { plainLine } from '../text/plain';
 import { archiveKind } from './archive';
-import { parseLmsName } from './lms-names';
+import { isLmsWork } from './lms-names';
 import { isOwn } from './locate';
 import { isZip, resolveFromCaller, type SubmissionSource } from './open';
 import {
@@ -38,21 +38,29 @@ export interface FoundInAll extends Found {
 export function findSubmissions(paths: readonly string[], shown?: string): FoundInAll {
   const all = [...new Set(paths.map(resolveFromCaller))];
   const found = all.length > 1 ? all.map(asOne) : all.map((given) => expand(given, shown));
-  const taken = new Set<string>();
-  const sources: SubmissionSource[] = [];
-  for (const one of found.flatMap((expanded) => expanded.sources)) {
-    // Some systems allow line feeds and control characters in names.
-    const id = plainLine(one.id);
-    let own = id;
-    for (let count = 2; taken.has(safeNameKey(own)); count += 1) own = `${id}-${count}`;
-    taken.add(safeNameKey(own));
-    sources.push({ ...one, id: own });
-  }
   return {
-    sources,
+    sources: withUniqueIds(found.flatMap(({ sources }) => sources)),
     skipped: found.flatMap(({ skipped }) => skipped),
     warnings: found.flatMap(({ warning }) => warning ?? []),
   };
+}
+
+/** Numbers the second `alice`, `Alice` for example. It does not become `alice-2` if that is another submission. */
+function withUniqueIds(sources: readonly SubmissionSource[]): SubmissionSource[] {
+  // Some systems allow line feeds and control characters in names.
+  const ids = sources.map(({ id }) => plainLine(id));
+  const given = new Set(ids.map(safeNameKey));
+  const taken = new Set<string>();
+  return sources.map((one, at) => {
+    const id = ids[at] as string;
+    let own = id;
+    for (let count = 2; taken.has(safeNameKey(own)); count += 1) {
+      const next = `${id}-${count}`;
+      if (!given.has(safeNameKey(next))) own = next;
+    }
+    taken.add(safeNameKey(own));
+    return { ...one, id: own };
+  });
 }
 
 /** The submissions at one path. */
@@ -95,7 +103,7 @@ function expand(given: string, shown = given): Expanded {
 
 /** Tells whether an entry could be a submission. Folders of the project itself are not. */
 function looksLikeSubmission(folder: string, { name, kind, isNamed }: Entry): boolean {
-  if (parseLmsName(name, kind === 'folder') !== undefined) return true;
+  if (isLmsWork(name, kind === 'folder')) return true;
   if (kind === 'file') return archiveKind(name) === 'zip';
   if (kind !== 'folder' || !isNamed || !isOwn(name) || name === 'exercises') return false;
   const where = path.join(folder, name);

@@ -1,12 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { isDownload, parseLmsName } from './lms-names';
 
+const EVIL = 'Joe Roe_6_assignsubmission_file_b.ts';
+
 describe('a name of a bulk download tells the learner and the file', () => {
   test.each([
     ['doejane_12345_67890_01-gradf.ts', 'doejane_12345', '67890', '01-gradf.ts'],
     ['doejane_LATE_12345_67890_01-gradf-1.ts', 'doejane_12345', '67890', '01-gradf-1.ts'],
     ['van_der_berg_1_2_my_home_work_3_4.zip', 'van_der_berg_1', '2', 'my_home_work_3_4.zip'],
     ['7_8_9_01-gradf.ts', '7_8', '9', '01-gradf.ts'],
+    ['a_1_2_Joe Roe_6_assignsubmission_file_b.ts', 'a_1', '2', 'Joe Roe_6_assignsubmission_file_b.ts'],
   ])('of Canvas: %s', (name, learner, number, file) => {
     expect(parseLmsName(name, false)).toEqual({ learner, number, file });
   });
@@ -15,6 +18,8 @@ describe('a name of a bulk download tells the learner and the file', () => {
     ['Jane Doe_12345_assignsubmission_file_', true, ''],
     ['Jane Doe_12345_assignsubmission_file', true, ''],
     ['Jane Doe_12345_assignsubmission_file_01-gradf.ts', false, '01-gradf.ts'],
+    ['Jane Doe_12345_assignsubmission_file_Joe Roe_6_assignsubmission_file_b.ts', false, EVIL],
+    ['Jane Doe_12345_assignsubmission_file_a_1_2_b.ts', false, 'a_1_2_b.ts'],
   ])('of Moodle: %s', (name, isFolder, file) => {
     expect(parseLmsName(name, isFolder)).toEqual({ learner: 'Jane Doe_12345', number: undefined, file });
   });
@@ -22,6 +27,7 @@ describe('a name of a bulk download tells the learner and the file', () => {
   test('for a text that was typed into a page of Moodle it tells that there is no file', () => {
     expect(parseLmsName('Jane Doe_12345_assignsubmission_onlinetext_', true)).toBe('text');
     expect(parseLmsName('Jane Doe_12345_assignsubmission_onlinetext_onlinetext.html', false)).toBe('text');
+    expect(parseLmsName('Jane Doe_12345_assignfeedback_comments_', true)).toBe('text');
   });
 
   test.each([
@@ -60,6 +66,7 @@ describe('an archive', () => {
     ['a folder around it', ['alice/exercises/01-gradf.ts', 'alice/notes.txt']],
     ['a zip beside', ['exercises/01-gradf.ts', 'old.zip']],
     ['nothing', []],
+    ['photographs', ['01_gradf.ts', 'IMG_2026_1127_a.jpg']],
   ])('is no bulk download if it is one submission with %s', (_, paths) => {
     expect(isDownload(paths)).toBe(false);
   });

@@ -1,3 +1,5 @@
+import { archiveKind } from './archive';
+
 /** The parts of a name in a bulk download of Canvas or Moodle. */
 export interface LmsName {
   /** The same in every name of this learner: `doejane_12345`, `Jane Doe_12345`. */
@@ -11,24 +13,42 @@ export interface LmsName {
 /** Canvas: learner, `LATE` if so, numbers of the person and of the upload, file. All files are in one folder. */
 const CANVAS_NAME = /^(?<name>.+?)(?:_LATE)?_(?<person>\d+)_(?<number>\d+)_(?<file>.+)$/s;
 
-/** Moodle: learner, number of the participant, kind of upload, and the file, unless each learner has a folder. */
-const MOODLE_NAME = /^(?<learner>.+_\d+)_assignsubmission_(?<kind>[a-z]+)_?(?<file>.*)$/s;
+/** The numbers in a name of Canvas. They are never in the name of a learner. */
+const CANVAS_NUMBERS = /_\d+_\d+_/;
+
+/**
+ * Moodle: learner, number of the participant, kind of upload, and the file, unless each learner has a folder. What is
+ * behind the first match is the learner's text, which may look like the name of another learner's file.
+ */
+const MOODLE_NAME = /^(?<learner>.+?_\d+)_assign(?<kind>submission_[a-z]+|feedback_[a-z]+)(?:_(?<file>.*))?$/s;
+
+/** A file of this kind may be the work of a learner. Canvas's pattern fits many others: `IMG_2026_1127_a.jpg`. */
+const WORK_ENDING = /\.ts$/i;
 
 /**
  * Parses a name in a bulk download of Canvas or Moodle.
  *
- * @returns `'text'` for text that was typed into a page of Moodle; undefined for any other name
+ * @returns `'text'` for what is no work in a download of Moodle: text that was typed into a page, feedback of the
+ *   course; undefined for any other name
  */
 export function parseLmsName(name: string, isFolder: boolean): LmsName | 'text' | undefined {
   const moodle = MOODLE_NAME.exec(name)?.groups;
-  if (moodle) {
+  // A learner of Canvas could call a file like this. Moodle puts spaces for the underscores of names.
+  if (moodle && !CANVAS_NUMBERS.test(moodle.learner ?? '')) {
     const { learner = '', kind, file = '' } = moodle;
-    return kind === 'file' ? { learner, number: undefined, file } : 'text';
+    return kind === 'submission_file' ? { learner, number: undefined, file } : 'text';
   }
   const canvas = isFolder ? undefined : CANVAS_NAME.exec(name)?.groups;
   if (!canvas) return undefined;
   const { name: who, person, number, file = '' } = canvas;
   return { learner: `${who}_${person}`, number, file };
+}
+
+/** Tells whether a name is one of a bulk download, and could be a learner's work by its ending. */
+export function isLmsWork(name: string, isFolder: boolean): boolean {
+  const label = parseLmsName(name, isFolder);
+  if (label === undefined || label === 'text') return label === 'text';
+  return label.number === undefined || WORK_ENDING.test(label.file) || archiveKind(label.file) !== undefined;
 }
 
 /**
@@ -40,7 +60,7 @@ export function isDownload(paths: readonly string[]): boolean {
   const inside = withoutWrapper(paths);
   return [paths, inside].some((level) => {
     const tops = new Map(level.map((one) => [one.split('/')[0] as string, one.includes('/')]));
-    const named = [...tops].filter(([name, isFolder]) => parseLmsName(name, isFolder) !== undefined);
+    const named = [...tops].filter(([name, isFolder]) => isLmsWork(name, isFolder));
     const archives = [...tops].filter(([name, isFolder]) => !isFolder && /\.zip$/i.test(name));
     return named.length > 0 || archives.length > 1;
   });

@@ -3,7 +3,7 @@ import { EXERCISE_FILE } from '../core/exercise-id';
 import { type Entry, readFolder, readFolderOrNone } from '../files/read-folder';
 import { archiveKind, unsupportedArchive, withoutArchiveEnding } from './archive';
 import { type LmsFile, latest, originalName } from './lms-files';
-import { parseLmsName } from './lms-names';
+import { isLmsWork, parseLmsName } from './lms-names';
 import { isOwn } from './locate';
 import { archiveIn, type SubmissionSource } from './open';
 
@@ -18,7 +18,7 @@ export interface Found {
 export function isSubmission(folder: string, entry: Entry): boolean {
   const { name, kind } = entry;
   if (isSystemFile(name)) return false;
-  if (parseLmsName(name, kind === 'folder') !== undefined) return true;
+  if (isLmsWork(name, kind === 'folder')) return true;
   if (kind !== 'folder') return kind === 'link' || (kind === 'file' && archiveKind(name) !== undefined);
   if (!entry.isNamed) return true;
   const where = path.join(folder, name);
@@ -61,7 +61,11 @@ export function submissionsIn(folder: string, entries: readonly Entry[]): Found 
       sources.push(sourceAt(where, undefined, fault));
     else skipped.push(name);
   }
-  for (const [learner, files] of learners) sources.push(...mergeFilesOfLearner(folder, learner, files));
+  const isMixed = sources.length > 0;
+  for (const [learner, files] of learners) {
+    if (isOfLearner(files, isMixed)) sources.push(...mergeFilesOfLearner(folder, learner, files));
+    else skipped.push(...files.map(({ file }) => file));
+  }
   const byId = (one: SubmissionSource, other: SubmissionSource) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
   return { sources: sources.sort(byId), skipped };
 }
@@ -74,6 +78,18 @@ function faultOf({ name, kind, isNamed }: Entry): string | undefined {
   if (!isNamed && (kind === 'folder' || archive))
     return `The name ${name} is not UTF-8: nothing can be opened under it. Rename it.`;
   return kind === 'file' && archive === 'other' ? unsupportedArchive(name) : undefined;
+}
+
+/**
+ * Tells whether files with the same learner in their names are of one learner. Many other names fit Canvas's pattern.
+ *
+ * @param isMixed there are submissions beside them, which a download of Canvas does not have
+ */
+function isOfLearner(files: readonly LmsFile[], isMixed: boolean): boolean {
+  if (isMixed && !files.some(({ file }) => isLmsWork(file, false))) return false;
+  const numbers = files.flatMap(({ number }) => number ?? []);
+  // Canvas gives each upload a number. Archives under one number are submissions each.
+  return new Set(numbers).size === numbers.length || files.every(({ file }) => archiveKind(file) !== undefined);
 }
 
 /** Makes one submission of the files of a learner. */
@@ -89,7 +105,12 @@ function mergeFilesOfLearner(folder: string, learner: string, files: readonly Lm
   if (hasExercises || archives.length === 0) return [{ kind: 'files', id, where: folder, files }];
   const names = new Set(archives.map(({ name }) => originalName(name)));
   // Canvas does not put different archives under one number. Each is the zip of another learner.
-  if (names.size > 1) return archives.map(({ file }) => sourceAt(path.join(folder, file)));
+  if (names.size > 1 && numbers.size < archives.length)
+    return archives.map(({ file }) => sourceAt(path.join(folder, file)));
+  if (names.size > 1) {
+    const fault = `There are several archives: ${[...names].sort().slice(0, 3).join(', ')}. Hand in one.`;
+    return [{ kind: 'refused', id, where: folder, fault }];
+  }
   return [sourceAt(path.join(folder, latest(archives)?.file as string), id)];
 }
 

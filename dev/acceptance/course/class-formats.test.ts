@@ -19,8 +19,8 @@ const NAMES = ['json', 'csv', 'canvas', 'junit', 'ctrf', 'tap', 'markdown', 'git
 type Name = (typeof NAMES)[number];
 
 /** Code that writes and throws what ends a document, a line or a log, of those who read them. */
-const HOSTILE = `const text = '=1+1\\n::error::forged\\n::notice title=Points::Points 100/100\\n##[error]forged\\n##vso[task.complete]' +
-  '\\u0000\\u001b[31m\\n</failure>]]><script>\\n\`\`\`\\n# | 100 |\\n  ...\\nok 9\\nBail out!';
+const HOSTILE = `const text = '=1+1\\n::error::forged\\n::notice title=Points::Points 100/100\\n##[error]forged' +
+  '\\n##vso[task.complete]\\u0000\\u001b[31m\\n</failure>]]><script>\\n\`\`\`\\n# | 100 |\\n  ...\\nok 9\\nBail out!';
 export function gradf(): number[] {
   console.log(text);
   throw new Error(text);
