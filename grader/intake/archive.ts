@@ -12,8 +12,9 @@ export function archiveKind(name: string): 'zip' | 'other' | undefined {
   return OTHER_ENDING.test(name) ? 'other' : undefined;
 }
 
-/** `alice.tar.gz` → `alice` */
-export function withoutArchiveEnding(name: string): string {
+/** The id of a submission by its path, the name without the ending of an archive: `class/alice.tar.gz` → `alice` */
+export function idOf(where: string): string {
+  const name = path.basename(where);
   return name.replace(ARCHIVE_ENDING, '') || name;
 }
 

@@ -43,6 +43,11 @@ describe('one path', () => {
     ]);
   });
 
+  test('that was unpacked has the name of its archive', () => {
+    const where = holding({ '01-gradf.ts': '', 'old_1_2_b.ts': '' });
+    expect(findSubmissions([where], '/home/alice.zip').sources).toEqual([{ kind: 'path', id: 'alice', where }]);
+  });
+
   test('is refused in one line if it does not exist', () => {
     const nowhere = path.join(folder, 'nowhere');
     expect(() => findSubmissions([nowhere])).toThrow(`There is nothing at ${nowhere}. Give the folder of a submission`);

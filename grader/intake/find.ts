@@ -5,7 +5,7 @@ import { EXERCISE_FILE } from '../core/exercise-id';
 import { type Entry, readFolder, readFolderOrNone } from '../files/read-folder';
 import { safeNameKey } from '../files/safe-name';
 import { plainLine } from '../text/plain';
-import { archiveKind } from './archive';
+import { archiveKind, idOf } from './archive';
 import { isLmsWork } from './lms-names';
 import { isOwn } from './locate';
 import { isZip, resolveFromCaller, type SubmissionSource } from './open';
@@ -31,7 +31,8 @@ export interface FoundInAll extends Found {
  * Each of several paths is one submission: a folder inside must not take the row of another learner. Ids are unique: a
  * second `alice`, or `Alice`, becomes `alice-2`.
  *
- * @param shown the name of a single path in messages, if that is not the path
+ * @param shown the archive from which a single path was unpacked. It gives the name in messages, and the id of a single
+ *   submission
  * @returns also entries that cannot be opened and links, as refused submissions
  * @throws Error in one line if a path does not exist, or a folder is neither one submission nor several
  */
@@ -83,7 +84,7 @@ function asOne(given: string): Expanded {
 
 /** Finds the submissions in a folder of submissions. Any other folder is one submission itself. */
 function expand(given: string, shown = given): Expanded {
-  const alone = { sources: [sourceAt(given)], skipped: [] };
+  const alone = { sources: [sourceAt(given, idOf(shown))], skipped: [] };
   if (!isFolder(given)) return alone;
   const entries = readable(given, () => readFolder(given));
   if (holdsExercises(entries)) {

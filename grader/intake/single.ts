@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { plainLine } from '../text/plain';
+import { idOf } from './archive';
 import { resolveFromCaller, type SubmissionSource } from './open';
 
 /**
@@ -15,5 +15,5 @@ export function singleSubmission(paths: readonly string[]): SubmissionSource[] {
     throw new Error(`Expected one submission with --one, got ${paths.length}. Leave --one out to grade several.`);
   const where = resolveFromCaller(given);
   if (!existsSync(where)) throw new Error(`There is nothing at ${where}. Give the folder of a submission.`);
-  return [{ kind: 'path', id: plainLine(path.basename(where).replace(/\.zip$/i, '')), where }];
+  return [{ kind: 'path', id: plainLine(idOf(where)), where }];
 }

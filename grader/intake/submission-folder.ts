@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { EXERCISE_FILE } from '../core/exercise-id';
 import { type Entry, readFolder, readFolderOrNone } from '../files/read-folder';
-import { archiveKind, unsupportedArchive, withoutArchiveEnding } from './archive';
+import { archiveKind, idOf, unsupportedArchive } from './archive';
 import { type LmsFile, latest, originalName } from './lms-files';
 import { isLmsWork, parseLmsName } from './lms-names';
 import { isOwn } from './locate';
@@ -120,7 +120,7 @@ function mergeFilesOfLearner(folder: string, learner: string, files: readonly Lm
  * @param id by default the name of the folder or file, without the ending of an archive
  * @param fault the reason for the learner if it is not to be opened
  */
-export function sourceAt(where: string, id = withoutArchiveEnding(path.basename(where)), fault?: string) {
+export function sourceAt(where: string, id = idOf(where), fault?: string) {
   const source: SubmissionSource =
     fault === undefined ? { kind: 'path', id, where } : { kind: 'refused', id, where, fault };
   return source;
