@@ -22,12 +22,14 @@ const POINTS_OF_TESTS: Record<string, readonly [number, number, number, number]>
 const situation = ({ written, at }: Operation) =>
   `${written} for ${at.map((number, index) => `${'ab'[index]} = ${number}`).join(', ')}`;
 
-/** One label for the result, one for each operand. */
-const dataAndGradLabels = (what: string) => [`data of ${what}`, `a.grad of ${what}`, `b.grad of ${what}`];
+/** The label of the result, then those of what is read from each operand. */
+const labels = (ofResult: string, ...ofOperand: string[]) => [
+  ofResult,
+  ...['a', 'b'].flatMap((name) => ofOperand.map((what) => `${name}.${what}`)),
+];
 
 exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The operations of a Value' }, ({ Value }) => {
   const operandsOf = ({ at }: Operation) => at.map((number) => new Value(number));
-  const gradsOf = (operands: readonly ValueType[]) => operands.map(({ grad }) => grad);
 
   /** Three times v, by additions alone: a gradient of 3 then arrives at v. */
   const tripled = (v: ValueType) => v.add(v).add(v);
@@ -55,12 +57,15 @@ exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The opera
             const leaves = operandsOf(operation);
             // The operands are sums. A sum passes its gradient on only if the operation has it among its parents.
             const operands = leaves.map((leaf) => leaf.add(0));
-            const out = tripled(operation.run(...operands));
+            const result = operation.run(...operands);
+            const out = tripled(result);
             out.backward();
-            expect([out.data, ...gradsOf(leaves)]).toBeNumbers(
+            const what = situation(operation);
+            expect([out.data, ...leaves.map(({ grad }) => grad)]).toBeNumbers(
               [3 * operation.data, ...operation.derivatives.map((derivative) => 3 * derivative)],
-              { labels: dataAndGradLabels(`3 · ${situation(operation)}`), within: FORMULA_TOLERANCE },
+              { labels: labels(`data of 3 · ${what}`, `grad of 3 · ${what}`), within: FORMULA_TOLERANCE },
             );
+            expect(result.grad).toBeNumber(3, { label: `grad of ${what}`, within: FORMULA_TOLERANCE });
           }
         }),
       );
@@ -72,13 +77,21 @@ exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The opera
             const operands = operandsOf(operation);
             const sum = operands.reduce((one, another) => one.add(another));
             const elsewhere = sum.add(sum);
+            // Two results, whose gradients differ: whichever step runs last, an assignment loses the other's part.
             const fourTimes = operation.run(...operands).add(tripled(operation.run(...operands)));
             // The gradients from elsewhere come first for one operation, and last for the next.
             const order = index % 2 === 0 ? 'before' : 'after';
             (order === 'before' ? elsewhere.add(fourTimes) : fourTimes.add(elsewhere)).backward();
-            expect([fourTimes.data, ...gradsOf(operands)]).toBeNumbers(
-              [4 * operation.data, ...operation.derivatives.map((derivative) => 4 * derivative + 2)],
-              { labels: dataAndGradLabels(`4 · ${situation(operation)}, added ${order}`), within: FORMULA_TOLERANCE },
+            // Only a backward step changes gradients: running the operation once more does not.
+            operation.run(...operands);
+            const { at, derivatives } = operation;
+            const what = `4 · ${situation(operation)}, added ${order}`;
+            expect([fourTimes.data, ...operands.flatMap(({ grad, data }) => [grad, data])]).toBeNumbers(
+              [
+                4 * operation.data,
+                ...derivatives.flatMap((derivative, axis) => [4 * derivative + 2, at[axis] as number]),
+              ],
+              { labels: labels(`data of ${what}`, `grad of ${what}`, 'data afterwards'), within: FORMULA_TOLERANCE },
             );
           }
         }),
@@ -90,9 +103,8 @@ exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The opera
           for (const operation of operations) {
             const operands = operandsOf(operation);
             const out = operation.run(...operands);
-            const labels = [`data of ${situation(operation)}`, 'a.data afterwards', 'b.data afterwards'];
             expect([out.data, ...operands.map(({ data }) => data)]).toBeNumbers([operation.data, ...operation.at], {
-              labels,
+              labels: labels(`data of ${situation(operation)}`, 'data afterwards'),
               within: FORMULA_TOLERANCE,
             });
           }
@@ -117,7 +129,7 @@ exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The opera
         } else {
           tried.value.backward();
           expect([tried.value.data, a.grad, b.grad]).toBeNumbers([8, 12, 8 * Math.log(2)], {
-            labels: dataAndGradLabels('a.pow(b) for a = 2, b = 3'),
+            labels: labels('data of a.pow(b) for a = 2, b = 3', 'grad of a.pow(b) for a = 2, b = 3'),
             within: FORMULA_TOLERANCE,
           });
         }
