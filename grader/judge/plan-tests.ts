@@ -40,7 +40,8 @@ export function planTests(
     // A test with a left-over mark is planned, but gets no result and no points.
     if (test.mode === undefined) run.add(plannedTest(recorder, ledger, run, { test, name, part: part ?? undefined }));
     else report(`a left-over .${test.mode}. Remove it: every graded test runs.`);
-    ledger.plan(submission, exercise, options, { name, maxScore: worth?.points ?? 0, part, needs: worth?.needs ?? [] });
+    const { points: maxScore = 0, needs, isNeeded } = worth ?? {};
+    ledger.plan(submission, exercise, options, { name, maxScore, part, needs, isNeeded });
   }
 }
 

@@ -50,9 +50,9 @@ describe('points and needs', () => {
     recorder.withNeeds(['exp'], () => {
       recorder.withNeeds(['log'], () => void recorder.worth(2, { part: 'softmax' }, inner));
     });
-    recorder.worth(1, {}, outer);
-    expect(recorder.worthOf(inner)).toEqual({ points: 2, part: 'softmax', needs: ['exp', 'log'] });
-    expect(recorder.worthOf(outer)).toEqual({ points: 1, part: undefined, needs: [] });
+    recorder.worth(1, { isNeeded: false }, outer);
+    expect(recorder.worthOf(inner)).toEqual({ points: 2, part: 'softmax', needs: ['exp', 'log'], isNeeded: true });
+    expect(recorder.worthOf(outer)).toEqual({ points: 1, part: undefined, needs: [], isNeeded: false });
     expect(recorder.worthOf(() => {})).toBeUndefined();
   });
 });

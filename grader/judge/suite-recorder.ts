@@ -20,6 +20,7 @@ export interface Worth {
   points: number;
   part: string | undefined;
   needs: readonly string[];
+  isNeeded: boolean;
 }
 
 /** Records what suites declare and what the running test compares. The judge reads both. */
@@ -104,8 +105,8 @@ export class SuiteRecorder implements RunnerApi {
     }
   }
 
-  worth(points: number, { part }: TestOptions, test: () => void): () => void {
-    this.worths.set(test, { points, part, needs: this.needs });
+  worth(points: number, { part, isNeeded = true }: TestOptions, test: () => void): () => void {
+    this.worths.set(test, { points, part, needs: this.needs, isNeeded });
     return test;
   }
 

@@ -20,7 +20,9 @@ export interface PlannedEntry {
   /** The part of the exercise that the test is about. Null or absent if it is about the whole exercise. */
   part?: string | null;
   /** The parts that must pass their own tests first. */
-  needs?: readonly string[];
+  needs?: readonly string[] | undefined;
+  /** False if the tests that need the part do not wait for this test. */
+  isNeeded?: boolean | undefined;
 }
 
 interface ExerciseEntry {
@@ -28,6 +30,8 @@ interface ExerciseEntry {
   tests: Map<string, TestResult>;
   /** The parts that each test needs, by the name of the test. */
   needs: Map<string, readonly string[]>;
+  /** The names of the tests for which no other waits. */
+  unneeded: Set<string>;
 }
 
 /**
@@ -53,11 +57,12 @@ export class Ledger {
     submission: Submission,
     exercise: string,
     { title, hidden = false, recorded = true }: { title: string; hidden?: boolean; recorded?: boolean },
-    { name, maxScore, part = null, needs = [] }: PlannedEntry,
+    { name, maxScore, part = null, needs = [], isNeeded = true }: PlannedEntry,
   ): void {
     const exercises = this.entries.get(submission) ?? new Map<string, ExerciseEntry>();
-    const entry = exercises.get(exercise) ?? { title, tests: new Map(), needs: new Map() };
+    const entry = exercises.get(exercise) ?? { title, tests: new Map(), needs: new Map(), unneeded: new Set() };
     entry.needs.set(name, needs);
+    if (!isNeeded) entry.unneeded.add(name);
     this.entries.set(submission, exercises.set(exercise, entry));
     const visibility = hidden ? 'hidden' : 'visible';
     const namesake = entry.tests.get(name);
@@ -90,7 +95,7 @@ export class Ledger {
       const results = exercises.map((exercise) => {
         const entry = this.entries.get(submission)?.get(exercise);
         if (!entry) return scoreExercise(exercise, exercise, []);
-        const tests = settleWaiting([...entry.tests.values()], entry.needs);
+        const tests = settleWaiting([...entry.tests.values()], entry);
         const points = this.points[exercise];
         return scoreExercise(exercise, entry.title, points === undefined ? tests : scalePoints(tests, points));
       });

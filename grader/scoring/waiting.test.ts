@@ -5,29 +5,36 @@ import { settleWaiting } from './waiting';
 const exp = testResult({ name: 'exp: at 1', part: 'exp' });
 const log = testResult({ name: 'log: at 1', part: 'log' });
 const softmax = testResult({ name: 'softmax: of three', part: 'softmax' });
-const needs = new Map([[softmax.name, ['exp', 'log']]]);
+const dependencies = { needs: new Map([[softmax.name, ['exp', 'log']]]), unneeded: new Set<string>() };
 const wrong = { status: 'fail', score: 0 } as const;
 
 test('a test whose needed parts pass keeps its own result, right or wrong', () => {
   const tests = [exp, log, softmax, { ...softmax, ...wrong, name: 'softmax: of four' }];
-  expect(settleWaiting(tests, needs)).toEqual(tests);
+  expect(settleWaiting(tests, dependencies)).toEqual(tests);
 });
 
 test('a test waits without points for each part that fails, and names it', () => {
   const located = { ...softmax, location: { file: 'exercises/04-value.ts', line: 3 }, reproduction: 'softmax();' };
-  const [one, , waiting] = settleWaiting([{ ...exp, ...wrong }, log, located], needs);
+  const [one, , waiting] = settleWaiting([{ ...exp, ...wrong }, log, located], dependencies);
   expect(one).toEqual({ ...exp, ...wrong });
   expect(waiting).toMatchObject({ status: 'waiting', score: 0, maxScore: 4, waitingFor: ['exp'] });
   expect(waiting).toMatchObject({ location: null, reproduction: null });
   expect(waiting?.message).toBe('Waiting for exp: see the tests of that first.');
-  const [, , both] = settleWaiting([{ ...exp, ...wrong }, { ...log, status: 'not-started' }, softmax], needs);
+  const [, , both] = settleWaiting([{ ...exp, ...wrong }, { ...log, status: 'not-started' }, softmax], dependencies);
   expect(both?.message).toBe('Waiting for exp, log: see the tests of those first.');
 });
 
 test('a visible test does not wait for a part of which only a hidden test fails, but a hidden test does', () => {
   const hiddenExp = { ...exp, ...wrong, name: 'exp: at 2', visibility: 'hidden' } as const;
   const statuses = (visibility: 'visible' | 'hidden') =>
-    settleWaiting([exp, hiddenExp, log, { ...softmax, visibility }], needs).map(({ status }) => status);
+    settleWaiting([exp, hiddenExp, log, { ...softmax, visibility }], dependencies).map(({ status }) => status);
   expect(statuses('visible')).toEqual(['pass', 'fail', 'pass', 'pass']);
   expect(statuses('hidden')).toEqual(['pass', 'fail', 'pass', 'waiting']);
+});
+
+test('no test waits for one that is not needed', () => {
+  const refusal = { ...exp, ...wrong, name: 'exp: of a text' };
+  const unneeded = new Set([refusal.name]);
+  expect(settleWaiting([exp, refusal, log, softmax], { ...dependencies, unneeded }).at(-1)).toEqual(softmax);
+  expect(settleWaiting([exp, refusal, log, softmax], dependencies).at(-1)?.status).toBe('waiting');
 });

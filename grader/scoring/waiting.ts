@@ -1,18 +1,22 @@
 import type { TestResult } from '../core/result';
 
+/** Which tests wait for which. */
+export interface Dependencies {
+  /** The parts that each test needs, by the name of the test. */
+  needs: ReadonlyMap<string, readonly string[]>;
+  /** The names of the tests for which no other waits. */
+  unneeded: ReadonlySet<string>;
+}
+
 /**
  * Marks a test as waiting, without points, if a part that it needs fails its own tests: the fault is shown there.
  * Visible tests do not wait for hidden ones, so they have the same result without these.
- *
- * @param needs the parts that each test needs, by the name of the test
  */
-export function settleWaiting(
-  tests: readonly TestResult[],
-  needs: ReadonlyMap<string, readonly string[]>,
-): TestResult[] {
+export function settleWaiting(tests: readonly TestResult[], { needs, unneeded }: Dependencies): TestResult[] {
   const isFailing = (part: string, { visibility }: TestResult) => {
     const testsOfPart = tests.filter(
-      (test) => test.part === part && (test.visibility === 'visible' || visibility === 'hidden'),
+      (test) =>
+        test.part === part && !unneeded.has(test.name) && (test.visibility === 'visible' || visibility === 'hidden'),
     );
     return testsOfPart.some(({ status }) => status !== 'pass');
   };

@@ -24,6 +24,8 @@ export interface ExerciseOptions {
 export interface TestOptions {
   /** The part of the exercise, for a test outside of a `describe`. Inside of one, its title is the part. */
   part?: string;
+  /** False if no other test waits for this one. Tests that need its part then need its other tests only. */
+  isNeeded?: boolean;
 }
 
 /** The arguments of `exercise(…)`. */
