@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { temporaryFolder } from '../../dev/testing/submissions';
@@ -20,11 +20,14 @@ test('a folder with the name of a file of the grader is refused in one line', ()
   }
 });
 
-test('a link with the name of the temporary file is not followed', () => {
-  const out = place();
-  const victim = path.join(path.dirname(out), 'victim');
-  writeFileSync(victim, 'mine');
-  symlinkSync(victim, path.join(path.dirname(out), '.results.json.tmp'));
-  expect(() => writeAtomically(out, 'text')).toThrow('.results.json.tmp is no ordinary file');
-  expect(statSync(victim).size).toBe(4);
+test('a link to a folder, and a link that leads in a circle, are refused in the place of results', () => {
+  for (const [target, says] of [
+    ['.', 'is a link to a folder. Give another place, or remove it.'],
+    ['results.json', 'is a link that leads in a circle. Give another place, or remove it.'],
+  ] as const) {
+    const out = place();
+    symlinkSync(path.join(path.dirname(out), target), out, 'junction');
+    expect(() => writeAtomically(out, 'text')).toThrow(new Error(`${out} ${says}`));
+    expect(readdirSync(path.dirname(out))).toEqual(['results.json']);
+  }
 });

@@ -7,8 +7,16 @@ import { errorCode } from '../core/error-code';
  * @throws Error in one line if something else is there
  */
 export function checkOutputFile(file: string): void {
-  const found = statOrExplain(file, () => statSync(file, { throwIfNoEntry: false }));
-  if (found && !found.isFile()) throw new Error(`${file} is ${kindOf(found)}. Give another place, or remove it.`);
+  const isLink = lstatOrExplain(file)?.isSymbolicLink();
+  let kind: string | undefined;
+  try {
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found && !found.isFile()) kind = `${isLink && found.isDirectory() ? 'a link to ' : ''}${kindOf(found)}`;
+  } catch (error) {
+    if (errorCode(error) !== 'ELOOP') throw notWritable(file, error);
+    kind = 'a link that leads in a circle';
+  }
+  if (kind) throw new Error(`${file} is ${kind}. Give another place, or remove it.`);
 }
 
 /**
@@ -17,7 +25,7 @@ export function checkOutputFile(file: string): void {
  * @throws Error in one line if something else is there
  */
 export function checkGraderFile(file: string): void {
-  const found = statOrExplain(file, () => lstatSync(file, { throwIfNoEntry: false }));
+  const found = lstatOrExplain(file);
   if (found && !found.isFile())
     throw new Error(
       [
@@ -38,9 +46,9 @@ function kindOf(found: Stats): string {
   return found.isDirectory() ? 'a folder' : 'no ordinary file';
 }
 
-function statOrExplain(file: string, look: () => Stats | undefined): Stats | undefined {
+function lstatOrExplain(file: string): Stats | undefined {
   try {
-    return look();
+    return lstatSync(file, { throwIfNoEntry: false });
   } catch (error) {
     throw notWritable(file, error);
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { temporaryFolder } from '../../dev/testing/submissions';
@@ -36,13 +36,31 @@ test('a folder with the name of the file stays as it is, and nothing is left bes
   expect([readdirSync(folder), readdirSync(file)]).toEqual([['results.json'], ['kept']]);
 });
 
-test('the temporary file of a killed run is overwritten', () => {
+test('a file that is written twice at once has the text of the last one to end, and no other file is left', () => {
   const folder = empty();
   const file = path.join(folder, 'results.json');
-  writeFileSync(path.join(folder, '.results.json.tmp'), 'a long text that was cut o');
-  writeAtomically(file, 'text');
-  expect(readFileSync(file, 'utf8')).toBe('text');
+  const slow = function* () {
+    yield 'a longer text, ';
+    writeAtomically(file, 'in between');
+    expect(readFileSync(file, 'utf8')).toBe('in between');
+    yield 'in two parts';
+  };
+  writeAtomically(file, slow());
+  expect(readFileSync(file, 'utf8')).toBe('a longer text, in two parts');
   expect(readdirSync(folder)).toEqual(['results.json']);
+});
+
+test('a file that may only be read, and a link, are replaced, and the target of the link stays', () => {
+  const folder = empty();
+  const [file, link] = [path.join(folder, 'results.json'), path.join(folder, 'link.json')];
+  writeFileSync(file, 'old', { mode: 0o444 });
+  symlinkSync(file, link);
+  writeAtomically(link, 'text');
+  expect([readFileSync(file, 'utf8'), readFileSync(link, 'utf8')]).toEqual(['old', 'text']);
+  // Windows protects such a file from being replaced.
+  if (process.platform === 'win32') return;
+  writeAtomically(file, 'new');
+  expect(readFileSync(file, 'utf8')).toBe('new');
 });
 
 test('an error while the text is made is not reported as an unwritable file', () => {

@@ -1,11 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { checkGraderFile, checkOutputFile, notWritable } from './check-output';
+import { checkOutputFile, notWritable } from './check-output';
 import { writeAll } from './write-all';
 
 /**
- * Writes a file so that readers see the old text or the new one, never a part. The temporary file always has the same
- * name: the next run overwrites what a killed one left. Runs of a class hold a lock against a second run.
+ * Writes a file so that readers see the old text or the new one, never a part. The temporary file has a name of its
+ * own, so that several runs may write the same file, and nothing in a learner's folder has that name already.
  *
  * @param text in pieces if it is too long for one string
  * @param synced flush to the disk before the old file is replaced, against a crash of the machine
@@ -13,11 +14,11 @@ import { writeAll } from './write-all';
  * @throws errors of the iterable `text`, unchanged
  */
 export function writeAtomically(file: string, text: string | Iterable<string>, synced = true): void {
-  const temporary = path.join(path.dirname(path.resolve(file)), `.${path.basename(file)}.tmp`);
+  const unique = `${process.pid}-${randomUUID().slice(0, 8)}`;
+  const temporary = path.join(path.dirname(path.resolve(file)), `.${path.basename(file)}.${unique}.tmp`);
   checkOutputFile(file);
-  checkGraderFile(temporary);
   try {
-    const descriptor = openSync(temporary, 'w');
+    const descriptor = openSync(temporary, 'wx');
     try {
       for (const piece of typeof text === 'string' ? [text] : text) writeAll(descriptor, piece);
       if (synced) fsyncSync(descriptor);

@@ -43,9 +43,9 @@ function outputPathsOf(format: Target['format'], out: string, ids: readonly stri
   ];
 }
 
-/** The files that `Journal`, `Lock` and `writeAtomically` make beside a document. */
+/** The files that `Journal` and `Lock` make beside a document. */
 function companionFiles(out: string): string[] {
-  return [`${out}.journal`, `${out}.lock`, path.join(path.dirname(out), `.${path.basename(out)}.tmp`)];
+  return [`${out}.journal`, `${out}.lock`];
 }
 
 function comparableName(where: string): string {
