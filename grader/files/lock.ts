@@ -3,9 +3,13 @@ import { errorCode } from '../core/error-code';
 import { checkGraderFile, notWritable } from './check-output';
 import { writeAll } from './write-all';
 
+/** The text of a lock: the id of a process, and its start where the system tells it. */
+const HOLDER = /^([1-9]\d{0,9})(?: (\d+))?$/;
+
 /**
- * Keeps a second run from writing the same results and journal. The lock is a file that holds the process id.
- * A killed run leaves its file behind, and the next run takes it over.
+ * Keeps a second run from writing the same results and journal. The lock is a file that holds the process id and,
+ * where the system tells it, the start of the process. A killed run leaves its file behind, and the next run takes it
+ * over.
  */
 export class Lock {
   private readonly file: string;
@@ -32,7 +36,7 @@ export class Lock {
     try {
       const descriptor = openSync(this.file, 'wx');
       try {
-        writeAll(descriptor, String(process.pid));
+        writeAll(descriptor, [process.pid, statOf(process.pid)?.start ?? ''].join(' ').trim());
       } finally {
         closeSync(descriptor);
       }
@@ -72,7 +76,7 @@ export class Lock {
   }
 
   private refusal(holder = '?'): Error {
-    const pid = /^\d{1,10}$/.test(holder) ? holder : '?';
+    const pid = HOLDER.exec(holder)?.[1] ?? '?';
     return new Error(
       [
         `Another run writes to ${this.out} (process ${pid}). Wait for it, or give --out another place.`,
@@ -85,25 +89,34 @@ export class Lock {
 /** A file without a process id counts as alive: a person has to look at it. */
 function isAlive(holder: string | undefined): boolean {
   if (holder === undefined) return false;
-  if (!/^[1-9]\d{0,9}$/.test(holder)) return true;
-  const pid = Number(holder);
+  const [, digits, start] = HOLDER.exec(holder) ?? [];
+  if (digits === undefined) return true;
+  const pid = Number(digits);
   // Our own id in a file that we did not write: each container gives its first process the same id.
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
-    return !isZombie(pid);
+    const found = statOf(pid);
+    // The number of an ended process is given out again, and then has another start.
+    return !found || !(found.isEnded || (start !== undefined && start !== found.start));
   } catch (error) {
     return errorCode(error) !== 'ESRCH';
   }
 }
 
-/** A zombie: it has ended, and its parent has not reaped it. In some containers it stays. */
-function isZombie(pid: number): boolean {
+/**
+ * The state of a process, undefined where the system does not tell: only Linux has this file.
+ *
+ * @returns `isEnded` for a zombie, whose parent has not reaped it: in some containers it stays. `start` in ticks
+ */
+function statOf(pid: number): { isEnded: boolean; start: string } | undefined {
   try {
-    // The state follows the name, which is in parentheses and may contain parentheses.
-    return /^[ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, ''));
+    // The state follows the name, which is in parentheses and may contain parentheses. The start is 19 fields later.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return { isEnded: /^[ZX]/.test(fields[0] ?? ''), start: fields[19] ?? '' };
   } catch {
-    // Only Linux has this file.
-    return false;
+    return undefined;
   }
 }
