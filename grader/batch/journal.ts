@@ -5,6 +5,12 @@ import { writeAll } from '../files/write-all';
 
 const CHUNK_BYTES = 1 << 20;
 
+/** A journal begins with this word: see `graderFingerprint`. Any other file with its name stays as it is. */
+const FIRST_WORD = 'gradkata ';
+
+/** Opening a link that has taken the place of a journal fails where the system can do that. */
+const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
+
 /**
  * Results on disk, a line each, by the key of the submission. The next run continues the journal of a killed one.
  * Memory holds only the positions of lines. One process uses a journal at a time: see `Lock`.
@@ -30,9 +36,10 @@ export class Journal {
     fresh: boolean,
   ) {
     checkGraderFile(file);
-    this.descriptor = this.explainErrors(() => openSync(file, constants.O_RDWR | constants.O_CREAT));
+    this.descriptor = this.explainErrors(() => openSync(file, constants.O_RDWR | constants.O_CREAT | NO_FOLLOW));
     try {
       this.explainErrors(() => {
+        this.checkIsJournal();
         if (!fresh) this.resume(fingerprint);
         // Drops the incomplete line of a killed run, or everything under another fingerprint.
         ftruncateSync(this.descriptor, this.end);
@@ -86,13 +93,23 @@ export class Journal {
     rmSync(this.file, { force: true });
   }
 
-  /** Finds the lines of the file if it has this fingerprint. */
+  /** @throws Error in one line if it is the file of another program */
+  private checkIsJournal(): void {
+    const start = Buffer.alloc(FIRST_WORD.length);
+    const length = readSync(this.descriptor, start, 0, start.length, 0);
+    // A killed run may have written a part of the word.
+    if (!FIRST_WORD.startsWith(start.toString('utf8', 0, length)))
+      throw new Error(`${this.file} is no journal of the grader. Move it elsewhere, or give --out another place.`);
+  }
+
+  /** Finds the lines of the file if it has this fingerprint. A crash of the machine can leave zeros in some. */
   private resume(fingerprint: string): void {
     const lines = linesOf(this.descriptor);
     if (lines.next().value?.text !== fingerprint) return;
     this.end = Buffer.byteLength(fingerprint) + 1;
     for (const { text, start, length } of lines) {
-      this.places.set(text.slice(0, text.indexOf('\t')), { start, length });
+      const tab = text.indexOf('\t');
+      if (tab > 0 && !text.includes('\0')) this.places.set(text.slice(0, tab), { start, length });
       this.end = start + length + 1;
     }
   }
