@@ -61,6 +61,16 @@ test('results behind a link into the graded files are refused', () => {
   expect(checking('subs/results', path.join(root, 'link'), theClass)).toThrow(/ is among /);
 });
 
+test('results are refused in a folder that is a link out of the graded files', () => {
+  const [kept, link] = [path.join(root, 'kept'), path.join(alice, 'linked')];
+  mkdirSync(kept);
+  symlinkSync(kept, link, 'junction');
+  const says = / leads elsewhere by a link among the graded files\. Give --out a place elsewhere\.$/;
+  expect(checking('subs/alice/linked/results.json', alice, alone)).toThrow(says);
+  expect(checking('subs/alice/linked/results.json', subs, theClass)).toThrow(says);
+  expect(checking('kept/results.json', subs, theClass)).not.toThrow();
+});
+
 test.each<[string, string, string, SubmissionSource[]]>([
   ['beside a folder of submissions', 'subs.csv', subs, theClass],
   ['beside a submission', 'subs/results', alice, alone],

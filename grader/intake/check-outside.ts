@@ -6,7 +6,7 @@ import type { SubmissionSource } from './open';
 /**
  * Refuses results among the graded files, where the next run would take them for a submission or a part of one, and
  * where a learner could have planted a journal. Subfolders of a single submission, other than exercises/, may hold
- * results: they have no journal.
+ * results: they have no journal. A link among the graded files must not decide where results go.
  *
  * @param out a file or folder for results
  * @param paths the graded paths, absolute
@@ -19,12 +19,30 @@ export function checkOutside(out: string, paths: readonly string[], sources: rea
   // The journal is beside the name that is given, also if that is a link.
   const places = [realPathOf(out), path.join(realPathOf(path.dirname(out)), path.basename(out))];
   const isAmong = (given: string, place: string) => {
-    const [first, ...inner] = path.relative(realPathOf(given), place).split(path.sep);
-    const isInside = first !== '..' && !path.isAbsolute(first ?? '');
-    return isInside && (given !== alone || inner.length === 0 || (first === 'exercises' && inner.length === 1));
+    const inside = pathInside(given, place);
+    if (inside === undefined) return false;
+    const [first, ...inner] = inside;
+    return given !== alone || inner.length === 0 || (first === 'exercises' && inner.length === 1);
   };
-  if (foldersOfLearners(paths).some((given) => places.some((place) => isAmong(given, place))))
-    throw new Error(`${out} is among the graded files. Give --out a place elsewhere.`);
+  for (const given of foldersOfLearners(paths)) {
+    if (places.some((place) => isAmong(given, place)))
+      throw new Error(`${out} is among the graded files. Give --out a place elsewhere.`);
+    const isInside = (place: string) => pathInside(given, realPathOf(place)) !== undefined;
+    if (foldersAround(out).some(isInside) && !isInside(path.dirname(out)))
+      throw new Error(`${out} leads elsewhere by a link among the graded files. Give --out a place elsewhere.`);
+  }
+}
+
+/** The names on the way from a given path to a place in it; undefined if the place is not in it. */
+function pathInside(given: string, place: string): string[] | undefined {
+  const names = path.relative(realPathOf(given), place).split(path.sep);
+  return names[0] === '..' || path.isAbsolute(names[0] ?? '') ? undefined : names;
+}
+
+/** The folders on the way to a place, the inner ones first. */
+function foldersAround(place: string): string[] {
+  const folder = path.dirname(place);
+  return folder === place ? [] : [folder, ...foldersAround(folder)];
 }
 
 /** The paths. Of several in different folders, `exercises` or a zip stands for the learner's folder around it. */
