@@ -58,6 +58,7 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     finished: Date.now(),
     environment: process.env,
     assignment: 'gradkata',
+    canvasUsers: new Map(sources.flatMap(({ id, canvasUser }) => (canvasUser === undefined ? [] : [[id, canvasUser]]))),
   };
   const write = writer(sources.length, run);
   const ids = sources.map(({ id }) => id);

@@ -23,6 +23,8 @@ interface SourceName {
   id: string;
   /** The submission's folder or archive; for `files` the shared folder. */
   where: string;
+  /** The number of Canvas's user, if the submission came from a bulk download of Canvas. */
+  canvasUser?: string;
 }
 
 /**

@@ -63,7 +63,7 @@ export function submissionsIn(folder: string, entries: readonly Entry[]): Found 
   }
   const isMixed = sources.length > 0;
   for (const [learner, files] of learners) {
-    if (isOfLearner(files, isMixed)) sources.push(...mergeFilesOfLearner(folder, learner, files));
+    if (isOfLearner(files, isMixed)) sources.push(...submissionsOfLearner(folder, learner, files));
     else skipped.push(...files.map(({ file }) => file));
   }
   const byId = (one: SubmissionSource, other: SubmissionSource) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
@@ -90,6 +90,15 @@ function isOfLearner(files: readonly LmsFile[], isMixed: boolean): boolean {
   const numbers = files.flatMap(({ number }) => number ?? []);
   // Canvas gives each upload a number. Archives under one number are submissions each.
   return new Set(numbers).size === numbers.length || files.every(({ file }) => archiveKind(file) !== undefined);
+}
+
+/** The submission of a learner with the number of Canvas's user, or several if the files are not of one learner. */
+function submissionsOfLearner(folder: string, learner: string, files: readonly LmsFile[]): SubmissionSource[] {
+  const [source, ...others] = mergeFilesOfLearner(folder, learner, files);
+  if (!source) return [];
+  // Only Canvas numbers uploads.
+  const canvasUser = files.some(({ number }) => number !== undefined) ? /\d+$/.exec(learner)?.[0] : undefined;
+  return canvasUser === undefined || others.length > 0 ? [source, ...others] : [{ ...source, canvasUser }];
 }
 
 /** Makes one submission of the files of a learner. */

@@ -11,8 +11,14 @@ import {
 import type { SubmissionResult } from '../../core/result';
 import { canvas } from './canvas';
 
+/** The submissions that came from a bulk download. */
+const canvasUsers = new Map([
+  ['doejane_12345', '12345'],
+  ['doe_jane_6', '6'],
+]);
+
 const rows = (...submissions: SubmissionResult[]) =>
-  parse([...canvas.render(resultsOf(...submissions), RUN)].join('')) as string[][];
+  parse([...canvas.render(resultsOf(...submissions), { ...RUN, canvasUsers })].join('')) as string[][];
 const graded = (id: string) => submissionResult(id, [exerciseResult('01-gradf', [testResult()])]);
 
 test('the first row has the columns of Canvas and the assignment, the second row its points', () => {
@@ -27,8 +33,10 @@ test.each([
   ['doejane_LATE_12345_67890', ['doejane', '12345', '', '', '', '4']],
   ['doe_jane_12345_67890', ['doe_jane', '12345', '', '', '', '4']],
   ['doejane_12345', ['doejane', '12345', '', '', '', '4']],
-  ['doe_jane_12345', ['doe_jane', '12345', '', '', '', '4']],
+  ['doe_jane_6', ['doe_jane', '6', '', '', '', '4']],
   ['alice', ['alice', '', '', 'alice', '', '4']],
+  ['smith_2024', ['smith_2024', '', '', 'smith_2024', '', '4']],
+  ['Points Possible', ['?', '', '', 'Points Possible', '', '4']],
   ['team_7', ['team_7', '', '', 'team_7', '', '4']],
   ['=1+1', ["'=1+1", '', '', "'=1+1", '', '4']],
 ])('the submission %s is assigned to a student by its name', (id, row) => {

@@ -4,10 +4,13 @@ import { firstGraded } from './shared/first-graded';
 import { type ClassFormat, isUngraded } from './shared/format';
 
 /**
- * The names in a bulk download of Canvas: `doejane_12345_67890` or `doejane_LATE_12345_67890`, merged `doejane_12345`.
- * A single number of one or two digits belongs to the name: for `team_7`, user 7 must not get the points.
+ * The names in a bulk download of Canvas: `doejane_12345_67890` or `doejane_LATE_12345_67890`. A single number belongs
+ * to the name, unless the file came from such a download: for `smith_2024`, user 2024 must not get the points.
  */
-const DOWNLOAD_NAME = /^(?<name>.+?)(?:_LATE)?_(?:(?<user>\d+)_\d+|(?<only>\d{3,}))$/;
+const DOWNLOAD_NAME = /^(?<name>.+?)(?:_LATE)?_(?<user>\d+)_\d+$/;
+
+/** Canvas takes a row whose first cell has these words for the points of the assignments. */
+const POINTS_ROW = /points possible/gi;
 
 /**
  * CSV by Canvas's instructor guide, "How do I import grades in the Gradebook?". Canvas finds a student by ID or SIS
@@ -17,14 +20,15 @@ export const canvas: ClassFormat = {
   about: 'CSV for the import of grades into Canvas',
   of: 'class',
   extension: 'csv',
-  *render(results, { assignment }) {
+  *render(results, { assignment, canvasUsers }) {
     yield csvRow(['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', oneLine(assignment)]);
     yield csvRow(['    Points Possible', '', '', '', '', firstGraded(results)?.maxScore ?? '']);
     for (const result of results) {
       const id = oneLine(result.id);
-      const { name = id, only, user = only } = DOWNLOAD_NAME.exec(id)?.groups ?? {};
+      const { name = id, user = canvasUsers?.get(result.id) } = DOWNLOAD_NAME.exec(id)?.groups ?? {};
       const idCells = user === undefined ? ['', '', id] : [user, '', ''];
-      yield csvRow([name, ...idCells, '', isUngraded(result) ? '' : result.score]);
+      const shown = (name.endsWith(`_${user}`) ? name.slice(0, -`_${user}`.length) : name).replace(POINTS_ROW, '?');
+      yield csvRow([shown, ...idCells, '', isUngraded(result) ? '' : result.score]);
     }
   },
 };

@@ -16,6 +16,8 @@ export interface RunInfo {
   environment: Readonly<Record<string, string | undefined>>;
   /** The name of the assignment in gradebooks. */
   assignment: string;
+  /** The numbers of Canvas's users by the ids of submissions from one of its bulk downloads. */
+  canvasUsers?: ReadonlyMap<string, string>;
 }
 
 interface CommonFormat {
