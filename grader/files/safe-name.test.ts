@@ -9,6 +9,9 @@ test.each([
   ['nul', '_nul'],
   ['CON.2024', '_CON.2024'],
   ['com1', '_com1'],
+  ['COM¹', '_COM¹'],
+  ['con .txt', '_con .txt'],
+  ['CONIN$', '_CONIN$'],
   ['console', 'console'],
   ['ends with a dot.', 'ends with a dot_'],
   ['ends with a space ', 'ends with a space_'],
@@ -29,6 +32,8 @@ test('two long names with the same beginning stay different, and fit any disk', 
 test('names that some system treats as equal have the same key', () => {
   expect(safeNameKey('Alice')).toBe(safeNameKey('alice'));
   expect(safeNameKey('Zo\u00eb')).toBe(safeNameKey('zoe\u0308'));
+  expect(safeNameKey('Straße')).toBe(safeNameKey('STRASSE'));
+  expect(safeNameKey('ſmith')).toBe(safeNameKey('Smith'));
   expect(safeNameKey('a:b')).toBe(safeNameKey('a?b'));
   expect(safeNameKey('alice')).not.toBe(safeNameKey('alicia'));
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Names that Windows reserves for devices, with any ending. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(\.|$)/i;
 
 /** Characters that at least one system forbids in file names. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are forbidden in names
@@ -24,7 +24,10 @@ export function safeName(id: string): string {
     .replace(/\ufffd+$/, '')}-${mark}`;
 }
 
-/** Ids with the same key share a file on systems that ignore case or compose accents. */
+/**
+ * Ids with the same key share a file on systems that ignore case or compose accents. Some take the capital letters for
+ * that, where `ß` is `SS`, and some the small ones.
+ */
 export function safeNameKey(id: string): string {
-  return safeName(id).normalize('NFC').toLowerCase();
+  return safeName(id).normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }

@@ -3,12 +3,10 @@ import path from 'node:path';
 import { errorCode } from '../core/error-code';
 import { EXERCISE_FILE } from '../core/exercise-id';
 import { type Entry, readFolder, readFolderOrNone } from '../files/read-folder';
-import { safeNameKey } from '../files/safe-name';
-import { plainLine } from '../text/plain';
 import { archiveKind, idOf } from './archive';
 import { isLmsWork } from './lms-names';
 import { isOwn } from './locate';
-import { isZip, resolveFromCaller, type SubmissionSource } from './open';
+import { isZip, resolveFromCaller } from './open';
 import {
   type Found,
   holdsExercises,
@@ -18,6 +16,7 @@ import {
   sourceAt,
   submissionsIn,
 } from './submission-folder';
+import { uniqueIds } from './unique-ids';
 
 const HELP = 'Give the folder of a submission: one that holds exercises/, the exercise files, or a zip of these.';
 
@@ -40,28 +39,10 @@ export function findSubmissions(paths: readonly string[], shown?: string): Found
   const all = [...new Set(paths.map(resolveFromCaller))];
   const found = all.length > 1 ? all.map(asOne) : all.map((given) => expand(given, shown));
   return {
-    sources: withUniqueIds(found.flatMap(({ sources }) => sources)),
+    sources: uniqueIds(found.flatMap(({ sources }) => sources)),
     skipped: found.flatMap(({ skipped }) => skipped),
     warnings: found.flatMap(({ warning }) => warning ?? []),
   };
-}
-
-/** Numbers the second `alice`, `Alice` for example. It does not become `alice-2` if that is another submission. */
-function withUniqueIds(sources: readonly SubmissionSource[]): SubmissionSource[] {
-  // Some systems allow line feeds and control characters in names.
-  const ids = sources.map(({ id }) => plainLine(id));
-  const given = new Set(ids.map(safeNameKey));
-  const taken = new Set<string>();
-  return sources.map((one, at) => {
-    const id = ids[at] as string;
-    let own = id;
-    for (let count = 2; taken.has(safeNameKey(own)); count += 1) {
-      const next = `${id}-${count}`;
-      if (!given.has(safeNameKey(next))) own = next;
-    }
-    taken.add(safeNameKey(own));
-    return { ...one, id: own };
-  });
 }
 
 /** The submissions at one path. */

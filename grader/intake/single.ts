@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { plainLine } from '../text/plain';
 import { idOf } from './archive';
 import { resolveFromCaller, type SubmissionSource } from './open';
+import { uniqueIds } from './unique-ids';
 
 /**
  * Takes a path as one submission, with any content. A platform grades one learner at a time, and the learner's folders
@@ -15,5 +15,5 @@ export function singleSubmission(paths: readonly string[]): SubmissionSource[] {
     throw new Error(`Expected one submission with --one, got ${paths.length}. Leave --one out to grade several.`);
   const where = resolveFromCaller(given);
   if (!existsSync(where)) throw new Error(`There is nothing at ${where}. Give the folder of a submission.`);
-  return [{ kind: 'path', id: plainLine(idOf(where)), where }];
+  return uniqueIds([{ kind: 'path', id: idOf(where), where }]);
 }
