@@ -22,7 +22,7 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['<rootDir>/{dev,grader}/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dev/acceptance/'],
-      setupFilesAfterEnv: ['<rootDir>/dev/testing/forbid-processes.ts'],
+      setupFilesAfterEnv: ['<rootDir>/dev/testing/forbid-processes.ts', '<rootDir>/dev/testing/allow-long-tests.ts'],
     },
     {
       ...project,
