@@ -37,7 +37,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   for (const exercise of exerciseIds(root)) {
     if (!existsSync(path.join(root, 'test', 'mistakes', exercise))) continue;
     const record = await measureRecord(root, exercise);
-    writeAtomically(mistakesFile(root, exercise), `${JSON.stringify(record, null, 2)}\n`);
+    writeAtomically(mistakesFile(root, exercise), `${formatted(record)}\n`);
     process.stdout.write(`${Object.keys(record).length} mistakes of ${exercise} recorded\n`);
   }
   return 0;
@@ -77,4 +77,9 @@ async function measureRecord(root: string, exercise: string): Promise<MistakeRec
       return [name, { diagnosis, wrong: signatureOf(result) }];
     }),
   );
+}
+
+/** JSON as Biome formats it: 1e38 where JavaScript writes 1e+38. */
+function formatted(record: MistakeRecord): string {
+  return JSON.stringify(record, null, 2).replaceAll(/(?<=: -?\d[\d.]*)e\+(?=\d+,?$)/gm, 'e');
 }
