@@ -55,7 +55,8 @@ describe('a file with a syntax error', () => {
     ['a text without its end', '\n\nconst a = "text;\n', 3],
     ['an error behind letters of several bytes', '// ∂f/∂a 😀\n/* é */ const a = ;\n', 2],
     ['an error in a file with CRLF and a byte order mark', '\uFEFFconst a = 1;\r\nconst b = ;\r\n', 2],
-    ['a name declared twice', 'const a = 1;\nconst a = 2;\n', 1],
+    ['a name declared twice', 'const a = 1;\nconst a = 2;\n', 2],
+    ['a function of the module declared twice', 'export function f() {}\nexport function f() {}\n', 2],
   ])('is refused with its line: %s', (_, source, line) => {
     let thrown: unknown;
     try {
@@ -69,6 +70,33 @@ describe('a file with a syntax error', () => {
       location: { file: EXERCISE, line },
       message: expect.stringMatching(new RegExp(`^${EXERCISE}:${line} does not compile: .+\\. Fix the syntax there`)),
     });
+  });
+});
+
+test.each([
+  ['a name', '// é\nlet a = 1;\nfunction a() {}\n', 'Identifier `a` has already been declared in line 2.'],
+  ['a function', 'function f() {}\n\nfunction f() {}\n', 'Function `f` has already been declared in line 1.'],
+])('the message names both lines of %s that is declared twice', (_, source, sentence) => {
+  expect(() => transpile(EXERCISE, source)).toThrow(`${EXERCISE}:3 does not compile: ${sentence}`);
+});
+
+describe('members of a class that are declared twice', () => {
+  test.each([
+    ['two methods', 'class V { mul() { return 1; } mul() { return 2; } } return new V().mul();', 2],
+    ['two names in quotes', "class V { 'a b'() { return 1; } 'a b'() { return 2; } } return new V()['a b']();", 2],
+    ['a property before a method', 'class V { mul = () => 1; mul() { return 2; } } return new V().mul();', 1],
+    ['a getter before a method', 'class V { get mul() { return 1; } mul() { return 2; } } return new V().mul();', 2],
+    ['a method before a getter', 'class V { mul() { return 1; } get mul() { return 2; } } return new V().mul;', 2],
+    ['static methods', 'class V { static mul() { return 1; } static mul() { return 2; } } return V.mul();', 2],
+  ])('count as in JavaScript: %s', async (_, body, expected) => {
+    expect(await answer(body)).toBe(expected);
+  });
+
+  test.each([
+    ['private ones', 'class V {\n#a = 1;\n#a = 2;\n}', 3],
+    ['constructors', 'class V {\nconstructor() {}\nconstructor() {}\n}', 2],
+  ])('are refused where JavaScript refuses them: %s', (_, source, line) => {
+    expect(() => transpile(EXERCISE, source)).toThrow(`${EXERCISE}:${line} does not compile`);
   });
 });
 

@@ -1,10 +1,11 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import { LearnerFault } from '../core/learner-fault';
+import { findSameFunctions, findSameMembers } from './find-duplicates';
 import { withLineMarkers } from './line-markers';
 import { needsDownlevel } from './needs-downlevel';
 import { nestingProblem } from './nesting';
 import { positionAt, SyntaxTree } from './syntax-tree';
-import type { SyntaxProblem, Transpiler } from './transpiler';
+import type { SyntaxNode, SyntaxProblem, Transpiler } from './transpiler';
 
 /** Imports that a file may have. Finding the line of each takes time. */
 const MAX_IMPORTS = 100;
@@ -48,10 +49,15 @@ export function transpile(transpiler: Transpiler, file: string, source: string):
   if (parsed.module.staticImports.length > MAX_IMPORTS)
     throw new LearnerFault(`${file} imports more than ${MAX_IMPORTS} times. An exercise needs one or two imports.`);
   const tree = new SyntaxTree(parsed.program, transpiler.visitorKeys);
+  refuseSameFunctions(file, source, parsed.program);
   const marked = withLineMarkers(source, tree);
   const result = transpiler.transform(file, marked);
   const [error] = result.errors;
-  if (error) throw syntaxFault(file, marked, error, characterOffset(marked, error.labels[0]?.start));
+  if (error) {
+    const allowed = withComputedNames(source, tree);
+    if (allowed !== source) return transpile(transpiler, file, allowed);
+    throw transformFault(file, marked, error);
+  }
   const downleveled = needsDownlevel(source, tree) ? transpiler.downlevel(file, marked) : undefined;
   let map: TraceMap | undefined;
   return {
@@ -65,6 +71,39 @@ export function transpile(transpiler: Transpiler, file: string, source: string):
       return originalPositionFor(map, { line, column: Math.max(0, column - 1) }).line ?? undefined;
     },
   };
+}
+
+/**
+ * JavaScript allows a class to declare a name twice, and the later member counts. oxc allows that for computed names
+ * that are no literals. Lines keep their numbers.
+ */
+function withComputedNames(source: string, tree: SyntaxTree): string {
+  const keys = findSameMembers(tree).flatMap(([, members]) => members.map(({ key }) => key as SyntaxNode));
+  let text = source;
+  for (const { type, start, end } of keys.sort((one, other) => other.start - one.start)) {
+    const key = text.slice(start, end);
+    text = `${text.slice(0, start)}[${type === 'Identifier' ? `'${key}'` : key} + '']${text.slice(end)}`;
+  }
+  return text;
+}
+
+/** @throws LearnerFault if a module declares a function twice, which oxc does not see */
+function refuseSameFunctions(file: string, source: string, program: SyntaxNode): void {
+  const [same] = findSameFunctions(program.body as SyntaxNode[]);
+  if (!same) return;
+  const [name, [first, second]] = same;
+  const line = positionAt(source, (first as SyntaxNode).start).line;
+  const error = { message: `Function \`${name}\` has already been declared in line ${line}`, helpMessage: null };
+  throw syntaxFault(file, source, error, second?.start);
+}
+
+/** The fault of a problem with one label, or with two: the first declaration of a name, and another one. */
+function transformFault(file: string, source: string, { message, helpMessage, labels }: SyntaxProblem): LearnerFault {
+  const [first, second] = labels.map(({ start }) => characterOffset(source, start));
+  if (first === undefined || second === undefined || !message.endsWith('has already been declared'))
+    return syntaxFault(file, source, { message, helpMessage }, first);
+  const { line } = positionAt(source, first);
+  return syntaxFault(file, source, { message: `${message} in line ${line}`, helpMessage }, second);
 }
 
 function syntaxFault(

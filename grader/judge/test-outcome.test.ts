@@ -116,3 +116,14 @@ test.each([
   expect(status).toBe('error');
   expect(message).toEqual(typeof says === 'string' ? says : expect.stringMatching(says));
 });
+
+test('a test that does not pass names what the file declares twice, and looks at the one that counts', () => {
+  const run = emptyRun('class Value {\n  mul() {}\n  exp() {}\n  mul() {}\n}\n');
+  const { message, location } = outcomeOf({ run, part: 'mul', comparisons: [wrong] });
+  expect(message?.split('\n')[1]).toBe(
+    'mul is written twice, in lines 2 and 4. JavaScript does not use the one in line 2.',
+  );
+  expect(location?.line).toBe(4);
+  expect(outcomeOf({ run, part: 'exp', comparisons: [wrong] }).message).toContain('mul is written twice');
+  expect(outcomeOf({ run, part: 'mul', comparisons: [right] }).message).toBeNull();
+});

@@ -1,9 +1,14 @@
 import { findDefinition } from '../compile/find-definition';
+import { type Duplicate, findDuplicates } from '../compile/find-duplicates';
 import { LearnerFault, type SourceLocation } from '../core/learner-fault';
 import type { Comparison } from '../core/result';
 import type { Outcome } from '../scoring/ledger';
 import { describeComparison, inWords } from '../text/number-text';
+import { duplicateText } from './duplicate-text';
 import type { ExerciseRun } from './exercise-run';
+
+/** The most duplicates that a message names. */
+const MOST_DUPLICATES = 3;
 
 /** A test that has ended. */
 export interface EndedTest {
@@ -22,8 +27,12 @@ export interface EndedTest {
 export function testOutcome(ended: EndedTest): Outcome {
   const { run, comparisons, durationMs, reproduction } = ended;
   const verdict = verdictOf(ended);
+  const { message, location } = verdict;
+  const duplicates = message === null ? [] : duplicatesIn(ended);
   return {
     ...verdict,
+    message: message === null ? null : [message, ...duplicates.map(duplicateText)].join('\n'),
+    location: location && usedLocation(location, duplicates),
     comparisons,
     output: run.vm.output.toString(),
     durationMs,
@@ -71,6 +80,24 @@ function unusableResult(run: ExerciseRun): string {
   if (missingProperty !== undefined)
     return `An object that your code made has no ${missingProperty}, and the test needs it. Write it, as in the stub.`;
   return 'The test could not go on with what your code returned. Return what the stub says.';
+}
+
+/** What the learner's file declares twice: the part of the test, or else anything. */
+function duplicatesIn({ run: { vm }, part }: EndedTest): Duplicate[] {
+  try {
+    const duplicates = findDuplicates(vm.program.parse(vm.file));
+    const ofPart = duplicates.filter(({ name }) => name === part);
+    return ofPart.length > 0 ? ofPart : duplicates.slice(0, MOST_DUPLICATES);
+  } catch {
+    return [];
+  }
+}
+
+/** A declaration that JavaScript does not use is not the line to look at. */
+function usedLocation(location: SourceLocation, duplicates: readonly Duplicate[]): SourceLocation {
+  const duplicate = duplicates.find(({ unusedLines }) => unusedLines.includes(location.line));
+  const line = duplicate?.lines.findLast((one) => !duplicate.unusedLines.includes(one));
+  return line === undefined ? location : { ...location, line };
 }
 
 function locationIn({ vm }: ExerciseRun, part: string | undefined, component?: number): SourceLocation | undefined {
