@@ -52,19 +52,25 @@ describe('a remote object', () => {
     expect(asked).toEqual([]);
   });
 
-  test('shows no keys and no prototype, refuses changes, and asks nothing for these', () => {
-    const { access, asked } = openAccess();
-    const object = remoteObject(access, 7, 'object');
-    expect([Reflect.ownKeys(object), 'data' in object, Reflect.getPrototypeOf(object)]).toEqual([[], false, null]);
-    expect(Reflect.getOwnPropertyDescriptor(object, 'data')).toBeUndefined();
-    const changes = [
-      Reflect.set(object, 'data', 1),
-      Reflect.defineProperty(object, 'data', { value: 1 }),
-      Reflect.deleteProperty(object, 'data'),
-    ];
-    expect(changes).toEqual([false, false, false]);
-    expect(asked).toEqual([]);
-  });
+  test.each(['object', 'function'] as const)(
+    'shows no keys, refuses changes, and asks nothing for these: %s',
+    (kind) => {
+      const { access, asked } = openAccess();
+      const object = remoteObject(access, 7, kind);
+      expect([Reflect.ownKeys(object), Reflect.getPrototypeOf(object)]).toEqual([[], null]);
+      for (const key of ['data', 'prototype', 'name']) {
+        expect(key in object).toBe(false);
+        expect(Reflect.getOwnPropertyDescriptor(object, key)).toBeUndefined();
+      }
+      const changes = [
+        Reflect.set(object, 'data', 1),
+        Reflect.defineProperty(object, 'data', { value: 1 }),
+        Reflect.deleteProperty(object, 'data'),
+      ];
+      expect(changes).toEqual([false, false, false]);
+      expect(asked).toEqual([]);
+    },
+  );
 });
 
 test('what a value stands for is known for remote objects alone, and is not asked of the VM', () => {

@@ -21,8 +21,13 @@ export function remoteObject(
   kind: 'object' | 'function',
   name = 'the function',
 ): Record<string, unknown> {
-  const target = kind === 'function' ? function learnerCode() {} : {};
+  const target = kind === 'function' ? newFunction() : {};
   return new Proxy(target, new RemoteObjectHandler(access, id, name)) as Record<string, unknown>;
+}
+
+/** A function without own `prototype`, which no proxy could hide. It can be constructed, unlike an arrow function. */
+function newFunction(): object {
+  return function learnerCode() {}.bind(null);
 }
 
 /** @returns what a remote object stands for, undefined if `value` is none */
