@@ -25,9 +25,21 @@ test('every comparison is recorded, right or wrong, and the message names the wr
     ['z', false],
   ]);
   expect(message().split('\n')).toEqual([
+    'Expected an array of 3 numbers, got an array of 2.',
     expect.stringMatching(/^y: expected 2, yours 5/),
     expect.stringMatching(/^z: expected 3, yours undefined/),
   ]);
+});
+
+test.each([
+  [[1, 2, 3], 'an array of 3'],
+  [[1], 'an array of 1'],
+  [{ 0: 1, 1: 2, length: 2 }, 'an object'],
+  [undefined, 'undefined'],
+])('numbers must be an array of the right length, also if its first numbers are right: %j', (yours, words) => {
+  expect(MATCHERS.toBeNumbers([1, 2], [1, 2], { labels: [], within: 0 }).pass).toBe(true);
+  const { pass, message } = MATCHERS.toBeNumbers(yours, [1, 2], { labels: [], within: 0 });
+  expect([pass, message().split('\n')[0]]).toEqual([false, `Expected an array of 2 numbers, got ${words}.`]);
 });
 
 test('a gradient names its partial derivatives, its function, the point and the step', () => {

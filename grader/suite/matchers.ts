@@ -39,10 +39,12 @@ export const MATCHERS = {
     return verdict([compare(label, expected, yours, within)], null);
   },
 
-  toBeNumbers(yours: readonly unknown[], expected: readonly number[], { labels, within }: NumbersOptions) {
+  toBeNumbers(yours: unknown, expected: readonly number[], { labels, within }: NumbersOptions) {
+    const numbers = Array.isArray(yours) ? yours : [];
+    const hasRightLength = Array.isArray(yours) && yours.length === expected.length;
     return verdict(
-      expected.map((number, index) => compare(labels[index] ?? '', number, yours[index], within)),
-      null,
+      expected.map((number, index) => compare(labels[index] ?? '', number, numbers[index], within)),
+      hasRightLength ? null : `Expected an array of ${expected.length} numbers, got ${inWords(yours)}.`,
     );
   },
 
