@@ -3,15 +3,9 @@ import type { Limits } from '../core/limits';
 import { Bridge } from './bridge';
 import { installConsole } from './guest-console';
 import { type GuestHelpers, makeGuestHelpers } from './guest-helpers';
+import { MemorySnapshot } from './memory-snapshot';
 import { runPrelude } from './prelude';
-
-/** A run of zero bytes at least this long is the unused WebAssembly stack. Variables lie below it. */
-const MIN_STACK_GAP_BYTES = 1024 * 1024;
-
-/** The first bytes of that run belong to the snapshot: variables that are zero at first. */
-const STACK_MARGIN_BYTES = 256 * 1024;
-
-const WORD_BYTES = Uint32Array.BYTES_PER_ELEMENT;
+import { QuickJsInternals } from './quickjs-internals';
 
 /** What the VM calls while learner code runs. */
 export interface Guest {
@@ -33,7 +27,7 @@ export interface Guest {
 
 /**
  * A QuickJS virtual machine and a snapshot of its memory before any learner code. Restoring it after each guest takes
- * 0.02 ms; a new runtime and context take 0.24 ms (`npm run bench -- sandbox`).
+ * 0.07 ms; a new runtime and context take 0.24 ms (`npm run bench -- sandbox`).
  */
 export class PristineVm {
   readonly runtime: QuickJSRuntime;
@@ -41,7 +35,7 @@ export class PristineVm {
   readonly bridge: Bridge;
   readonly helpers: GuestHelpers;
   private guest: Guest | undefined;
-  private readonly snapshot: readonly { start: number; bytes: Uint8Array }[];
+  private readonly snapshot: MemorySnapshot;
   private readonly initialBytes: number;
   private readonly stackProbe: QuickJSHandle;
   /** The stack address that the probe was called at last. */
@@ -76,9 +70,9 @@ export class PristineVm {
     write.dispose();
     this.stackProbe = this.makeStackProbe();
     this.idleAddress = this.stackAddress();
-    const memory = this.memory();
-    this.initialBytes = memory.length;
-    this.snapshot = usedRanges(memory).map(([start, end]) => ({ start, bytes: memory.slice(start, end) }));
+    const internals = new QuickJsInternals(this.context);
+    this.initialBytes = instance.getWasmMemory().buffer.byteLength;
+    this.snapshot = new MemorySnapshot(instance.getWasmMemory(), (bytes) => internals.allocate(bytes));
     // Each restore ends with a probe, whose calls count towards the next tick. Without this one, learner code that
     // writes lines until its fuel is spent wrote one line more as the first guest than as a later one.
     this.stackAddress();
@@ -86,7 +80,7 @@ export class PristineVm {
 
   /** Its memory has grown. The snapshot does not cover what was added. */
   get isFull(): boolean {
-    return this.memory().length !== this.initialBytes;
+    return this.instance.getWasmMemory().buffer.byteLength !== this.initialBytes;
   }
 
   /** Another guest can be attached. */
@@ -114,8 +108,7 @@ export class PristineVm {
     if (this.guest !== guest) return;
     this.guest = undefined;
     if (this.isFull) return;
-    const memory = this.memory();
-    for (const { start, bytes } of this.snapshot) memory.set(bytes, start);
+    this.snapshot.restore();
     this.bridge.reset();
     // The stack pointer is not in memory. A caught overflow of the host's stack can leave it at any address.
     this.isBroken ||= this.stackAddress() !== this.idleAddress;
@@ -136,34 +129,6 @@ export class PristineVm {
       note((this as unknown as { value: number }).value);
     });
   }
-
-  private memory(): Uint8Array {
-    return new Uint8Array(this.instance.getWasmMemory().buffer);
-  }
 }
 
 const NO_GUEST = { error: new Error('No submission is loaded in this VM.') };
-
-/** The used ranges of memory, as `[start, end)`: without the unused stack and the untouched end. */
-function usedRanges(memory: Uint8Array): [number, number][] {
-  const words = new Uint32Array(memory.buffer);
-  const end = (lastUsedWord(words) + 1) * WORD_BYTES;
-  let gap = { from: 0, to: 0 };
-  let from = 0;
-  for (let index = 0; index < end / WORD_BYTES; index += 1) {
-    if (words[index] === 0) continue;
-    if (index - from > gap.to - gap.from) gap = { from, to: index };
-    from = index + 1;
-  }
-  if ((gap.to - gap.from) * WORD_BYTES < MIN_STACK_GAP_BYTES) return [[0, end]];
-  return [
-    [0, gap.from * WORD_BYTES + STACK_MARGIN_BYTES],
-    [gap.to * WORD_BYTES, end],
-  ];
-}
-
-function lastUsedWord(words: Uint32Array): number {
-  let last = words.length - 1;
-  while (last > 0 && words[last] === 0) last -= 1;
-  return last;
-}

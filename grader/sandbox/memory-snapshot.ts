@@ -1,0 +1,87 @@
+/** A run of zero bytes at least this long is the unused WebAssembly stack. Variables lie below it. */
+const MIN_STACK_GAP_BYTES = 1024 * 1024;
+
+/** The first bytes of that run belong to the snapshot: variables that are zero at first. */
+const STACK_MARGIN_BYTES = 256 * 1024;
+
+/** Bytes of the stack, from its upper end, that are cleared: eight times what QuickJS lets learner code use. */
+const CLEARED_STACK_BYTES = 1024 * 1024;
+
+/** Bytes that no free part of the heap of a new VM holds: allocating them moves the end of the heap. */
+const PROBE_BYTES = 1024 * 1024;
+
+const WORD_BYTES = Uint32Array.BYTES_PER_ELEMENT;
+
+/**
+ * The memory of a VM before any learner code. Restoring it also clears all that the guest has used beyond: the heap up
+ * to its end, and the stack. The next guest finds zeros there, as the first one did.
+ */
+export class MemorySnapshot {
+  private readonly ranges: readonly { start: number; bytes: Uint8Array }[];
+  /** The unused stack as `[from, to)`. */
+  private readonly stack: { from: number; to: number };
+  private readonly end: number;
+  /** Where the allocator keeps the end of the heap. */
+  private readonly heapEndAddress: number;
+
+  /** @param allocate takes memory from the heap of the VM and returns its address */
+  constructor(
+    private readonly memory: WebAssembly.Memory,
+    allocate: (bytes: number) => number,
+  ) {
+    const all = new Uint8Array(memory.buffer);
+    const words = new Uint32Array(memory.buffer);
+    this.end = (lastUsedWord(words) + 1) * WORD_BYTES;
+    this.stack = unusedStack(words.subarray(0, this.end / WORD_BYTES));
+    const ranges = [
+      [0, this.stack.from],
+      [this.stack.to, this.end],
+    ] as const;
+    this.ranges = ranges.map(([start, end]) => ({ start, bytes: all.slice(start, end) }));
+    this.heapEndAddress = this.findHeapEnd(words, allocate);
+    this.restore();
+  }
+
+  restore(): void {
+    const { memory, ranges, stack, end } = this;
+    const all = new Uint8Array(memory.buffer);
+    all.fill(0, end, new Uint32Array(memory.buffer)[this.heapEndAddress / WORD_BYTES]);
+    all.fill(0, Math.max(stack.from, stack.to - CLEARED_STACK_BYTES), stack.to);
+    for (const { start, bytes } of ranges) all.set(bytes, start);
+  }
+
+  /**
+   * Finds the variable that new memory moves from behind all that was used to behind the new memory.
+   *
+   * @throws Error if there is no such variable, or several
+   */
+  private findHeapEnd(words: Uint32Array, allocate: (bytes: number) => number): number {
+    const before = words.slice(0, this.stack.from / WORD_BYTES);
+    const newEnd = allocate(PROBE_BYTES) + PROBE_BYTES;
+    const found: number[] = [];
+    for (const [index, value] of before.entries()) {
+      const after = words[index] as number;
+      if (after !== value && value >= this.end && after >= newEnd) found.push(index);
+    }
+    if (found.length !== 1) throw new Error(`The end of the heap is in ${found.length} variables of this build.`);
+    return (found[0] as number) * WORD_BYTES;
+  }
+}
+
+function unusedStack(words: Uint32Array): { from: number; to: number } {
+  let gap = { from: 0, to: 0 };
+  let from = 0;
+  for (let index = 0; index < words.length; index += 1) {
+    if (words[index] === 0) continue;
+    if (index - from > gap.to - gap.from) gap = { from, to: index };
+    from = index + 1;
+  }
+  if ((gap.to - gap.from) * WORD_BYTES < MIN_STACK_GAP_BYTES) throw new Error('The stack of this build was not found.');
+  return { from: gap.from * WORD_BYTES + STACK_MARGIN_BYTES, to: gap.to * WORD_BYTES };
+}
+
+function lastUsedWord(words: Uint32Array): number {
+  let last = words.length - 1;
+  while (last > 0 && words[last] === 0) last -= 1;
+  return last;
+}
