@@ -56,6 +56,21 @@ describe('inside the VM', () => {
     ]);
   });
 
+  test.each([
+    ['toString', `{ toString() { console.log(evil, ++calls); return 'x'; } }`],
+    ['toJSON', '{ toJSON() { console.log(evil, ++calls); return 1; } }'],
+    ['a getter', '{ get x() { console.log(evil, ++calls); return 1; } }'],
+  ])('a value that writes itself to the console while it is shown does so four times: %s', async (_, evil) => {
+    const { call, output } = await openSandbox(`
+      let calls = 0;
+      const evil = ${evil};
+      export const write = () => { console.log(evil); return calls; };`);
+    expect(call('write')).toBe(4);
+    expect(output[0]).toBe('(not shown: showing this value writes to the console again)');
+    expect(output).toHaveLength(5);
+    expect(call('write')).toBe(8);
+  });
+
   test('the console accepts values that cannot be shown', async () => {
     const { call, output } = await openSandbox(`
       const loop: Record<string, unknown> = {}; loop.self = loop;

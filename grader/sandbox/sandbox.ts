@@ -3,7 +3,7 @@ import type { Program } from '../compile/program';
 import { LearnerFault, SuiteError } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
 import { errorToFault } from './error-to-fault';
-import { Fuel } from './fuel';
+import { ENDLESS, Fuel } from './fuel';
 import { HandleInspector } from './handle-inspector';
 import { type HostFunction, type HostModules, installHostModules } from './host-functions';
 import { Marshaller } from './marshal';
@@ -21,6 +21,13 @@ export interface SandboxOptions {
 }
 
 /**
+ * How deeply calls of the console may be nested: showing a value can run learner code that calls the console again.
+ * Each such call takes some of the host's stack, whose size depends on the machine.
+ */
+const MAX_NESTED_LINES = 4;
+const NOT_SHOWN = '(not shown: showing this value writes to the console again)';
+
+/**
  * One learner's exercise in a pristine VM. Inside it are JavaScript, a captured `console` and the modules of the
  * program; no file system, network, process, timer or test framework.
  */
@@ -31,6 +38,8 @@ export class Sandbox implements Guest {
   private readonly loader: ModuleLoader;
   private readonly hostFunctions: HostFunction[];
   private namespace: QuickJSHandle | undefined;
+  /** How many calls of the console are running, each inside the one before. */
+  private nestedLines = 0;
 
   constructor(
     private readonly vm: PristineVm,
@@ -72,9 +81,7 @@ export class Sandbox implements Guest {
       return;
     }
     this.fuel.burnCall();
-    output.write(
-      this.inspector.withTemporaryHandles(() => values.map((value) => this.inspector.show(value)).join(' ')),
-    );
+    output.write(this.nestedLines === MAX_NESTED_LINES ? NOT_SHOWN : this.shown(values));
   }
 
   /**
@@ -109,6 +116,20 @@ export class Sandbox implements Guest {
     this.marshaller.close();
     if (this.fuel.isSpent || this.loader.fault) this.vm.discard();
     else inVm(() => this.vm.restore(this));
+  }
+
+  private shown(values: QuickJSHandle[]): string {
+    const { inspector, fuel } = this;
+    this.nestedLines += 1;
+    try {
+      return inVm(() => inspector.withTemporaryHandles(() => values.map((value) => inspector.show(value)).join(' ')));
+    } catch (error) {
+      // The library hands this error to learner code, which can catch it. The fuel cannot be caught.
+      fuel.spend(ENDLESS);
+      throw error;
+    } finally {
+      this.nestedLines -= 1;
+    }
   }
 
   private evaluate(code: string, file: string): void {
