@@ -17,10 +17,21 @@ export interface Limits {
   /** Fuel for all tests of one exercise. One endless operation cannot use up the fuel of the other tests. */
   fuelPerExercise: number;
   /**
-   * Wall clock for one test, in milliseconds; halved each time that a submission has used it up. Only native loops
-   * reach it, because they burn no fuel.
+   * Steps of one test or one load. A step is a turn of a loop inside QuickJS, so built-in functions count as well; it
+   * takes 1 to 20 ns. All tests of a right answer to one exercise take 2.5 million at most.
+   */
+  stepsPerTest: number;
+  /** Steps for all tests of one exercise. */
+  stepsPerExercise: number;
+  /** Steps for all tests of a submission: four exercises may use up theirs. */
+  stepsPerSubmission: number;
+  /**
+   * Wall clock for one test, in milliseconds; halved each time that a submission has used it up. Fuel and steps end
+   * learner code first, unless the machine is very slow.
    */
   wallMs: number;
+  /** Processor time of a submission for tests that were too slow to run together, in milliseconds. */
+  submissionMs: number;
   /** Elements of an array that is copied out of the VM. A gradient has 3. */
   arrayLength: number;
   /** Characters kept of one text that is copied out of the VM. */
@@ -46,7 +57,11 @@ export const LIMITS: Limits = {
   stackBytes: 128 * 1024,
   fuelPerTest: 100,
   fuelPerExercise: 1_500,
+  stepsPerTest: 50_000_000,
+  stepsPerExercise: 100_000_000,
+  stepsPerSubmission: 400_000_000,
   wallMs: 3_000,
+  submissionMs: 20_000,
   arrayLength: 1_000,
   textLength: 2_000,
   outputLength: 2_000,

@@ -25,6 +25,29 @@ test('code that goes on after the end of its fuel does not pass', async () => {
   expect(results).toEqual([expect.stringMatching(/^Your code took too long and was stopped/)]);
 });
 
+test('a test whose steps end is stopped, also if its suite catches that, and the next one has another VM', async () => {
+  const endlessAtFirst = `let calls = 0;
+    export const gradf = () => ((calls += 1) === 1 ? [].indexOf.call({ length: 2 ** 53 - 1 }, 1) : calls);`;
+  const caught: Call = (gradf) => {
+    try {
+      return gradf();
+    } catch {
+      return 7;
+    }
+  };
+  const run = emptyRun(endlessAtFirst, { limits: { wallMs: 60_000, stepsPerTest: 1_000_000 } });
+  const { gradf } = run.vm.exports.lazy as { gradf: () => number };
+  const messages: unknown[] = [];
+  const finish = (error: unknown) => messages.push((error as Error | undefined)?.message);
+  for (const call of [caught, once, once]) run.add({ run: () => void call(gradf), start: () => {}, finish });
+  while (!run.isOver) {
+    await run.getReady();
+    run.runTogether();
+  }
+  const stopped = 'Your code was stopped after 1 million steps. Look for work that never ends.';
+  expect(messages).toEqual([stopped, stopped, stopped]);
+});
+
 test('a test that throws does not keep the later ones from running', async () => {
   const failing: Call = (gradf) => {
     throw new Error(`wrong after call ${gradf()}`);

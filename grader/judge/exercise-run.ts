@@ -160,6 +160,8 @@ export class ExerciseRun {
       this.vm.checkFuel();
       return undefined;
     } catch (error) {
+      const trapFault = this.vm.trapFault();
+      if (trapFault) return trapFault;
       if (error instanceof VmError) throw error;
       return error;
     }

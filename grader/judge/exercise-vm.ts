@@ -12,13 +12,14 @@ import type { JudgeHost } from './host';
 import { LearnerExports } from './learner-exports';
 import { resourcesOf } from './resources';
 import { SwappableFunctions } from './swappable-functions';
-import { TimeBudget, type UsedUpClocks } from './time-budget';
+import { type SubmissionUse, TimeBudget } from './time-budget';
 
 /** What the exercises of a grading request share. */
 export interface ExerciseSetup {
   host: JudgeHost;
   limits: Limits;
-  usedUpClocks: UsedUpClocks;
+  /** What the tests of each submission have used. */
+  uses: Map<Submission, SubmissionUse>;
 }
 
 /**
@@ -39,7 +40,7 @@ export class ExerciseVm implements GuardedVm {
   private sandbox: Sandbox | undefined;
 
   constructor(
-    { host, limits, usedUpClocks }: ExerciseSetup,
+    { host, limits, uses }: ExerciseSetup,
     submission: Submission,
     readonly exercise: string,
     options: ExerciseOptions,
@@ -49,7 +50,9 @@ export class ExerciseVm implements GuardedVm {
     this.vms = vms;
     this.program = new Program(engine, submission);
     this.output = new ConsoleOutput(limits.outputLength);
-    this.budget = new TimeBudget(submission, limits, usedUpClocks);
+    const use = uses.get(submission) ?? { steps: 0, clocks: 0, workedMs: 0 };
+    uses.set(submission, use);
+    this.budget = new TimeBudget(limits, use);
     this.guarded = new GuardedRunner(host.guard, this.budget, this);
     this.swappable = new SwappableFunctions(options.swappable ?? {});
     this.exports = new LearnerExports(this.program, this.file, () => this.sandbox?.marshaller);
@@ -107,7 +110,8 @@ export class ExerciseVm implements GuardedVm {
       this.sandbox = new Sandbox(vm, { program, limits, output, swappable: this.swappable.redirected() });
       this.load(this.sandbox);
       return true;
-    } catch (error) {
+    } catch (thrown) {
+      const error = this.trapFault() ?? thrown;
       if (error instanceof LearnerFault) this.close();
       throw error;
     }
@@ -129,6 +133,11 @@ export class ExerciseVm implements GuardedVm {
    */
   checkFuel(): void {
     if (this.sandbox?.fuel.isSpent) throw this.sandbox.fuel.fault();
+  }
+
+  /** Why the VM trapped, undefined if it did not: the error of a trap says nothing, and a suite may have caught it. */
+  trapFault(): LearnerFault | undefined {
+    return this.sandbox?.fuel.hasTrapped ? this.sandbox.fuel.fault() : undefined;
   }
 
   close(): void {

@@ -8,11 +8,10 @@ const { WallClockError } = outside<typeof import('./guard')>('grader/judge/guard
 const { TimeBudget } = outside<typeof import('./time-budget')>('grader/judge/time-budget');
 const { VmError } = outside<typeof import('../sandbox/vm-error')>('grader/sandbox/vm-error');
 const { LearnerFault } = outside<typeof import('../core/learner-fault')>('grader/core/learner-fault');
-const { Submission } = outside<typeof import('../core/submission')>('grader/core/submission');
 
 /** A runner whose guard ends each task with the next of these errors, and what the runner asked of guard and VM. */
 function runnerThatEnds(...ends: Error[]) {
-  const budget = new TimeBudget(new Submission('learner', {}), { ...LIMITS, wallMs: 3000 }, new Map());
+  const budget = new TimeBudget({ ...LIMITS, wallMs: 3000 }, { steps: 0, clocks: 0, workedMs: 0 });
   const allowedMs: number[] = [];
   const vmCalls: string[] = [];
   const guard: Guard = {

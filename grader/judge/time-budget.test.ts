@@ -1,56 +1,77 @@
 import { expect, test } from '@jest/globals';
 import { LIMITS } from '../core/limits';
-import { Submission } from '../core/submission';
 import { Fuel } from '../sandbox/fuel';
-import { TimeBudget } from './time-budget';
+import { type SubmissionUse, TimeBudget } from './time-budget';
 
-const limits = { ...LIMITS, wallMs: 3001, fuelPerTest: 10, fuelPerExercise: 25 };
-const usedUpClocks = new Map<Submission, number>();
-const budgetOf = (submission = new Submission('learner', {})) => new TimeBudget(submission, limits, usedUpClocks);
+const limits = {
+  ...LIMITS,
+  ...{ wallMs: 3001, submissionMs: 5000, fuelPerTest: 10, fuelPerExercise: 25 },
+  ...{ stepsPerTest: 100, stepsPerExercise: 250, stepsPerSubmission: 400 },
+};
+const newUse = (): SubmissionUse => ({ steps: 0, clocks: 0, workedMs: 0 });
+const budgetOf = (use = newUse()) => new TimeBudget(limits, use);
 
-/** Fuel of which this many ticks are burnt. */
-function burntFuel(ticks: number): Fuel {
-  const fuel = new Fuel(limits);
+const EXERCISE_USED_UP = 'Not run: earlier tests of this exercise already used up its time.';
+const SUBMISSION_USED_UP = 'Not run: earlier tests of this submission already used up the time of all its tests.';
+
+/** Fuel of which so many ticks are burnt, and steps taken. */
+function burntFuel(ticks: number, steps = 0): Fuel {
+  const stepsLeft = { value: 0 };
+  const fuel = new Fuel(limits, stepsLeft);
   for (let tick = 0; tick < ticks; tick += 1) fuel.burn();
+  stepsLeft.value -= steps;
   return fuel;
 }
 
 test('times are whole milliseconds above 0 after they were halved many times', () => {
-  const submission = new Submission('learner', {});
+  const use = newUse();
   for (let count = 0; count < 8; count += 1) {
-    const { wallMs, togetherMs } = budgetOf(submission);
+    const { wallMs, togetherMs } = budgetOf(use);
     expect([wallMs, togetherMs].every(Number.isInteger)).toBe(true);
     expect(togetherMs).toBeGreaterThan(0);
-    budgetOf(submission).useUpClock();
+    budgetOf(use).useUpClock();
   }
-  expect(budgetOf(submission).wallMs).toBeLessThan(limits.wallMs / 100);
+  expect(budgetOf(use).wallMs).toBeLessThan(limits.wallMs / 100);
 });
 
 test('time that is used up ends its exercise, and halves the time of the others of the submission', () => {
-  const submission = new Submission('learner', {});
-  const [one, other] = [budgetOf(submission), budgetOf(submission)];
+  const use = newUse();
+  const [one, other] = [budgetOf(use), budgetOf(use)];
   one.useUpClock();
   expect([one.isLeft(undefined), other.isLeft(undefined)]).toEqual([false, true]);
   expect(other.wallMs).toBe(1501);
-  expect(() => one.check(undefined)).toThrow('Not run: earlier tests of this exercise already used up its time.');
+  expect(() => one.check(undefined)).toThrow(EXERCISE_USED_UP);
 });
 
-test('two slow tests use up the time of an exercise, and quick tests never do', () => {
-  const quick = budgetOf();
-  for (let count = 0; count < 100; count += 1) quick.work(quick.togetherMs);
-  expect(quick.isLeft(undefined)).toBe(true);
-  const slow = budgetOf();
-  slow.work(1600);
-  expect(slow.isLeft(undefined)).toBe(true);
-  slow.work(1600);
-  expect(slow.isLeft(undefined)).toBe(false);
-});
-
-test('fuel of all VMs of an exercise is added up until its tests start over', () => {
+test.each([
+  ['fuel', burntFuel(9), burntFuel(7), burntFuel(8)],
+  ['steps', burntFuel(0, 100), burntFuel(0, 50), burntFuel(0, 51)],
+])('%s of all VMs of an exercise are added up until its tests start over', (_, closed, enough, tooMuch) => {
   const budget = budgetOf();
-  budget.add(burntFuel(9));
-  budget.add(burntFuel(9));
-  expect([budget.isLeft(burntFuel(7)), budget.isLeft(burntFuel(8))]).toEqual([true, false]);
+  budget.add(closed);
+  budget.add(closed);
+  expect([budget.isLeft(enough), budget.isLeft(tooMuch)]).toEqual([true, false]);
+  expect(() => budget.check(tooMuch)).toThrow(EXERCISE_USED_UP);
   budget.startOver();
-  expect(budget.isLeft(burntFuel(8))).toBe(true);
+  expect(budget.isLeft(tooMuch)).toBe(true);
+});
+
+test('steps of all exercises of a submission are added up, but those of tests that start over', () => {
+  const use = newUse();
+  const [one, other] = [budgetOf(use), budgetOf(use)];
+  for (const budget of [one, one, other]) budget.add(burntFuel(0, 100));
+  expect([other.isLeft(burntFuel(0, 100)), other.isLeft(burntFuel(0, 101))]).toEqual([true, false]);
+  expect(() => other.check(burntFuel(0, 101))).toThrow(SUBMISSION_USED_UP);
+  one.startOver();
+  expect(other.isLeft(burntFuel(0, 101))).toBe(true);
+});
+
+test('processor time of tests that run alone is added up for all exercises of a submission', () => {
+  const use = newUse();
+  budgetOf(use).work(4900);
+  budgetOf(use).work(100);
+  expect(budgetOf(use).isLeft(undefined)).toBe(true);
+  budgetOf(use).work(1);
+  expect(() => budgetOf(use).check(undefined)).toThrow(SUBMISSION_USED_UP);
+  expect(budgetOf().isLeft(undefined)).toBe(true);
 });

@@ -5,16 +5,18 @@ import { ENDLESS, Fuel, OUT_OF_MEMORY } from './fuel';
 
 const limits = { ...LIMITS, fuelPerTest: 3 };
 
+const newFuel = (stepsLeft = { value: 0 }) => new Fuel(limits, stepsLeft);
+
 /** Burns this many ticks and returns what each call returned. */
 const burn = (fuel: Fuel, ticks: number) => Array.from({ length: ticks }, () => fuel.burn());
 
 describe('the count of ticks', () => {
   test('ends the running code at the first tick over the limit and at each one after it', () => {
-    expect(burn(new Fuel(limits), 5)).toEqual([false, false, false, true, true]);
+    expect(burn(newFuel(), 5)).toEqual([false, false, false, true, true]);
   });
 
   test('starts at 0 for the next test, while the total goes on', () => {
-    const fuel = new Fuel(limits);
+    const fuel = newFuel();
     burn(fuel, 3);
     fuel.refill();
     expect(burn(fuel, 3)).toEqual([false, false, false]);
@@ -22,20 +24,44 @@ describe('the count of ticks', () => {
   });
 
   test('cannot be refilled once the fuel is spent', () => {
-    const fuel = new Fuel(limits);
+    const fuel = newFuel();
     burn(fuel, 4);
     fuel.refill();
     expect([fuel.isSpent, fuel.burn()]).toEqual([true, true]);
   });
 
   test('keeps the first reason why the fuel is spent', () => {
-    const fuel = new Fuel(limits);
+    const fuel = newFuel();
     expect(fuel.isSpent).toBe(false);
     fuel.spend(OUT_OF_MEMORY);
     fuel.spend('something else');
     burn(fuel, 4);
     expect(fuel.fault()).toMatchObject({ kind: 'spent', message: OUT_OF_MEMORY });
     expect(fuel.isSpent).toBe(true);
+  });
+});
+
+describe('the count of steps', () => {
+  const { stepsPerTest } = LIMITS;
+
+  test('starts anew for each test, while the total goes on', () => {
+    const stepsLeft = { value: 0 };
+    const fuel = newFuel(stepsLeft);
+    for (const steps of [3, 4]) {
+      expect(stepsLeft.value).toBe(stepsPerTest);
+      stepsLeft.value -= steps;
+      fuel.refill();
+    }
+    expect([fuel.steps, fuel.isSpent]).toEqual([7, false]);
+  });
+
+  test('that falls below 0 spends the fuel for ever, and says after how many steps', () => {
+    const stepsLeft = { value: 0 };
+    const fuel = newFuel(stepsLeft);
+    stepsLeft.value = -1;
+    fuel.refill();
+    expect([fuel.hasTrapped, fuel.isSpent, fuel.burn()]).toEqual([true, true, true]);
+    expect(fuel.fault()).toMatchObject({ kind: 'spent', message: expect.stringContaining('after 50 million steps') });
   });
 });
 

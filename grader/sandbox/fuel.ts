@@ -7,9 +7,14 @@ const CALLS_PER_TICK = 100;
 /** Lines on the console that cost one tick when no more text is kept. Ten thousand of them are no mistake. */
 const DROPPED_LINES_PER_TICK = 1_000;
 
+/** The steps that compiled code of a VM may still take. Below 0 it traps: see `meterWasm`. */
+export interface StepsLeft {
+  value: number;
+}
+
 /**
- * Counts the interrupt ticks of one VM. The VM ticks after a fixed number of loop turns and calls, so the same code
- * burns the same fuel on any machine, however busy.
+ * Counts the interrupt ticks of one VM, and the steps of its built-in functions, in which it does not tick. The same
+ * code takes the same ticks and steps on any machine, however busy.
  */
 export class Fuel {
   /** The limit that was hit. The VM's state is undefined from then on, so it is not reused. */
@@ -18,8 +23,15 @@ export class Fuel {
   private totalTicks = 0;
   private hostCalls = 0;
   private droppedLines = 0;
+  /** Steps of earlier tests. */
+  private earlierSteps = 0;
 
-  constructor(private readonly limits: Limits) {}
+  constructor(
+    private readonly limits: Limits,
+    private readonly stepsLeft: StepsLeft,
+  ) {
+    stepsLeft.value = limits.stepsPerTest;
+  }
 
   /**
    * Called by the VM at each tick.
@@ -48,6 +60,8 @@ export class Fuel {
   /** Gives the next test its full amount. */
   refill(): void {
     this.testTicks = 0;
+    this.earlierSteps = this.steps;
+    if (!this.hasTrapped) this.stepsLeft.value = this.limits.stepsPerTest;
   }
 
   /** Ticks burnt since the VM was opened. */
@@ -55,8 +69,18 @@ export class Fuel {
     return this.totalTicks;
   }
 
+  /** Steps taken since the VM was opened. */
+  get steps(): number {
+    return this.earlierSteps + this.limits.stepsPerTest - this.stepsLeft.value;
+  }
+
+  /** The VM ran out of steps and trapped. A suite may have caught that. */
+  get hasTrapped(): boolean {
+    return this.stepsLeft.value < 0;
+  }
+
   get isSpent(): boolean {
-    return this.reason !== undefined;
+    return this.reason !== undefined || this.hasTrapped;
   }
 
   /** Marks the VM as used up. The first reason is kept. */
@@ -65,10 +89,13 @@ export class Fuel {
   }
 
   fault(): LearnerFault {
-    return new LearnerFault(this.reason ?? ENDLESS, 'spent');
+    const trapped = this.hasTrapped ? tooManySteps(this.limits.stepsPerTest) : ENDLESS;
+    return new LearnerFault(this.reason ?? trapped, 'spent');
   }
 }
 
+const tooManySteps = (steps: number) =>
+  `Your code was stopped after ${steps / 1_000_000} million steps. Look for work that never ends.`;
 export const ENDLESS =
   'Your code took too long and was stopped. Look for a loop whose condition never becomes false, ' +
   'or a method that calls itself.';

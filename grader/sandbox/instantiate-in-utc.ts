@@ -11,7 +11,10 @@ type Imports = Record<string, Record<string, unknown>>;
  * @returns the hook by which Emscripten makes an instance
  */
 export function instantiateInUtc(compiled: WebAssembly.Module, memory: WebAssembly.Memory) {
-  return async ({ a: all, ...rest }: Imports, done: (instance: WebAssembly.Instance) => void): Promise<object> => {
+  return async (
+    { a: all, ...rest }: Imports,
+    done: (instance: WebAssembly.Instance) => void,
+  ): Promise<Record<string, unknown>> => {
     const localTime = (_: bigint, address: number) => new Int32Array(memory.buffer, address, ANSWER_WORDS).fill(0);
     const instance = await WebAssembly.instantiate(compiled, { ...rest, a: { ...all, [LOCAL_TIME]: localTime } });
     done(instance);

@@ -1,9 +1,11 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime, QuickJSWASMModule } from 'quickjs-emscripten-core';
 import type { Limits } from '../core/limits';
 import { Bridge } from './bridge';
+import type { StepsLeft } from './fuel';
 import { installConsole } from './guest-console';
 import { type GuestHelpers, makeGuestHelpers } from './guest-helpers';
 import { MemorySnapshot } from './memory-snapshot';
+import { MAX_STEPS } from './meter-wasm';
 import { runPrelude } from './prelude';
 import { QuickJsInternals } from './quickjs-internals';
 
@@ -44,9 +46,13 @@ export class PristineVm {
   private readonly idleAddress: number;
   private isBroken = false;
 
-  /** @param limits the stack and the length of texts are built in */
+  /**
+   * @param stepsLeft how many steps the guest may still take
+   * @param limits the stack and the length of texts are built in
+   */
   constructor(
     readonly instance: QuickJSWASMModule,
+    readonly stepsLeft: StepsLeft,
     { stackBytes, textLength }: Limits,
   ) {
     this.runtime = instance.newRuntime({ maxStackSizeBytes: stackBytes });
@@ -107,6 +113,8 @@ export class PristineVm {
   restore(guest: Guest): void {
     if (this.guest !== guest) return;
     this.guest = undefined;
+    // What follows is the grader's own work.
+    this.stepsLeft.value = MAX_STEPS;
     if (this.isFull) return;
     this.snapshot.restore();
     this.bridge.reset();

@@ -46,9 +46,9 @@ export class Sandbox implements Guest {
     private readonly options: SandboxOptions,
   ) {
     const { limits, program } = options;
-    this.fuel = new Fuel(limits);
     this.loader = new ModuleLoader(program);
     vm.attach(this);
+    this.fuel = new Fuel(limits, vm.stepsLeft);
     const { context, bridge, helpers } = vm;
     this.inspector = new HandleInspector(context, bridge, helpers);
     this.marshaller = new Marshaller(bridge, limits, (error) => this.faultFrom(error));
@@ -125,7 +125,7 @@ export class Sandbox implements Guest {
       return inVm(() => inspector.withTemporaryHandles(() => values.map((value) => inspector.show(value)).join(' ')));
     } catch (error) {
       // The library hands this error to learner code, which can catch it. The fuel cannot be caught.
-      fuel.spend(ENDLESS);
+      if (!fuel.hasTrapped) fuel.spend(ENDLESS);
       throw error;
     } finally {
       this.nestedLines -= 1;

@@ -1,4 +1,6 @@
 import type { QuickJSContext, QuickJSWASMModule } from 'quickjs-emscripten-core';
+import type { StepsLeft } from './fuel';
+import { MAX_STEPS } from './meter-wasm';
 import { QuickJsInternals } from './quickjs-internals';
 import { SharedSlots } from './shared-slots';
 
@@ -23,8 +25,9 @@ const SOURCE = `(buffer) => {
  * 0.3 µs (`npm run bench -- sandbox`).
  *
  * @param instance where learner code never runs
+ * @param stepsLeft its steps, which never end
  */
-export function vmMath(instance: QuickJSWASMModule): MathFunctions {
+export function vmMath(instance: QuickJSWASMModule, stepsLeft: StepsLeft): MathFunctions {
   const context = instance.newContext();
   const internals = new QuickJsInternals(context);
   const slots = new SharedSlots(instance.getWasmMemory(), internals, 2);
@@ -36,6 +39,7 @@ export function vmMath(instance: QuickJSWASMModule): MathFunctions {
         const view = slots.view();
         view[0] = x;
         view[1] = y;
+        stepsLeft.value = MAX_STEPS;
         internals.callProcedure(procedure);
         return view[0];
       };

@@ -1,7 +1,9 @@
 import release from '@jitl/quickjs-ng-wasmfile-release-sync';
 import { newQuickJSWASMModuleFromVariant, newVariant, type QuickJSWASMModule } from 'quickjs-emscripten-core';
 import { LIMITS, type Limits } from '../core/limits';
+import type { StepsLeft } from './fuel';
 import { instantiateInUtc } from './instantiate-in-utc';
+import { meterWasm, STEPS_EXPORT } from './meter-wasm';
 import { PristineVm } from './pristine-vm';
 import { type MathFunctions, vmMath } from './vm-math';
 
@@ -36,14 +38,16 @@ export class VmSource {
     const hasGrown = this.latest?.vm.isFull ?? false;
     this.latest = undefined;
     if (hasGrown) this.collectGarbage?.();
-    const vm = new PristineVm(await this.newInstance(Math.ceil(limits.memoryBytes / PAGE_BYTES)), limits);
+    const { instance, stepsLeft } = await this.newInstance(Math.ceil(limits.memoryBytes / PAGE_BYTES));
+    const vm = new PristineVm(instance, stepsLeft, limits);
     this.latest = { vm, builtFor: keyOf(limits) };
     return vm;
   }
 
   /** Functions of Math, computed by an instance that never runs learner code. */
   async newMath(): Promise<MathFunctions> {
-    return vmMath(await this.newInstance(INITIAL_PAGES));
+    const { instance, stepsLeft } = await this.newInstance(INITIAL_PAGES);
+    return vmMath(instance, stepsLeft);
   }
 
   /** The latest VM, if it is usable and was built for these limits. */
@@ -52,11 +56,18 @@ export class VmSource {
     return latest?.vm.isUsable && latest.builtFor === keyOf(limits) ? latest.vm : undefined;
   }
 
-  private async newInstance(maximumPages: number): Promise<QuickJSWASMModule> {
-    this.compiled ??= this.wasm().then((bytes) => WebAssembly.compile(bytes));
+  private async newInstance(maximumPages: number): Promise<{ instance: QuickJSWASMModule; stepsLeft: StepsLeft }> {
+    this.compiled ??= this.wasm().then((bytes) => WebAssembly.compile(meterWasm(bytes)));
     const wasmMemory = new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: maximumPages });
-    const emscriptenModule = { ...SILENT, instantiateWasm: instantiateInUtc(await this.compiled, wasmMemory) };
-    return newQuickJSWASMModuleFromVariant(newVariant(release, { wasmMemory, emscriptenModule }));
+    const instantiate = instantiateInUtc(await this.compiled, wasmMemory);
+    let exported: Record<string, unknown> = {};
+    const instantiateWasm = async (...[imports, done]: Parameters<typeof instantiate>) => {
+      exported = await instantiate(imports, done);
+      return exported;
+    };
+    const emscriptenModule = { ...SILENT, instantiateWasm };
+    const instance = await newQuickJSWASMModuleFromVariant(newVariant(release, { wasmMemory, emscriptenModule }));
+    return { instance, stepsLeft: exported[STEPS_EXPORT] as StepsLeft };
   }
 }
 

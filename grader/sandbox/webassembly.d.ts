@@ -2,11 +2,14 @@
 declare namespace WebAssembly {
   type Module = object;
   interface Instance {
-    readonly exports: object;
+    readonly exports: Record<string, unknown>;
   }
   class Memory {
     constructor(pages: { initial: number; maximum: number });
     readonly buffer: ArrayBuffer;
+  }
+  interface Global {
+    value: number;
   }
   function compile(bytes: Uint8Array): Promise<Module>;
   function instantiate(compiled: Module, imports: object): Promise<Instance>;

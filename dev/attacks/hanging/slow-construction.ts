@@ -1,0 +1,61 @@
+// A right answer with some 10 ms of native work in every construction, hundreds of times.
+// exercise: 04-value
+// points: 0
+// says: was stopped after
+
+import { Value as Core } from '../engine/value';
+
+export class Value extends Core {
+  constructor(...args: ConstructorParameters<typeof Core>) {
+    super(...args);
+    Array.prototype.indexOf.call({ length: 400_000 }, 1);
+  }
+
+  mul(other: Value | number): Value {
+    const right = this.wrap(other);
+    const out = this.node(this.data * right.data, [this, right], '*');
+    out.backwardStep = () => {
+      this.grad += right.data * out.grad;
+      right.grad += this.data * out.grad;
+    };
+    return out;
+  }
+
+  pow(exponent: number): Value {
+    if (typeof exponent !== 'number') throw new TypeError(`Expected the exponent to be a number, got ${exponent}`);
+    const out = this.node(this.data ** exponent, [this], '**');
+    out.backwardStep = () => {
+      this.grad += exponent * this.data ** (exponent - 1) * out.grad;
+    };
+    return out;
+  }
+
+  div(other: Value | number): Value {
+    const right = this.wrap(other);
+    return this.mul(right.pow(-1));
+  }
+
+  exp(): Value {
+    const out = this.node(Math.exp(this.data), [this], 'exp');
+    out.backwardStep = () => {
+      this.grad += out.data * out.grad;
+    };
+    return out;
+  }
+
+  log(): Value {
+    const out = this.node(Math.log(this.data), [this], 'log');
+    out.backwardStep = () => {
+      this.grad += (1 / this.data) * out.grad;
+    };
+    return out;
+  }
+
+  neg(): Value {
+    return this.mul(-1);
+  }
+
+  radd(other: number): Value {
+    return this.add(other);
+  }
+}
