@@ -11,7 +11,7 @@ const place = () => path.join(mkdtempSync(path.join(root, 'place-')), 'results.j
 
 test('a folder with the name of a file of the grader is refused in one line', () => {
   for (const [ending, use] of [
-    ['.journal', (out: string) => new Journal(`${out}.journal`, 'heading', false)],
+    ['.journal', (out: string) => new Journal(`${out}.journal`, 'gradkata heading', false)],
     ['.lock', (out: string) => new Lock(out)],
   ] as const) {
     const out = place();

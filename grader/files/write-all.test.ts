@@ -41,7 +41,7 @@ test('a results file is written whole', () => {
 
 test('a journal is written whole', () => {
   writeShort();
-  const journal = new Journal(path.join(folder, 'journal'), 'heading', false);
+  const journal = new Journal(path.join(folder, 'journal'), 'gradkata heading', false);
   journal.add('a', '"a longer text"');
   journal.add('b', '"∂"');
   expect([journal.get('a'), journal.get('b')]).toEqual(['"a longer text"', '"∂"']);

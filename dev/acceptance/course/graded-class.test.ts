@@ -28,7 +28,7 @@ async function openClass(name: string, texts: Record<string, string>) {
     return { kind: 'path' as const, id, where: layOut(path.join(folder, name), id, files) };
   });
   const file = path.join(folder, `${name}.journal`);
-  const journal = new Journal(file, 'heading', false);
+  const journal = new Journal(file, 'gradkata heading', false);
   const graded = new BatchGrading(COURSE, sources, ALL, journal, 1);
   await graded.open(new AbortController().signal);
   const change = (id: string, text: string) => writeFileSync(path.join(folder, name, id, 'exercises', GRADF), text);
@@ -106,7 +106,7 @@ test('reading ends with the submission at which it is stopped', async () => {
     }),
   );
   const exercises = exerciseIds(ROOT);
-  const journal = new Journal(path.join(folder, 'journal'), 'heading', false);
+  const journal = new Journal(path.join(folder, 'journal'), 'gradkata heading', false);
   const stopped = new BatchGrading({ ...COURSE, exercises }, sources, exercises, journal, 1);
   await expect(stopped.open(stopping.signal)).rejects.toThrow('Ctrl-C');
   stopped.end();
