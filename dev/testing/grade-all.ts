@@ -1,9 +1,9 @@
 import type { ResultDocument, SubmissionResult } from '../../grader/core/result';
-import { command } from './command';
+import { command, ONE_WORKER } from './command';
 import { type Files, layOut, temporaryFolder } from './submissions';
 
 /**
- * Grades submissions in one run of `npm run grade`.
+ * Grades submissions in one run of `npm run grade`, with one worker.
  *
  * @param options more options of the command
  * @returns the results by id
@@ -19,7 +19,7 @@ export function gradeAll(submissions: Record<string, Files>, options: string[] =
 
 /** Grades submissions on the disk in one run of `npm run grade`. */
 export function gradeFolders(folders: readonly string[], options: string[] = []): Map<string, SubmissionResult> {
-  const { stdout, stderr } = command('grade', [...folders, ...options]);
+  const { stdout, stderr } = command('grade', [...folders, ...ONE_WORKER, ...options]);
   if (stdout === '') throw new Error(`grade printed no document: ${stderr}`);
   const document = JSON.parse(stdout) as ResultDocument;
   return new Map(document.submissions.map((submission) => [submission.id, submission]));

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { ResultDocument } from '../../../grader/core/result';
-import { command, commandEnvironment } from '../../testing/command';
+import { command, commandEnvironment, ONE_WORKER } from '../../testing/command';
 import { courseProject, suiteOf } from '../../testing/course';
 import { once } from '../../testing/once';
 import { temporaryFolder } from '../../testing/submissions';
@@ -142,7 +142,7 @@ describe('a suite whose block remembers something', () => {
       mkdirSync(path.join(handedIn, name));
       writeFileSync(path.join(handedIn, name, '01-gradf.ts'), `// ${name}\n${text}`);
     }
-    const { stdout } = command('grade', [handedIn, '--workers', '1'], { root: folder });
+    const { stdout } = command('grade', [handedIn, ...ONE_WORKER], { root: folder });
     const { submissions } = JSON.parse(stdout) as ResultDocument;
     const statuses = submissions.map(
       ({ exercises }) => exercises[0]?.tests.find(({ name }) => name === 'once')?.status,

@@ -7,7 +7,7 @@ import { Parser } from 'tap-parser';
 import { convert } from 'xmlbuilder2';
 import type { ResultDocument } from '../../../grader/core/result';
 import { checkout } from '../../testing/checkout';
-import { command } from '../../testing/command';
+import { command, ONE_WORKER } from '../../testing/command';
 import { once } from '../../testing/once';
 import { testPoints } from '../../testing/read-tap';
 import { ROOT } from '../../testing/root';
@@ -37,7 +37,7 @@ const folder = temporaryFolder();
 function grade(folders: string[], into: string, root = ROOT) {
   const file = (name: Name) => path.join(into, name);
   const targets = NAMES.flatMap((name) => ['--format', name, '--out', file(name)]);
-  const ended = command('grade', [...folders, ...targets], { root });
+  const ended = command('grade', [...folders, ...ONE_WORKER, ...targets], { root });
   return {
     ...ended,
     documents: Object.fromEntries(NAMES.map((name) => [name, readFileSync(file(name), 'utf8')])) as Record<

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { ResultDocument } from '../../../grader/core/result';
-import { command } from '../../testing/command';
+import { command, ONE_WORKER } from '../../testing/command';
 import { makeZip, type Packed } from '../../testing/make-zip';
 import { ROOT } from '../../testing/root';
 import { temporaryFolder } from '../../testing/submissions';
@@ -25,7 +25,7 @@ function graded(name: string, files: Packed[]) {
   const aside = mkdtempSync(path.join(folder, 'aside-'));
   const env = { TMPDIR: aside, TEMP: aside, TMP: aside };
   const out = path.join(folder, `${name}.json`);
-  const { status, stderr } = command('grade', [archive, '--out', out], { env });
+  const { status, stderr } = command('grade', [archive, '--out', out, ...ONE_WORKER], { env });
   const { submissions } = JSON.parse(readFileSync(out, 'utf8')) as ResultDocument;
   const left = readdirSync(aside).filter((one) => one.startsWith('gradkata-grade-'));
   return { status, stderr, left, points: Object.fromEntries(submissions.map(({ id, score }) => [id, score])) };
@@ -64,7 +64,7 @@ test('the gradebook for Canvas finds learners of its download by their numbers, 
   const archive = path.join(folder, 'gradebook.zip');
   const files = [...solved('doejane_12345_#_'), ...solved('roejoe_LATE_67_#_').slice(0, 1)];
   writeFileSync(archive, makeZip(files));
-  const { status, stdout } = command('grade', [archive, '--format', 'canvas']);
+  const { status, stdout } = command('grade', [archive, '--format', 'canvas', ...ONE_WORKER]);
   expect(status).toBe(0);
   expect((parse(stdout) as string[][]).slice(2)).toEqual([
     ['doejane', '12345', '', '', '', '100'],

@@ -15,7 +15,7 @@ import type { PrairieLearnResults } from '../../../grader/report/formats/prairie
 import type { SubmittyValidation } from '../../../grader/report/formats/submitty';
 import { plain } from '../../../grader/text/plain';
 import { checkout } from '../../testing/checkout';
-import { command } from '../../testing/command';
+import { command, ONE_WORKER } from '../../testing/command';
 import { once } from '../../testing/once';
 import { decoded, violations } from '../../testing/platforms';
 import { ROOT } from '../../testing/root';
@@ -58,7 +58,7 @@ const graded = once(() => {
     '--out',
     path.join(folder, name === 'json' ? 'results.json' : name),
   ]);
-  const ended = command('grade', [submissions, ...places], { env: { OWNER: 'alice' } });
+  const ended = command('grade', [submissions, ...ONE_WORKER, ...places], { env: { OWNER: 'alice' } });
   const document = JSON.parse(readFileSync(path.join(folder, 'results.json'), 'utf8')) as ResultDocument;
   return { ...ended, results: document.submissions };
 });

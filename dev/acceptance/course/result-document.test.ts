@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { ResultDocument } from '../../../grader/core/result';
-import { command } from '../../testing/command';
+import { command, ONE_WORKER } from '../../testing/command';
 import { once } from '../../testing/once';
 import { refusalOf } from '../../testing/refusal-of';
 import { ROOT } from '../../testing/root';
@@ -103,13 +103,13 @@ describe('npm run grade', () => {
     writeFileSync(path.join(tampered, 'test', '01-gradf.test.ts'), "test('nothing', () => {});");
     writeFileSync(path.join(tampered, 'jest.config.js'), 'process.exit(0);');
     writeFileSync(path.join(tampered, 'package.json'), '{ "jest": { "bail": true } }');
-    return command('grade', [right, half, path.join(ROOT, 'exercises'), bare, tampered]);
+    return command('grade', [right, half, path.join(ROOT, 'exercises'), bare, tampered, ...ONE_WORKER]);
   });
   const find = (id: string) => read(graded().stdout).submissions.find((result) => result.id === id);
 
-  test('grades several submissions in one run and ends with 0 for any points', () => {
-    const { status, stdout } = graded();
-    expect(status).toBe(0);
+  test('grades several submissions in one run, says nothing beside, and ends with 0 for any points', () => {
+    const { status, stdout, stderr } = graded();
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(read(stdout).submissions.map(({ id, score }) => [id, score])).toEqual([
       ['right', 100],
       ['half', 40],

@@ -1,18 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { ResultDocument } from '../../../grader/core/result';
-import { command, commandEnvironment } from '../../testing/command';
+import { command, commandEnvironment, ONE_WORKER } from '../../testing/command';
 import { once } from '../../testing/once';
 import { refusalOf } from '../../testing/refusal-of';
 import { ROOT } from '../../testing/root';
 import { layOut, temporaryFolder } from '../../testing/submissions';
 
 const folder = temporaryFolder();
-const SIZE = 48;
+const SIZE = 18;
 const TWINS = ['twin-a', 'twin-b'];
+const ALL = SIZE + TWINS.length;
 
 /** A class in which everybody handed in something else, but for two. */
 const submissions = path.join(folder, 'submissions');
@@ -79,15 +80,9 @@ test('a class has a result for everybody, in the order of their names, and leave
 
 test('a class whose results go to a file has a table, and nothing else, on the screen', () => {
   const { stderr } = whole();
-  expect(stderr).toMatch(/^\n {2}graded 50 of 50 {3}2 pass {3}0 in error {3}0 ungraded\n/);
-  expect(stderr).toContain('points of 100: mean 80.8, median 80');
-  expect(stderr).toMatch(/Tests most failed\n +48 +96 % {2}01-gradf · /);
-});
-
-test('a class whose results go to the standard output has nothing on the screen', () => {
-  layOutClass();
-  const few = ['s00', 's01'].map((id) => path.join(submissions, id));
-  expect(command('grade', few)).toMatchObject({ status: 0, stderr: '' });
+  expect(stderr).toMatch(/^\n {2}graded 20 of 20 {3}2 pass {3}0 in error {3}0 ungraded\n/);
+  expect(stderr).toContain('points of 100: mean 82, median 80');
+  expect(stderr).toMatch(/Tests most failed\n +18 +90 % {2}01-gradf · /);
 });
 
 test('the same files handed in twice are graded once', () => {
@@ -97,29 +92,17 @@ test('the same files handed in twice are graded once', () => {
   expect(other).toEqual({ ...one, id: 'twin-b' });
 });
 
-test('one process and several come to the same document, but for durations', () => {
-  const out = path.join(folder, 'one.json');
-  command('grade', [submissions, '--out', out, '--workers', '1']);
-  expect(withoutDurations(parse(out))).toEqual(withoutDurations(whole().document));
-});
-
 describe.each([
   ['killed', 'SIGKILL', null],
   ['stopped by Ctrl-C', 'SIGINT', 130],
 ] as const)('a run that is %s', (_, signal, expectedCode) => {
   const out = path.join(folder, `${signal}.json`);
-  const fresh = path.join(folder, `${signal}-fresh.json`);
-  const run = once(async () => {
-    const ended = await interrupted(out, signal);
-    for (const ending of ['', '.journal']) cpSync(`${out}${ending}`, `${fresh}${ending}`);
-    return ended;
-  });
 
   test('leaves valid JSON that says who is not graded; the same command grades only those', async () => {
-    const { code, stderr: said } = await run();
+    const { code, stderr: said } = await interrupted(out, signal);
     expect(code).toBe(expectedCode);
     const left = parse(out).submissions;
-    expect(left).toHaveLength(SIZE + TWINS.length);
+    expect(left).toHaveLength(ALL);
     // Each place is written for itself: one may be a save behind the other, but none is a part of a document.
     expect(parse(`${out}.second`).submissions.map(({ id }) => id)).toEqual(left.map(({ id }) => id));
     const before = new Map(left.filter(isFinished).map((result) => [result.id, result]));
@@ -134,11 +117,11 @@ describe.each([
       });
     }
     if (signal === 'SIGINT')
-      expect(said).toBe(`Stopped. ${before.size} of 50 are graded. Run the same command to grade the others.\n`);
+      expect(said).toBe(`Stopped. ${before.size} of ${ALL} are graded. Run the same command to grade the others.\n`);
 
-    const again = command('grade', [submissions, ...both(out)]);
+    const again = command('grade', [submissions, ...both(out), ...ONE_WORKER]);
     const [, graded] =
-      /^(\d+) of 50 were graded before; \d+ to go\. --fresh starts over\.\n\n {2}graded 50/.exec(again.stderr) ?? [];
+      /^(\d+) of 20 were graded before; \d+ to go\. --fresh starts over\.\n\n {2}graded 20/.exec(again.stderr) ?? [];
     expect(Number(graded)).toBeGreaterThanOrEqual(before.size);
     expect(again.status).toBe(0);
     const after = parse(out);
@@ -148,13 +131,15 @@ describe.each([
     expect(readFileSync(`${out}.second`)).toEqual(readFileSync(out));
     expect(existsSync(`${out}.journal`)).toBe(false);
   });
+});
 
-  test('is begun anew by --fresh', async () => {
-    await run();
-    const { status, stderr } = command('grade', [submissions, '--out', fresh, '--fresh']);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: whole().stderr });
-    expect(parse(fresh).submissions.every(isFinished)).toBe(true);
-  });
+test('one process that begins anew by --fresh comes to the document of several, but for durations', async () => {
+  const out = path.join(folder, 'fresh.json');
+  await interrupted(out, 'SIGKILL');
+  expect(parse(out).submissions.some(isFinished)).toBe(true);
+  const { status, stderr } = command('grade', [submissions, '--out', out, '--fresh', ...ONE_WORKER]);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: whole().stderr });
+  expect(withoutDurations(parse(out))).toEqual(withoutDurations(whole().document));
 });
 
 describe('while others are in flight that take long', () => {
@@ -172,7 +157,7 @@ describe('while others are in flight that take long', () => {
   /** Starts grading. The first task, three of the eight, is graded when this returns. The next two take seconds. */
   async function underWay(out: string) {
     layOutSlow();
-    const run = start(slow, ['--out', out, '--workers', '1']);
+    const run = start(slow, ['--out', out, ...ONE_WORKER]);
     const graded = () =>
       existsSync(`${out}.journal`) ? readFileSync(`${out}.journal`, 'utf8').split('\n').length - 2 : 0;
     while (run.child.exitCode === null && graded() < 3) await wait(5);

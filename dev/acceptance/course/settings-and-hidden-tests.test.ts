@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { ResultDocument, SubmissionResult, TestResult } from '../../../grader/core/result';
 import { pointsOf } from '../../../grader/scoring/points';
 import { solve, writeExercise } from '../../testing/checkout';
-import { command, commandEnvironment } from '../../testing/command';
+import { command, commandEnvironment, ONE_WORKER } from '../../testing/command';
 import { courseProject, documentedSuite, suiteOf } from '../../testing/course';
 import { once } from '../../testing/once';
 import { shellIn } from '../../testing/shell-in';
@@ -64,7 +64,7 @@ const documentOf = (stdout: string) => JSON.parse(stdout) as ResultDocument;
 
 describe('npm run grade in a course that has settled everything', () => {
   const graded = once(() => {
-    const ended = grade(layOutAll());
+    const ended = grade([...layOutAll(), ...ONE_WORKER]);
     return { ...ended, document: documentOf(ended.stdout) };
   });
   const find = (id: string) => graded().document.submissions.find((result) => result.id === id) as SubmissionResult;

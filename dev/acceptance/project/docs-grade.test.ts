@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ResultDocument } from '../../../grader/core/result';
 import { FORMATS } from '../../../grader/report/formats/index';
 import { checkout } from '../../testing/checkout';
-import { command } from '../../testing/command';
+import { command, ONE_WORKER } from '../../testing/command';
 import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
 import { layOut } from '../../testing/submissions';
@@ -41,6 +41,6 @@ describe('docs/grade.md', () => {
     const stubs = path.join(ROOT, 'exercises');
     const ended = [[solutions], [stubs], [path.join(ROOT, 'nowhere')]].map((paths) => command('grade', paths).status);
     expect(ended).toEqual(codes);
-    expect(command('grade', [solutions, stubs]).status).toBe(0);
+    expect(command('grade', [solutions, stubs, ...ONE_WORKER]).status).toBe(0);
   });
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ResultDocument } from '../../../grader/core/result';
-import { command } from '../../testing/command';
+import { command, ONE_WORKER } from '../../testing/command';
 import { ROOT } from '../../testing/root';
 import { type Files, layOut, temporaryFolder } from '../../testing/submissions';
 
@@ -82,7 +82,7 @@ test('2,000 files of random bytes, cut-off solutions and random programs: no cra
   const classFolder = path.join(folder, 'class');
   for (const [index, files] of fc.sample(submission, { seed: 42, numRuns: SUBMISSIONS }).entries())
     layOut(classFolder, `case ${String(index).padStart(3, '0')}`, files);
-  const { status, stderr } = command('grade', [classFolder, '--out', out]);
+  const { status, stderr } = command('grade', [classFolder, '--out', out, ...ONE_WORKER]);
   expect(status).toBe(0);
   expect(stderr).toMatch(/^ *graded 500 of 500 +0 pass /m);
   const { submissions } = JSON.parse(readFileSync(out, 'utf8')) as ResultDocument;

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { ResultDocument } from '../../../grader/core/result';
-import { command } from '../../testing/command';
+import { command, ONE_WORKER } from '../../testing/command';
 import { makeZip } from '../../testing/make-zip';
 import { layOut, solutionWith, temporaryFolder } from '../../testing/submissions';
 
@@ -26,7 +26,7 @@ test('a submission given beside others fills one row, also if it holds folders o
       { name: 'carol.zip', data: inner },
     ]),
   );
-  const { stdout } = command('grade', [path.join(folder, 'alice'), path.join(folder, 'bob'), archive]);
+  const { stdout } = command('grade', [path.join(folder, 'alice'), path.join(folder, 'bob'), archive, ...ONE_WORKER]);
   expect(points(stdout)).toEqual([
     ['alice', 100],
     ['bob', 80],

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { ResultDocument } from '../../../grader/core/result';
 import { checkout } from '../../testing/checkout';
-import { command } from '../../testing/command';
+import { command, ONE_WORKER } from '../../testing/command';
 import { exerciseOf, layOut, temporaryFolder } from '../../testing/submissions';
 
 /** 400,000 signs end the parser's native stack. A regular expression like a division hides them from the check. */
@@ -51,7 +51,7 @@ test('a submission over which the suites break is named and has no exercises, an
   const class13 = [11, 12, 13, 14].map((number) =>
     layOut(folder, `s${number}`, { '01-gradf.ts': `export const gradf = () => [${number}, 2, 3];\n` }),
   );
-  const { status, stdout, stderr } = command('grade', [...class13, '--workers', '1'], { root });
+  const { status, stdout, stderr } = command('grade', [...class13, ...ONE_WORKER], { root });
   expect(status).toBe(2);
   // Not in the results: it could tell of a hidden test.
   expect(stderr).toMatch(
@@ -83,7 +83,7 @@ test('a submission over which the suites break is named and has no exercises, an
 test('a process that cannot load what grades ends the run with its reason, in one line', () => {
   const root = checkout();
   writeFileSync(path.join(root, 'grader', 'batch', 'worker-main.cjs'), "require('./nowhere');\n");
-  const { status, stderr } = command('grade', folders.slice(0, 2), { root });
+  const { status, stderr } = command('grade', [...folders.slice(0, 2), ...ONE_WORKER], { root });
   expect(status).toBe(2);
   expect(stderr).toMatch(
     new RegExp(
