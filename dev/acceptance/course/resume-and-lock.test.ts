@@ -11,7 +11,7 @@ import { ROOT } from '../../testing/root';
 import { layOut, temporaryFolder } from '../../testing/submissions';
 
 const folder = temporaryFolder();
-const SIZE = 18;
+const SIZE = 28;
 const TWINS = ['twin-a', 'twin-b'];
 const ALL = SIZE + TWINS.length;
 
@@ -51,10 +51,10 @@ function start(where: string, options: string[]) {
   return { child, ended };
 }
 
-/** Starts grading, and ends it by `signal` when some but not all are graded. */
+/** Starts grading, and ends it by `signal` when some but not all are graded: two workers could be done before. */
 async function interrupted(out: string, signal: NodeJS.Signals): Promise<{ code: number | null; stderr: string }> {
   layOutClass();
-  const { child, ended } = start(submissions, both(out));
+  const { child, ended } = start(submissions, [...both(out), ...ONE_WORKER]);
   while (child.exitCode === null && !(existsSync(out) && parse(out).submissions.some(isFinished))) await wait(5);
   child.kill(signal);
   return await ended;
@@ -80,9 +80,9 @@ test('a class has a result for everybody, in the order of their names, and leave
 
 test('a class whose results go to a file has a table, and nothing else, on the screen', () => {
   const { stderr } = whole();
-  expect(stderr).toMatch(/^\n {2}graded 20 of 20 {3}2 pass {3}0 in error {3}0 ungraded\n/);
-  expect(stderr).toContain('points of 100: mean 82, median 80');
-  expect(stderr).toMatch(/Tests most failed\n +18 +90 % {2}01-gradf · /);
+  expect(stderr).toMatch(/^\n {2}graded 30 of 30 {3}2 pass {3}0 in error {3}0 ungraded\n/);
+  expect(stderr).toContain('points of 100: mean 81.3, median 80');
+  expect(stderr).toMatch(/Tests most failed\n +28 +93 % {2}01-gradf · /);
 });
 
 test('the same files handed in twice are graded once', () => {
@@ -121,7 +121,7 @@ describe.each([
 
     const again = command('grade', [submissions, ...both(out), ...ONE_WORKER]);
     const [, graded] =
-      /^(\d+) of 20 were graded before; \d+ to go\. --fresh starts over\.\n\n {2}graded 20/.exec(again.stderr) ?? [];
+      /^(\d+) of 30 were graded before; \d+ to go\. --fresh starts over\.\n\n {2}graded 30/.exec(again.stderr) ?? [];
     expect(Number(graded)).toBeGreaterThanOrEqual(before.size);
     expect(again.status).toBe(0);
     const after = parse(out);
@@ -154,47 +154,43 @@ describe('while others are in flight that take long', () => {
     }
   });
 
-  /** Starts grading. The first task, three of the eight, is graded when this returns. The next two take seconds. */
-  async function underWay(out: string) {
+  /** Starts grading. The first three of the eight are graded when this returns. The next take seconds. */
+  async function underWay(out: string, workers: number) {
     layOutSlow();
-    const run = start(slow, ['--out', out, ...ONE_WORKER]);
+    const run = start(slow, ['--out', out, '--workers', `${workers}`]);
     const graded = () =>
       existsSync(`${out}.journal`) ? readFileSync(`${out}.journal`, 'utf8').split('\n').length - 2 : 0;
     while (run.child.exitCode === null && graded() < 3) await wait(5);
     return run;
   }
 
-  test.each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const)('%s ends the run, and nothing is graded after it', async (signal, expectedCode) => {
-    const out = path.join(folder, `slow-${signal}.json`);
-    const { child, ended } = await underWay(out);
+  /** Ends a run by `signal`, and expects that nothing is graded after it. */
+  async function stop({ child, ended }: Awaited<ReturnType<typeof underWay>>, signal: NodeJS.Signals, out: string) {
     child.kill(signal);
-    expect(await ended).toEqual({
-      code: expectedCode,
-      stderr: 'Stopped. 3 of 8 are graded. Run the same command to grade the others.\n',
-    });
-    expect(
-      parse(out)
-        .submissions.filter(isFinished)
-        .map(({ id }) => id),
-    ).toEqual(['s0', 's1', 's2']);
+    const { code, stderr } = await ended;
+    expect(stderr).toBe('Stopped. 3 of 8 are graded. Run the same command to grade the others.\n');
+    const { submissions: all } = parse(out);
+    expect(all.map(({ id }) => id)).toEqual(['s0', 's1', 's2', 's3', 's4', 's5', 's6', 's7']);
+    expect(all.filter(isFinished).map(({ id }) => id)).toEqual(['s0', 's1', 's2']);
     expect(existsSync(`${out}.lock`)).toBe(false);
+    return code;
+  }
+
+  test('Ctrl-C ends the run and its workers with 130, and nothing is graded after it', async () => {
+    const out = path.join(folder, 'slow.json');
+    expect(await stop(await underWay(out, 2), 'SIGINT', out)).toBe(130);
   });
 
-  test('a second run with the same --out is refused in one line, and changes nothing', async () => {
+  test('a second run with the same --out is refused in one line; SIGTERM ends the first with 143', async () => {
     const out = path.join(folder, 'slow-twice.json');
-    const { child, ended } = await underWay(out);
+    const run = await underWay(out, 1);
     const second = command('grade', [slow, '--out', out]);
     expect(second.status).toBe(2);
     expect(second.stderr).toBe(
-      `gradkata: Another run writes to ${out} (process ${child.pid}). Wait for it, or give --out another place. ` +
+      `gradkata: Another run writes to ${out} (process ${run.child.pid}). Wait for it, or give --out another place. ` +
         `If there is no such run, delete ${out}.lock.\n`,
     );
-    child.kill('SIGINT');
-    expect((await ended).code).toBe(130);
-    expect(parse(out).submissions.map(({ id }) => id)).toEqual(['s0', 's1', 's2', 's3', 's4', 's5', 's6', 's7']);
+    expect(await stop(run, 'SIGTERM', out)).toBe(143);
   });
 });
 
