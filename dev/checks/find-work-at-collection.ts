@@ -5,7 +5,7 @@ import { parseSync } from 'oxc-parser';
 /** What starts a process or copies the project. */
 const WORK: readonly string[] = [
   ...['exec', 'execFile', 'execFileSync', 'execSync', 'fork', 'spawn', 'spawnSync'],
-  ...['checkout', 'command', 'copyProject', 'courseProject', 'packedInto'],
+  ...['checkout', 'command', 'copyProject', 'courseProject', 'packedInto', 'wholeCheckout'],
   ...['gradeAll', 'gradeAlone', 'gradeFolders', 'runJest'],
 ];
 /** Methods that call at once the function that they are given. */

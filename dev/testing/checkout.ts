@@ -5,13 +5,22 @@ import { ROOT } from './root';
 import { temporaryFolder } from './submissions';
 
 /**
- * Makes a copy of the project, whose `exercises/` a test may change.
+ * Makes a copy of the project, whose `exercises/` a test may change, for the commands of learners and courses.
  *
  * @returns its folder
  */
 export function checkout(): string {
+  return copied(false);
+}
+
+/** Makes a copy of the whole project, for the commands of maintainers. */
+export function wholeCheckout(): string {
+  return copied(true);
+}
+
+function copied(isWhole: boolean): string {
   const folder = temporaryFolder();
-  copyProject(ROOT, folder);
+  copyProject(ROOT, folder, isWhole);
   return folder;
 }
 

@@ -12,9 +12,11 @@ export interface CourseProject {
   settle(settings?: object): void;
 }
 
-/** @param suites texts of the hidden tests, by file name */
-export function courseProject(suites: Record<string, string>): CourseProject {
-  const folder = checkout();
+/**
+ * @param suites texts of the hidden tests, by file name
+ * @param folder a copy of the project
+ */
+export function courseProject(suites: Record<string, string>, folder = checkout()): CourseProject {
   solve(folder);
   const hidden = path.join(temporaryFolder(), 'hidden tests');
   mkdirSync(hidden);

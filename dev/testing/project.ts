@@ -18,9 +18,17 @@ const PARTS = [
 /** What packages have in addition. */
 const BESIDE = ['package-lock.json', 'LICENSE', '.editorconfig', '.gitattributes', '.gitignore', '.vscode'];
 
-/** Copies the project into a folder, whose `exercises/` may be changed. */
-export function copyProject(root: string, folder: string): void {
-  const filter = (from: string) => path.basename(from) !== 'node_modules';
+/** What only commands of maintainers read: three quarters of the files. */
+const OF_MAINTAINERS = /^dev$|^test[\\/](?:styles|mistakes[\\/][^.]+)$|^grader[\\/].*\.test\.ts$/;
+
+/**
+ * Copies the project into a folder, whose `exercises/` may be changed.
+ *
+ * @param isWhole whether commands of maintainers are to work there
+ */
+export function copyProject(root: string, folder: string, isWhole = true): void {
+  const filter = (from: string) =>
+    path.basename(from) !== 'node_modules' && (isWhole || !OF_MAINTAINERS.test(path.relative(root, from)));
   for (const part of [...PARTS, ...BESIDE])
     cpSync(path.join(root, part), path.join(folder, part), { recursive: true, filter });
   linkPackages(root, folder);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { ResultDocument } from '../../../grader/core/result';
 import { filesUnder } from '../../pack/file';
-import { solve } from '../../testing/checkout';
+import { solve, wholeCheckout } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { courseProject, documentedSuite, suiteOf } from '../../testing/course';
 import { once } from '../../testing/once';
@@ -21,7 +21,7 @@ const SUITES = {
   )}`,
 };
 const course = once(() => {
-  const project = courseProject(SUITES);
+  const project = courseProject(SUITES, wholeCheckout());
   mkdirSync(path.join(project.hidden, 'data'));
   writeFileSync(path.join(project.hidden, 'data', 'points.ts'), 'export const POINTS = [2.5];\n');
   return project;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { checkout, writeExercise } from '../../testing/checkout';
+import { wholeCheckout, writeExercise } from '../../testing/checkout';
 import { command, commandEnvironment } from '../../testing/command';
 import { once } from '../../testing/once';
 import { packedInto } from '../../testing/packed';
@@ -11,7 +11,7 @@ import { ROOT } from '../../testing/root';
 import { temporaryFolder } from '../../testing/submissions';
 
 const folder = temporaryFolder();
-const project = once(checkout);
+const project = once(wholeCheckout);
 const pack = (args: string[], env = {}) => command('pack', args, { root: project(), env });
 
 describe('npm run pack', () => {

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { findStaleStubs } from '../../checks/check-stubs';
-import { checkout, solve, writeExercise } from '../../testing/checkout';
+import { checkout, solve, wholeCheckout, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
@@ -113,7 +113,7 @@ describe('npm run reset', () => {
 });
 
 describe('the stubs to put back', () => {
-  const other = once(checkout);
+  const other = once(wholeCheckout);
 
   test('are those that the exercises start from', () => {
     expect(findStaleStubs(ROOT)).toEqual([]);

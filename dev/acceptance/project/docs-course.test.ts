@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { FORMATS } from '../../../grader/report/formats/index';
 import { PACKAGES } from '../../pack/packages';
-import { checkout } from '../../testing/checkout';
+import { wholeCheckout } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
@@ -17,7 +17,7 @@ const ours = lines.filter((line) => line.startsWith('npm run'));
 
 // The folder of a course: the project and its submissions.
 const course = once(() => {
-  const folder = checkout();
+  const folder = wholeCheckout();
   layOut(path.join(folder, 'submissions'), 'alice', {});
   layOut(path.join(folder, 'submissions'), 'bob', { '04-value.ts': null });
   return folder;

@@ -8,7 +8,7 @@ import { findMistakeTrouble } from '../../checks/check-mistakes';
 import { findStrays } from '../../checks/check-strays';
 import { findStaleStubs } from '../../checks/check-stubs';
 import { findUnfinished } from '../../checks/check-unfinished';
-import { checkout } from '../../testing/checkout';
+import { wholeCheckout } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { once } from '../../testing/once';
 import { refusalOf } from '../../testing/refusal-of';
@@ -35,7 +35,7 @@ const tool = (root: string, script: string, ...args: string[]) => {
 };
 
 describe('an exercise made by npm run new', () => {
-  const project = once(checkout);
+  const project = once(wholeCheckout);
   const graded = (folder: string) => {
     const { stdout } = command('grade', [folder, '--exercise', '05'], {
       root: project(),
@@ -92,7 +92,7 @@ describe('an exercise made by npm run new', () => {
 });
 
 test('the steps of CONTRIBUTING.md remove an exercise without a trace', () => {
-  const project = checkout();
+  const project = wholeCheckout();
   const before = filesOf(project);
   command('new', ['05-tanh'], { root: project });
   writeFileSync(path.join(project, 'test', 'mistakes', '05-tanh.json'), '{}');
@@ -105,7 +105,7 @@ test('the steps of CONTRIBUTING.md remove an exercise without a trace', () => {
 });
 
 describe('npm run new', () => {
-  const project = once(checkout);
+  const project = once(wholeCheckout);
   const untouched = once(() => filesOf(project()));
 
   test.each([
