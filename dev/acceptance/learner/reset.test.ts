@@ -6,11 +6,13 @@ import { checkout, solve, wholeCheckout, writeExercise } from '../../testing/che
 import { command } from '../../testing/command';
 import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
+import { shellIn } from '../../testing/shell-in';
 
 const project = once(checkout);
 const exercises = () => path.join(project(), 'exercises');
 const FOUR = ['01-gradf.ts', '02-numerical-gradient.ts', '03-symmetric-gradient.ts', '04-value.ts'];
-const reset = (...args: string[]) => command('reset', args, { root: project() });
+const run = shellIn(project);
+const reset = (...args: string[]) => run('reset', ...args);
 const read = (file: string) => readFileSync(path.join(exercises(), file), 'utf8');
 const stubOf = (file: string) => readFileSync(path.join(ROOT, 'exercises', file), 'utf8');
 
@@ -20,10 +22,10 @@ beforeEach(() => {
 });
 
 describe('npm run reset', () => {
-  test('puts the stub back, keeps the old file beside it, and leaves the other exercises alone', () => {
+  test('puts the stub back, keeps the old file beside it, and leaves the other exercises alone', async () => {
     solve(project());
     const mine = read('04-value.ts');
-    const { status, stdout, stderr } = reset('04');
+    const { status, stdout, stderr } = await reset('04');
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toBe(
       [
@@ -40,14 +42,14 @@ describe('npm run reset', () => {
     expect(readdirSync(exercises()).sort()).toEqual([...FOUR, '04-value.old.ts'].sort());
   });
 
-  test('keeps every old file, under the next name that is free', () => {
+  test('keeps every old file, under the next name that is free', async () => {
     for (const text of ['first', 'second', 'third']) {
       writeExercise(project(), '01-gradf.ts', text);
-      expect(reset('1').status).toBe(0);
+      expect((await reset('1')).status).toBe(0);
     }
     rmSync(path.join(exercises(), '01-gradf.old-2.ts'));
     writeExercise(project(), '01-gradf.ts', 'fourth');
-    expect(reset('1').stdout).toContain('kept as exercises/01-gradf.old-2.ts.');
+    expect((await reset('1')).stdout).toContain('kept as exercises/01-gradf.old-2.ts.');
     expect(['01-gradf.old.ts', '01-gradf.old-2.ts', '01-gradf.old-3.ts'].map(read)).toEqual([
       'first',
       'fourth',
@@ -55,57 +57,57 @@ describe('npm run reset', () => {
     ]);
   });
 
-  test('keeps a file byte for byte, even one that is no text', () => {
+  test('keeps a file byte for byte, even one that is no text', async () => {
     const bytes = Buffer.from([0xff, 0x00, 0xfe, 0x0d, 0x0a]);
     writeFileSync(path.join(exercises(), '02-numerical-gradient.ts'), bytes);
-    reset('02');
+    await reset('02');
     expect(readFileSync(path.join(exercises(), '02-numerical-gradient.old.ts')).equals(bytes)).toBe(true);
   });
 
-  test('says so and changes nothing when the file is the stub already', () => {
-    const { status, stdout } = reset('03');
+  test('says so and changes nothing when the file is the stub already', async () => {
+    const { status, stdout } = await reset('03');
     expect(status).toBe(0);
     expect(stdout).toBe('\n  exercises/03-symmetric-gradient.ts is the stub already: nothing was changed.\n');
     expect(readdirSync(exercises())).toEqual(FOUR);
   });
 
-  test('brings back a file that is missing, and even its folder', () => {
+  test('brings back a file that is missing, and even its folder', async () => {
     rmSync(path.join(exercises(), '04-value.ts'));
-    expect(reset('04').stdout).not.toContain('kept');
+    expect((await reset('04')).stdout).not.toContain('kept');
     expect(read('04-value.ts')).toBe(stubOf('04-value.ts'));
     rmSync(exercises(), { recursive: true });
-    expect(reset('01', '02').status).toBe(0);
+    expect((await reset('01', '02')).status).toBe(0);
     expect(readdirSync(exercises())).toEqual(FOUR.slice(0, 2));
   });
 
-  test('refuses in one line without a number, and with one that is none', () => {
+  test('refuses in one line without a number, and with one that is none', async () => {
     solve(project());
     const there = 'There are: 01-gradf, 02-numerical-gradient, 03-symmetric-gradient, 04-value.\n';
-    expect(reset()).toMatchObject({
+    expect(await reset()).toMatchObject({
       status: 2,
       stdout: '',
       stderr: `gradkata: Expected the exercise to put back, as in npm run reset -- 02. ${there}`,
     });
-    expect(reset('01', '5')).toMatchObject({ status: 2, stderr: `gradkata: There is no exercise "5". ${there}` });
+    expect(await reset('01', '5')).toMatchObject({ status: 2, stderr: `gradkata: There is no exercise "5". ${there}` });
     expect(readdirSync(exercises())).toEqual(FOUR);
     expect(read('01-gradf.ts')).not.toBe(stubOf('01-gradf.ts'));
   });
 
-  test('refuses in one line when a folder is in the place of the file, and leaves it', () => {
+  test('refuses in one line when a folder is in the place of the file, and leaves it', async () => {
     rmSync(path.join(exercises(), '04-value.ts'));
     mkdirSync(path.join(exercises(), '04-value.ts', 'mine'), { recursive: true });
-    const { status, stderr } = reset('04');
+    const { status, stderr } = await reset('04');
     expect(status).toBe(2);
     expect(stderr).toMatch(/^gradkata: .*04-value\.ts cannot be read \(EISDIR\)\. Move it away, then reset again\.\n$/);
     expect(readdirSync(path.join(exercises(), '04-value.ts'))).toEqual(['mine']);
   });
 
-  test('leaves old files that do not disturb the grade', () => {
+  test('leaves old files that do not disturb the grade', async () => {
     solve(project());
-    reset('01');
+    await reset('01');
     solve(project());
     expect(readdirSync(exercises())).toContain('01-gradf.old.ts');
-    const { status, stdout } = command('test', [], { root: project() });
+    const { status, stdout } = await run('test');
     expect(status).toBe(0);
     expect(stdout).toContain('100 / 100');
     expect(stdout).not.toContain('old');
