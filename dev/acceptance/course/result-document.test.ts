@@ -119,10 +119,6 @@ describe('npm run grade', () => {
     ]);
   });
 
-  test('ends with 1 when the one submission does not pass', () => {
-    expect(command('grade', [path.join(ROOT, 'exercises')]).status).toBe(1);
-  });
-
   test('takes the exercise files themselves, without a folder exercises/ around them', () => {
     expect(find('bare')?.score).toBe(100);
   });
@@ -131,15 +127,11 @@ describe('npm run grade', () => {
     expect(find('tampered')).toMatchObject({ status: 'fail', score: 80 });
   });
 
-  test('writes the document to a file with --out, and prints nothing', () => {
+  test('writes the same document to a file with --out, but for durations, and prints nothing', () => {
     const out = path.join(folder, 'results.json');
-    expect(command('grade', [solutions, '--out', out])).toMatchObject({ status: 0, stdout: '' });
-    expect(read(readFileSync(out, 'utf8')).submissions[0]?.score).toBe(100);
-  });
-
-  test('gives the same document twice, but for durations', () => {
     const without = (text: string) => text.replace(/"durationMs":[\d.]+/g, '');
-    expect(without(command('grade', [solutions]).stdout)).toBe(without(solved().stdout));
+    expect(command('grade', [solutions, '--out', out])).toMatchObject({ status: 0, stdout: '' });
+    expect(without(readFileSync(out, 'utf8'))).toBe(without(solved().stdout));
   });
 
   test('takes the seed of the random cases from GRADKATA_SEED', () => {

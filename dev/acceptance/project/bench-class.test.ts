@@ -8,12 +8,12 @@ import { ROOT } from '../../testing/root';
 const { generateClass } = outside<typeof import('../../bench/generate')>('dev/bench/generate');
 
 describe('npm run bench -- class', () => {
-  const graded = once(() => command('bench', ['class', '100']));
+  const graded = once(() => command('bench', ['class', '50']));
 
   test('gives each submission of a generated class the points that are known of it, and a row in the gradebook', () => {
     const { status, stdout } = graded();
-    expect(stdout).toMatch(/^ {2}submissions graded: 55 right, 33 wrong, 10 broken, 2 hostile +100\n/);
-    expect(stdout).toMatch(/rows of the gradebook +100\n/);
+    expect(stdout).toMatch(/^ {2}submissions graded: 28 right, 16 wrong, 5 broken, 1 hostile +50\n/);
+    expect(stdout).toMatch(/rows of the gradebook +50\n/);
     expect(stdout).toMatch(/results that are not as they are known to be +0\n/);
     expect(status).toBe(0);
   });
@@ -26,7 +26,7 @@ describe('npm run bench -- class', () => {
 
   test('shows the table that a teacher sees', () => {
     const { stderr } = graded();
-    expect(stderr).toContain('  graded 100 of 100   55 pass   0 in error   0 ungraded\n');
+    expect(stderr).toContain('  graded 50 of 50   28 pass   0 in error   0 ungraded\n');
     expect(stderr).toContain('  Diagnoses most given\n');
     expect(stderr).toContain('  Errors most met\n');
   });

@@ -68,7 +68,13 @@ describe('an exercise made by npm run new', () => {
     expect(tool(project(), '@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', ...MADE)).toMatchObject({
       text: '',
     });
-    expect(tool(project(), 'typescript/bin/tsc', '--noEmit', '--project', '.')).toMatchObject({ text: '' });
+    // Of all other files types are checked by `npm run check`.
+    const own = { extends: './tsconfig.json', include: [...MADE, 'grader/**/*.d.ts'] };
+    writeFileSync(path.join(project(), 'tsconfig.made.json'), JSON.stringify(own));
+    expect(tool(project(), 'typescript/bin/tsc', '--noEmit', '--project', 'tsconfig.made.json')).toMatchObject({
+      text: '',
+    });
+    rmSync(path.join(project(), 'tsconfig.made.json'));
   });
 
   test('can be graded: its stub is not started, and its solution is an error until it is written', () => {

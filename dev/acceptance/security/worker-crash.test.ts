@@ -23,7 +23,7 @@ const folders = [...others, 'd']
   );
 
 test('a submission that kills the process which grades it is named, and the others are graded', () => {
-  const { status, stdout } = command('grade', folders);
+  const { status, stdout } = command('grade', [...folders, ...ONE_WORKER]);
   expect(status).toBe(0);
   const { submissions } = JSON.parse(stdout) as ResultDocument;
   expect(submissions.map(({ id, score }) => [id, score])).toEqual(
