@@ -59,8 +59,8 @@ export class MemorySnapshot {
     const before = words.slice(0, this.stack.from / WORD_BYTES);
     const newEnd = allocate(PROBE_BYTES) + PROBE_BYTES;
     const found: number[] = [];
-    for (const [index, value] of before.entries()) {
-      const after = words[index] as number;
+    for (let index = 0; index < before.length; index += 1) {
+      const [value, after] = [before[index] as number, words[index] as number];
       if (after !== value && value >= this.end && after >= newEnd) found.push(index);
     }
     if (found.length !== 1) throw new Error(`The end of the heap is in ${found.length} variables of this build.`);

@@ -1,4 +1,4 @@
-import { OPCODE, WasmReader } from './wasm-reader';
+import { WasmReader } from './wasm-reader';
 
 /** The export of a metered module that holds how many steps are left. Below 0 every loop traps. */
 export const STEPS_EXPORT = 'stepsLeft';
@@ -162,18 +162,8 @@ class Meter {
     const start = reader.at;
     const locals = this.readLocals(index);
     const code = reader.at;
-    const loops: number[] = [];
-    const copies: number[] = [];
-    let isInterpreter = false;
-    while (reader.at < end) {
-      const { at } = reader;
-      const opcode = reader.byte();
-      const detail = reader.skipOperands(opcode);
-      if (opcode === OPCODE.loop) loops.push(reader.at);
-      else if (opcode === OPCODE.brTable) isInterpreter ||= detail >= INTERPRETER_CASES;
-      else if (opcode === OPCODE.prefix && (detail === OPCODE.memoryCopy || detail === OPCODE.memoryFill))
-        copies.push(at);
-    }
+    const { loops, copies, cases } = reader.codePoints(end);
+    const isInterpreter = cases >= INTERPRETER_CASES;
     if (loops.length + copies.length === 0) return bytes.subarray(start, end);
     const inLoops = isInterpreter ? this.countedStep(locals.next) : step;
     const parts: Bytes[] = isInterpreter

@@ -29,7 +29,7 @@ export interface Guest {
 
 /**
  * A QuickJS virtual machine and a snapshot of its memory before any learner code. Restoring it after each guest takes
- * 0.07 ms; a new runtime and context take 0.24 ms (`npm run bench -- sandbox`).
+ * 0.04 ms; a new runtime and context take 0.24 ms (`npm run bench -- sandbox`).
  */
 export class PristineVm {
   readonly runtime: QuickJSRuntime;

@@ -1,29 +1,42 @@
-/** Opcodes that the meter looks for. */
-export const OPCODE = { loop: 0x03, brTable: 0x0e, prefix: 0xfc, memoryCopy: 10, memoryFill: 11 } as const;
+/** Opcodes that have operands of a kind of their own. */
+const OPCODE = { loop: 0x03, brTable: 0x0e, selectOfType: 0x1c, f32: 0x43, f64: 0x44, prefix: 0xfc } as const;
+/** Instructions with the prefix, by their second number. */
+const PREFIXED = { memoryCopy: 10, memoryFill: 11 } as const;
 
-/** What follows an opcode: so many numbers in LEB128, or one of the kinds below. */
-const KIND = { none: 0, one: 1, two: 2, byte: 3, float: 4, double: 5, table: 6, bytes: 7, prefixed: 8, unknown: 9 };
+const UNKNOWN = 255;
+/** How many numbers in LEB128 follow each opcode, of the features that this build of QuickJS uses. */
+const OPERANDS = new Uint8Array(256).fill(UNKNOWN);
+for (const [from, to, count] of [
+  [0x00, 0x01, 0],
+  [0x02, 0x04, 1],
+  [0x05, 0x05, 0],
+  [0x0b, 0x0b, 0],
+  [0x0c, 0x0d, 1],
+  [0x0f, 0x0f, 0],
+  [0x10, 0x10, 1],
+  [0x11, 0x11, 2],
+  [0x1a, 0x1b, 0],
+  [0x20, 0x26, 1],
+  [0x28, 0x3e, 2],
+  [0x3f, 0x42, 1],
+  [0x45, 0xc4, 0],
+  [0xd0, 0xd0, 1],
+  [0xd1, 0xd1, 0],
+  [0xd2, 0xd2, 1],
+] as const)
+  OPERANDS.fill(count, from, to + 1);
+/** The same behind the second number of an instruction with the prefix. */
+const PREFIXED_OPERANDS = [0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 2, 1];
 
-/** The kind of each opcode, of the features that this build of QuickJS uses. Unwritten ones are unknown. */
-const KINDS = new Uint8Array(256).fill(KIND.unknown);
-const setKinds = (from: number, to: number, kind: number) => KINDS.fill(kind, from, to + 1);
-setKinds(0x00, 0x01, KIND.none);
-setKinds(0x02, 0x04, KIND.one);
-for (const opcode of [0x05, 0x0b, 0x0f, 0x1a, 0x1b, 0xd1]) KINDS[opcode] = KIND.none;
-for (const opcode of [0x0c, 0x0d, 0x10, 0x41, 0x42, 0xd2]) KINDS[opcode] = KIND.one;
-setKinds(0x20, 0x26, KIND.one);
-setKinds(0x28, 0x3e, KIND.two);
-setKinds(0x45, 0xc4, KIND.none);
-for (const opcode of [0x3f, 0x40, 0xd0]) KINDS[opcode] = KIND.byte;
-KINDS[0x11] = KIND.two;
-KINDS[0x1c] = KIND.bytes;
-KINDS[0x43] = KIND.float;
-KINDS[0x44] = KIND.double;
-KINDS[OPCODE.brTable] = KIND.table;
-KINDS[OPCODE.prefix] = KIND.prefixed;
-
-/** How many LEB128 numbers or zero bytes follow an instruction with the prefix 0xfc, by its second number. */
-const PREFIXED = [0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 2, 1];
+/** What the meter looks for in the code of a function, by address. */
+export interface CodePoints {
+  /** Behind the opcode of each loop and its operand. */
+  loops: number[];
+  /** At each instruction that copies or fills memory. */
+  copies: number[];
+  /** The number of cases of the largest `switch`. */
+  cases: number;
+}
 
 /** Reads WebAssembly: numbers in LEB128, and instructions as far as is needed to find the next one. */
 export class WasmReader {
@@ -54,55 +67,59 @@ export class WasmReader {
   }
 
   /**
-   * Skips what follows an opcode that was read.
+   * Reads instructions up to `end`. This loop makes no calls for most of them: it runs once, before V8 has compiled it.
    *
-   * @returns how many targets a `br_table` has, which instruction has the prefix 0xfc, 0 for all others
    * @throws Error if this build uses an instruction that is not known here
    */
-  skipOperands(opcode: number): number {
-    switch (KINDS[opcode]) {
-      case KIND.none:
-        return 0;
-      case KIND.one:
-        return this.skipNumbers(1);
-      case KIND.two:
-        return this.skipNumbers(2);
-      case KIND.byte:
-        this.at += 1;
-        return 0;
-      case KIND.float:
+  codePoints(end: number): CodePoints {
+    const { bytes } = this;
+    const points: CodePoints = { loops: [], copies: [], cases: 0 };
+    let { at } = this;
+    while (at < end) {
+      const opcode = bytes[at] as number;
+      at += 1;
+      let left = OPERANDS[opcode] as number;
+      if (left === UNKNOWN) {
+        this.at = at;
+        left = this.rareOperands(opcode, points);
+        at = this.at;
+      }
+      for (; left > 0; left -= 1) {
+        while ((bytes[at] as number) > 127) at += 1;
+        at += 1;
+      }
+      if (opcode === OPCODE.loop) points.loops.push(at);
+    }
+    this.at = at;
+    return points;
+  }
+
+  /** Skips operands that are no numbers. @returns how many numbers follow */
+  private rareOperands(opcode: number, points: CodePoints): number {
+    const start = this.at - 1;
+    switch (opcode) {
+      case OPCODE.f32:
         this.at += 4;
         return 0;
-      case KIND.double:
+      case OPCODE.f64:
         this.at += 8;
         return 0;
-      case KIND.bytes:
+      case OPCODE.selectOfType:
         this.skipBytes();
         return 0;
-      case KIND.table: {
-        const targets = this.number();
-        this.skipNumbers(targets + 1);
-        return targets;
+      case OPCODE.brTable: {
+        const cases = this.number();
+        points.cases = Math.max(points.cases, cases);
+        return cases + 1;
       }
-      case KIND.prefixed: {
+      case OPCODE.prefix: {
         const instruction = this.number();
-        this.skipNumbers(PREFIXED[instruction] ?? unknown(opcode, instruction));
-        return instruction;
+        if (instruction === PREFIXED.memoryCopy || instruction === PREFIXED.memoryFill) points.copies.push(start);
+        return PREFIXED_OPERANDS[instruction] ?? unknown(opcode, instruction);
       }
       default:
         return unknown(opcode);
     }
-  }
-
-  private skipNumbers(count: number): 0 {
-    const { bytes } = this;
-    let { at } = this;
-    for (let left = count; left > 0; left -= 1) {
-      while ((bytes[at] as number) > 127) at += 1;
-      at += 1;
-    }
-    this.at = at;
-    return 0;
   }
 }
 
