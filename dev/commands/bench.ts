@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readArguments } from '../../grader/commands/arguments';
 import { type Help, NOT_RUN } from '../../grader/commands/help';
+import { DEFAULT_SEED } from '../../grader/config/seed';
 import { gradeClass } from '../bench/class';
 import { median } from '../bench/median';
 import { sandboxFigures } from '../bench/sandbox';
 import { sizeFigures } from '../bench/sizes';
 import { memoryFigures } from '../bench/steady';
 import { throughputFigures } from '../bench/throughput';
+import { type Disagreement, fuzz } from '../fuzz/fuzz';
 import { copyProject, linkPackages, solveProject } from '../testing/project';
 
 /** Runs of each command. They take turns, so that a slow moment of the machine affects both. */
@@ -17,32 +19,35 @@ const RUNS = 7;
 
 /** What `--help` prints. */
 export const HELP = {
-  usage: 'npm run bench [-- sandbox | class [5000]]',
+  usage: 'npm run bench [-- sandbox | class [5000] | fuzz [5000 [42]]]',
   does: 'Prints how long a learner waits, and how fast a batch is, as ratios within one run.',
   arguments: {
     '[sandbox]': 'measures each figure that a comment of the grader quotes',
     '[class [5000]]': 'grades so many generated submissions, and compares each with its known points',
+    '[fuzz [5000 [42]]]': 'changes right answers at random, from that seed, and compares each verdict with an oracle',
   },
-  exits: { 0: 'the figures are printed', 1: 'a submission of the class got other points', 2: NOT_RUN },
+  exits: { 0: 'the figures are printed', 1: 'a verdict is not as it is known to be', 2: NOT_RUN },
   example: 'npm run bench -- class 500',
 } as const satisfies Help;
 
-/** Submissions of the generated class, if no number is given. */
-const DEFAULT_CLASS_SIZE = 5_000;
+/** Submissions of the generated class, and variants of answers, if no number is given. */
+const DEFAULT_SIZE = 5_000;
 
 /**
  * `npm run bench` measures how long a learner waits, in ratios to plain Jest on the same machine. With `sandbox` it
- * measures the figures that comments quote. With `class` it grades a generated class, and exits with 1 on a surprise.
+ * measures the figures that comments quote. With `class` it grades a generated class, with `fuzz` changed answers, and
+ * exits with 1 on a surprise.
  */
 export async function run(root: string, args: string[]): Promise<number> {
-  const [what, size] = readArguments(args, HELP).positionals;
-  if (what !== undefined && what !== 'class' && what !== 'sandbox')
+  const [what, size, seed] = readArguments(args, HELP).positionals;
+  if (what !== undefined && what !== 'class' && what !== 'sandbox' && what !== 'fuzz')
     throw new Error(`There is no bench "${what}". Usage: ${HELP.usage}`);
   if (what === 'sandbox') {
     process.stdout.write(`Medians, Node ${process.versions.node}, one core.\n`);
     print(await sandboxFigures(root));
     return 0;
   }
+  if (what === 'fuzz') return await benchFuzz(root, sizeFrom(size), sizeFrom(seed, DEFAULT_SEED));
   const folder = mkdtempSync(path.join(tmpdir(), 'gradkata-bench-'));
   try {
     if (what === 'class') return await benchClass(root, folder, sizeFrom(size));
@@ -79,11 +84,26 @@ async function benchClass(root: string, folder: string, size: number): Promise<n
   return surprises.length === 0 ? 0 : 1;
 }
 
-/** @throws Error if `given` is no number of submissions */
-function sizeFrom(given = String(DEFAULT_CLASS_SIZE)): number {
-  const size = Number(given);
+async function benchFuzz(root: string, count: number, seed: number): Promise<number> {
+  const { variants, right, disagreements } = await fuzz(root, count, seed);
+  print([
+    [`variants of right answers, from the seed ${seed}`, String(variants)],
+    ['of these right', String(right)],
+    ['on which suite and oracle disagree', String(disagreements.length)],
+  ]);
+  for (const disagreement of disagreements) process.stdout.write(`\n${describeDisagreement(disagreement)}\n`);
+  return disagreements.length === 0 ? 0 : 1;
+}
+
+function describeDisagreement({ exercise, origin, suite, oracle, text }: Disagreement): string {
+  return [`${exercise}, changed from ${origin}`, `suite:  ${suite}`, `oracle: ${oracle}`, '', text].join('\n');
+}
+
+/** @throws Error if `given` is no such number */
+function sizeFrom(given: string | undefined, standard = DEFAULT_SIZE): number {
+  const size = Number(given ?? standard);
   if (Number.isInteger(size) && size >= 1 && size <= 99_999) return size;
-  throw new Error(`Expected a number of submissions from 1 to 99999, got "${given}". Usage: ${HELP.usage}`);
+  throw new Error(`Expected a number from 1 to 99999, got "${given}". Usage: ${HELP.usage}`);
 }
 
 function print(lines: readonly (readonly string[])[]): void {

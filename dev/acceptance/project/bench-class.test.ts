@@ -34,7 +34,7 @@ describe('npm run bench -- class', () => {
 
 test.each([
   [['classes'], 'There is no bench "classes". Usage: npm run bench '],
-  [['class', 'all'], 'Expected a number of submissions from 1 to 99999, got "all". Usage: npm run bench '],
+  [['class', 'all'], 'Expected a number from 1 to 99999, got "all". Usage: npm run bench '],
 ])('npm run bench -- %p is refused in one line', async (args, says) => {
   const refusal = await refusalOf('bench', args);
   expect(refusal.startsWith(says)).toBe(true);
