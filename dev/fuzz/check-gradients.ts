@@ -25,6 +25,9 @@ const OTHERS: readonly F[] = [
 
 const POINTS: readonly Point[] = [[2, 3, 4], ...points(new Random(1), POINT_COUNT)];
 
+/** The other functions are defined at zero and at negative numbers too. */
+const EVERYWHERE: readonly Point[] = [[0, 0, 0], ...POINTS.map(([a, b, c]): Point => [c - a, 2 - b, a - 1])];
+
 /** Where f is defined: a and b above 0, c on both sides of it. */
 function* points(random: Random, count: number): Generator<Point> {
   for (let index = 0; index < count; index += 1) {
@@ -68,7 +71,7 @@ function checkDifferences(
   { standardStep, left }: { standardStep: number; left: 0 | 1 },
 ): string | null {
   for (const f of [own, ...OTHERS]) {
-    for (const at of POINTS) {
+    for (const at of f === own ? POINTS : EVERYWHERE) {
       for (const step of [undefined, 0.1, 0.01, 0.001]) {
         const h = step ?? standardStep;
         const called: Point[] = [];
