@@ -7,6 +7,8 @@ const options = {
   env: { targets: { node: '20.19' }, include: ['transform-exponentiation-operator'] },
   module: { type: 'commonjs' },
   swcrc: false,
+  // swc would open what a comment of a file names as its source map, a pipe for example.
+  inputSourceMap: false,
   configFile: false,
 };
 
