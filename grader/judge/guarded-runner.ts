@@ -5,6 +5,9 @@ import { VmError } from '../sandbox/vm-error';
 import { type Guard, WallClockError } from './guard';
 import type { TimeBudget } from './time-budget';
 
+/** Why a VM that failed itself is not used again. */
+const BROKEN = 'Your code broke the virtual machine that runs it. Simplify it.';
+
 /** The wall-clock time is up, but other processes used most of it. */
 export class ClockStarved extends Error {}
 
@@ -40,11 +43,8 @@ export class GuardedRunner {
     } catch (error) {
       if (error instanceof WallClockError) throw this.errorOfElapsedTime(wallMs, error.workedMs);
       if (!(error instanceof VmError)) throw error;
-      throw this.spend(
-        error.isStackOverflow
-          ? ENDLESS
-          : `Your code broke the virtual machine that runs it (${error.message}). Simplify it.`,
-      );
+      // The error is not quoted: engines word it differently, and a learner cannot do anything with it.
+      throw this.spend(error.isStackOverflow ? ENDLESS : BROKEN);
     }
   }
 
