@@ -65,6 +65,11 @@ describe('the fault of code that used up', () => {
     expect(fault).toMatchObject({ message: expect.stringMatching(says), kind: 'error' });
   });
 
+  test('the stack while it was parsed asks to take statements apart', async () => {
+    const source = `export function f() {\n${'if (1)\n'.repeat(900)};\n}`;
+    await expect(openSandbox(source)).rejects.toThrow(/^your code calls itself without end, or nests statements/);
+  });
+
   test('the memory says so, and that of an error with the same words does not', async () => {
     const full = await faultOf('const all = []; for (let i = 0; ; i += 1) all.push(String(i).repeat(1e6));');
     expect(full).toMatchObject({ message: OUT_OF_MEMORY, kind: 'spent' });
