@@ -171,8 +171,10 @@ export class BatchGrading {
     };
     if ('crash' in outcome) failed(crashedResult(plan, id, outcome.crash));
     else if ('graderError' in outcome) broken(outcome.graderError);
-    else if (outcome.result.tests === this.tests) this.journal.add(key, outcome.result.json);
-    else broken('Its result does not have the planned tests.');
+    else if (outcome.result.tests !== this.tests) broken('Its result does not have the planned tests.');
+    // Not into the journal: the machine may have been the reason of a crash. The same command tries again.
+    else if (outcome.hasCrashed) this.failed.set(key, outcome.result.json);
+    else this.journal.add(key, outcome.result.json);
   }
 }
 

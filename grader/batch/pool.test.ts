@@ -84,6 +84,21 @@ describe('a pool', () => {
     expect(results.get('only')).toEqual({ crash: 'SIGSEGV' });
   });
 
+  test('grades a submission without the file that crashes the process', async () => {
+    const worker = new Mortal();
+    const deadly = (file: object) => 'text' in file && file.text === 'deadly';
+    const grade = worker.grade.bind(worker);
+    worker.grade = async (task) => {
+      if (task.submissions.some(({ files }) => Object.values(files).some(deadly))) throw new WorkerDied('SIGSEGV');
+      return grade(task);
+    };
+    const files = { '01-a.ts': { text: 'honest' }, '02-b.ts': { text: 'deadly' } };
+    const outcomes: Outcome[] = [];
+    const job = { key: 'only', read: () => new Submission('only', files) };
+    await new Pool<string>(COURSE, [worker]).grade([job], (_, outcome) => outcomes.push(outcome));
+    expect(outcomes).toEqual([{ result: { tests: '', json: 'result of only' }, hasCrashed: true }]);
+  });
+
   test('reports no submission as the cause if the empty one fails, too', async () => {
     const worker = new Mortal(['only', NOTHING]);
     await expect(gradeAll([worker], ['only'])).rejects.toThrow(

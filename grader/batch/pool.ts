@@ -3,6 +3,7 @@ import { Submission } from '../core/submission';
 import { SuiteFailure } from '../core/suite-failure';
 import type { Task } from './messages';
 import { jsonUnderId, type SerializedResult } from './serialized-result';
+import { soundFiles } from './sound-files';
 import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
 /** Submissions in one task. A crash costs the work on all of them, and memory holds all their texts. */
@@ -19,9 +20,9 @@ export interface Job<Key> {
 
 /**
  * The outcome of a submission: its result, or a failure that happened again when it was graded alone: a crash of the
- * process, or an error of the grader.
+ * process, or an error of the grader. If some of its files crash the process, it has the result of the others.
  */
-export type Outcome = { result: SerializedResult } | Failure;
+export type Outcome = { result: SerializedResult; hasCrashed?: true } | Failure;
 type Failure = { crash: string } | { graderError: string };
 
 /** Called with each outcome, and with the submission as it was graded. */
@@ -40,7 +41,8 @@ const EMPTY_SUBMISSION = new Submission('', {}, 'Nothing was handed in.');
 
 /**
  * Grades submissions in several processes. After a failure each submission of the task is graded again alone. If that
- * fails, too, a new process grades an empty submission. Only if this succeeds, the submission is the cause.
+ * fails, too, a new process grades an empty submission. Only if this succeeds, the submission is the cause. If the
+ * failure is a crash, it is graded once more, without the files that crash the process.
  */
 export class Pool<Key> {
   private readonly queue: Group<Key>[] = [];
@@ -118,9 +120,22 @@ export class Pool<Key> {
       else if (!suspect) this.queue.unshift(...jobs.map((job) => ({ jobs: [job], suspect: true })));
       else {
         await this.gradeEmpty(worker);
-        if (!this.isOver) hand(0, outcome);
+        const [submission] = submissions;
+        const last = submission && 'crash' in outcome ? await this.gradeSoundFiles(worker, submission) : undefined;
+        if (!this.isOver) hand(0, last ?? outcome);
       }
     }
+  }
+
+  /** Grades a submission without its files that crash the process. Undefined if there is no result in this way. */
+  private async gradeSoundFiles(worker: Worker, submission: Submission): Promise<Outcome | undefined> {
+    const sound = await soundFiles(submission, async (one) => {
+      const outcome = await this.gradeTogether(worker, [one]);
+      return 'crash' in outcome ? outcome.crash : undefined;
+    });
+    const outcome = sound && (await this.gradeTogether(worker, [sound]));
+    const [result] = Array.isArray(outcome) ? outcome : [];
+    return result && { result, hasCrashed: true };
   }
 
   /** Grades submissions in one task. */
