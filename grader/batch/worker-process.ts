@@ -21,7 +21,13 @@ const MAX_SUBMISSIONS = 800;
  * Options that limit memory: a small young generation, and garbage collections by worker-main.ts. These use one
  * thread, because each core runs a worker.
  */
-const NODE_OPTIONS = ['--max-semi-space-size=8', '--expose-gc', '--single-threaded-gc'];
+const NODE_OPTIONS = ['--max-semi-space-size=8', '--max-old-space-size=512', '--expose-gc', '--single-threaded-gc'];
+
+/**
+ * Bytes of memory, beside that of a VM, with which a process is replaced after its task. It takes some 300 MiB. What
+ * native code has used once, for an unusual file, it keeps.
+ */
+const MAX_MEMORY_BYTES = 512 * 1024 * 1024;
 
 /** Errors of sending to a process that has ended. Its `close` event follows, and is handled there. */
 const DISCONNECTED_CODES = ['ERR_IPC_CHANNEL_CLOSED', 'EPIPE', 'ECONNRESET'];
@@ -57,7 +63,7 @@ export class WorkerProcess implements Worker {
     }
     this.memory = reply.memory;
     this.graded += task.submissions.length;
-    if (this.graded >= MAX_SUBMISSIONS) this.drop();
+    if (this.graded >= MAX_SUBMISSIONS || this.memory > MAX_MEMORY_BYTES + task.limits.memoryBytes) this.drop();
     return reply.results;
   }
 

@@ -42,6 +42,18 @@ test('a worker process returns the results', async () => {
   expect(await worker.grade(TASK)).toEqual(['{}']);
 });
 
+test('a worker process that has taken much memory is replaced by a new one', async () => {
+  const reply = (memory: string) =>
+    `process.send({ kind: 'graded', results: [\`\${++n}\`], graderErrors: [], memory: ${memory} })`;
+  const script = (memory: string) => `globalThis.n ??= 0; ${reply(memory)}`;
+  const [small, large] = [workerThat(script('3e8')), workerThat(script('6e8'))];
+  const twice = async (worker: WorkerProcess) => [...(await worker.grade(TASK)), ...(await worker.grade(TASK))];
+  expect([await twice(small), await twice(large)]).toEqual([
+    ['1', '2'],
+    ['1', '1'],
+  ]);
+});
+
 test.each([
   ['is killed', `process.kill(process.pid, 'SIGKILL')`, 'SIGKILL'],
   ['exits', 'process.exit(0)', 'exit code 0'],
