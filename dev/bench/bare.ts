@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { CompiledFiles } from '../../grader/compile/compiled-files';
 import { Program } from '../../grader/compile/program';
 import { LIMITS } from '../../grader/core/limits';
 import { Submission } from '../../grader/core/submission';
@@ -74,7 +75,7 @@ export function evaluateBare(): void {
     const start = performance.now();
     for (const texts of all) {
       const files = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, { text }]));
-      const program = new Program(engine, new Submission('bare', files));
+      const program = new Program(new CompiledFiles(engine, new Submission('bare', files), LIMITS));
       for (const name of Object.keys(texts)) await evaluate(program, `exercises/${name}`);
     }
     process.send?.((performance.now() - start) / 1000);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { transformSync as transformBySwc } from '@swc/core';
 import { transformSync as transformByOxc } from 'oxc-transform';
 import { f } from '../../engine/f';
+import { CompiledFiles } from '../../grader/compile/compiled-files';
 import { nativeTranspiler } from '../../grader/compile/native';
 import { Program } from '../../grader/compile/program';
 import { transpile } from '../../grader/compile/transpile';
@@ -160,7 +161,8 @@ function transpileRows(root: string): Row[] {
 }
 
 async function open(root: string, file: string, text: string): Promise<Sandbox> {
-  const program = new Program(nodeEngine(root), new Submission('bench', { [path.basename(file)]: { text } }));
+  const submission = new Submission('bench', { [path.basename(file)]: { text } });
+  const program = new Program(new CompiledFiles(nodeEngine(root), submission, UNLIMITED));
   const options = { program, swappable: { 'engine/f': { f } }, limits: UNLIMITED, output: SILENT };
   const sandbox = new Sandbox(await vms.acquire(UNLIMITED), options);
   sandbox.load(file);

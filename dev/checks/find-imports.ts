@@ -1,5 +1,5 @@
 import { nativeTranspiler } from '../../grader/compile/native';
-import { positionAt, SyntaxTree } from '../../grader/compile/syntax-tree';
+import { lineAt, SyntaxTree } from '../../grader/compile/syntax-tree';
 import type { SyntaxNode } from '../../grader/compile/transpiler';
 
 /** An import of a file. */
@@ -19,7 +19,7 @@ export function findImports(source: string): Import[] {
   const found: Import[] = [];
   const visit = (node: SyntaxNode): void => {
     const one = importOf(node);
-    if (one) found.push({ ...one, line: positionAt(source, node.start).line });
+    if (one) found.push({ ...one, line: lineAt(source, node.start) });
     for (const child of tree.children(node)) visit(child);
   };
   visit(program);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { nativeTranspiler } from '../../grader/compile/native';
-import { positionAt, SyntaxTree } from '../../grader/compile/syntax-tree';
+import { lineAt, SyntaxTree } from '../../grader/compile/syntax-tree';
 import type { SyntaxNode } from '../../grader/compile/transpiler';
 import { EXACT_FUNCTIONS } from '../../grader/judge/install-math';
 import { FIXED_FUNCTIONS } from '../../grader/sandbox/vm-math';
@@ -37,7 +37,7 @@ function findIn(source: string, allowed: readonly string[], isPowerFixed: boolea
   const found: { what: string; line: number }[] = [];
   const visit = (node: SyntaxNode): void => {
     const what = memberOfMath(node, allowed) ?? (isPowerFixed ? undefined : powerOf(node));
-    if (what) found.push({ what, line: positionAt(source, node.start).line });
+    if (what) found.push({ what, line: lineAt(source, node.start) });
     for (const child of tree.children(node)) visit(child);
   };
   visit(program);

@@ -21,7 +21,10 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   compile: {
     folders: ['core'],
     packages: [/^@jridgewell\/trace-mapping$/],
-    except: { 'native.ts': { packages: [/^oxc-(?:parser|transform)$/, /^@swc\/core$/] } },
+    except: {
+      'native.ts': { packages: [/^oxc-(?:parser|transform)$/] },
+      'by-typescript.ts': { packages: [/^typescript$/] },
+    },
   },
   sandbox: {
     folders: ['core', 'text', 'compile'],

@@ -97,7 +97,7 @@ export const FAULTS: Record<string, { files: Files; says: RegExp }> = {
     files: { [GRADF]: Buffer.from('// caf\u00e9', 'latin1') },
     says: /is not a text in UTF-8\. Save it as UTF-8/,
   },
-  'huge file': { files: { [GRADF]: ' '.repeat(1024 * 1024 + 1) }, says: /is larger than 1 MiB/ },
+  'huge file': { files: { [GRADF]: ' '.repeat(64 * 1024 + 1) }, says: /is larger than 64 KiB/ },
   'other letters': {
     files: { [GRADF]: 'export const grad_f = () => [1, 2, 3];' },
     says: /It exports grad_f\. Did you mean grad_f\? Rename it to gradf/,

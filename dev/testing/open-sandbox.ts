@@ -8,6 +8,9 @@ import { ROOT } from './root';
 
 const { Sandbox: SandboxClass } = outside<typeof import('../../grader/sandbox/sandbox')>('grader/sandbox/sandbox');
 const { nodeEngine, nodeVms } = outside<typeof import('./node-parts')>('dev/testing/node-parts');
+const { CompiledFiles } = outside<typeof import('../../grader/compile/compiled-files')>(
+  'grader/compile/compiled-files',
+);
 const { Program } = outside<typeof import('../../grader/compile/program')>('grader/compile/program');
 const { Submission } = outside<typeof import('../../grader/core/submission')>('grader/core/submission');
 
@@ -51,7 +54,7 @@ export async function openSandbox(source: string, options: OpenSandboxOptions = 
   const output: string[] = [];
   closeAll();
   const sandbox = new SandboxClass(await vms.acquire({ ...LIMITS, ...options.limits }), {
-    program: new Program(engine, submission),
+    program: new Program(new CompiledFiles(engine, submission, LIMITS)),
     swappable: options.swappable ?? {},
     limits: { ...LIMITS, ...options.limits },
     output: { isFull: false, write: (line: string) => output.push(line), drop: () => {} },

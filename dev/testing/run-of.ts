@@ -39,7 +39,8 @@ afterEach(() => {
  * @param text null if the file is missing
  */
 export function emptyRun(text: string | null, { options = { title: '' }, limits }: RunSettings = {}): ExerciseRun {
-  const setup = { host, limits: { ...LIMITS, ...CLOCK_ONLY, ...limits }, uses: new Map() };
+  const allLimits = { ...LIMITS, ...CLOCK_ONLY, ...limits };
+  const setup = { host, limits: allLimits, uses: new Map(), compiled: new Map() };
   const submission = new Submission('learner', text === null ? {} : { '01-gradf.ts': { text } });
   const run = new Run(setup, submission, '01-gradf', options);
   runs.push(run);

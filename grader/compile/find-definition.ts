@@ -1,5 +1,5 @@
 import type { SourceLocation } from '../core/learner-fault';
-import { positionAt, type SyntaxTree } from './syntax-tree';
+import { lineAt, type SyntaxTree } from './syntax-tree';
 import type { SyntaxNode } from './transpiler';
 
 /** Nodes around an expression that do not change its value. */
@@ -26,7 +26,7 @@ export function findDefinition(
   const declared = tree.find((node) => declares(node, name));
   if (!declared) return undefined;
   const element = component === undefined ? undefined : elementOf(tree, declared, component);
-  return { file, line: positionAt(source, (element ?? declared).start).line };
+  return { file, line: lineAt(source, (element ?? declared).start) };
 }
 
 /** A declaration, variable, method or property of this name. */

@@ -1,5 +1,5 @@
 import type { ParsedSource } from './find-definition';
-import { positionAt, type SyntaxTree } from './syntax-tree';
+import { lineAt, type SyntaxTree } from './syntax-tree';
 import type { SyntaxNode } from './transpiler';
 
 /** A name that one class or function body declares several times. */
@@ -25,7 +25,7 @@ export function findDuplicates(parsed: ParsedSource): Duplicate[] {
 }
 
 function search({ source, tree }: ParsedSource): Duplicate[] {
-  const linesOf = (nodes: readonly SyntaxNode[]) => nodes.map(({ start }) => positionAt(source, start).line);
+  const linesOf = (nodes: readonly SyntaxNode[]) => nodes.map(({ start }) => lineAt(source, start));
   const functions = nodesIn(tree, 'BlockStatement').flatMap((body) => findSameFunctions(tree.children(body)));
   return [...findSameMembers(tree), ...functions].map(([name, declarations]) => ({
     name,

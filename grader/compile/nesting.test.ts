@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { lexemesOf } from './lexemes';
 import { nestingProblem } from './nesting';
+
+const problemOf = (source: string) => nestingProblem(lexemesOf(source, () => false))?.problem;
 
 describe('nesting that overflows the parser is found', () => {
   test.each([
-    ['brackets', `${'('.repeat(301)}1${')'.repeat(301)}`],
+    ['brackets', `${'('.repeat(101)}1${')'.repeat(101)}`],
     ['exclamation marks', `${'!'.repeat(30_000)}x`],
     ['minus signs', `${'- '.repeat(100_000)}1`],
     ['a sum', `${'1+'.repeat(65_000)}1`],
@@ -30,7 +33,7 @@ describe('nesting that overflows the parser is found', () => {
     ['templates behind each other', `f${'``'.repeat(20_000)}`],
     ['a mixture', `${`(${'!'.repeat(100)}`.repeat(200)}1${')'.repeat(200)}`],
   ])('%s', (_, source) => {
-    expect(nestingProblem(source)).toBeDefined();
+    expect(problemOf(source)).toBeDefined();
   });
 });
 
@@ -49,7 +52,7 @@ describe('an ordinary file is accepted', () => {
     ['many statements', 'x = a ? b : c;\n'.repeat(20_000)],
     ['a class with long methods', `class A { ${'m() { a = b + c; d = e; }\n'.repeat(800)} }`],
   ])('%s', (_, source) => {
-    expect(nestingProblem(source)).toBeUndefined();
+    expect(problemOf(source)).toBeUndefined();
   });
 });
 
@@ -57,21 +60,32 @@ describe('the limits of nesting', () => {
   const brackets = (count: number) => `${'('.repeat(count)}1${')'.repeat(count)}`;
   const sum = (words: number) => `${'1+'.repeat((words - 2) / 2)}-1`;
 
-  test('accept 300 brackets inside each other, and refuse 301', () => {
-    expect(nestingProblem(brackets(300))).toBeUndefined();
-    expect(nestingProblem(brackets(301))).toBe('nests brackets more than 300 deep');
+  test('accept 100 brackets inside each other, and refuse 101', () => {
+    expect(problemOf(brackets(100))).toBeUndefined();
+    expect(problemOf(brackets(101))).toBe('nests brackets more than 100 deep');
+  });
+
+  test('count a "<" as a bracket until a ">" or a semicolon', () => {
+    expect(problemOf(`x = ${'a < '.repeat(101)}1`)).toBe('nests brackets more than 100 deep');
+    expect(problemOf(`x = ${'f<'.repeat(60)}(${'f<'.repeat(50)}`)).toBe('nests brackets more than 100 deep');
+    expect(problemOf('x = a < b;\n'.repeat(500))).toBeUndefined();
+    expect(problemOf('let x: Array<number>\n'.repeat(500))).toBeUndefined();
+  });
+
+  test('tell where the limit is exceeded', () => {
+    expect(nestingProblem(lexemesOf(`${';'.repeat(50)}${brackets(101)}`, () => false))?.offset).toBe(150);
   });
 
   test('accept an expression of 4,000 words and signs, and refuse one of 4,001', () => {
-    expect(nestingProblem(sum(4_000))).toBeUndefined();
-    expect(nestingProblem(`${sum(4_000)};${sum(4_000)}`)).toBeUndefined();
-    expect(nestingProblem(`${sum(4_000)}+`)).toBe('has an expression of more than 4000 words and signs');
+    expect(problemOf(sum(4_000))).toBeUndefined();
+    expect(problemOf(`${sum(4_000)};${sum(4_000)}`)).toBeUndefined();
+    expect(problemOf(`${sum(4_000)}+`)).toBe('has an expression of more than 4000 words and signs');
   });
 
   test('count the tokens before an open bracket together with those in it', () => {
     const shared = (words: number) => `${sum(2_000)}(${sum(words - 2_002)})+1`;
-    expect(nestingProblem(shared(4_000))).toBeUndefined();
-    expect(nestingProblem(shared(4_002))).toBeDefined();
+    expect(problemOf(shared(4_000))).toBeUndefined();
+    expect(problemOf(shared(4_002))).toBeDefined();
   });
 });
 
@@ -84,12 +98,12 @@ describe('a file of a million characters is searched in one pass', () => {
     ["'", undefined],
     ['"\\', undefined],
     ['`', LONG],
-    ['`${', 'nests brackets more than 300 deep'],
+    ['`${', 'nests brackets more than 100 deep'],
     ['=/', LONG],
     ['\\', LONG],
     ['$', undefined],
     ['!', LONG],
   ])('full of %s', (part, problem) => {
-    expect(nestingProblem(part.repeat(1_000_000 / part.length))).toBe(problem);
+    expect(problemOf(part.repeat(1_000_000 / part.length))).toBe(problem);
   });
 });

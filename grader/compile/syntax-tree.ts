@@ -39,8 +39,9 @@ export class SyntaxTree {
   }
 }
 
-/** Line and column of an offset. Both count from 1. */
-export function positionAt(source: string, offset: number): { line: number; column: number } {
-  const lines = source.slice(0, offset).split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+/** The line of an offset. The first is 1. */
+export function lineAt(source: string, offset: number): number {
+  let line = 1;
+  for (let at = source.indexOf('\n'); at >= 0 && at < offset; at = source.indexOf('\n', at + 1)) line += 1;
+  return line;
 }

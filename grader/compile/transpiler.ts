@@ -30,18 +30,26 @@ export interface ParsedFile {
 
 /** Turns TypeScript into JavaScript. Node has a native one in `native.ts`, a browser needs one of WebAssembly. */
 export interface Transpiler {
-  parse(file: string, source: string): ParsedFile;
+  /** @param withMeaning also finds errors that a syntax tree does not show, such as a name that is declared twice */
+  parse(file: string, source: string, withMeaning?: boolean): ParsedFile;
   /** The properties of each type of node that hold its children, in reading order. */
   visitorKeys: Readonly<Record<string, readonly string[]>>;
-  /** Positions of its problems count bytes of UTF-8. `map` is a source map as JSON, if `withMap` is set. */
+  /** Only the first problem is told. There is a `map` if `withMap` is set. */
   transform(file: string, source: string, withMap?: boolean): TransformedFile;
-  /** As `transform`, for syntax that QuickJS lacks: decorators, `accessor`, `using`. */
-  downlevel(file: string, source: string): { code: string; map: string };
+  /** As `transform`, by TypeScript, for syntax of which `transform` makes something else or nothing at all. */
+  transformRare(file: string, source: string): TransformedFile;
+  /**
+   * The offsets of the regular expressions in a file, by TypeScript's parser.
+   *
+   * @throws Error if the file is nested too deeply
+   */
+  regularExpressions(source: string): ReadonlySet<number>;
 }
 
 /** The result of `transform`. */
 export interface TransformedFile {
   code: string;
   errors: readonly SyntaxProblem[];
+  /** A source map as JSON. */
   map: string | undefined;
 }

@@ -2,6 +2,11 @@
 export interface Limits {
   /** Bytes of one exercise file. No exercise needs more than a few KiB. */
   fileBytes: number;
+  /**
+   * Characters of a line, without its texts and comments. Compiling takes memory that grows with the number of errors
+   * times the length of their lines. People write below 200.
+   */
+  lineLength: number;
   /** Memory of one instance of QuickJS, in bytes: a multiple of 64 KiB, 16 MiB or more. A solution uses under 1 MiB. */
   memoryBytes: number;
   /**
@@ -52,7 +57,8 @@ export interface Limits {
 export const MAX_WALL_FACTOR = 8;
 
 export const LIMITS: Limits = {
-  fileBytes: 1024 * 1024,
+  fileBytes: 64 * 1024,
+  lineLength: 2_000,
   memoryBytes: 32 * 1024 * 1024,
   stackBytes: 128 * 1024,
   fuelPerTest: 100,

@@ -22,7 +22,7 @@ describe('reading an exercise file', () => {
     ['empty', (file: string) => writeFileSync(file, ''), 'is empty. Write the exercise there'],
     ['only white space', (file: string) => writeFileSync(file, '\uFEFF \r\n\t\n'), 'is empty.'],
     ['a folder', (file: string) => mkdirSync(file), 'is a folder. The exercise must be a file of that name.'],
-    ['huge', (file: string) => writeFileSync(file, ' '.repeat(1024 * 1024 + 1)), 'is larger than 1 MiB.'],
+    ['huge', (file: string) => writeFileSync(file, ' '.repeat(64 * 1024 + 1)), 'is larger than 64 KiB.'],
   ])('is a fault that names the file if it is %s', (_, make, says) => {
     const where = empty();
     make(path.join(where, FILE));

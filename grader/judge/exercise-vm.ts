@@ -1,3 +1,4 @@
+import { CompiledFiles } from '../compile/compiled-files';
 import { Program } from '../compile/program';
 import { LearnerFault } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
@@ -20,6 +21,8 @@ export interface ExerciseSetup {
   limits: Limits;
   /** What the tests of each submission have used. */
   uses: Map<Submission, SubmissionUse>;
+  /** The compiled files of each submission. All its exercises use them. */
+  compiled: Map<Submission, CompiledFiles>;
 }
 
 /**
@@ -40,7 +43,7 @@ export class ExerciseVm implements GuardedVm {
   private sandbox: Sandbox | undefined;
 
   constructor(
-    { host, limits, uses }: ExerciseSetup,
+    { host, limits, uses, compiled }: ExerciseSetup,
     submission: Submission,
     readonly exercise: string,
     options: ExerciseOptions,
@@ -48,7 +51,9 @@ export class ExerciseVm implements GuardedVm {
     const { engine, vms } = resourcesOf(host);
     this.limits = limits;
     this.vms = vms;
-    this.program = new Program(engine, submission);
+    const files = compiled.get(submission) ?? new CompiledFiles(engine, submission, limits);
+    compiled.set(submission, files);
+    this.program = new Program(files);
     this.output = new ConsoleOutput(limits.outputLength);
     const use = uses.get(submission) ?? { steps: 0, clocks: 0, workedMs: 0 };
     uses.set(submission, use);

@@ -42,7 +42,7 @@ export async function judge(
   { exercises, limits = LIMITS, points = {}, heartbeat = () => {} }: JudgeOptions,
 ): Promise<Judged> {
   const ledger = new Ledger(submissions, recorder.seed, points);
-  const setup: ExerciseSetup = { host, limits, uses: new Map() };
+  const setup: ExerciseSetup = { host, limits, uses: new Map(), compiled: new Map() };
   const runs = recorder.exercises.flatMap((exercise) =>
     submissions.flatMap((submission) => declareRun(setup, recorder, ledger, exercise, submission) ?? []),
   );

@@ -1,4 +1,5 @@
 import type { Program } from '../compile/program';
+import { resolveImport } from '../compile/resolve-import';
 import { LearnerFault } from '../core/learner-fault';
 
 /** Finds the modules that code in one VM imports. */
@@ -15,7 +16,7 @@ export class ModuleLoader {
 
   /** The name of the module that `importer` asks for. */
   resolve(importer: string, request: string): string | { error: Error } {
-    return this.orRefuse(() => this.program.resolve(importer, request));
+    return this.orRefuse(() => resolveImport(importer, request));
   }
 
   private orRefuse(find: () => string): string | { error: Error } {

@@ -1,4 +1,5 @@
 import { LearnerFault, SuiteError } from '../core/learner-fault';
+import { isStackOverflow } from '../core/stack-overflow';
 
 /** An error of the VM itself: of its memory, its stack or the library. The VM must not be used after it. */
 export class VmError extends Error {
@@ -10,7 +11,7 @@ export class VmError extends Error {
 
   /** The host's stack overflowed: calls between host and VM were nested too deeply. */
   get isStackOverflow(): boolean {
-    return this.message.startsWith('Maximum call stack') || this.message === 'too much recursion';
+    return isStackOverflow(this.message);
   }
 }
 
