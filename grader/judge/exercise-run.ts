@@ -51,6 +51,15 @@ export class ExerciseRun {
     return this.tests[this.finished];
   }
 
+  /** Compiles the exercise. What is wrong with it is kept, and told when it is loaded. */
+  compile(): void {
+    try {
+      this.vm.program.prepare(this.vm.file);
+    } catch {
+      // `getReady` or `open` throws it again.
+    }
+  }
+
   /**
    * Prepares what the next test needs.
    *

@@ -14,6 +14,11 @@ export async function runExercises(
   runs: readonly ExerciseRun[],
   heartbeat: () => void,
 ): Promise<void> {
+  // Before any guard: one that ends this would leave a compiler behind that is loaded by half.
+  for (const run of runs) {
+    run.compile();
+    heartbeat();
+  }
   const queue = [...runs];
   for (let [run] = queue; run; [run] = queue) {
     if (run.isOver) {
