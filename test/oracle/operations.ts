@@ -26,6 +26,7 @@ export const OPERATIONS: Record<string, readonly Operation[]> = {
     { written: 'a.mul(a)', run: (a) => a.mul(a), at: [1.5], data: 2.25, derivatives: [3] },
     { written: 'a.mul(3)', run: (a) => a.mul(3), at: [2.5], data: 7.5, derivatives: [3] },
     { written: 'a.mul(0)', run: (a) => a.mul(0), at: [2.5], data: 0, derivatives: [0] },
+    { written: 'a.mul(4)', run: (a) => a.mul(4), at: [0], data: 0, derivatives: [4] },
     { written: 'a.mul(b)', run: (a, b) => a.mul(b), at: [0, 3], data: 0, derivatives: [3, 0] },
     { written: 'a.mul(b)', run: (a, b) => a.mul(b), at: [2, 2], data: 4, derivatives: [2, 2] },
     { written: 'a.mul(b)', run: (a, b) => a.mul(b), at: [1, 1e-6], data: 1e-6, derivatives: [1e-6, 1] },
@@ -53,8 +54,8 @@ export const OPERATIONS: Record<string, readonly Operation[]> = {
     { written: 'a.div(a)', run: (a) => a.div(a), at: [1.6], data: 1, derivatives: [0] },
     { written: 'a.div(8)', run: (a) => a.div(8), at: [3], data: 0.375, derivatives: [0.125] },
     { written: 'a.div(b)', run: (a, b) => a.div(b), at: [0, 4], data: 0, derivatives: [0.25, 0] },
-    { written: 'a.div(b)', run: (a, b) => a.div(b), at: [5, 5], data: 1, derivatives: [0.2, -0.2] },
-    { written: 'a.div(1)', run: (a) => a.div(1), at: [3], data: 3, derivatives: [1] },
+    { written: 'a.div(b)', run: (a, b) => a.div(b), at: [1, 1], data: 1, derivatives: [1, -1] },
+    { written: 'a.div(1)', run: (a) => a.div(1), at: [0], data: 0, derivatives: [1] },
   ],
   exp: [
     { written: 'a.exp()', run: (a) => a.exp(), at: [1.5], data: 4.4816890703380645, derivatives: [4.4816890703380645] },
