@@ -9,7 +9,7 @@ import { crashedResult, unfinishedResult, ungradedResult } from './fallback-resu
 import type { Journal } from './journal';
 import { type Course, type Job, type Outcome, Pool } from './pool';
 import { jsonUnderId, serializeResult, testPlanHash } from './serialized-result';
-import { WorkerProcess } from './worker-process';
+import type { Worker } from './worker';
 
 /** The largest part of the time that is spent on saving intermediate results. */
 const MAX_SAVING_SHARE = 0.03;
@@ -33,12 +33,9 @@ export class BatchGrading {
     /** Ids of all exercises, because a graded one may import another. */
     private readonly all: readonly string[],
     private readonly journal: Journal,
-    workers: number,
+    workers: readonly Worker[],
   ) {
-    this.pool = new Pool(
-      course,
-      Array.from({ length: Math.min(workers, sources.length) }, () => new WorkerProcess()),
-    );
+    this.pool = new Pool(course, workers);
   }
 
   /** Number of submissions with a result. */

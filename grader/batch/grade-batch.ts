@@ -13,6 +13,7 @@ import { graderFingerprint } from './fingerprint';
 import { Journal } from './journal';
 import type { Course } from './pool';
 import { progressOn } from './progress';
+import { WorkerProcess } from './worker-process';
 
 /** A call of `npm run grade`: the submissions, and the targets of their results. */
 export interface Batch {
@@ -84,7 +85,8 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     const { all, assignment, course } = batch.readCourse();
     Object.assign(run, { assignment, seed: course.seed });
     journal = new Journal(`${basePath}.journal`, graderFingerprint(course), batch.fresh);
-    const opened = new BatchGrading(course, sources, all, journal, batch.workers);
+    const workers = Array.from({ length: Math.min(batch.workers, sources.length) }, () => new WorkerProcess());
+    const opened = new BatchGrading(course, sources, all, journal, workers);
     graded = opened;
     const save = () => {
       isOpen = true;

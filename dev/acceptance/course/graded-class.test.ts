@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals';
 import { BatchGrading } from '../../../grader/batch/batch-grading';
 import { gradeBatch } from '../../../grader/batch/grade-batch';
 import { Journal } from '../../../grader/batch/journal';
+import { WorkerProcess } from '../../../grader/batch/worker-process';
 import { exerciseIds } from '../../../grader/config/suites';
 import { LIMITS } from '../../../grader/core/limits';
 import type { SubmissionResult } from '../../../grader/core/result';
@@ -16,10 +17,18 @@ const GRADF = '01-gradf.ts';
 const ALL = ['01-gradf', '02-numerical-gradient', '03-symmetric-gradient', '04-value'];
 const COURSE = { root: ROOT, exercises: ['01-gradf'], seed: 42, limits: LIMITS, points: {}, hiddenTests: undefined };
 const WRONG = 'export function gradf() {\n  return [1, 2, 3];\n}\n';
-/** Crashes the process that transpiles it: see worker-crash.test.ts. */
-const DEADLY = `if (1) /\`/.test('');\nconst x = ${'!'.repeat(400_000)}1;\n${WRONG}`;
+/** Ends the process that is to grade it. */
+const DEADLY = '// deadly';
 
 const folder = temporaryFolder();
+
+/** The program of a worker that a text can end. It stands for a bug in native code. */
+const MORTAL = path.join(folder, 'mortal.cjs');
+writeFileSync(
+  MORTAL,
+  `process.on('message', (task) => JSON.stringify(task).includes('${DEADLY}') && process.kill(process.pid, 'SIGKILL'));
+require(${JSON.stringify(path.join(ROOT, 'grader', 'batch', 'worker-main.cjs'))});`,
+);
 
 /** An opened class of submissions with these texts of the first exercise. */
 async function openClass(name: string, texts: Record<string, string>) {
@@ -29,7 +38,7 @@ async function openClass(name: string, texts: Record<string, string>) {
   });
   const file = path.join(folder, `${name}.journal`);
   const journal = new Journal(file, 'gradkata heading', false);
-  const graded = new BatchGrading(COURSE, sources, ALL, journal, 1);
+  const graded = new BatchGrading(COURSE, sources, ALL, journal, [new WorkerProcess(MORTAL)]);
   await graded.open(new AbortController().signal);
   const change = (id: string, text: string) => writeFileSync(path.join(folder, name, id, 'exercises', GRADF), text);
   return { graded, journal, change };
@@ -80,7 +89,7 @@ test('a submission that crashes the grading process is tried again by the next r
     () => {},
   );
   expect([...graded.results()]).toMatchObject([
-    { id: 'a', status: 'error', message: expect.stringContaining('ended the process') },
+    { id: 'a', exercises: [{ message: expect.stringContaining('ended the process') }] },
     { id: 'b', status: 'fail' },
   ]);
   journal.close();
@@ -107,7 +116,7 @@ test('reading ends with the submission at which it is stopped', async () => {
   );
   const exercises = exerciseIds(ROOT);
   const journal = new Journal(path.join(folder, 'journal'), 'gradkata heading', false);
-  const stopped = new BatchGrading({ ...COURSE, exercises }, sources, exercises, journal, 1);
+  const stopped = new BatchGrading({ ...COURSE, exercises }, sources, exercises, journal, [new WorkerProcess()]);
   await expect(stopped.open(stopping.signal)).rejects.toThrow('Ctrl-C');
   stopped.end();
   journal.close();

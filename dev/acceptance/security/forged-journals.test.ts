@@ -5,6 +5,7 @@ import { expect, test } from '@jest/globals';
 import { BatchGrading } from '../../../grader/batch/batch-grading';
 import { graderFingerprint } from '../../../grader/batch/fingerprint';
 import { Journal } from '../../../grader/batch/journal';
+import { WorkerProcess } from '../../../grader/batch/worker-process';
 import { readSettings } from '../../../grader/config/settings';
 import type { ResultDocument } from '../../../grader/core/result';
 import { openSubmission } from '../../../grader/intake/open';
@@ -23,7 +24,7 @@ const forgedJournal = once(async () => {
   const file = path.join(folder, 'right.journal');
   const journal = new Journal(file, graderFingerprint(course), true);
   const right = { kind: 'path' as const, id: 'right', where: layOut(folder, 'right', {}) };
-  const graded = new BatchGrading(course, [right], all, journal, 1);
+  const graded = new BatchGrading(course, [right], all, journal, [new WorkerProcess()]);
   await graded.open(new AbortController().signal);
   await graded.grade(
     () => {},
