@@ -1,7 +1,8 @@
 import { diagnose } from '../advice/diagnosis/diagnose';
+import { addReadings } from '../advice/diagnosis/reading/add-readings';
 import { LearnerFault, SuiteError } from '../core/learner-fault';
 import { LIMITS, type Limits } from '../core/limits';
-import type { ResultDocument } from '../core/result';
+import type { ExerciseResult, ResultDocument } from '../core/result';
 import type { Submission } from '../core/submission';
 import { concealHidden } from '../scoring/conceal-hidden';
 import { Ledger } from '../scoring/ledger';
@@ -56,13 +57,23 @@ export async function judge(
   const document = ledger.document(exercises);
   for (const [index, result] of document.submissions.entries()) {
     for (const exercise of result.exercises) {
-      if (exercise.status !== 'pass')
-        diagnose({ ...exercise, tests: ledger.recordedTests(exercise) }, host.mistakes(exercise.id));
-      const run = runs.find(({ submission, exercise: id }) => submission === submissions[index] && id === exercise.id);
+      const ofExercise = runs.filter(
+        ({ submission, exercise: id }) => submission === submissions[index] && id === exercise.id,
+      );
+      if (exercise.status !== 'pass') explain(host, ledger, exercise, ofExercise);
+      const [run] = ofExercise;
       concealHidden(exercise, () => (run ? loadFault(run) : null));
     }
   }
   return { document, graderErrors: [...new Set(ledger.graderErrors)] };
+}
+
+/** Adds what is known of the wrong tests of an exercise: recorded mistakes, then what was read off the code. */
+function explain(host: JudgeHost, ledger: Ledger, exercise: ExerciseResult, runs: readonly ExerciseRun[]): void {
+  diagnose({ ...exercise, tests: ledger.recordedTests(exercise) }, host.mistakes(exercise.id));
+  const readings = runs.find((run) => run.readings && run.readings.length > 0)?.readings;
+  const facts = host.facts(exercise.id);
+  if (readings && facts) addReadings(exercise.tests, readings, facts);
 }
 
 /** Declares the tests of an exercise for one submission. */
