@@ -13,6 +13,7 @@ import { readSubmission } from '../../grader/intake/open';
 import { runSuites } from '../../grader/jest/session';
 import { loadMistakes } from '../mistakes/load-mistakes';
 import { measureMistakes } from '../mistakes/measure-mistakes';
+import { partsOfMistake } from '../mistakes/parts-of-mistake';
 
 /** What `--help` prints. */
 export const HELP = {
@@ -37,10 +38,16 @@ export async function run(root: string, args: string[]): Promise<number> {
   for (const exercise of exerciseIds(root)) {
     if (!existsSync(path.join(root, 'test', 'mistakes', exercise))) continue;
     const record = await measureRecord(root, exercise);
-    writeAtomically(mistakesFile(root, exercise), `${JSON.stringify(record, null, 2)}\n`);
+    writeAtomically(mistakesFile(root, exercise), recordText(record));
     process.stdout.write(`${Object.keys(record).length} mistakes of ${exercise} recorded\n`);
   }
   return 0;
+}
+
+/** Short lists are on one line each, as Biome formats them. */
+function recordText(record: MistakeRecord): string {
+  const oneLine = (list: string) => list.replaceAll(/\s+/g, ' ').replace('[ ', '[').replace(' ]', ']');
+  return `${JSON.stringify(record, null, 2).replaceAll(/\[[^[\]{}]*\]/g, oneLine)}\n`;
 }
 
 /** @throws Error if an exercise holds an answer, which `npm run reset` would then restore in place of a stub */
@@ -71,10 +78,10 @@ async function measureRecord(root: string, exercise: string): Promise<MistakeRec
   const mistakes = loadMistakes(root, exercise).filter(({ sameAs }) => sameAs === undefined);
   const results = await measureMistakes(root, exercise, mistakes, DEFAULT_SEED);
   return Object.fromEntries(
-    mistakes.map(({ name, diagnosis }) => {
+    mistakes.map(({ name, diagnosis, code }) => {
       const result = results.get(name);
       if (!result) throw new Error(`The mistake ${exercise}/${name} has no result.`);
-      return [name, { diagnosis, wrong: signatureOf(result) }];
+      return [name, { diagnosis, parts: partsOfMistake(code, result.tests), wrong: signatureOf(result) }];
     }),
   );
 }

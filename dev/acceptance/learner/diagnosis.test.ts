@@ -1,8 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { diagnose } from '../../../grader/advice/diagnosis/diagnose';
-import type { MistakeRecord } from '../../../grader/advice/diagnosis/mistake-record';
-import { emptyTest } from '../../../grader/core/empty-test';
-import type { Comparison, ExerciseResult, TestResult } from '../../../grader/core/result';
+import type { TestResult } from '../../../grader/core/result';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
 import { once } from '../../testing/once';
 import { shellIn } from '../../testing/shell-in';
@@ -70,55 +67,5 @@ describe('the screen', () => {
     const { stdout } = await run('test');
     expect(stdout).toMatch(/yours +-0\.625 +\(-10 times what is expected\)/);
     expect(stdout).not.toContain('Why:');
-  });
-});
-
-describe('a diagnosis', () => {
-  const comparison = (label: string, yours: number): Comparison => ({
-    label,
-    expected: 0,
-    yours,
-    difference: yours,
-    tolerance: 1e-5,
-    ok: yours === 0,
-  });
-  const failed = (name: string, yours: Record<string, number>): TestResult =>
-    emptyTest(name, {
-      status: Object.values(yours).every((number) => number === 0) ? 'pass' : 'fail',
-      maxScore: 1,
-      message: 'm',
-      comparisons: Object.entries(yours).map(([label, number]) => comparison(label, number)),
-    });
-  const diagnosed = (tests: TestResult[]) => {
-    const exercise: ExerciseResult = {
-      id: '01-x',
-      title: '',
-      status: 'fail',
-      score: 0,
-      maxScore: 2,
-      message: '',
-      tests,
-    };
-    diagnose(exercise, RECORD);
-    return exercise.tests.map(({ diagnoses }) => diagnoses.map(({ id }) => id));
-  };
-  const RECORD: MistakeRecord = {
-    left: { diagnosis: 'Left.', wrong: { one: { numbers: { x: 1 } } } },
-    right: { diagnosis: 'Right.', wrong: { one: { numbers: { y: 2 } }, two: { numbers: { y: 3 } } } },
-  };
-
-  test('is that of the mistake with the same wrong numbers', () => {
-    expect(diagnosed([failed('one', { x: 1, y: 0 }), failed('two', { y: 0 })])).toEqual([['left'], []]);
-    expect(diagnosed([failed('one', { x: 0, y: 2 }), failed('two', { y: 3 })])).toEqual([['right'], ['right']]);
-  });
-
-  test('names both when two mistakes together account for what is wrong', () => {
-    expect(diagnosed([failed('one', { x: 1, y: 2 }), failed('two', { y: 3 })])).toEqual([['right', 'left'], ['right']]);
-  });
-
-  test('is not guessed for another number, with something left over, or where the mistake would fail elsewhere', () => {
-    expect(diagnosed([failed('one', { x: 1.1 }), failed('two', { y: 0 })])).toEqual([[], []]);
-    expect(diagnosed([failed('one', { x: 1, z: 9 }), failed('two', { y: 0 })])).toEqual([[], []]);
-    expect(diagnosed([failed('one', { y: 2 }), failed('two', { y: 0 })])).toEqual([[], []]);
   });
 });

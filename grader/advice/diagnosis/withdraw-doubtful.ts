@@ -5,16 +5,11 @@ import type { MistakeRecord } from './mistake-record';
 const MOST_DEPENDENT_PARTS = 4;
 
 /**
- * Removes diagnoses that may be untrue: those of a mistake that also affects an unexplained test, and those of a part
- * that uses an unexplained part. The record shows which parts use others: a mistake in `mul` affects `div` as well.
+ * Removes diagnoses that may be untrue: those of a part that uses an unexplained part. The record shows which parts use
+ * others: a mistake in `mul` affects `div` as well.
  */
 export function withdrawDoubtful(tests: readonly TestResult[], record: MistakeRecord): void {
   const wrong = tests.filter(({ status }) => status === 'fail' || status === 'error');
-  const unexplainedTests = new Set(wrong.filter(isUnexplained).map(({ name }) => name));
-  for (const test of wrong) {
-    const affected = test.diagnoses.flatMap(({ id }) => Object.keys(record[id]?.wrong ?? {}));
-    if (affected.some((name) => unexplainedTests.has(name))) test.diagnoses = [];
-  }
   // If some tests are about the whole, the parts are components of one result. None of them uses another.
   if (tests.some(({ part }) => part === null)) return;
   const unexplainedParts = new Set(wrong.filter(isUnexplained).map(({ part }) => part));
