@@ -17,12 +17,12 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   text: { folders: ['core'], packages: [/^leven$/] },
   files: { folders: ['core'], packages: [NODE] },
   scoring: { folders: ['core', 'text'] },
-  advice: { folders: ['core'] },
   compile: {
     folders: ['core'],
     packages: [/^@jridgewell\/trace-mapping$/],
     except: { 'native.ts': { packages: [/^oxc-(?:parser|transform)$/, /^@swc\/core$/] } },
   },
+  advice: { folders: ['core', 'compile'] },
   sandbox: {
     folders: ['core', 'text', 'compile'],
     packages: [/^quickjs-emscripten-core$/, /^@jitl\//],

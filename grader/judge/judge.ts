@@ -1,5 +1,6 @@
 import { diagnose } from '../advice/diagnosis/diagnose';
 import { addReadings } from '../advice/diagnosis/reading/add-readings';
+import { secondLook } from '../advice/diagnosis/second-look/second-look';
 import { LearnerFault, SuiteError } from '../core/learner-fault';
 import { LIMITS, type Limits } from '../core/limits';
 import type { ExerciseResult, ResultDocument } from '../core/result';
@@ -68,12 +69,14 @@ export async function judge(
   return { document, graderErrors: [...new Set(ledger.graderErrors)] };
 }
 
-/** Adds what is known of the wrong tests of an exercise: recorded mistakes, then what was read off the code. */
+/** Tells what is known of the wrong tests: recorded mistakes, what was read off the code, slips of the language. */
 function explain(host: JudgeHost, ledger: Ledger, exercise: ExerciseResult, runs: readonly ExerciseRun[]): void {
   diagnose({ ...exercise, tests: ledger.recordedTests(exercise) }, host.mistakes(exercise.id));
   const readings = runs.find((run) => run.readings && run.readings.length > 0)?.readings;
   const facts = host.facts(exercise.id);
   if (readings && facts) addReadings(exercise.tests, readings, facts);
+  const [run] = runs;
+  if (run) lookAtSource(exercise, run);
 }
 
 /** Declares the tests of an exercise for one submission. */
@@ -95,6 +98,16 @@ function declareRun(
   } catch (error) {
     ledger.graderErrors.push(`${file}: ${suiteErrorText(error)}`);
     return undefined;
+  }
+}
+
+/** Looks at the learner's file, if there is one. */
+function lookAtSource(exercise: ExerciseResult, run: ExerciseRun): void {
+  const { program, file, exports } = run.vm;
+  try {
+    secondLook(exercise, program.parse(file), { names: exports.wantedNames, compiles: loadFault(run) === null });
+  } catch (error) {
+    if (!(error instanceof LearnerFault)) throw error;
   }
 }
 
