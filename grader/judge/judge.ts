@@ -1,6 +1,6 @@
 import { diagnose } from '../advice/diagnosis/diagnose';
 import { addReadings } from '../advice/diagnosis/reading/add-readings';
-import { secondLook } from '../advice/diagnosis/second-look/second-look';
+import { lookAtText, secondLook } from '../advice/diagnosis/second-look/second-look';
 import { LearnerFault, SuiteError } from '../core/learner-fault';
 import { LIMITS, type Limits } from '../core/limits';
 import type { ExerciseResult, ResultDocument } from '../core/result';
@@ -105,7 +105,8 @@ function declareRun(
 function lookAtSource(exercise: ExerciseResult, run: ExerciseRun): void {
   const { program, file, exports } = run.vm;
   try {
-    secondLook(exercise, program.parse(file), { names: exports.wantedNames, compiles: loadFault(run) === null });
+    if (loadFault(run) === null) secondLook(exercise, program.parse(file), exports.wantedNames);
+    else lookAtText(exercise, { file, source: program.source(file) });
   } catch (error) {
     if (!(error instanceof LearnerFault)) throw error;
   }

@@ -7,7 +7,9 @@ import { compare } from '../../../scoring/compare';
 
 const { nativeTranspiler } = outside<typeof import('../../../compile/native')>('grader/compile/native');
 const { SyntaxTree } = outside<typeof import('../../../compile/syntax-tree')>('grader/compile/syntax-tree');
-const { secondLook } = outside<typeof import('./second-look')>('grader/advice/diagnosis/second-look/second-look');
+const { lookAtText, secondLook } = outside<typeof import('./second-look')>(
+  'grader/advice/diagnosis/second-look/second-look',
+);
 
 /** What a second look says of a file that has a function f or a class Value, for each of some wrong tests. */
 function remarksOn(source: string, tests: Partial<TestResult>[] = [{}], compiles = true): string[][] {
@@ -15,7 +17,9 @@ function remarksOn(source: string, tests: Partial<TestResult>[] = [{}], compiles
   const { program } = nativeTranspiler.parse(EXERCISE, source);
   const tree = new SyntaxTree(program, nativeTranspiler.visitorKeys);
   const parsed = { file: EXERCISE, source, tree };
-  secondLook(exerciseResult('01-gradf', results), parsed, { names: ['f', 'Value'], compiles });
+  const exercise = exerciseResult('01-gradf', results);
+  if (compiles) secondLook(exercise, parsed, ['f', 'Value']);
+  else lookAtText(exercise, parsed);
   return results.map(({ diagnoses }) =>
     diagnoses.map(({ id, places: [place] }) => (place ? `${id} ${place.line}:${place.column}-${place.endColumn}` : id)),
   );

@@ -22,19 +22,9 @@ const CHECKS: readonly SourceCheck[] = [leftoverStub, returnBreak, asyncResult, 
  * `diagnoses` of the first wrong test of each part that has none, where the part's own lines hold such a slip.
  *
  * @param names the functions or classes that the exercise asks for
- * @param compiles false if the file does not compile: then only its text is looked at
  */
-export function secondLook(
-  { tests }: ExerciseResult,
-  parsed: ParsedSource,
-  { names, compiles }: { names: readonly string[]; compiles: boolean },
-): void {
-  const wrong = tests.filter(({ status, visibility }) => OPEN.has(status) && visibility === 'visible');
-  if (!compiles) {
-    const remark = pythonLine(parsed.source);
-    if (remark && wrong[0]?.diagnoses.length === 0) tell(wrong[0], remark, parsed);
-    return;
-  }
+export function secondLook({ tests }: ExerciseResult, parsed: ParsedSource, names: readonly string[]): void {
+  const wrong = openIn(tests);
   for (const part of new Set(wrong.map((test) => test.part))) {
     const scope = scopeOf(parsed, part, names);
     if (!scope) continue;
@@ -44,6 +34,18 @@ export function secondLook(
     const test = remark && ofPart.find((one) => mayExplain(remark, one, parsed, scope));
     if (test) tell(test, remark, parsed);
   }
+}
+
+/** As `secondLook`, of a file that does not compile: only its text is looked at. Its tree could overflow any stack. */
+export function lookAtText({ tests }: ExerciseResult, text: Pick<ParsedSource, 'file' | 'source'>): void {
+  const [test] = openIn(tests);
+  const remark = pythonLine(text.source);
+  if (remark && test?.diagnoses.length === 0) tell(test, remark, text);
+}
+
+/** The tests that may have a reason: hidden ones give none. */
+function openIn(tests: readonly TestResult[]): TestResult[] {
+  return tests.filter(({ status, visibility }) => OPEN.has(status) && visibility === 'visible');
 }
 
 /** The method that is tested, or the function that is wanted. The tests of a whole class are about no single place. */
@@ -72,7 +74,8 @@ function mayExplain(
 }
 
 /** Gives a test the remark as its reason, and the line of it as the line to look at. */
-function tell(test: TestResult, { kind, text, start, end }: Remark, { file, source }: ParsedSource): void {
+function tell(test: TestResult, { kind, text, start, end }: Remark, at: Pick<ParsedSource, 'file' | 'source'>): void {
+  const { file, source } = at;
   const from = positionAt(source, start);
   const to = positionAt(source, end);
   const place = { file, ...from, endLine: to.line, endColumn: to.column };
