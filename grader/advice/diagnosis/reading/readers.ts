@@ -1,8 +1,18 @@
 import type { Facts, LearnerCode, Reader, Reading, Words } from './reading';
 import type { ReadingFuel } from './reading-fuel';
+import { readTerms } from './terms/read-terms';
+import { termsWords } from './terms/terms-words';
+
+/** A reader whose own types are known only to its facts. */
+interface AnyReader {
+  read(code: LearnerCode, facts: never, fuel: ReadingFuel): Reading[];
+  wordsFor(reading: never, facts: never): Words | undefined;
+}
 
 /** The readers, by the name that the facts of an exercise give. */
-const READERS: Readonly<Record<string, Reader<never, never>>> = {};
+const READERS: Readonly<Record<string, AnyReader>> = {
+  terms: { read: readTerms, wordsFor: termsWords },
+};
 
 /** Reads what the code computes. No readings if anything in it throws, runs dry, or is unknown. */
 export function read(code: LearnerCode, facts: Facts, fuel: ReadingFuel): Reading[] {
@@ -24,5 +34,5 @@ export function wordsFor(reading: Reading, facts: Facts): Words | undefined {
 
 /** The facts name the reader, whose own types they and its readings then have. */
 function readerOf({ reader }: Facts): Reader<Facts, Reading> | undefined {
-  return Object.hasOwn(READERS, reader) ? (READERS[reader] as unknown as Reader<Facts, Reading>) : undefined;
+  return Object.hasOwn(READERS, reader) ? (READERS[reader] as Reader<Facts, Reading>) : undefined;
 }
