@@ -1,3 +1,5 @@
+import { differenceWords } from './differences/difference-words';
+import { readDifferences } from './differences/read-differences';
 import type { Facts, LearnerCode, Reader, Reading, Words } from './reading';
 import type { ReadingFuel } from './reading-fuel';
 import { readTerms } from './terms/read-terms';
@@ -11,6 +13,7 @@ interface AnyReader {
 
 /** The readers, by the name that the facts of an exercise give. */
 const READERS: Readonly<Record<string, AnyReader>> = {
+  differences: { read: readDifferences, wordsFor: differenceWords },
   terms: { read: readTerms, wordsFor: termsWords },
 };
 
