@@ -69,14 +69,14 @@ export async function judge(
   return { document, graderErrors: [...new Set(ledger.graderErrors)] };
 }
 
-/** Tells what is known of the wrong tests: recorded mistakes, what was read off the code, slips of the language. */
+/** Tells what is known of the wrong tests: recorded mistakes, slips of the language, what was read off the code. */
 function explain(host: JudgeHost, ledger: Ledger, exercise: ExerciseResult, runs: readonly ExerciseRun[]): void {
   diagnose({ ...exercise, tests: ledger.recordedTests(exercise) }, host.mistakes(exercise.id));
-  const readings = runs.find((run) => run.readings && run.readings.length > 0)?.readings;
-  const facts = host.facts(exercise.id);
-  if (readings && facts) addReadings(exercise.tests, readings, facts);
   const [run] = runs;
   if (run) lookAtSource(exercise, run);
+  const readings = runs.find((other) => other.readings && other.readings.length > 0)?.readings;
+  const facts = host.facts(exercise.id);
+  if (readings && facts) addReadings(exercise.tests, readings, facts);
 }
 
 /** Declares the tests of an exercise for one submission. */

@@ -18,7 +18,8 @@ function inWords(value: unknown): string {
       return `the text ${JSON.stringify(value.slice(0, 40))}`;
     case 'object':
       if (value === null) return 'null';
-      return typeof (value as { then?: unknown }).then === 'function' ? 'a promise' : 'an object';
+      // A remote object hides its `then`.
+      return typeof (value as { catch?: unknown }).catch === 'function' ? 'a promise' : 'an object';
     case 'function':
       return 'a function';
     case 'number':

@@ -43,7 +43,7 @@ const LARGEST_WITH_DECIMALS = 1e12;
 /** The decimals that all numbers have at most. Undefined if they have many. */
 function decimalsOf(numbers: readonly number[]): number | undefined {
   for (let decimals = 0; decimals <= MOST_DECIMALS; decimals += 1) {
-    if (numbers.some((number) => Math.abs(number) * 10 ** decimals > LARGEST_WITH_DECIMALS)) return undefined;
+    if (numbers.some((number) => Math.abs(number) * Number(`1e${decimals}`) > LARGEST_WITH_DECIMALS)) return undefined;
     if (numbers.every((number) => Number(number.toFixed(decimals)) === number)) return decimals;
   }
   return undefined;

@@ -43,7 +43,7 @@ export function overText({ size, power, isOverInput }: Weight, variable: string)
   const divisor = 1 / Math.abs(size);
   if (power === 0 && !isOverInput) {
     if (divisor === 1) return '';
-    return divisor > 1 || divisor < 0.01 ? ` / ${numberText(divisor)}` : ` * ${coefficientText(1 / divisor)}`;
+    return divisor > 1 || divisor <= 0.1 ? ` / ${numberText(divisor)}` : ` * ${coefficientText(1 / divisor)}`;
   }
   if (power < 0) return divisor === 1 ? ' * h' : ` / ${numberText(divisor)} * h`;
   const step = power === 0 ? '' : power === 1 ? 'h' : 'h^2';
@@ -53,7 +53,7 @@ export function overText({ size, power, isOverInput }: Weight, variable: string)
 }
 
 /** A number without an exponent, as far as people write it so. */
-export function numberText(number: number): string {
+function numberText(number: number): string {
   const text = coefficientText(number);
   return text.includes('/') ? `(${text})` : text;
 }

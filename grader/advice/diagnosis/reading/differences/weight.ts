@@ -19,7 +19,7 @@ const SHARE_OF_NOTHING = 1e-12;
 export function weightOf(samples: readonly WeightSample[]): Weight | undefined {
   for (const isOverInput of [false, true]) {
     for (const power of [1, 0, 2, -1]) {
-      const sizes = samples.map(({ x, h, weight }) => weight * h ** power * (isOverInput ? x : 1));
+      const sizes = samples.map(({ x, h, weight }) => weight * powerOf(h, power) * (isOverInput ? x : 1));
       const [first] = sizes;
       if (first === undefined || !Number.isFinite(first) || first === 0) return undefined;
       if (sizes.every((size) => Math.abs(size - first) <= 1e-9 * Math.abs(first)))
@@ -27,6 +27,12 @@ export function weightOf(samples: readonly WeightSample[]): Weight | undefined {
     }
   }
   return undefined;
+}
+
+/** The step to a power from -1 to 2. */
+function powerOf(h: number, power: number): number {
+  if (power < 0) return 1 / h;
+  return power === 2 ? h * h : power === 1 ? h : 1;
 }
 
 /** Tells whether weights are none, beside the others of their estimate. */

@@ -1,4 +1,6 @@
+import { cosine, exponential, halfPower, logarithm, sine } from './elementary';
 import type { Coefficients, TermFacts } from './term-facts';
+import { CONSTANT } from './term-names';
 
 /** A term of a formula, without its coefficient. */
 export interface Term {
@@ -23,7 +25,7 @@ export type Dictionary = ReadonlyMap<string, Term>;
 export function dictionaryFor(facts: Pick<TermFacts, 'variables' | 'angles' | 'function'>): Dictionary {
   const terms = new Map<string, Term>();
   const add = (term: Term) => terms.set(term.name, term);
-  add({ name: '1', family: 'constant', at: () => 1 });
+  add({ name: CONSTANT, family: 'constant', at: () => 1 });
   for (const [index, name] of facts.variables.entries())
     for (const term of termsOf(name, index, facts.angles)) add(term);
   const whole = `${facts.function.name}(${facts.variables.join(', ')})`;
@@ -41,7 +43,7 @@ export function valueOfSum(sum: Coefficients, dictionary: Dictionary, point: rea
 }
 
 /** The name of a power: `a`, `a^2`, `a^-0.5`. */
-export function powerName(variable: string, exponent: number): string {
+function powerName(variable: string, exponent: number): string {
   return exponent === 1 ? variable : `${variable}^${exponent}`;
 }
 
@@ -53,22 +55,22 @@ function termsOf(variable: string, index: number, angles: readonly number[]): Te
     at: (point) => value(point[index] ?? Number.NaN),
   });
   return [
-    ...EXPONENTS.map((exponent) => of(powerName(variable, exponent), 'power', (x) => x ** exponent)),
+    ...EXPONENTS.map((exponent) => of(powerName(variable, exponent), 'power', (x) => halfPower(x, exponent))),
     ...angles.flatMap((multiple) => {
       const angle = `${multiple === 1 ? '' : multiple}${variable}`;
       return [
-        of(`cos(${angle})`, 'cosine', (x) => Math.cos(multiple * x)),
-        of(`sin(${angle})`, 'sine', (x) => Math.sin(multiple * x)),
-        of(`cos(${angle}·π/180)`, 'cosine', (x) => Math.cos((multiple * x * Math.PI) / 180)),
-        of(`sin(${angle}·π/180)`, 'sine', (x) => Math.sin((multiple * x * Math.PI) / 180)),
-        of(`${variable}·cos(${angle})`, 'cosine', (x) => x * Math.cos(multiple * x)),
-        of(`${variable}·sin(${angle})`, 'sine', (x) => x * Math.sin(multiple * x)),
+        of(`cos(${angle})`, 'cosine', (x) => cosine(multiple * x)),
+        of(`sin(${angle})`, 'sine', (x) => sine(multiple * x)),
+        of(`cos(${angle}·π/180)`, 'cosine', (x) => cosine((multiple * x * Math.PI) / 180)),
+        of(`sin(${angle}·π/180)`, 'sine', (x) => sine((multiple * x * Math.PI) / 180)),
+        of(`${variable}·cos(${angle})`, 'cosine', (x) => x * cosine(multiple * x)),
+        of(`${variable}·sin(${angle})`, 'sine', (x) => x * sine(multiple * x)),
       ];
     }),
-    of(`ln(${variable})`, 'logarithm', (x) => Math.log(x)),
-    of(`e^${variable}`, 'exponential', (x) => Math.exp(x)),
-    of(`2^${variable}`, 'exponential', (x) => 2 ** x),
-    of(`3^${variable}`, 'exponential', (x) => 3 ** x),
+    of(`ln(${variable})`, 'logarithm', logarithm),
+    of(`e^${variable}`, 'exponential', exponential),
+    of(`2^${variable}`, 'exponential', (x) => exponential(x * logarithm(2))),
+    of(`3^${variable}`, 'exponential', (x) => exponential(x * logarithm(3))),
     ...XOR_NUMBERS.map((number) => of(`(${variable} ^ ${number})`, 'xor', (x) => x ^ number)),
   ];
 }

@@ -33,7 +33,8 @@ export function findCandidates(gram: readonly Float64Array[], along: Float64Arra
 function singles({ gram, along, rest }: Projected): number[][] {
   return gram.flatMap((row, index) => {
     const square = row[index] as number;
-    return square > SMALLEST_SQUARE && rest - (along[index] as number) ** 2 / square < LARGEST_REST ? [[index]] : [];
+    const product = along[index] as number;
+    return square > SMALLEST_SQUARE && rest - (product * product) / square < LARGEST_REST ? [[index]] : [];
   });
 }
 

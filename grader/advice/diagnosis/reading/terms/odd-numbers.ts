@@ -28,7 +28,7 @@ export function readOddNumbers(
 /** The number of decimals to which the right values were rounded. Undefined if they were not. */
 export function decimalsOf(values: readonly number[], right: readonly number[]): number | undefined {
   for (let decimals = 0; decimals <= MOST_DECIMALS; decimals += 1) {
-    const scale = 10 ** decimals;
+    const scale = Number(`1e${decimals}`);
     const isRounded = (value: number, row: number) =>
       Math.abs(value * scale - Math.round(value * scale)) <= 1e-9 * Math.max(1, Math.abs(value * scale)) &&
       Math.abs(value - (right[row] as number)) <= 1.001 / scale;

@@ -1,10 +1,11 @@
 import { coefficientText } from '../simple-number';
 import type { Coefficients } from './term-facts';
+import { CONSTANT } from './term-names';
 
 /** A term as people write it: `2.5·b^1.5`. The factor 1 is left out unless it is to be seen. */
 export function termText(name: string, coefficient: number, showsOne = false): string {
   const size = coefficientText(coefficient);
-  if (name === '1') return size;
+  if (name === CONSTANT) return size;
   if (size === '1' && !showsOne) return name;
   if (size === '-1' && !showsOne) return `-${name}`;
   return `${size}·${name}`;

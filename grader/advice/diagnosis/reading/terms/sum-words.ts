@@ -2,7 +2,7 @@ import type { Words } from '../reading';
 import { simpleNumber } from '../simple-number';
 import { sumText, termText } from './sum-text';
 import type { Coefficients } from './term-facts';
-import { nameInWords, sameButExponent, sameButInside } from './term-names';
+import { CONSTANT, nameInWords, sameButExponent, sameButInside } from './term-names';
 
 /** Coefficients that differ by less than this share are equal. */
 const SHARE = 1e-9;
@@ -21,11 +21,12 @@ interface Reason extends Words {
  * The sentence on a sum of terms: what the learner's component computes, and which of its terms is not right. It holds
  * no term and no number of the right sum that the learner's own sum has not. Undefined if the sums are equal.
  */
-export function sumWords(part: string, sum: Coefficients, right: Coefficients): Words | undefined {
+export function sumWords(part: string, terms: Coefficients, right: Coefficients): Words | undefined {
+  const sum = inOrderOf(right, terms);
   const reason = reasonFor(sum, right);
   if (!reason) return undefined;
   const { kind, text, factorsOf = [] } = reason;
-  const whole = sumText(inOrderOf(right, sum), (name) => factorsOf.includes(name));
+  const whole = sumText(sum, (name) => factorsOf.includes(name));
   const verb = isSimple(sum) ? 'is' : 'is about';
   return { kind, text: `Your ${part} ${verb} ${whole}${text === EVERYWHERE ? '' : ':'} ${text}.` };
 }
@@ -48,7 +49,7 @@ function reasonFor(sum: Coefficients, right: Coefficients): Reason | undefined {
   const missing = Object.keys(right).filter((name) => !isRight(name));
   if (wrong.length === 0 && missing.length === 0) return undefined;
   if (own.length === 0) return { kind: 'zero', text: EVERYWHERE };
-  if (own.length === 1 && own[0] === '1') return { kind: 'constant', text: EVERYWHERE };
+  if (own.length === 1 && own[0] === CONSTANT) return { kind: 'constant', text: EVERYWHERE };
   if (wrong.some((name) => name.includes(' ^ '))) return { kind: 'caret', text: CARET };
   if (wrong.length === 0)
     return { kind: 'missing-term', text: missing.length > 1 ? 'terms are missing' : 'a term is missing' };

@@ -1,3 +1,6 @@
+/** The name of the term that is the same everywhere. An object lists a name of digits before all others. */
+export const CONSTANT = 'constant';
+
 const TRIGONOMETRIC = /^(?<name>cos|sin)\((?<inside>.*)\)$/;
 const POWER = /^(?<base>\p{L})(?:\^(?<exponent>-?[\d.]+))?$/u;
 
@@ -6,7 +9,7 @@ export function nameInWords(name: string): string {
   const found = TRIGONOMETRIC.exec(name)?.groups?.name;
   if (found === 'cos') return 'the cosine';
   if (found === 'sin') return 'the sine';
-  return name === '1' ? 'the constant' : name;
+  return name === CONSTANT ? 'the constant' : name;
 }
 
 /** Tells whether two names are powers of one variable. */

@@ -19,21 +19,13 @@ export function termsWords(reading: TermReading, facts: TermFacts): Words | unde
     case 'absolute':
       return { kind: 'absolute', text: `Your ${part} has the right size, but it is never negative: its sign is lost.` };
     case 'rounded':
-      return {
-        kind: 'rounded',
-        text: `Your ${part} has at most ${decimalsText(reading.decimals)} at every point, so it was rounded. Return it as computed.`,
-      };
+      return { kind: 'rounded', text: `Your ${part} has ${decimalsText(reading.decimals)}. Return it as computed.` };
     case 'not-a-number':
       return { kind: 'not-a-number', text: `Your ${part} is NaN at every point.` };
     case 'whole':
       return { kind: 'whole-numbers', text: wholeText(part, sumText(reading.besides)) };
-    case 'other-variable': {
-      const names = reading.variables.join(' and ');
-      return {
-        kind: 'other-variable',
-        text: `Your ${part} changes if ${reading.variables.length > 1 ? `only ${names} change` : `only ${names} changes`}. It should not.`,
-      };
-    }
+    case 'other-variable':
+      return { kind: 'other-variable', text: `Your ${part} ${changesText(reading.variables)}. It should not.` };
     case 'asks':
       return { kind: 'asks', text: asksText(facts, reading.calls) };
     case 'shape':
@@ -46,8 +38,12 @@ function asksText({ export: name, function: asked }: TermFacts, calls: number): 
   return `Your ${name} asks ${asked.name}, ${often} for one point. Formulas are wanted that do without ${asked.name}.`;
 }
 
+function changesText(variables: readonly string[]): string {
+  return `changes if only ${variables.join(' and ')} ${variables.length > 1 ? 'change' : 'changes'}`;
+}
+
 function decimalsText(decimals: number): string {
-  return decimals === 1 ? '1 decimal' : `${decimals} decimals`;
+  return `at most ${decimals === 1 ? '1 decimal' : `${decimals} decimals`} at every point`;
 }
 
 function wholeText(part: string, besides: string): string {

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { loadStyles } from '../../../../dev/testing/load-styles';
+import { outside } from '../../../../dev/testing/outside';
+import { readText } from '../../../../dev/testing/read-answer';
+import { ROOT } from '../../../../dev/testing/root';
+
+const { completeMistake } = outside<typeof import('../../../../dev/mistakes/complete')>('dev/mistakes/complete');
+const { loadMistakes } = outside<typeof import('../../../../dev/mistakes/load-mistakes')>('dev/mistakes/load-mistakes');
+
+const solutionOf = (exercise: string) => readFileSync(path.join(ROOT, 'solutions', `${exercise}.ts`), 'utf8');
+
+/** Mistakes of which nothing can be said: a list of lists cannot be carried out of the virtual machine. */
+const UNREAD: Record<string, string[]> = {
+  '01-gradf': ['array-in-an-array'],
+  '02-numerical-gradient': [],
+  '03-symmetric-gradient': ['both-slopes-returned'],
+};
+
+describe.each(Object.keys(UNREAD))('%s', (exercise) => {
+  test('in each style is read as right, or not at all', async () => {
+    for (const [style, files] of loadStyles(ROOT)) {
+      const text = files[`${exercise}.ts`];
+      if (text === undefined) continue;
+      expect({ style, ...(await readText(exercise, text, files)) }).toMatchObject({ style, texts: [] });
+    }
+  });
+
+  test('is read in each recorded mistake', async () => {
+    const silent: string[] = [];
+    for (const { name, code } of loadMistakes(ROOT, exercise)) {
+      const { texts } = await readText(exercise, completeMistake(solutionOf(exercise), code));
+      if (texts.length === 0) silent.push(name);
+    }
+    expect(silent).toEqual(UNREAD[exercise]);
+  });
+});
