@@ -6,6 +6,8 @@ export interface LearnerCode {
   call(name: string, args: readonly unknown[]): unknown;
   /** Constructs by an exported class. @throws what the code throws */
   construct(name: string, args: readonly unknown[]): object;
+  /** Sets a property of an object that the code returned. Where the object refuses, nothing changes. */
+  assign(object: object, key: string, value: unknown): void;
   /** Runs `task` with functions of the engine replaced, as in a suite. */
   swap<T>(replacements: Record<string, (...args: number[]) => number>, task: () => T): T;
 }
@@ -25,6 +27,8 @@ export interface Reading {
   part: string | null;
   /** The behaviour in one line. Equal lines mean equal behaviour, so recorded mistakes are compared by it. */
   says: string;
+  /** Other parts that are wrong and that this one uses. Absent if parts do not use each other. */
+  behind?: readonly string[];
 }
 
 /** A sentence that a reading proves. */
