@@ -4,6 +4,7 @@ import type { Facts, LearnerCode, Reader, Reading, Words } from './reading';
 import type { ReadingFuel } from './reading-fuel';
 import { readTerms } from './terms/read-terms';
 import { termsWords } from './terms/terms-words';
+import { valueReader } from './value/value-reader';
 
 /** A reader whose own types are known only to its facts. */
 interface AnyReader {
@@ -15,6 +16,7 @@ interface AnyReader {
 const READERS: Readonly<Record<string, AnyReader>> = {
   differences: { read: readDifferences, wordsFor: differenceWords },
   terms: { read: readTerms, wordsFor: termsWords },
+  value: valueReader,
 };
 
 /** Reads what the code computes. No readings if anything in it throws, runs dry, or is unknown. */
@@ -37,5 +39,5 @@ export function wordsFor(reading: Reading, facts: Facts): Words | undefined {
 
 /** The facts name the reader, whose own types they and its readings then have. */
 function readerOf({ reader }: Facts): Reader<Facts, Reading> | undefined {
-  return Object.hasOwn(READERS, reader) ? (READERS[reader] as Reader<Facts, Reading>) : undefined;
+  return Object.hasOwn(READERS, reader) ? (READERS[reader] as unknown as Reader<Facts, Reading>) : undefined;
 }
