@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { MistakeRecord } from '../../grader/advice/diagnosis/mistake-record';
-import { signatureOf } from '../../grader/advice/diagnosis/signature';
 import { readArguments } from '../../grader/commands/arguments';
 import { type Help, NOT_RUN } from '../../grader/commands/help';
 import { mistakesFile } from '../../grader/config/read-mistakes';
@@ -13,7 +12,7 @@ import { readSubmission } from '../../grader/intake/open';
 import { runSuites } from '../../grader/jest/session';
 import { loadMistakes } from '../mistakes/load-mistakes';
 import { measureMistakes } from '../mistakes/measure-mistakes';
-import { partsOfMistake } from '../mistakes/parts-of-mistake';
+import { recordOf } from '../mistakes/record-of';
 
 /** What `--help` prints. */
 export const HELP = {
@@ -76,12 +75,22 @@ async function recordStubs(root: string): Promise<void> {
 /** The results of an exercise's mistakes. Mistakes that compute the same are recorded under one name. */
 async function measureRecord(root: string, exercise: string): Promise<MistakeRecord> {
   const mistakes = loadMistakes(root, exercise).filter(({ sameAs }) => sameAs === undefined);
+  const given = givenCode(root, exercise);
   const results = await measureMistakes(root, exercise, mistakes, DEFAULT_SEED);
   return Object.fromEntries(
     mistakes.map(({ name, diagnosis, code }) => {
-      const result = results.get(name);
-      if (!result) throw new Error(`The mistake ${exercise}/${name} has no result.`);
-      return [name, { diagnosis, parts: partsOfMistake(code, result.tests), wrong: signatureOf(result) }];
+      const measured = results.get(name);
+      if (!measured) throw new Error(`The mistake ${exercise}/${name} has no result.`);
+      return [name, recordOf({ diagnosis, code }, measured, given)];
     }),
   );
+}
+
+/** The solution of an exercise, and what exercises build on. */
+function givenCode(root: string, exercise: string): string {
+  const engine = path.join(root, 'engine');
+  const files = readdirSync(engine).map((name) => path.join(engine, name));
+  return [path.join(root, 'solutions', `${exercise}.ts`), ...files]
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
 }

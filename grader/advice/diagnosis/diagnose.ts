@@ -1,6 +1,6 @@
 import type { Diagnosis, ExerciseResult, TestResult } from '../../core/result';
 import { coverOf } from './cover';
-import { type Fit, fitsOf, keysOf } from './fit';
+import { type Evidence, type Fit, fitsOf, keysOf } from './fit';
 import type { MistakeRecord } from './mistake-record';
 import { signatureOf } from './signature';
 import { withdrawDoubtful } from './withdraw-doubtful';
@@ -11,17 +11,29 @@ import { TestsByName, type WrongPiece } from './wrong-pieces';
  * by the tests of its own parts alone: the answer is wrong in each of them, with the same numbers, and nothing of these
  * parts is left unexplained. Without a match there is no guess, nor with two that explain equally much.
  */
-export function diagnose(exercise: Pick<ExerciseResult, 'tests'>, record: MistakeRecord): void {
+export function diagnose(
+  exercise: Pick<ExerciseResult, 'tests'>,
+  record: MistakeRecord,
+  evidence: Evidence = {},
+): void {
+  const { readings = [] } = evidence;
   const own = signatureOf(exercise);
   const tests = new TestsByName(exercise.tests);
   const pieces = tests.pieces(own);
-  const covers = coversOf(pieces, fitsOf(own, tests, record));
+  const covers = coversOf(pieces, fitsOf(own, tests, record, evidence));
   const found = [...new Set([...covers.values()].flat())].sort((a, b) => b.explained.size - a.explained.size);
   for (const test of exercise.tests) {
     const ofTest = pieces.filter((piece) => piece.test === test);
-    if (ofTest.length > 0) test.diagnoses = diagnosesOf(test, ofTest, covers, found);
+    const behind = readings.find(({ part }) => part !== null && part === test.part)?.behind;
+    const reaching = behind ? found.filter((fit) => isReached(fit, test, behind)) : found;
+    if (ofTest.length > 0) test.diagnoses = diagnosesOf(test, ofTest, covers, reaching);
   }
-  withdrawDoubtful(exercise.tests, record);
+  withdrawDoubtful(exercise.tests, record, readings);
+}
+
+/** Tells whether a mistake has an effect in the test: it is in the test's part, or in one that this part uses. */
+function isReached({ mistake: { parts } }: Fit, { part }: TestResult, behind: readonly string[]): boolean {
+  return parts.length === 0 || parts.some((one) => one === part || behind.includes(one));
 }
 
 /** The mistakes that explain each part. One that is in no single part explains all of them, or none. */

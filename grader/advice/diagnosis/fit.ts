@@ -1,4 +1,6 @@
+import { codeTokens } from './code-tokens';
 import type { MistakeRecord, RecordedMistake } from './mistake-record';
+import type { Reading } from './reading/reading';
 import type { Signature, TestSignature } from './signature';
 import { agrees, labelsOf, type TestsByName, type WrongPiece } from './wrong-pieces';
 
@@ -14,6 +16,14 @@ export interface Fit {
   open: ReadonlySet<string>;
 }
 
+/** What is known of an answer beside its results. */
+export interface Evidence {
+  /** What was read off it. A mistake with other readings does not qualify. */
+  readings?: readonly Reading[];
+  /** The text of its file. */
+  source?: string | undefined;
+}
+
 /** Names one wrong number, or the message, of one test. */
 export function keysOf({ test, signature }: Pick<WrongPiece, 'test' | 'signature'>): string[] {
   return labelsOf(signature).map((label) => `${test.name}\n${label}`);
@@ -25,8 +35,15 @@ export function pieceKey({ test, part }: Pick<WrongPiece, 'test' | 'part'>): str
 }
 
 /** The mistakes that may be in the answer, those that explain most first. */
-export function fitsOf(own: Signature, tests: TestsByName, record: MistakeRecord): Fit[] {
+export function fitsOf(
+  own: Signature,
+  tests: TestsByName,
+  record: MistakeRecord,
+  { readings = [], source }: Evidence = {},
+): Fit[] {
+  const tokens = source === undefined ? undefined : codeTokens(source);
   return Object.entries(record)
+    .filter(([, mistake]) => isReadAlike(mistake, readings) && isQuotable(mistake, tokens))
     .flatMap(([id, mistake]) => fitOf(id, mistake, own, tests) ?? [])
     .sort(
       (one, other) =>
@@ -34,6 +51,16 @@ export function fitsOf(own: Signature, tests: TestsByName, record: MistakeRecord
         other.verbatim - one.verbatim ||
         Object.keys(one.mistake.wrong).length - Object.keys(other.mistake.wrong).length,
     );
+}
+
+/** False if the explanation quotes what the file does not hold. */
+function isQuotable({ quotes = [] }: RecordedMistake, tokens: ReadonlySet<string> | undefined): boolean {
+  return tokens === undefined || quotes.every((quote) => tokens.has(quote));
+}
+
+/** False if the code does something else in a part of the mistake, whatever its tests compute. */
+function isReadAlike({ readings = {} }: RecordedMistake, own: readonly Reading[]): boolean {
+  return own.every(({ part, says }) => says === (readings[part ?? ''] ?? says));
 }
 
 /** Undefined if the answer contradicts the mistake in one of its own parts, or shows nothing of it there. */

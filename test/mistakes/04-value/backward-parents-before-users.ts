@@ -1,6 +1,5 @@
 /**
  * A node may pass its gradient on only after every node that uses it has done so: here the parents go first.
- * Same as: backward-root-not-seeded
  */
 class Value {
   backward(): void {
