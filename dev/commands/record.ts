@@ -12,6 +12,7 @@ import { readSubmission } from '../../grader/intake/open';
 import { runSuites } from '../../grader/jest/session';
 import { loadMistakes } from '../mistakes/load-mistakes';
 import { measureMistakes } from '../mistakes/measure-mistakes';
+import type { GivenCode } from '../mistakes/quoted-pieces';
 import { recordOf } from '../mistakes/record-of';
 
 /** What `--help` prints. */
@@ -86,11 +87,9 @@ async function measureRecord(root: string, exercise: string): Promise<MistakeRec
   );
 }
 
-/** The solution of an exercise, and what exercises build on. */
-function givenCode(root: string, exercise: string): string {
-  const engine = path.join(root, 'engine');
-  const files = readdirSync(engine).map((name) => path.join(engine, name));
-  return [path.join(root, 'solutions', `${exercise}.ts`), ...files]
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('\n');
+/** Code that holds no mistake. */
+function givenCode(root: string, exercise: string): GivenCode {
+  const textOf = (...names: string[]) => readFileSync(path.join(root, ...names), 'utf8');
+  const engine = readdirSync(path.join(root, 'engine')).map((name) => textOf('engine', name));
+  return { solution: textOf('solutions', `${exercise}.ts`), engine: engine.join('\n') };
 }

@@ -3,17 +3,15 @@ import { signatureOf } from '../../grader/advice/diagnosis/signature';
 import type { Mistake } from './load-mistakes';
 import type { MeasuredMistake } from './measure-mistakes';
 import { partsOfMistake } from './parts-of-mistake';
-import { quotedPieces } from './quoted-pieces';
+import { type GivenCode, quotedPieces } from './quoted-pieces';
 
 /**
  * What is recorded of a mistake: its text, its parts, what its tests compute, and what is read off these parts.
- *
- * @param given code without the mistake: the solution, and what exercises build on
  */
 export function recordOf(
   { diagnosis, code }: Pick<Mistake, 'diagnosis' | 'code'>,
   { result, readings }: MeasuredMistake,
-  given: string,
+  given: GivenCode,
 ): RecordedMistake {
   const parts = partsOfMistake(code, result.tests);
   const own = readings.filter(({ part }) => part === null || parts.length === 0 || parts.includes(part));

@@ -11,7 +11,7 @@ export function coreWords({ start, returned, data, wrong }: CoreReading): Words 
     const text = returned === 'undefined' ? 'add returns nothing.' : `add returns ${returned}, and not a Value.`;
     return { kind: 'add-returns', text };
   }
-  if (data !== undefined) return { kind: 'add-data', text: `add gives ${data} for 2 and 3.` };
+  if (data !== undefined) return { kind: 'add-data', text: `add gives ${data}.` };
   const [first] = wrong;
   // An error has a message of its own.
   if (!first || wrong.some(({ got }) => typeof got !== 'number')) return undefined;

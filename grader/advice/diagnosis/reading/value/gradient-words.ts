@@ -125,8 +125,8 @@ function derivativeSentence(
   switch (derivative.kind) {
     case 'factor':
       return isNear(derivative.factor, -1)
-        ? `Your ${what} has the wrong sign.`
-        : `Your ${what} is ${short(derivative.factor)} times the right one.`;
+        ? `What ${name} gets has the wrong sign.`
+        : `What ${name} gets is ${short(derivative.factor)} times the right gradient.`;
     case 'form':
       return `Your ${what} is ${derivative.form.text}.`;
     case 'special':

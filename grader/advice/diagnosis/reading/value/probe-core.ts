@@ -68,7 +68,7 @@ export interface CoreReading {
   start: unknown;
   /** What `add` returns: `a Value`, or what came back in its place. Undefined if it failed. */
   returned: string | undefined;
-  /** The data of 2 + 3, if it is not 5. */
+  /** The data of a sum, and its operands, if it is wrong. */
   data: string | undefined;
   wrong: readonly WrongSum[];
 }
@@ -80,12 +80,24 @@ export function probeCore(graph: Graph): CoreReading {
   return { start, returned, data, wrong };
 }
 
+/** Numbers to add. Signs and sizes must make no difference. */
+const ADDENDS: readonly (readonly [number, number])[] = [
+  [2, 3],
+  [-4, 1.5],
+  [2.5, -4],
+  [0, 1e-6],
+  [40, 0],
+];
+
 function addTwo(graph: Graph): Pick<CoreReading, 'returned' | 'data'> {
   try {
-    const sum = graph.add(graph.leaf(2), graph.leaf(3));
-    const returned = kindOf(sum);
-    const isRight = returned !== 'a Value' || isNear(sum.data, 5);
-    return { returned, data: isRight ? undefined : dataInWords(sum.data) };
+    for (const [one, other] of ADDENDS) {
+      const sum = graph.add(graph.leaf(one), graph.leaf(other));
+      const returned = kindOf(sum);
+      if (returned !== 'a Value') return { returned, data: undefined };
+      if (!isNear(sum.data, one + other)) return { returned, data: `${dataInWords(sum.data)} for ${one} and ${other}` };
+    }
+    return { returned: 'a Value', data: undefined };
   } catch (error) {
     if (!isLearnerFault(error)) throw error;
     return { returned: undefined, data: undefined };

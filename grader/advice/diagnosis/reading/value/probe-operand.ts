@@ -69,7 +69,7 @@ function probeCase(
   const gradsOf = (options: object) => runOperation(graph, facts, { at, copies: 3, ...options });
   const three = run.grads[operand];
   const law = findLaw([gradsOf({ copies: 1 }).grads[operand], three, gradsOf({ copies: 5 }).grads[operand]]);
-  const { leafGrads } = gradsOf({ areSums: true });
+  const sums = gradsOf({ areSums: true });
   const other = 1 - operand;
   const isRead =
     canPreset && run.grads.length > 1
@@ -80,7 +80,7 @@ function probeCase(
     accumulation: canPreset
       ? accumulationOf(gradsOf({ preset: { operand, grad: PRESET } }).grads[operand], three)
       : accumulationElsewhere([gradsOf({ elsewhere: 'before' }), gradsOf({ elsewhere: 'after' })], operand, three),
-    goesOn: isNear(leafGrads[operand], three) || law === 'no number',
+    goesOn: isNear(sums.leafGrads[operand], sums.grads[operand]) || law === 'no number',
     readsGrad: isRead,
   };
 }

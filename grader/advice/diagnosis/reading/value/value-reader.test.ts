@@ -33,8 +33,8 @@ describe('the sentence for an operation', () => {
     ['this.grad += out.data + out.grad;', 'is the local derivative plus the gradient of the result'],
     ['this.grad += out.data / out.grad;', 'is divided by the gradient'],
     ['this.grad += this.data * out.grad;', 'Your local derivative is a.'],
-    ['this.grad += 2 * out.data * out.grad;', 'Your local derivative is 2 times the right one.'],
-    ['this.grad -= out.data * out.grad;', 'Your local derivative has the wrong sign.'],
+    ['this.grad += 2 * out.data * out.grad;', 'What a gets is 2 times the right gradient.'],
+    ['this.grad -= out.data * out.grad;', 'What a gets has the wrong sign.'],
     ['this.grad *= out.data * out.grad;', 'Contributions to a gradient are added.'],
     ['', 'No gradient comes back through exp'],
   ])('names what %j does', async (step, sentence) => {
@@ -122,6 +122,22 @@ describe('a class whose additions go wrong', () => {
     const { core } = await overridden('return this.data as never;');
     expect(core?.text).toMatch(/^add returns the number /);
   });
+});
+
+test('a fault that all operations share is told once, of what they share', async () => {
+  const stub = "throw Object.assign(new Error('not written yet'), { name: 'NotStarted' });";
+  const right = solutionWith('04-value.ts', {
+    'const out = this.node(this.data * right.data,': `${stub} const out = this.node(this.data * right.data,`,
+    'return this.mul(right.pow(-1));': stub,
+    'return this.mul(-1);': stub,
+    'return this.add(other);': stub,
+  });
+  const readings = await readValue(right.replaceAll('this.grad +=', 'this.grad -='));
+  expect(Object.keys(readings)).toEqual(['core']);
+  expect(readings.core?.text).toBe(
+    'All operations are wrong in the same way, as in pow: What a gets has the wrong sign. ' +
+      'Look at what they share, such as backward.',
+  );
 });
 
 test('a part that is not started is not read', async () => {

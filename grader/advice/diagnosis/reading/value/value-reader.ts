@@ -13,6 +13,8 @@ import type { ValueFacts } from './value-facts';
 export interface ValueReading extends Reading {
   core?: CoreReading;
   operation?: OperationReading;
+  /** The reading of one operation, if all are wrong in the same way. */
+  shared?: ValueReading | undefined;
 }
 
 /** Reads a class of Values: first what additions alone do, then each operation by itself. */
@@ -34,10 +36,31 @@ function read(code: LearnerCode, facts: ValueFacts, fuel: ReadingFuel): ValueRea
     readings.push({ part: one.part, says, operation, behind });
     if (says !== RIGHT) wrong.push(one.part);
   }
-  return readings;
+  const shared = sharedFault(readings.slice(1));
+  return shared === undefined ? readings : [{ part: null, says: `all alike: ${shared}`, shared: readings[1] }];
 }
 
-function wordsFor({ part, says, core, operation, behind }: ValueReading, facts: ValueFacts): Words | undefined {
+/**
+ * What is wrong with every operand of every operation. Then no operation is at fault, but what they share.
+ *
+ * @returns undefined if an operation has no fault or another one, or too few are written to tell
+ */
+function sharedFault(readings: readonly ValueReading[]): string | undefined {
+  if (readings.length < FEWEST_ALIKE) return undefined;
+  const faults = readings.flatMap(({ operation }) =>
+    operation?.data?.kind === 'right' && operation.operands
+      ? operation.operands.map((operand) => operandLine(operand))
+      : [RIGHT],
+  );
+  return new Set(faults).size === 1 && faults[0] !== RIGHT && faults[0] !== '' ? faults[0] : undefined;
+}
+
+function wordsFor({ part, says, core, operation, behind, shared }: ValueReading, facts: ValueFacts): Words | undefined {
+  if (shared) {
+    const words = wordsFor({ ...shared, behind: [] }, facts);
+    const text = `All operations are wrong in the same way, as in ${words?.text}`;
+    return words && { kind: 'all-alike', text: `${text} Look at what they share, such as backward.` };
+  }
   if (core) return says === 'right' ? undefined : coreWords(core);
   const of = facts.operations.find((one) => one.part === part);
   if (!operation || !of || says === RIGHT || (behind && behind.length > 0)) return undefined;
@@ -51,6 +74,9 @@ function staysPreset(graph: Graph): boolean {
   graph.backward(graph.add(x, y));
   return isNear(x.grad, 101);
 }
+
+/** As many operations with the same fault share the code that is wrong. */
+const FEWEST_ALIKE = 3;
 
 /** The line of an operation without a fault. */
 const RIGHT = 'right';
@@ -76,7 +102,7 @@ function operationLine(reading: OperationReading): string {
     data && data.kind !== 'right' ? `data ${detail(data)}` : '',
     changes ? `changes operand ${changes.operand}` : '',
     isEarly ? 'early' : '',
-    ...operands.map(operandLine),
+    ...operands.map((operand, index) => withIndex(operandLine(operand), index)),
     failedAt ? `at ${failedAt}` : '',
     otherUses.twice ? `twice: ${otherUses.twice.how}` : '',
     otherUses.withNumber ? `with a number: ${otherUses.withNumber.how}` : '',
@@ -85,7 +111,11 @@ function operationLine(reading: OperationReading): string {
   return faults.filter(Boolean).join('; ') || RIGHT;
 }
 
-function operandLine({ law, accumulation, derivative, goesOn, readsGrad }: OperandReading, index: number): string {
+function withIndex(line: string, index: number): string {
+  return line && `operand ${index}: ${line}`;
+}
+
+function operandLine({ law, accumulation, derivative, goesOn, readsGrad }: OperandReading): string {
   const faults = [
     law === 'times' ? '' : law,
     accumulation === 'adds' ? '' : accumulation,
@@ -93,7 +123,7 @@ function operandLine({ law, accumulation, derivative, goesOn, readsGrad }: Opera
     goesOn ? '' : 'ends here',
     readsGrad ? 'reads grad' : '',
   ].filter(Boolean);
-  return faults.length > 0 ? `operand ${index}: ${faults.join(', ')}` : '';
+  return faults.join(', ');
 }
 
 /** A reading in a few words, with rounded numbers. */
