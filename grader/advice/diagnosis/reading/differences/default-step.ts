@@ -10,7 +10,7 @@ const SHARE = 1e-6;
  * which are exact, because the points are rounded.
  */
 export function readDefaultStep(measurer: Measurer, facts: DifferenceFacts): DifferenceReading[] {
-  const point = facts.probes.points[0] as readonly number[];
+  const point = facts.probes[0]?.point as readonly number[];
   const measured = measurer.measure(point, undefined);
   if (!measured) return [];
   if (measured.estimates.every(Number.isNaN))

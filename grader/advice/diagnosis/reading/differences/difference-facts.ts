@@ -20,6 +20,6 @@ export interface DifferenceFacts extends Facts {
   parts: readonly string[];
   stencil: readonly StencilPoint[];
   defaultStep: number;
-  /** Points and steps at which estimates are read. They are binary fractions, so no sum of them is rounded. */
-  probes: { points: readonly (readonly number[])[]; steps: readonly number[] };
+  /** Points, each with a step, at which estimates are read. They are binary fractions, so no sum of them is rounded. */
+  probes: readonly { point: readonly number[]; step: number }[];
 }

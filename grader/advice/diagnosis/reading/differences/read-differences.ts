@@ -12,15 +12,14 @@ import { isRight } from './stencil-reason';
 /** Reads the formula of each estimate, from its answers to functions that are 1 at one point and 0 elsewhere. */
 export function readDifferences(code: LearnerCode, facts: DifferenceFacts, fuel: ReadingFuel): DifferenceReading[] {
   const measurer = new Measurer(code, facts, fuel);
-  const { points, steps } = facts.probes;
-  const [point, step] = [points[0] as readonly number[], steps[0] as number];
+  const { point, step } = facts.probes[0] as DifferenceFacts['probes'][number];
   const first = measurer.ask(disorder, point, step);
   const shape = otherShape(first, facts.parts.length);
   if (shape) return [{ part: null, axis: 0, found: 'shape', returned: shape, says: `returns ${shape}` }];
   const given = measurer.strangeArguments(point, step);
   if (given !== undefined)
     return [{ part: null, axis: 0, found: 'arguments', given, says: `gives ${given} arguments` }];
-  const measured = points.flatMap((at) => steps.map((size) => measurer.measure(at, size)));
+  const measured = facts.probes.map((probe) => measurer.measure(probe.point, probe.step));
   if (!measured.every((one) => one !== undefined)) return [];
   const again = measurer.ask(disorder, point, step) as number[];
   // What changes from call to call is no formula.
