@@ -1,6 +1,7 @@
 import { read } from '../advice/diagnosis/reading/readers';
 import type { Facts, LearnerCode, Reading } from '../advice/diagnosis/reading/reading';
 import { ReadingFuel } from '../advice/diagnosis/reading/reading-fuel';
+import { LearnerFault } from '../core/learner-fault';
 import { ENDLESS } from '../sandbox/fuel';
 import { VmError } from '../sandbox/vm-error';
 import type { ExerciseVm } from './exercise-vm';
@@ -11,14 +12,18 @@ import type { JudgeHost } from './host';
 const MOST = { calls: 3_000, ticks: 200 };
 
 /**
- * Reads what the code in the open VM computes, after the tests of the exercise. The guard ends only native loops,
- * which burn no fuel.
+ * Reads what the code computes, after the tests of the exercise, in the VM that is open or prepared. The guard ends
+ * only native loops, which burn no fuel.
  */
 export function readAnswer(host: JudgeHost, vm: ExerciseVm, facts: Facts): Reading[] {
   try {
-    vm.refresh();
-    return host.guard.run(vm.budget.togetherMs, () => read(codeIn(vm), facts, new ReadingFuel(() => vm.burnt, MOST)));
+    return host.guard.run(vm.budget.wallMs, () => {
+      if (!vm.open()) return [];
+      vm.refresh();
+      return read(codeIn(vm), facts, new ReadingFuel(() => vm.burnt, MOST));
+    });
   } catch (error) {
+    if (error instanceof LearnerFault) return [];
     if (!(error instanceof WallClockError) && !(error instanceof VmError)) throw error;
     abandon(vm);
     return [];

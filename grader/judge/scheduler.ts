@@ -17,7 +17,7 @@ export async function runExercises(
   const queue = [...runs];
   for (let [run] = queue; run; [run] = queue) {
     if (run.isOver) {
-      run.read();
+      await run.read();
       run.vm.close();
       queue.shift();
     } else if (await run.getReady()) {

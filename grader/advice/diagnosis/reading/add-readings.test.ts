@@ -28,9 +28,8 @@ test('a wrong test of the whole has the readings of the parts whose numbers are 
   expect(told({ comparisons: [] })).toEqual(['∂f/∂b', '∂f/∂c']);
 });
 
-test('a test has no reading if it passes, is hidden, or has a diagnosis already', () => {
+test('a test has no reading if it passes, or has a diagnosis already', () => {
   expect(told({ status: 'pass' })).toEqual([]);
-  expect(told({ visibility: 'hidden' })).toEqual([]);
   expect(told({ diagnoses: [recorded('sign', 'Your sign is wrong.')] })).toEqual(['sign ']);
 });
 

@@ -9,7 +9,7 @@ export function addReadings(tests: readonly TestResult[], readings: readonly Rea
     return words ? { part: reading.part, diagnosis: diagnosisOf(words) } : [];
   });
   for (const test of tests) {
-    if (test.visibility === 'hidden' || test.diagnoses.length > 0 || !isWrong(test)) continue;
+    if (test.diagnoses.length > 0 || !isWrong(test)) continue;
     test.diagnoses = found.filter(({ part }) => isAbout(test, part)).map(({ diagnosis }) => diagnosis);
   }
 }
