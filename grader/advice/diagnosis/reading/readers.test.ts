@@ -11,6 +11,16 @@ const { loadMistakes } = outside<typeof import('../../../../dev/mistakes/load-mi
 
 const solutionOf = (exercise: string) => readFileSync(path.join(ROOT, 'solutions', `${exercise}.ts`), 'utf8');
 
+/** The same code, called by the method of a class, and exported by another name. */
+function inClassOf(text: string): string {
+  const name = /^export function (\w+)/m.exec(text)?.[1] as string;
+  return [
+    text.replace(`export function ${name}`, 'function computed'),
+    'class Own { static call = (...args: any[]) => (computed as any)(...args); }',
+    `export const ${name} = Own.call;`,
+  ].join('\n');
+}
+
 /** Mistakes of which nothing can be said: a list of lists cannot be carried out of the virtual machine. */
 const UNREAD: Record<string, string[]> = {
   '01-gradf': ['array-in-an-array'],
@@ -24,6 +34,15 @@ describe.each(Object.keys(UNREAD))('%s', (exercise) => {
       const text = files[`${exercise}.ts`];
       if (text === undefined) continue;
       expect({ style, ...(await readText(exercise, text, files)) }).toMatchObject({ style, texts: [] });
+    }
+  });
+
+  test('is read alike in each recorded mistake, whatever the shape of the answer', async () => {
+    for (const { name, code } of loadMistakes(ROOT, exercise)) {
+      const text = completeMistake(solutionOf(exercise), code);
+      const inClass = await readText(exercise, inClassOf(text));
+      const inSolution = await readText(exercise, text);
+      expect({ name, ...inClass }).toEqual({ name, ...inSolution });
     }
   });
 
