@@ -20,7 +20,7 @@ export function readNumbers(
   if (isIndependent) {
     const values = new Set(measured.map(({ estimates }) => estimates[axis] as number));
     const value = values.size === 1 ? [...values][0] : undefined;
-    return { part, axis, found: 'independent', isAsked, value, says: `independent: ${value}, ${isAsked}` };
+    return { part, axis, found: 'independent', isAsked, value, says: isAsked ? 'ignores the function' : 'never asks' };
   }
   if (measured.every(({ areLinear, constants }) => areLinear[axis] && constants[axis] === 0)) return undefined;
   if (measured.every(({ areEven, estimates }) => areEven[axis] && (estimates[axis] as number) >= 0))

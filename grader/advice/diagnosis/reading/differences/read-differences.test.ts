@@ -123,6 +123,13 @@ test('estimates that are wrong alike are told once', async () => {
   ]);
 });
 
+test('estimates in which f does not count are told with their number, if all have the same', async () => {
+  const same = await read({ a: '7 + 0 * f(a, b, c)', b: '7', c: '7' });
+  expect(same.texts).toEqual(['Each of your estimates is 7 for every f.']);
+  const different = await read({ a: '7 + 0 * f(a, b, c)', b: '8', c: '9' });
+  expect(different.texts).toEqual(['Each of your estimates is the same for every f.']);
+});
+
 test('an estimate is told beside another wrong one, and beside one that is 0', async () => {
   const { texts } = await read({ a: 'Math.tan(f(a, b, c))', b: RIGHT.a, c: '0' });
   expect(texts).toEqual([

@@ -15,7 +15,7 @@ export function readDifferences(code: LearnerCode, facts: DifferenceFacts, fuel:
   const { point, step } = facts.probes[0] as DifferenceFacts['probes'][number];
   const first = measurer.ask(disorder, point, step);
   const shape = otherShape(first, facts.parts.length);
-  if (shape) return [{ part: null, axis: 0, found: 'shape', returned: shape, says: `returns ${shape}` }];
+  if (shape) return [{ part: null, axis: 0, found: 'shape', returned: shape, says: `returns ${shape.split(', ')[0]}` }];
   const given = measurer.strangeArguments(point, step);
   if (given !== undefined)
     return [{ part: null, axis: 0, found: 'arguments', given, says: `gives ${given} arguments` }];
@@ -49,7 +49,10 @@ function readEstimate(
 function joined(readings: readonly DifferenceReading[], { parts }: DifferenceFacts): DifferenceReading[] {
   const [first] = readings;
   const areAlike = readings.length === parts.length && readings.every(({ says }) => says === first?.says);
-  return first && areAlike ? [{ ...first, part: null }] : [...readings];
+  if (!first || !areAlike) return [...readings];
+  const values = new Set(readings.map((reading) => (reading.found === 'independent' ? reading.value : undefined)));
+  const whole = first.found === 'independent' && values.size > 1 ? { ...first, value: undefined } : first;
+  return [{ ...whole, part: null }];
 }
 
 /** The formula in terms of the own axis and of the others, so that estimates along other axes can be compared. */
