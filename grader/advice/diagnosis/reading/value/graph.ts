@@ -48,7 +48,7 @@ export class Graph {
 
 /** True if both are the same number, but for rounding. */
 export function isNear(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'number' || typeof other !== 'number') return false;
+  if (typeof one !== 'number' || typeof other !== 'number' || !Number.isFinite(one - other)) return false;
   return Math.abs(one - other) <= 1e-9 * Math.max(1e-3, Math.abs(one), Math.abs(other));
 }
 

@@ -81,7 +81,7 @@ function readData(facts: OperationFacts, runs: readonly CaseRun[]): DataReading 
   const wrong = runs.filter(({ case: { data }, run }) => !isNear(run.data, data));
   const [first] = wrong;
   if (!first) return { kind: 'right' };
-  const odd = wrong.filter(({ run: { data } }) => typeof data !== 'number' || Number.isNaN(data));
+  const odd = wrong.filter(({ run: { data } }) => !Number.isFinite(data));
   if (odd[0]) return { kind: 'no number', at: odd[0].case.at, data: dataInWords(odd[0].run.data), cases: odd.length };
   const ordinary = runs.filter(({ case: { isSpecial } }) => !isSpecial);
   if (ordinary.every((one) => !wrong.includes(one))) return { kind: 'special', at: first.case.at };

@@ -78,6 +78,12 @@ describe('the sentence for an operation', () => {
     expect(await rounded('Number(Math.log(this.data).toFixed(3))')).toContain('keeps 3 digits behind the point');
   });
 
+  test('takes no infinite data for right', async () => {
+    expect(await textOf('log', { 'Math.log(this.data)': 'Math.log(this.grad)' })).toBe(
+      'For a = 2.5, the data of a.log() is -Infinity, and no number.',
+    );
+  });
+
   test('is silent where no formula fits', async () => {
     expect(await textOf('log', { [LOG]: 'this.grad += Math.sin(this.data) * out.grad;' })).toBeUndefined();
   });
@@ -130,13 +136,12 @@ test('a fault that all operations share is told once, of what they share', async
     'const out = this.node(this.data * right.data,': `${stub} const out = this.node(this.data * right.data,`,
     'return this.mul(right.pow(-1));': stub,
     'return this.mul(-1);': stub,
-    'return this.add(other);': stub,
   });
   const readings = await readValue(right.replaceAll('this.grad +=', 'this.grad -='));
   expect(Object.keys(readings)).toEqual(['core']);
   expect(readings.core?.text).toBe(
     'All operations are wrong in the same way, as in pow: What a gets has the wrong sign. ' +
-      'Look at what they share, such as backward.',
+      'The cause is in each of them, or in what they share.',
   );
 });
 

@@ -36,12 +36,21 @@ function read(code: LearnerCode, facts: ValueFacts, fuel: ReadingFuel): ValueRea
     readings.push({ part: one.part, says, operation, behind });
     if (says !== RIGHT) wrong.push(one.part);
   }
-  const shared = sharedFault(readings.slice(1));
-  return shared === undefined ? readings : [{ part: null, says: `all alike: ${shared}`, shared: readings[1] }];
+  return allAlike(graph, facts, readings.slice(1)) ?? readings;
+}
+
+/** One reading in place of all, if all operations have the same fault. Those that are `add` have none of their own. */
+function allAlike(graph: Graph, facts: ValueFacts, readings: readonly ValueReading[]): ValueReading[] | undefined {
+  const isAdd = ({ part, says }: ValueReading) =>
+    says === RIGHT &&
+    facts.operations.some((one) => one.part === part && usedOperations(graph, one, ['add']).length > 0);
+  const own = readings.filter((reading) => !isAdd(reading));
+  const fault = sharedFault(own);
+  return fault === undefined ? undefined : [{ part: null, says: `all alike: ${fault}`, shared: own[0] }];
 }
 
 /**
- * What is wrong with every operand of every operation. Then no operation is at fault, but what they share.
+ * What is wrong with every operand of every operation. Then it may be what they share that is at fault.
  *
  * @returns undefined if an operation has no fault or another one, or too few are written to tell
  */
@@ -59,7 +68,7 @@ function wordsFor({ part, says, core, operation, behind, shared }: ValueReading,
   if (shared) {
     const words = wordsFor({ ...shared, behind: [] }, facts);
     const text = `All operations are wrong in the same way, as in ${words?.text}`;
-    return words && { kind: 'all-alike', text: `${text} Look at what they share, such as backward.` };
+    return words && { kind: 'all-alike', text: `${text} The cause is in each of them, or in what they share.` };
   }
   if (core) return says === 'right' ? undefined : coreWords(core);
   const of = facts.operations.find((one) => one.part === part);
