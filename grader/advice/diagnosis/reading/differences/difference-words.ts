@@ -24,7 +24,7 @@ export function differenceWords(reading: DifferenceReading, facts: DifferenceFac
     case 'independent':
       return reading.isAsked
         ? { kind: 'ignored', text: `${your} is ${reading.value ?? 'the same'} for every ${f}.` }
-        : { kind: 'not-asked', text: `Your ${name} never calls ${f} of ${facts.module}.` };
+        : { kind: 'not-asked', text: `Your ${name} returned estimates without a call of ${f} of ${facts.module}.` };
     case 'absolute':
       return {
         kind: 'absolute',

@@ -173,7 +173,7 @@ describe('the default step', () => {
 
 test.each([
   ['[f(a + h), 0, 0]', 'calls f with 1 argument. f has 3.'],
-  ['[a, b, c].map((x) => x * 2)', 'never calls f of engine/f.'],
+  ['[a, b, c].map((x) => x * 2)', 'returned estimates without a call of f of engine/f.'],
   ['f(a, b, c)', 'returns a single number.'],
 ])('what cannot be read as estimates is named: %s', async (result, says) => {
   expect((await readText('02-numerical-gradient', exporting('', result))).texts).toEqual([
