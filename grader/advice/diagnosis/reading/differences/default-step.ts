@@ -13,7 +13,7 @@ export function readDefaultStep(measurer: Measurer, facts: DifferenceFacts): Dif
   const point = facts.probes[0]?.point as readonly number[];
   const measured = measurer.measure(point, undefined);
   if (!measured) return [];
-  if (measured.estimates.every(Number.isNaN))
+  if (measured.asked.some((at) => at.some(Number.isNaN)))
     return [{ part: null, axis: 0, found: 'default-step', step: undefined, says: 'no default step' }];
   const steps = facts.parts.flatMap((_, axis) => {
     const moved = measured.asked.findIndex((at) => at[axis] !== point[axis]);

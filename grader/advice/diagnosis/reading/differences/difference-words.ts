@@ -46,11 +46,11 @@ export function differenceWords(reading: DifferenceReading, facts: DifferenceFac
         text: `${your} is not twice as large for a function twice as large, as a slope is.`,
       };
     case 'default-step':
-      return { kind: 'default-step', text: defaultText(name, reading.step) };
+      return { kind: 'default-step', text: defaultText(facts, reading.step) };
     case 'default-lost':
       return {
         kind: 'default-step',
-        text: `If no step is given, your ${name} calls ${f} at the point alone. Its step is lost in rounding.`,
+        text: `If no step is given, your ${name} calls ${f} at the point alone. Its step is 0, or lost in rounding.`,
       };
     case 'arguments':
       return {
@@ -62,9 +62,9 @@ export function differenceWords(reading: DifferenceReading, facts: DifferenceFac
   }
 }
 
-function defaultText(name: string, step: number | undefined): string {
+function defaultText({ export: name, function: f }: DifferenceFacts, step: number | undefined): string {
   return step === undefined
-    ? `Without a step, ${name} returns NaN. Give h its default in the list of parameters.`
+    ? `Without a step, your ${name} calls ${f} at NaN. Give h its default in the list of parameters.`
     : `If no step is given, your ${name} steps by ${step}. That is not the default of the exercise.`;
 }
 

@@ -123,6 +123,14 @@ test('estimates that are wrong alike are told once', async () => {
   ]);
 });
 
+test('the formula of an estimate has the signs of both of its values', async () => {
+  const { texts } = await read({ a: '(-f(a + h, b, c) - f(a, b, c)) / h', b: '-f(a, b, c) - f(a, b + h, c)' });
+  expect(texts).toEqual([
+    expect.stringMatching(/ is -\(f\(a \+ h, b, c\) \+ f\(a, b, c\)\) \/ h: the two values are added/),
+    expect.stringMatching(/ is -\(f\(a, b, c\) \+ f\(a, b \+ h, c\)\): the two values are added/),
+  ]);
+});
+
 test('estimates in which f does not count are told with their number, if all have the same', async () => {
   const same = await read({ a: '7 + 0 * f(a, b, c)', b: '7', c: '7' });
   expect(same.texts).toEqual(['Each of your estimates is 7 for every f.']);
@@ -162,8 +170,9 @@ describe('the default step', () => {
   });
 
   test('is told to be missing, or to be lost', async () => {
-    expect((await read({}, ': any')).texts).toEqual([expect.stringContaining('returns NaN. Give h its default')]);
-    expect((await read({}, ' = 1e-20')).texts).toEqual([expect.stringContaining('lost in rounding')]);
+    expect((await read({}, ': any')).texts).toEqual([expect.stringContaining('calls f at NaN. Give h its default')]);
+    for (const step of [' = 1e-20', ' = 0'])
+      expect((await read({}, step)).texts).toEqual([expect.stringContaining('Its step is 0, or lost in rounding')]);
   });
 
   test('is not told of as long as the formula is wrong', async () => {

@@ -16,9 +16,12 @@ export function stencilText({ axis, entries }: Stencil, names: Names): string {
     const [one, ...more] = ordered.map((entry) => signedText(entry, names, variable)) as [string, ...string[]];
     return `is ${[one.replace(/^\+ /, '').replace('- ', '-'), ...more].join(' ')}`;
   }
-  const both = `${callText(first, names)} ${signOf(second)} ${callText(second, names)}`;
+  const isNegative = signOf(first) === '-';
+  // The sign before the brackets is that of both.
+  const between = signOf(first) === signOf(second) ? '+' : '-';
+  const both = `${callText(first, names)} ${between} ${callText(second, names)}`;
   const over = overText(first.weight, variable);
-  return over === '' ? `is ${both}` : `is ${signOf(first) === '-' ? '-' : ''}(${both})${over}`;
+  return over === '' && !isNegative ? `is ${both}` : `is ${isNegative ? '-' : ''}(${both})${over}`;
 }
 
 function signedText(entry: StencilEntry, names: Names, variable: string): string {
@@ -48,7 +51,7 @@ export function overText({ size, power, isOverInput }: Weight, variable: string)
   if (power < 0) return divisor === 1 ? ' * h' : ` / ${numberText(divisor)} * h`;
   const step = power === 0 ? '' : power === 1 ? 'h' : 'h^2';
   const factors = isOverInput ? [step, variable].filter((factor) => factor !== '').join('·') : step;
-  if (divisor === 1) return isOverInput ? ` / (${factors})` : ` / ${factors}`;
+  if (divisor === 1) return factors.includes('·') ? ` / (${factors})` : ` / ${factors}`;
   return ` / (${numberText(divisor)}${isOverInput ? '·' : ''}${factors})`;
 }
 
