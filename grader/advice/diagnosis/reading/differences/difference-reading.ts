@@ -17,6 +17,8 @@ export type DifferenceReading = Reading & { axis: number } & (
     | { found: 'rounded'; decimals: number }
     /** For the function that is 0 everywhere, the estimate is not 0. */
     | { found: 'constant' }
+    /** For minus the function, the estimate is not the opposite. */
+    | { found: 'not-odd' }
     /** For twice the function, the estimate is not twice as large. */
     | { found: 'not-linear' }
     /** Right for each step that is given, but without one the step is this. Undefined if the estimates are NaN. */

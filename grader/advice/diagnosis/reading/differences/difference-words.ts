@@ -40,6 +40,8 @@ export function differenceWords(reading: DifferenceReading, facts: DifferenceFac
         kind: 'constant',
         text: `${your} is not 0 for a function that is 0 everywhere. Something in it is no value of that function.`,
       };
+    case 'not-odd':
+      return { kind: 'not-linear', text: `${your} is not the opposite for -${f}, as a slope is.` };
     case 'not-linear':
       return {
         kind: 'not-linear',

@@ -26,6 +26,8 @@ export interface Measured {
   estimates: readonly number[];
   /** Tells for each estimate whether it is the weighted sum of values of the function. */
   areLinear: readonly boolean[];
+  /** Tells for each estimate whether minus the function has the opposite. */
+  areOdd: readonly boolean[];
   /** Tells for each estimate whether minus the function has the same. */
   areEven: readonly boolean[];
 }
@@ -72,9 +74,15 @@ export class Measurer {
       isSteady &&= impulse.asked.map(keyOf).join() === asked.map(keyOf).join();
       weights.push(impulse.estimates.map((estimate, index) => estimate - (constants[index] as number)));
     }
-    const areLinear = estimates.map((estimate, index) => isSteady && isSum(estimate, index, asked, weights, constants));
+    const areOdd = estimates.map((estimate, index) => {
+      const sum = estimate + (minus[index] as number) - 2 * (constants[index] as number);
+      return Math.abs(sum) <= SHARE_OF_ROUNDING * (Math.abs(estimate) + Math.abs(minus[index] as number));
+    });
+    const areLinear = estimates.map(
+      (estimate, index) => isSteady && areOdd[index] === true && isSum(estimate, index, asked, weights, constants),
+    );
     const areEven = minus.map((estimate, index) => estimate === estimates[index]);
-    return { point, step, asked, weights, constants, estimates, areLinear, areEven };
+    return { point, step, asked, weights, constants, estimates, areLinear, areOdd, areEven };
   }
 
   private record(f: F, point: readonly number[], step: number | undefined) {

@@ -29,6 +29,8 @@ export function readNumbers(
   if (decimals !== undefined) return { part, axis, found: 'rounded', decimals, says: `rounded to ${decimals}` };
   if (measured.every(({ constants }) => constants[axis] !== 0))
     return { part, axis, found: 'constant', says: 'constant' };
+  if (measured.every(({ areOdd, estimates }) => !areOdd[axis] && Math.abs(estimates[axis] as number) > 1e-6))
+    return { part, axis, found: 'not-odd', says: 'not odd' };
   const areNotTwice = measured.every(({ point, step, estimates }) => {
     const twice = measurer.ask((...at) => 2 * disorder(...at), point, step) as number[];
     const [one, two] = [estimates[axis] as number, twice[axis] as number];

@@ -152,6 +152,8 @@ test('numbers that no formula gives are told by what shows in them', async () =>
   expect(fourDecimals.texts).toEqual(['Your ∂f/∂c has at most 4 decimals, for every f. Do not round it.']);
   const size = await read({ c: `Math.abs(${RIGHT.c})` });
   expect(size.texts).toEqual([expect.stringContaining('the same for f and for -f, and never negative')]);
+  const half = await read({ c: '(Math.abs(f(a, b, c + h)) - f(a, b, c)) / h' });
+  expect(half.texts).toEqual(['Your ∂f/∂c is not the opposite for -f, as a slope is.']);
   const more = await read({ c: `${RIGHT.c} + 1` });
   expect(more.texts).toEqual([expect.stringContaining('is not 0 for a function that is 0 everywhere')]);
 });
