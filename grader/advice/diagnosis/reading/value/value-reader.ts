@@ -13,8 +13,8 @@ import type { ValueFacts } from './value-facts';
 export interface ValueReading extends Reading {
   core?: CoreReading;
   operation?: OperationReading;
-  /** The reading of one operation, if all are wrong in the same way. */
-  shared?: ValueReading | undefined;
+  /** All operations that are wrong in the same way, this one among them. */
+  alike?: readonly ValueReading[];
 }
 
 /** Reads a class of Values: first what additions alone do, then each operation by itself. */
@@ -36,39 +36,38 @@ function read(code: LearnerCode, facts: ValueFacts, fuel: ReadingFuel): ValueRea
     readings.push({ part: one.part, says, operation, behind });
     if (says !== RIGHT) wrong.push(one.part);
   }
-  return allAlike(graph, facts, readings.slice(1)) ?? readings;
+  return withSharedFault(readings);
 }
 
-/** One reading in place of all, if all operations have the same fault. Those that are `add` have none of their own. */
-function allAlike(graph: Graph, facts: ValueFacts, readings: readonly ValueReading[]): ValueReading[] | undefined {
-  const isAdd = ({ part, says }: ValueReading) =>
-    says === RIGHT &&
-    facts.operations.some((one) => one.part === part && usedOperations(graph, one, ['add']).length > 0);
-  const own = readings.filter((reading) => !isAdd(reading));
-  const fault = sharedFault(own);
-  return fault === undefined ? undefined : [{ part: null, says: `all alike: ${fault}`, shared: own[0] }];
+/** Marks operations that have the same fault, each by itself. No recorded mistake is in several. */
+function withSharedFault(readings: readonly ValueReading[]): ValueReading[] {
+  const wrong = readings.filter(({ part, says, behind }) => part !== null && says !== RIGHT && behind?.length === 0);
+  const fault = sharedFault(wrong);
+  if (fault === undefined) return [...readings];
+  return readings.map((reading) =>
+    wrong.includes(reading) ? { ...reading, says: `alike: ${fault}`, alike: wrong } : reading,
+  );
 }
 
 /**
- * What is wrong with every operand of every operation. Then it may be what they share that is at fault.
+ * What is wrong with every operand of all these operations. Then it may be what they share that is at fault.
  *
- * @returns undefined if an operation has no fault or another one, or too few are written to tell
+ * @returns undefined if one has another fault, or too few are wrong to tell
  */
 function sharedFault(readings: readonly ValueReading[]): string | undefined {
   if (readings.length < FEWEST_ALIKE) return undefined;
   const faults = readings.flatMap(({ operation }) =>
-    operation?.data?.kind === 'right' && operation.operands
-      ? operation.operands.map((operand) => operandLine(operand))
-      : [RIGHT],
+    operation?.data?.kind === 'right' && operation.operands ? operation.operands.map(operandLine) : [''],
   );
-  return new Set(faults).size === 1 && faults[0] !== RIGHT && faults[0] !== '' ? faults[0] : undefined;
+  return new Set(faults).size === 1 && faults[0] !== '' ? faults[0] : undefined;
 }
 
-function wordsFor({ part, says, core, operation, behind, shared }: ValueReading, facts: ValueFacts): Words | undefined {
-  if (shared) {
-    const words = wordsFor({ ...shared, behind: [] }, facts);
-    const text = `All operations are wrong in the same way, as in ${words?.text}`;
-    return words && { kind: 'all-alike', text: `${text} The cause is in each of them, or in what they share.` };
+function wordsFor({ part, says, core, operation, behind, alike }: ValueReading, facts: ValueFacts): Words | undefined {
+  const [first] = alike ?? [];
+  if (alike && first) {
+    const words = wordsFor(first, facts);
+    const text = `${alike.map((one) => one.part).join(', ')} are wrong in the same way, as in ${words?.text}`;
+    return words && { kind: 'alike', text: `${text} The cause is in each of them, or in what they share.` };
   }
   if (core) return says === 'right' ? undefined : coreWords(core);
   const of = facts.operations.find((one) => one.part === part);
