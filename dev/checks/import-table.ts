@@ -17,7 +17,6 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   text: { folders: ['core'], packages: [/^leven$/] },
   files: { folders: ['core'], packages: [NODE] },
   scoring: { folders: ['core', 'text'] },
-  advice: { folders: ['core'] },
   compile: {
     folders: ['core'],
     packages: [/^@jridgewell\/trace-mapping$/],
@@ -26,6 +25,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
       'by-typescript.ts': { packages: [/^typescript$/] },
     },
   },
+  advice: { folders: ['core', 'compile'] },
   sandbox: {
     folders: ['core', 'text', 'compile'],
     packages: [/^quickjs-emscripten-core$/, /^@jitl\//],

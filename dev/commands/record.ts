@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { MistakeRecord } from '../../grader/advice/diagnosis/mistake-record';
-import { signatureOf } from '../../grader/advice/diagnosis/signature';
 import { readArguments } from '../../grader/commands/arguments';
 import { type Help, NOT_RUN } from '../../grader/commands/help';
 import { mistakesFile } from '../../grader/config/read-mistakes';
@@ -13,6 +12,8 @@ import { readSubmission } from '../../grader/intake/open';
 import { runSuites } from '../../grader/jest/session';
 import { loadMistakes } from '../mistakes/load-mistakes';
 import { measureMistakes } from '../mistakes/measure-mistakes';
+import type { GivenCode } from '../mistakes/quoted-pieces';
+import { recordOf } from '../mistakes/record-of';
 
 /** What `--help` prints. */
 export const HELP = {
@@ -37,10 +38,17 @@ export async function run(root: string, args: string[]): Promise<number> {
   for (const exercise of exerciseIds(root)) {
     if (!existsSync(path.join(root, 'test', 'mistakes', exercise))) continue;
     const record = await measureRecord(root, exercise);
-    writeAtomically(mistakesFile(root, exercise), `${formatted(record)}\n`);
+    writeAtomically(mistakesFile(root, exercise), recordText(record));
     process.stdout.write(`${Object.keys(record).length} mistakes of ${exercise} recorded\n`);
   }
   return 0;
+}
+
+/** JSON as Biome formats it: short lists on one line each, and 1e38 where JavaScript writes 1e+38. */
+function recordText(record: MistakeRecord): string {
+  const oneLine = (list: string) => list.replaceAll(/\s+/g, ' ').replace('[ ', '[').replace(' ]', ']');
+  const text = JSON.stringify(record, null, 2).replaceAll(/\[[^[\]{}]*\]/g, oneLine);
+  return `${text.replaceAll(/(?<=: -?\d[\d.]*)e\+(?=\d+,?$)/gm, 'e')}\n`;
 }
 
 /** @throws Error if an exercise holds an answer, which `npm run reset` would then restore in place of a stub */
@@ -69,17 +77,20 @@ async function recordStubs(root: string): Promise<void> {
 /** The results of an exercise's mistakes. Mistakes that compute the same are recorded under one name. */
 async function measureRecord(root: string, exercise: string): Promise<MistakeRecord> {
   const mistakes = loadMistakes(root, exercise).filter(({ sameAs }) => sameAs === undefined);
+  const given = givenCode(root, exercise);
   const results = await measureMistakes(root, exercise, mistakes, DEFAULT_SEED);
   return Object.fromEntries(
-    mistakes.map(({ name, diagnosis }) => {
-      const result = results.get(name);
-      if (!result) throw new Error(`The mistake ${exercise}/${name} has no result.`);
-      return [name, { diagnosis, wrong: signatureOf(result) }];
+    mistakes.map(({ name, diagnosis, code }) => {
+      const measured = results.get(name);
+      if (!measured) throw new Error(`The mistake ${exercise}/${name} has no result.`);
+      return [name, recordOf({ diagnosis, code }, measured, given)];
     }),
   );
 }
 
-/** JSON as Biome formats it: 1e38 where JavaScript writes 1e+38. */
-function formatted(record: MistakeRecord): string {
-  return JSON.stringify(record, null, 2).replaceAll(/(?<=: -?\d[\d.]*)e\+(?=\d+,?$)/gm, 'e');
+/** Code that holds no mistake. */
+function givenCode(root: string, exercise: string): GivenCode {
+  const textOf = (...names: string[]) => readFileSync(path.join(root, ...names), 'utf8');
+  const engine = readdirSync(path.join(root, 'engine')).map((name) => textOf('engine', name));
+  return { solution: textOf('solutions', `${exercise}.ts`), engine: engine.join('\n') };
 }

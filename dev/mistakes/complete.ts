@@ -24,6 +24,11 @@ export function completeMistake(solution: string, mistake: string): string {
   return [...importsOf(mistake), text].join('\n');
 }
 
+/** What a mistake declares: functions, variables, and methods as `Class.method`. */
+export function declaredNames(mistake: string): string[] {
+  return outermost(declaredIn(mistake)).map(({ name }) => name);
+}
+
 function withDeclaration(text: string, name: string, code: string): string {
   const present = declaredIn(text);
   const same = present.find((declared) => declared.name === name);

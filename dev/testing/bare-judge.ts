@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { nativeTranspiler } from '../../grader/compile/native';
+import { readFacts } from '../../grader/config/read-facts';
 import { readMistakes } from '../../grader/config/read-mistakes';
 import type { TestGroup } from '../../grader/judge/test-group';
 import { wasmBytes } from '../../grader/sandbox/wasm-bytes';
@@ -39,6 +40,7 @@ export function bareJudge(exercises: readonly string[]): BareJudge {
     now: () => 0,
     collect,
     mistakes: (exercise: string) => readMistakes(ROOT, exercise),
+    facts: (exercise: string) => readFacts(ROOT, exercise),
   };
   const { installMath } = realm.load<MathModule>('grader/judge/install-math');
   const loadSuites = once(async () => {

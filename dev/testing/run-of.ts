@@ -73,6 +73,7 @@ export function runOf(text: string, tests: readonly Call[], options?: ExerciseOp
       },
       finish: (error) => {
         results[index] = error === undefined ? returned : (error as Error).message;
+        return error === undefined ? 'pass' : 'error';
       },
     });
   }

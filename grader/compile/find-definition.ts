@@ -23,10 +23,15 @@ export function findDefinition(
   name: string,
   component?: number,
 ): SourceLocation | undefined {
-  const declared = tree.find((node) => declares(node, name));
+  const declared = definitionOf(tree, name);
   if (!declared) return undefined;
   const element = component === undefined ? undefined : elementOf(tree, declared, component);
   return { file, line: lineAt(source, (element ?? declared).start) };
+}
+
+/** The function, class, method or variable of this name that is declared first. */
+export function definitionOf(tree: SyntaxTree, name: string): SyntaxNode | undefined {
+  return tree.find((node) => declares(node, name));
 }
 
 /** A declaration, variable, method or property of this name. */
@@ -46,7 +51,7 @@ function declares(node: SyntaxNode, name: string): boolean {
 }
 
 /** The element of the returned array at `index`. If it is a variable, the last assignment to it. */
-function elementOf(tree: SyntaxTree, declared: SyntaxNode, index: number): SyntaxNode | undefined {
+export function elementOf(tree: SyntaxTree, declared: SyntaxNode, index: number): SyntaxNode | undefined {
   const returned = tree.findLast(
     (node) => node.type === 'ReturnStatement' && unwrapped(node.argument)?.type === 'ArrayExpression',
     declared,

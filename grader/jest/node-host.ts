@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { nativeTranspiler } from '../compile/native';
+import { readFacts } from '../config/read-facts';
 import { readMistakes } from '../config/read-mistakes';
 import { errorCode } from '../core/error-code';
 import type { JudgeHost } from '../judge/host';
@@ -10,7 +11,7 @@ import { nodeGuard } from './node-guard';
 /**
  * The files, clocks, transpiler and guard of Node, for the judge.
  *
- * @param root the project's folder, which holds `engine/` and `test/mistakes/`
+ * @param root the project's folder, which holds `engine/`, `test/mistakes/` and `test/facts/`
  * @param collect runs a block and returns the tests that it declared to Jest
  */
 export function nodeHost(root: string, collect: JudgeHost['collect']): JudgeHost {
@@ -22,6 +23,7 @@ export function nodeHost(root: string, collect: JudgeHost['collect']): JudgeHost
     now: () => performance.now(),
     collect,
     mistakes: (exercise) => readMistakes(root, exercise),
+    facts: (exercise) => readFacts(root, exercise),
     collectGarbage: globalThis.gc && (() => globalThis.gc?.()),
   };
 }

@@ -110,8 +110,8 @@ export async function runSuites(
   options: SuiteOptions = {},
 ): Promise<Judged> {
   const session = new Session(root, exercises, seed, options);
-  const { document, graderErrors } = await session.grade(submissions).finally(() => session.close());
-  return { document, graderErrors: [...new Set([...graderErrors, ...session.graderErrors])] };
+  const { graderErrors, ...judged } = await session.grade(submissions).finally(() => session.close());
+  return { ...judged, graderErrors: [...new Set([...graderErrors, ...session.graderErrors])] };
 }
 
 async function runJest(root: string): Promise<void> {

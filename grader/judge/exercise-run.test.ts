@@ -4,6 +4,12 @@ import { type Call, COUNTER, emptyRun, finishTogether, runOf } from '../../dev/t
 
 const { SuiteError } = outside<typeof import('../core/learner-fault')>('grader/core/learner-fault');
 
+/** Finishes a test by noting its error. */
+const errorsInto = (errors: unknown[]) => (error: unknown) => {
+  errors.push(error);
+  return 'error' as const;
+};
+
 const once: Call = (gradf) => gradf();
 
 test('after a test whose code never ends, the later ones wait for another VM', async () => {
@@ -38,7 +44,10 @@ test('a test whose steps end is stopped, also if its suite catches that, and the
   const run = emptyRun(endlessAtFirst, { limits: { wallMs: 60_000, stepsPerTest: 1_000_000 } });
   const { gradf } = run.vm.exports.lazy as { gradf: () => number };
   const messages: unknown[] = [];
-  const finish = (error: unknown) => messages.push((error as Error | undefined)?.message);
+  const finish = (error: unknown) => {
+    messages.push((error as Error | undefined)?.message);
+    return 'error' as const;
+  };
   for (const call of [caught, once, once]) run.add({ run: () => void call(gradf), start: () => {}, finish });
   while (!run.isOver) {
     await run.getReady();
@@ -60,7 +69,7 @@ test('a test that throws does not keep the later ones from running', async () =>
 test('a test that returns a promise is an error of its suite', async () => {
   const run = emptyRun(COUNTER);
   const errors: unknown[] = [];
-  run.add({ run: async () => {}, start: () => {}, finish: (error) => errors.push(error) });
+  run.add({ run: async () => {}, start: () => {}, finish: errorsInto(errors) });
   await finishTogether(run);
   expect(errors).toEqual([expect.any(SuiteError)]);
   expect(errors[0]).toMatchObject({ message: expect.stringMatching(/^A graded test must be synchronous/) });
@@ -91,7 +100,10 @@ test('a test finishes with what its own code wrote to the console', async () => 
   const run = emptyRun('let calls = 0;\nexport const gradf = () => console.log((calls += 1));');
   const { gradf } = run.vm.exports.lazy as { gradf: () => void };
   const outputs: string[] = [];
-  const finish = () => outputs.push(run.vm.output.toString());
+  const finish = () => {
+    outputs.push(run.vm.output.toString());
+    return 'pass' as const;
+  };
   for (let count = 0; count < 2; count += 1) run.add({ run: () => gradf(), start: () => {}, finish });
   await finishTogether(run);
   expect(outputs).toEqual(['1', '2']);

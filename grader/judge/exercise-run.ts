@@ -1,10 +1,13 @@
+import type { Reading } from '../advice/diagnosis/reading/reading';
 import { LearnerFault, SuiteError } from '../core/learner-fault';
+import type { Status } from '../core/result';
 import type { Submission } from '../core/submission';
 import { VmError } from '../sandbox/vm-error';
 import type { ExerciseOptions } from '../suite/runner-api';
 import { type ExerciseSetup, ExerciseVm } from './exercise-vm';
 import { ClockStarved } from './guarded-runner';
 import type { JudgeHost } from './host';
+import { readAnswer } from './read-answer';
 
 /** One test of an exercise run. */
 export interface PlannedTest {
@@ -12,8 +15,8 @@ export interface PlannedTest {
   run: () => unknown;
   /** Called before each time that it runs. Clears what an earlier time recorded. */
   start(): void;
-  /** Called with the error that it threw, undefined if it threw none. */
-  finish(error: unknown, durationMs: number): void;
+  /** Called with the error that it threw, undefined if it threw none. Returns the status of the test. */
+  finish(error: unknown, durationMs: number): Status;
 }
 
 /** The tests of one exercise of one submission, in the order in which they are added. */
@@ -25,6 +28,9 @@ export class ExerciseRun {
   private finished = 0;
   /** True after tests that ran together were stopped. All run again, each under a guard of its own. */
   isIsolated = false;
+  /** What the code computes. Undefined until it is read, which happens only if a test is wrong. */
+  readings: readonly Reading[] | undefined;
+  private isWrong = false;
   /** Why the exercise cannot be loaded. */
   private loadFault: LearnerFault | SuiteError | undefined;
 
@@ -45,6 +51,11 @@ export class ExerciseRun {
   /** True if all tests are finished. */
   get isOver(): boolean {
     return this.finished === this.tests.length;
+  }
+
+  /** True if all tests are finished, one is wrong, and the code is still to be read. */
+  get needsReading(): boolean {
+    return this.isOver && this.isWrong && this.readings === undefined && this.vm.isUsable;
   }
 
   private get next(): PlannedTest | undefined {
@@ -94,6 +105,29 @@ export class ExerciseRun {
     this.vm.startOver();
     this.isIsolated = true;
     this.finished = 0;
+    this.isWrong = false;
+  }
+
+  /** Reads what a wrong answer computes. Results of tests do not depend on it. */
+  async read(): Promise<void> {
+    if (!this.needsReading) return;
+    this.readings = [];
+    const facts = this.host.facts(this.exercise);
+    // Code that has seen hidden tests could return to a reader what they asked.
+    if (facts && (!this.options.hidden || (await this.getFresh())))
+      this.readings = readAnswer(this.host, this.vm, facts);
+  }
+
+  /** Prepares another VM. @returns false if the exercise has used up its time or fuel */
+  private async getFresh(): Promise<boolean> {
+    this.vm.close();
+    try {
+      await this.vm.prepare();
+      return true;
+    } catch (error) {
+      if (!isLoadFault(error)) throw error;
+      return false;
+    }
   }
 
   /** Runs the next test under a guard of its own. All run again if a busy machine used up its time. */
@@ -189,7 +223,8 @@ export class ExerciseRun {
 
   /** Records a result. It is called again for the same test if the guard ended it here. The last result counts. */
   private finish(test: PlannedTest, error: unknown, durationMs: number): void {
-    test.finish(error, durationMs);
+    const status = test.finish(error, durationMs);
+    this.isWrong ||= status === 'fail' || status === 'error';
     if (this.next === test) this.finished += 1;
     this.vm.output.clear();
   }

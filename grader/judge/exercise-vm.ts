@@ -81,6 +81,11 @@ export class ExerciseVm implements GuardedVm {
     return this.sandbox !== undefined;
   }
 
+  /** Ticks that the open VM has burnt. */
+  get burnt(): number {
+    return this.sandbox?.fuel.burnt ?? 0;
+  }
+
   /** True if the next test can run in the open VM. */
   get isUsable(): boolean {
     const { sandbox } = this;

@@ -1,4 +1,5 @@
 import type { MistakeRecord } from '../advice/diagnosis/mistake-record';
+import type { Facts } from '../advice/diagnosis/reading/reading';
 import type { Transpiler } from '../compile/transpiler';
 import type { Guard } from './guard';
 import type { TestGroup } from './test-group';
@@ -17,6 +18,8 @@ export interface JudgeHost {
   collect(block: () => void): TestGroup;
   /** The recorded mistakes of an exercise, and what they compute. */
   mistakes(exercise: string): MistakeRecord;
+  /** What is needed to read off what a wrong answer computes. Undefined if an exercise has no such facts. */
+  facts(exercise: string): Facts | undefined;
   /** Frees the memory of discarded VMs at once. Absent if the system has no such call. */
   collectGarbage?: (() => void) | undefined;
 }

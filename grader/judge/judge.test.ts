@@ -48,6 +48,15 @@ describe('the judge alone, without Node and Jest', () => {
     });
   });
 
+  test('tells a mistake that is not on record by what the code computes, in the tests of its part', async () => {
+    const wrong = solutions['01-gradf.ts']?.replace('3 * Math.cos', '2.9 * Math.cos') ?? '';
+    const { document } = await judge({ wrong: { ...solutions, '01-gradf.ts': wrong } });
+    const text = 'Your ∂f/∂b is 2.9·cos(3b) + 2.5·b^1.5: the factor of the cosine is not right.';
+    const told = [{ id: 'reading:factor', layer: 'reading', kind: 'factor', text, places: [] }];
+    const tests = document.submissions[0]?.exercises[0]?.tests ?? [];
+    expect(tests.map(({ diagnoses }) => diagnoses)).toEqual([told, [], told, [], told]);
+  });
+
   test('ends what never ends, by fuel, and goes on with the next submission', async () => {
     const endless = { ...solutions, '02-numerical-gradient.ts': 'for (;;) {}' };
     const { document } = await judge({ endless, right: solutions });

@@ -1,7 +1,10 @@
 import { diagnose } from '../advice/diagnosis/diagnose';
+import { addReadings } from '../advice/diagnosis/reading/add-readings';
+import type { Reading } from '../advice/diagnosis/reading/reading';
+import { lookAtText, secondLook } from '../advice/diagnosis/second-look/second-look';
 import { LearnerFault, SuiteError } from '../core/learner-fault';
 import { LIMITS, type Limits } from '../core/limits';
-import type { ResultDocument } from '../core/result';
+import type { ExerciseResult, ResultDocument } from '../core/result';
 import type { Submission } from '../core/submission';
 import { concealHidden } from '../scoring/conceal-hidden';
 import { Ledger } from '../scoring/ledger';
@@ -29,6 +32,8 @@ export interface Judged {
   document: ResultDocument;
   /** Errors of the grader or of a suite. The document then holds the results that there are. */
   graderErrors: readonly string[];
+  /** What was read off the wrong exercises of each submission, by exercise. No part of the document. */
+  readings?: readonly Readonly<Record<string, readonly Reading[]>>[];
 }
 
 /**
@@ -54,15 +59,40 @@ export async function judge(
     for (const run of runs) run.vm.close();
   }
   const document = ledger.document(exercises);
+  const readings = submissions.map((): Record<string, readonly Reading[]> => ({}));
   for (const [index, result] of document.submissions.entries()) {
     for (const exercise of result.exercises) {
-      if (exercise.status !== 'pass')
-        diagnose({ ...exercise, tests: ledger.recordedTests(exercise) }, host.mistakes(exercise.id));
-      const run = runs.find(({ submission, exercise: id }) => submission === submissions[index] && id === exercise.id);
+      const ofExercise = runs.filter(
+        ({ submission, exercise: id }) => submission === submissions[index] && id === exercise.id,
+      );
+      const ofOne = readings[index] as Record<string, readonly Reading[]>;
+      if (exercise.status !== 'pass') ofOne[exercise.id] = explain(host, ledger, exercise, ofExercise);
+      const [run] = ofExercise;
       concealHidden(exercise, () => (run ? loadFault(run) : null));
     }
   }
-  return { document, graderErrors: [...new Set(ledger.graderErrors)] };
+  return { document, graderErrors: [...new Set(ledger.graderErrors)], readings };
+}
+
+/**
+ * Tells what is known of the wrong tests: recorded mistakes, slips of the language, what was read off the code.
+ *
+ * @returns what was read
+ */
+function explain(
+  host: JudgeHost,
+  ledger: Ledger,
+  exercise: ExerciseResult,
+  runs: readonly ExerciseRun[],
+): readonly Reading[] {
+  const readings = runs.find((run) => run.readings && run.readings.length > 0)?.readings ?? [];
+  const [run] = runs;
+  const tests = ledger.recordedTests(exercise);
+  diagnose({ ...exercise, tests }, host.mistakes(exercise.id), { readings, source: run && sourceOf(run) });
+  if (run) lookAtSource(exercise, run);
+  const facts = host.facts(exercise.id);
+  if (facts) addReadings(exercise.tests, readings, facts);
+  return readings;
 }
 
 /** Declares the tests of an exercise for one submission. */
@@ -84,6 +114,27 @@ function declareRun(
   } catch (error) {
     ledger.graderErrors.push(`${file}: ${suiteErrorText(error)}`);
     return undefined;
+  }
+}
+
+/** Looks at the learner's file, if there is one. */
+function lookAtSource(exercise: ExerciseResult, run: ExerciseRun): void {
+  const { program, file, exports } = run.vm;
+  try {
+    if (loadFault(run) === null) secondLook(exercise, program.parse(file), exports.wantedNames);
+    else lookAtText(exercise, { file, source: sourceOf(run) ?? '' });
+  } catch (error) {
+    if (!(error instanceof LearnerFault)) throw error;
+  }
+}
+
+/** The text of an exercise file, undefined if there is none. */
+function sourceOf({ submission, exercise }: ExerciseRun): string | undefined {
+  try {
+    return submission.read(`${exercise}.ts`);
+  } catch (error) {
+    if (error instanceof LearnerFault) return undefined;
+    throw error;
   }
 }
 

@@ -42,6 +42,11 @@ export class LearnerExports implements ExportSource {
     return made.returned as object;
   }
 
+  /** Sets a property of what learner code returned. */
+  assign(object: object, key: string, value: unknown): void {
+    this.marshaller(key).write(object, key, value);
+  }
+
   /** @throws SuiteError if no VM is open, because the suite used an export outside of a test */
   private marshaller(name: string): Marshaller {
     const marshaller = this.openMarshaller();

@@ -56,6 +56,7 @@ function plannedTest(recorder: SuiteRecorder, ledger: Ledger, run: ExerciseRun, 
       if (trouble) ledger.graderErrors.push(`${run.exercise}, "${name}": ${trouble}`);
       const outcome = testOutcome({ run, part, error, comparisons, reproduction, durationMs });
       ledger.record(run.submission, run.exercise, name, outcome);
+      return outcome.status;
     },
   };
 }

@@ -22,6 +22,7 @@ export async function runExercises(
   const queue = [...runs];
   for (let [run] = queue; run; [run] = queue) {
     if (run.isOver) {
+      await run.read();
       run.vm.close();
       queue.shift();
     } else if (await run.getReady()) {
@@ -47,7 +48,8 @@ function runTogether(host: JudgeHost, queue: ExerciseRun[]): void {
     host.guard.run(togetherMs, () => {
       for (let [run] = queue; run && host.now() < end; [run] = queue) {
         run.runTogether();
-        if (!run.isOver) return;
+        // Readings have a guard of their own: what they take must not make tests run again.
+        if (!run.isOver || run.needsReading) return;
         run.vm.close();
         queue.shift();
       }

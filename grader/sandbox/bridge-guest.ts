@@ -21,7 +21,15 @@ export const KIND = {
 /** The id of the module namespace from which exports are read. Releasing all values keeps it. */
 export const ROOT = 0;
 
-export const OPERATION = { read: 0, call: 1, construct: 2, release: 3, callNamed: 4, constructNamed: 5 } as const;
+export const OPERATION = {
+  read: 0,
+  call: 1,
+  construct: 2,
+  release: 3,
+  callNamed: 4,
+  constructNamed: 5,
+  write: 6,
+} as const;
 
 /** The detail of an operation on a named export is its key's id times this, plus the number of arguments. */
 export const KEY_FACTOR = 16;
@@ -147,6 +155,9 @@ export const GUEST_SOURCE = `(buffer, truncate, textLength, callHost) => {
       case ${OPERATION.construct}: return write(construct(target, argumentsOf(slots[${AT.detail}])));
       case ${OPERATION.callNamed}:
       case ${OPERATION.constructNamed}: return performNamed();
+      case ${OPERATION.write}:
+        target[keys[slots[${AT.detail}]]] = valueAt(${AT.arguments});
+        return write(undefined);
       case ${OPERATION.release}: values = { __proto__: null };
     }
   };

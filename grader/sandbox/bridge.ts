@@ -100,6 +100,13 @@ export class Bridge {
     return this.request(OPERATION.read, target, this.keyIdOf(key));
   }
 
+  /** `target[key] = value`. Where the target refuses it, nothing changes. */
+  write(target: number, key: string, value: GuestValue): HostValue {
+    const keyId = this.keyIdOf(key);
+    this.writeValue(AT.arguments, value);
+    return this.request(OPERATION.write, target, keyId);
+  }
+
   /** Reads a key of the root and calls that, in one step. */
   callNamed(key: string, args: readonly GuestValue[]): NamedCallResult {
     return this.requestNamed(OPERATION.callNamed, key, args);

@@ -63,6 +63,17 @@ describe('a value that a suite keeps', () => {
   });
 });
 
+test('a reading sets a property of what learner code returned, and of nothing else', async () => {
+  const { sandbox, call } = await openSandbox(
+    'export const make = () => ({ grad: 0 }); export const frozen = () => Object.freeze({ grad: 0 });',
+  );
+  const [object, frozen] = [call('make'), call('frozen')] as { grad: number }[];
+  sandbox.marshaller.write(object as object, 'grad', 100);
+  sandbox.marshaller.write(frozen as object, 'grad', 100);
+  expect([object?.grad, frozen?.grad]).toEqual([100, 0]);
+  expect(() => sandbox.marshaller.write({}, 'grad', 100)).toThrow('Only an object of this VM');
+});
+
 test('an error of a host function is thrown once inside the VM', async () => {
   let calls = 0;
   const f = (number: number) => {

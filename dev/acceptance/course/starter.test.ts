@@ -70,7 +70,12 @@ describe('the starter', () => {
     const strange = /^solutions|^dev|^test\/(?:mistakes\/.*\/|styles)|^grader\/.*\.test\.ts$/;
     expect(files().filter((name) => strange.test(name))).toEqual([]);
     expect(files()).toEqual(
-      expect.arrayContaining(['test/mistakes/04-value.json', 'test/stubs/04-value.ts', 'LICENSE']),
+      expect.arrayContaining([
+        'test/facts/01-gradf.json',
+        'test/mistakes/04-value.json',
+        'test/stubs/04-value.ts',
+        'LICENSE',
+      ]),
     );
   });
 

@@ -11,6 +11,7 @@ import { ROOT } from '../../testing/root';
 import { exerciseOf } from '../../testing/submissions';
 
 const { completeMistake } = outside<typeof import('../../mistakes/complete')>('dev/mistakes/complete');
+const { partsOfMistake } = outside<typeof import('../../mistakes/parts-of-mistake')>('dev/mistakes/parts-of-mistake');
 const { loadMistakes } = outside<typeof import('../../mistakes/load-mistakes')>('dev/mistakes/load-mistakes');
 
 const folder = path.join(ROOT, 'test', 'mistakes');
@@ -64,16 +65,17 @@ describe.each(exercises)('the mistakes of %s', (exercise) => {
     );
   });
 
-  test.each(mistakes)('what $name computes is on record, as it is now', ({ name, diagnosis, sameAs }) => {
+  test.each(mistakes)('what $name computes is on record, as it is now', ({ name, diagnosis, sameAs, code }) => {
+    const parts = partsOfMistake(code, exerciseOf(graded().get(name), exercise).tests);
     if (sameAs) expect(signatures().get(name)).toEqual(record[sameAs]?.wrong);
-    else expect(record[name]).toEqual({ diagnosis, wrong: signatures().get(name) });
+    else expect(record[name]).toMatchObject({ diagnosis, parts, wrong: signatures().get(name) });
   });
 
   test('cannot be mistaken for each other, but for those that say so', () => {
     const distinct = mistakes.filter(({ sameAs }) => sameAs === undefined);
     const groups = new Map<string, string[]>();
     for (const { name } of distinct) {
-      const signature = JSON.stringify(signatures().get(name));
+      const signature = JSON.stringify([signatures().get(name), record[name]?.readings]);
       groups.set(signature, [...(groups.get(signature) ?? []), name]);
     }
     expect([...groups.values()].filter((names) => names.length > 1)).toEqual([]);

@@ -16,7 +16,7 @@ test('the signature of a wrong test is its wrong numbers by label, without the r
 test('a test without a wrong number has its message for a signature, and the line has no part in it', () => {
   const thrown = (line: number) =>
     signature({ name: 'one', status: 'error', message: `exercises/01-gradf.ts:${line}: your code threw 3` });
-  expect(thrown(4)).toEqual({ one: { message: 'exercises: your code threw 3' } });
+  expect(thrown(4)).toEqual({ one: { message: 'exercises: your code threw 3', compared: 0 } });
   expect(thrown(17)).toEqual(thrown(4));
 });
 

@@ -1,27 +1,28 @@
 import type { TestResult } from '../../core/result';
 import type { MistakeRecord } from './mistake-record';
+import type { Reading } from './reading/reading';
 
 /** The most parts that one mistake in a part affects. A mistake in the core affects more, and shows no dependency. */
 const MOST_DEPENDENT_PARTS = 4;
 
 /**
- * Removes diagnoses that may be untrue: those of a mistake that also affects an unexplained test, and those of a part
- * that uses an unexplained part. The record shows which parts use others: a mistake in `mul` affects `div` as well.
+ * Removes diagnoses that may be untrue: those of a part that uses an unexplained part. The record shows which parts use
+ * others: a mistake in `mul` affects `div` as well. A reading of the part knows it.
  */
-export function withdrawDoubtful(tests: readonly TestResult[], record: MistakeRecord): void {
+export function withdrawDoubtful(
+  tests: readonly TestResult[],
+  record: MistakeRecord,
+  readings: readonly Reading[] = [],
+): void {
   const wrong = tests.filter(({ status }) => status === 'fail' || status === 'error');
-  const unexplainedTests = new Set(wrong.filter(isUnexplained).map(({ name }) => name));
-  for (const test of wrong) {
-    const affected = test.diagnoses.flatMap(({ id }) => Object.keys(record[id]?.wrong ?? {}));
-    if (affected.some((name) => unexplainedTests.has(name))) test.diagnoses = [];
-  }
   // If some tests are about the whole, the parts are components of one result. None of them uses another.
   if (tests.some(({ part }) => part === null)) return;
   const unexplainedParts = new Set(wrong.filter(isUnexplained).map(({ part }) => part));
   const order = [...new Set(tests.map(({ part }) => part))];
   const partOfTest = new Map(tests.map(({ name, part }) => [name, part as string]));
   for (const test of wrong) {
-    const isDoubtful = [...relatedParts(test.part as string, partOfTest, record)].some(
+    const used = readings.find(({ part }) => part === test.part)?.behind;
+    const isDoubtful = [...(used ?? relatedParts(test.part as string, partOfTest, record))].some(
       (other) => order.indexOf(other) < order.indexOf(test.part) && unexplainedParts.has(other),
     );
     if (isDoubtful) test.diagnoses = [];

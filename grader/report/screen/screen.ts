@@ -96,7 +96,7 @@ function renderFirst(exercise: ExerciseResult, submission: Submission, seed: num
     ...(test.diagnoses.length > 0 ? ['', ...wrap(`Why: ${plain(diagnosisText(test))}`)] : []),
     ...renderOutput(test.output),
     '',
-    ...renderFrame(submission, test.location),
+    ...renderFrame(submission, test.location, test.diagnoses[0]?.places[0]),
     ...(test.status === 'not-started' ? [] : ['', renderCount(exercise)]),
     ...renderOthers(exercise, test),
   ];

@@ -1,4 +1,4 @@
-/** The operator + works on numbers, not on Values: add the data of the two. */
+/** Operators work on numbers, not on Values: add the data of the two. */
 class Value {
   add(other: Value | number): Value {
     const right = this.wrap(other);

@@ -1,6 +1,6 @@
 /**
- * A node may pass its gradient on only after every node that uses it has done so: here the parents go first.
- * Same as: backward-root-not-seeded
+ * Gradients reach only the operands of the result. A node passes its gradient on after every node that uses it has done
+ * so: the parents come last.
  */
 class Value {
   backward(): void {

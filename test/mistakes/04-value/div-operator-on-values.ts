@@ -1,4 +1,4 @@
-/** The operator / works on numbers, not on Values: build the quotient from mul and pow, or divide the data. */
+/** Operators work on numbers, not on Values: build the quotient from mul and pow, or divide the data. */
 class Value {
   div(other: Value | number): Value {
     const right = this.wrap(other);

@@ -1,4 +1,4 @@
-/** The local derivative for the divisor is negative. */
+/** What arrives at the divisor has the wrong sign: its local derivative is negative, and contributions are added. */
 class Value {
   div(other: Value | number): Value {
     const right = this.wrap(other);

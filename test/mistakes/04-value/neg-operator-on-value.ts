@@ -1,4 +1,4 @@
-/** The operator - works on numbers, not on Values: negate the data. */
+/** Operators work on numbers, not on Values: negate the data. */
 class Value {
   neg(): Value {
     const out = this.node(-this, [this], 'neg');

@@ -1,4 +1,4 @@
-/** The exponent is a plain number: it has no data. */
+/** exponent.data is undefined: the exponent is a plain number. */
 class Value {
   pow(exponent: number): Value {
     if (typeof exponent !== 'number') throw new TypeError(`Expected the exponent to be a number, got ${exponent}`);

@@ -1,4 +1,4 @@
-/** The power is cut off from its base: record this as its parent and attach a backward step. */
+/** No gradient comes back through pow: the power needs its base as a parent, and a step that adds to its grad. */
 class Value {
   pow(exponent: number): Value {
     if (typeof exponent !== 'number') throw new TypeError(`Expected the exponent to be a number, got ${exponent}`);

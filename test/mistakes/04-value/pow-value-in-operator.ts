@@ -1,4 +1,4 @@
-/** The operator ** takes numbers, not Values: use the data, and leave the exponent a number. */
+/** Operators take numbers, not Values: use the data, and leave the exponent a number. */
 class Value {
   pow(exponent: number): Value {
     if (typeof exponent !== 'number') throw new TypeError(`Expected the exponent to be a number, got ${exponent}`);

@@ -1,4 +1,4 @@
-/** The operator + works on numbers, not on Values: call add. */
+/** Operators work on numbers, not on Values: call add. */
 class Value {
   radd(other: number): Value {
     return other + this;

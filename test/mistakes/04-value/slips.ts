@@ -102,7 +102,7 @@ const DIAGNOSES: Record<string, string> = {
   'incoming-gradient-forgotten': 'The local derivative still has to be multiplied by out.grad: that is the chain rule.',
   'own-gradient-forgotten': 'The backward step forgets this: each operand gets its local derivative times out.grad.',
   'other-gradient-forgotten': 'The backward step forgets the second operand, which gets its own local derivative.',
-  detached: 'This result is cut off from its operands: record them as parents and attach a backward step.',
+  detached: 'No gradient comes back: the result needs its operands as parents, and a step that adds to their grad.',
   'changed-in-place': 'Return a new Value: the operands must keep their data.',
   'nothing-returned': 'The result is computed, but never handed out: return out from the method.',
 };

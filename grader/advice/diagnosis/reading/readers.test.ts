@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { loadStyles } from '../../../../dev/testing/load-styles';
+import { outside } from '../../../../dev/testing/outside';
+import { readText } from '../../../../dev/testing/read-answer';
+import { ROOT } from '../../../../dev/testing/root';
+
+const { completeMistake } = outside<typeof import('../../../../dev/mistakes/complete')>('dev/mistakes/complete');
+const { loadMistakes } = outside<typeof import('../../../../dev/mistakes/load-mistakes')>('dev/mistakes/load-mistakes');
+
+const solutionOf = (exercise: string) => readFileSync(path.join(ROOT, 'solutions', `${exercise}.ts`), 'utf8');
+
+/** The same code, called by the method of a class, and exported by another name. */
+function inClassOf(text: string): string {
+  const name = /^export function (\w+)/m.exec(text)?.[1] as string;
+  return [
+    text.replace(`export function ${name}`, 'function computed'),
+    'class Own { static call = (...args: any[]) => (computed as any)(...args); }',
+    `export const ${name} = Own.call;`,
+  ].join('\n');
+}
+
+/** Mistakes of which nothing can be said: a list of lists cannot be carried out of the virtual machine. */
+const UNREAD: Record<string, string[]> = {
+  '01-gradf': ['array-in-an-array'],
+  '02-numerical-gradient': [],
+  '03-symmetric-gradient': ['both-slopes-returned'],
+};
+
+describe.each(Object.keys(UNREAD))('%s', (exercise) => {
+  test('in each style is read as right, or not at all', async () => {
+    for (const [style, files] of loadStyles(ROOT)) {
+      const text = files[`${exercise}.ts`];
+      if (text === undefined) continue;
+      expect({ style, ...(await readText(exercise, text, files)) }).toMatchObject({ style, texts: [] });
+    }
+  });
+
+  test('is read alike in each recorded mistake, whatever the shape of the answer', async () => {
+    for (const { name, code } of loadMistakes(ROOT, exercise)) {
+      const text = completeMistake(solutionOf(exercise), code);
+      const inClass = await readText(exercise, inClassOf(text));
+      const inSolution = await readText(exercise, text);
+      expect({ name, ...inClass }).toEqual({ name, ...inSolution });
+    }
+  });
+
+  test('is read in each recorded mistake', async () => {
+    const silent: string[] = [];
+    for (const { name, code } of loadMistakes(ROOT, exercise)) {
+      const { texts } = await readText(exercise, completeMistake(solutionOf(exercise), code));
+      if (texts.length === 0) silent.push(name);
+    }
+    expect(silent).toEqual(UNREAD[exercise]);
+  });
+});

@@ -1,0 +1,36 @@
+import type { Words } from '../reading';
+import { short } from './graph';
+import type { CoreReading } from './probe-core';
+
+/** The sentence for additions that go wrong. */
+export function coreWords({ start, returned, data, wrong }: CoreReading): Words | undefined {
+  if (start !== 0) {
+    return { kind: 'start', text: `The grad of a new Value is ${short(start)}. It should be 0 until backward.` };
+  }
+  if (returned !== undefined && returned !== 'a Value') {
+    const text = returned === 'undefined' ? 'add returns nothing.' : `add returns ${returned}, and not a Value.`;
+    return { kind: 'add-returns', text };
+  }
+  if (data !== undefined) return { kind: 'add-data', text: `add gives ${data}.` };
+  const [first] = wrong;
+  // An error has a message of its own.
+  if (!first || wrong.some(({ got }) => typeof got !== 'number')) return undefined;
+  const { leaf, written, got, paths } = first;
+  if (isSilent(wrong)) {
+    return {
+      kind: 'no-gradient',
+      text: `No gradient leaves the result: after x.add(y).backward(), x.grad and y.grad are 0. ${ADVICE}`,
+    };
+  }
+  const lead = paths === 1 ? 'one path leads' : `${paths} paths lead`;
+  const text = `Additions alone go wrong: after backward on ${written}, ${leaf}.grad is ${short(got)},`;
+  return { kind: 'sum', text: `${text} but ${lead} to ${leaf}. ${ADVICE}` };
+}
+
+const ADVICE = 'Look at add and backward first.';
+
+/** True if both operands of the simplest sum get nothing. */
+function isSilent(wrong: CoreReading['wrong']): boolean {
+  const leaves = wrong.filter(({ written, got }) => written === 'x.add(y)' && got === 0).map(({ leaf }) => leaf);
+  return leaves.includes('x') && leaves.includes('y') && wrong.every(({ got }) => got === 0);
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from '@jest/globals';
+import { EXERCISE } from '../../../../dev/testing/open-sandbox';
+import { outside } from '../../../../dev/testing/outside';
+import { exerciseResult, recorded, testResult } from '../../../../dev/testing/results';
+import type { TestResult } from '../../../core/result';
+import { compare } from '../../../scoring/compare';
+
+const { nativeTranspiler } = outside<typeof import('../../../compile/native')>('grader/compile/native');
+const { SyntaxTree } = outside<typeof import('../../../compile/syntax-tree')>('grader/compile/syntax-tree');
+const { lookAtText, secondLook } = outside<typeof import('./second-look')>(
+  'grader/advice/diagnosis/second-look/second-look',
+);
+
+/** What a second look says of a file that has a function f or a class Value, for each of some wrong tests. */
+function remarksOn(source: string, tests: Partial<TestResult>[] = [{}], compiles = true): string[][] {
+  const results = tests.map((one, index) => testResult({ name: `test ${index}`, status: 'error', ...one }));
+  const { program } = nativeTranspiler.parse(EXERCISE, source);
+  const tree = new SyntaxTree(program, nativeTranspiler.visitorKeys);
+  const parsed = { file: EXERCISE, source, tree };
+  const exercise = exerciseResult('01-gradf', results);
+  if (compiles) secondLook(exercise, parsed, ['f', 'Value']);
+  else lookAtText(exercise, parsed);
+  return results.map(({ diagnoses }) =>
+    diagnoses.map(({ id, places: [place] }) => (place ? `${id} ${place.line}:${place.column}-${place.endColumn}` : id)),
+  );
+}
+
+const f = (...lines: string[]) => ['export function f(a: number, b: number) {', ...lines, '}'].join('\n');
+const mul = (...lines: string[]) => ['export class Value {', '  mul(other: Value) {', ...lines, '  }', '}'].join('\n');
+
+describe('a second look finds', () => {
+  test.each([
+    ['a caret', f('return [a ^ 2, b];'), 'source:caret 2:9-14'],
+    ['a comma in place of brackets', f('return a, b;'), 'source:comma-without-brackets 2:8-12'],
+    ['a comma in place of brackets, in parentheses', f('return (a, b);'), 'source:comma-without-brackets 2:9-13'],
+    ['a decimal comma', f('return [a, Math.pow(b, 0,5)];'), 'source:decimal-comma 2:24-27'],
+    ['a result below its return', f('return', '[a, b];'), 'source:return-break 2:1-7'],
+    ['async', `async ${'function f() { return 1; }'}`, 'source:async-result 1:1-33'],
+    ['a function of Math by itself', f('return [sqrt(a), b];'), 'source:unknown-name 2:9-13'],
+    ['math', f('return [math.exp(a), b];'), 'source:unknown-name 2:9-13'],
+    ['a name of Math in other letters', f('return [Math.Cos(a), b];'), 'source:unknown-name 2:9-17'],
+    ['Python’s None', f('const g = None;', 'return [a, g];'), 'source:unknown-name 2:11-15'],
+    ['the stub above the answer', f('notStarted("f");', 'return [a, b];'), 'source:leftover-stub 2:1-17'],
+  ])('%s', (_, source, expected) => {
+    expect(remarksOn(source)).toEqual([[expected]]);
+  });
+
+  test('a this that is not that of the method', () => {
+    const source = mul('const out = 1;', 'const step = function () { this.grad += out; };', 'return step;');
+    expect(remarksOn(source, [{ part: 'mul' }])).toEqual([['source:lost-this 4:28-32']]);
+  });
+});
+
+describe('a second look says nothing of', () => {
+  test.each([
+    ['a caret between results that are true or false', f('return [(a > 1) ^ (b > 1), b];')],
+    ['commas that separate', f('return [1, 2, a, b];', 'for (let i = 0, j = 1; i < j; i++, j--);')],
+    ['a list that is written without spaces', f('return [1,2,a,b];')],
+    ['a return that is meant to return nothing', f('if (a) return;', 'return [a];')],
+    ['names that the file declares', `const sqrt = Math.sqrt, math = Math;\n${f('return [sqrt(a), math.exp(b)];')}`],
+    [
+      'names that are parameters',
+      'export function f(exp: (x: number) => number, { log }: any) { return exp(log(1)); }',
+    ],
+    ['methods and keys of such names', f('const x = { exp: 1, sqrt() {} };', 'return [x.exp, x.sqrt];')],
+    ['types of such names', f('const x: self = a as None;', 'return x;')],
+    ['a stub below the answer', f('return [a, b];', 'notStarted("f");')],
+  ])('%s', (_, source) => {
+    expect(remarksOn(source)).toEqual([[]]);
+  });
+
+  test.each([
+    ['an arrow function', 'const step = () => { this.grad += 1; };'],
+    ['a function that is bound', 'const step = function () { this.grad += 1; }.bind(this);'],
+    ['a method of an object', 'const step = { run() { this.grad += 1; } };'],
+    ['another class', 'const Other = class { run() { return this; } };'],
+  ])('this in %s', (_, line) => {
+    expect(remarksOn(mul(line), [{ part: 'mul' }])).toEqual([[]]);
+  });
+});
+
+describe('a remark belongs to', () => {
+  const value = 'export class Value {\n  mul() { return 1 ^ 2; }\n  pow() { return 3; }\n}';
+
+  test('the first wrong test of the part that has the piece', () => {
+    const tests = [{ part: 'pow' }, { part: 'mul' }, { part: 'mul' }, { part: null }];
+    expect(remarksOn(value, tests)).toEqual([[], ['source:caret 2:18-23'], [], []]);
+  });
+
+  test('a test that is wrong, visible and has no other reason', () => {
+    const known = recorded('x', 'X.');
+    expect(remarksOn(value, [{ part: 'mul', status: 'pass' }])).toEqual([[]]);
+    expect(remarksOn(value, [{ part: 'mul', status: 'waiting' }])).toEqual([[]]);
+    expect(remarksOn(value, [{ part: 'mul', visibility: 'hidden' }])).toEqual([[]]);
+    expect(remarksOn(value, [{ part: 'mul', diagnoses: [known] }, { part: 'mul' }])).toEqual([['x'], []]);
+  });
+
+  test('a test in which the element with the piece is wrong', () => {
+    const source = f('return [a ^ 2, b];');
+    const at = (first: number, second: number) => ({
+      status: 'fail' as const,
+      comparisons: [compare('∂f/∂a at 1', 0, first, 1e-5), compare('∂f/∂b at 1', 0, second, 1e-5)],
+    });
+    expect(remarksOn(source, [at(0, 1), at(1, 0)])).toEqual([[], ['source:caret 2:9-14']]);
+    expect(remarksOn(source, [{ status: 'fail', comparisons: [compare('∂f/∂b at 1', 0, 1, 1e-5)] }])).toEqual([[]]);
+  });
+});
+
+describe('a file that does not compile', () => {
+  test.each([
+    ['def f(a, b):\n    return a', 'source:python 1:1-13'],
+    ['import numpy as np\n', 'source:python 1:1-19'],
+    ['export const f = lambda a: a', 'source:python 1:1-29'],
+    ['export function f(a) {\n  if a > 1:\n', 'source:python 2:3-12'],
+    ['export function f(a) { return [a, ; }', undefined],
+  ])('%j has the remark %s', (source, expected) => {
+    expect(remarksOn(source, [{}, {}], false)).toEqual([expected === undefined ? [] : [expected], []]);
+  });
+});

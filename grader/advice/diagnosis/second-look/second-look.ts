@@ -1,0 +1,91 @@
+import { definitionOf, elementOf, type ParsedSource } from '../../../compile/find-definition';
+import { lineAt } from '../../../compile/syntax-tree';
+import type { SyntaxNode } from '../../../compile/transpiler';
+import type { ExerciseResult, Status, TestResult } from '../../../core/result';
+import { asyncResult } from './async-result';
+import { caret } from './caret';
+import { comma } from './comma';
+import { leftoverStub } from './leftover-stub';
+import { lostThis } from './lost-this';
+import { pythonLine } from './python';
+import { returnBreak } from './return-break';
+import type { Remark, SourceCheck } from './source-check';
+import { unknownNames } from './unknown-names';
+
+const OPEN: ReadonlySet<Status> = new Set<Status>(['fail', 'error', 'not-started']);
+
+/** In the order in which they end a function early. */
+const CHECKS: readonly SourceCheck[] = [leftoverStub, returnBreak, asyncResult, unknownNames, lostThis, comma, caret];
+
+/**
+ * Looks at the source of an exercise that is wrong, for slips of the language that numbers do not show. Sets the
+ * `diagnoses` of the first wrong test of each part that has none, where the part's own lines hold such a slip.
+ *
+ * @param names the functions or classes that the exercise asks for
+ */
+export function secondLook({ tests }: ExerciseResult, parsed: ParsedSource, names: readonly string[]): void {
+  const wrong = openIn(tests);
+  for (const part of new Set(wrong.map((test) => test.part))) {
+    const scope = scopeOf(parsed, part, names);
+    if (!scope) continue;
+    const ofPart = wrong.filter((test) => test.part === part);
+    if (ofPart.some(({ diagnoses }) => diagnoses.length > 0)) continue;
+    const [remark] = CHECKS.flatMap((check) => check(parsed, scope));
+    const test = remark && ofPart.find((one) => mayExplain(remark, one, parsed, scope));
+    if (test) tell(test, remark, parsed);
+  }
+}
+
+/** As `secondLook`, of a file that does not compile: only its text is looked at. Its tree could overflow any stack. */
+export function lookAtText({ tests }: ExerciseResult, text: Pick<ParsedSource, 'file' | 'source'>): void {
+  const [test] = openIn(tests);
+  const remark = pythonLine(text.source);
+  if (remark && test?.diagnoses.length === 0) tell(test, remark, text);
+}
+
+/** The tests that may have a reason: hidden ones give none. */
+function openIn(tests: readonly TestResult[]): TestResult[] {
+  return tests.filter(({ status, visibility }) => OPEN.has(status) && visibility === 'visible');
+}
+
+/** The method that is tested, or the function that is wanted. The tests of a whole class are about no single place. */
+function scopeOf({ tree }: ParsedSource, part: string | null, names: readonly string[]): SyntaxNode | undefined {
+  const method = part === null ? undefined : definitionOf(tree, part);
+  const wanted = method ?? names.map((name) => definitionOf(tree, name)).find((node) => node !== undefined);
+  return wanted?.type === 'ClassDeclaration' ? undefined : wanted;
+}
+
+/** False if the remark is about an element of the returned array that is right in this test, or not asked. */
+function mayExplain(
+  { start }: Remark,
+  { comparisons }: TestResult,
+  { tree }: ParsedSource,
+  scope: SyntaxNode,
+): boolean {
+  if (comparisons.length === 0) return true;
+  const elements = [...new Set(comparisons.map(({ label }) => label.split(' at ')[0]))];
+  const index = [0, 1, 2].find((one) => {
+    const element = elementOf(tree, scope, one);
+    return element && element.start <= start && start < element.end;
+  });
+  if (index === undefined) return true;
+  if (elements.length < 2) return false;
+  return comparisons.some(({ label, ok }) => !ok && label.split(' at ')[0] === elements[index]);
+}
+
+/** Gives a test the remark as its reason, and the line of it as the line to look at. */
+function tell(test: TestResult, { kind, text, start, end }: Remark, at: Pick<ParsedSource, 'file' | 'source'>): void {
+  const { file, source } = at;
+  const from = positionAt(source, start);
+  const to = positionAt(source, end);
+  const place = { file, ...from, endLine: to.line, endColumn: to.column };
+  test.diagnoses = [
+    { id: `source:${kind}`, layer: 'source', kind, text: `Line ${from.line}: ${text}`, places: [place] },
+  ];
+  test.location = { file, line: from.line };
+}
+
+/** Line and column of an offset. Both count from 1. */
+function positionAt(source: string, offset: number): { line: number; column: number } {
+  return { line: lineAt(source, offset), column: offset - source.slice(0, offset).lastIndexOf('\n') };
+}
