@@ -29,6 +29,9 @@ const CALLER_TEXT = `import { f } from '../engine/f';
 export function times(count: number): void {
   for (let index = 0; index < count; index += 1) f(2, 3, 4);
 }
+export function lines(count: number): void {
+  for (let index = 0; index < count; index += 1) console.log('line', index);
+}
 `;
 
 type Callable = (...numbers: number[]) => number[];
@@ -45,6 +48,7 @@ export async function sandboxFigures(root: string): Promise<[string, string][]> 
     const rows = [
       ...(await instanceRows(plain)),
       ...(await hostCallRows(root, plain)),
+      ...(await consoleRows(root)),
       ...(await gradientRows(root, plain)),
       ...(await valueRows(root, plain)),
       ...(await mathRows()),
@@ -69,7 +73,14 @@ async function instanceRows(plain: PlainContext): Promise<Row[]> {
     instances.push(performance.now() - start);
   }
   const vm = await vms.acquire(LIMITS);
-  const guest = { tick: () => false, module: () => '', resolve: () => '', callHost: () => {}, write: () => {} };
+  const guest = {
+    tick: () => false,
+    module: () => '',
+    resolve: () => '',
+    callHost: () => {},
+    dropLine: () => true,
+    write: () => {},
+  };
   return [
     [
       'a new instance, with the grader’s own code in it',
@@ -95,6 +106,20 @@ async function hostCallRows(root: string, plain: PlainContext): Promise<Row[]> {
   return [
     ['a call of the host from the VM, over the bridge', bridge],
     ['the same by handles of the library', medianMs(calls, () => plain.callHost(calls), true)],
+  ];
+}
+
+async function consoleRows(root: string): Promise<Row[]> {
+  const written = async (isFull: boolean) => {
+    const sandbox = await open(root, CALLER, CALLER_TEXT, { ...SILENT, isFull });
+    const lines = sandbox.marshaller.exported('lines') as (count: number) => void;
+    const each = medianMs(CALLS_PER_SAMPLE, () => lines(CALLS_PER_SAMPLE), true);
+    sandbox.dispose();
+    return each;
+  };
+  return [
+    ['a line on the console, dropped', await written(true)],
+    ['the same when its text is wanted', await written(false)],
   ];
 }
 
@@ -160,10 +185,10 @@ function transpileRows(root: string): Row[] {
   ];
 }
 
-async function open(root: string, file: string, text: string): Promise<Sandbox> {
+async function open(root: string, file: string, text: string, output = SILENT): Promise<Sandbox> {
   const submission = new Submission('bench', { [path.basename(file)]: { text } });
   const program = new Program(new CompiledFiles(nodeEngine(root), submission, UNLIMITED));
-  const options = { program, swappable: { 'engine/f': { f } }, limits: UNLIMITED, output: SILENT };
+  const options = { program, swappable: { 'engine/f': { f } }, limits: UNLIMITED, output };
   const sandbox = new Sandbox(await vms.acquire(UNLIMITED), options);
   sandbox.load(file);
   return sandbox;

@@ -10,6 +10,7 @@ const IDLE: Guest = {
   module: () => REFUSED,
   resolve: () => REFUSED,
   callHost: () => {},
+  dropLine: () => false,
   write: () => {},
 };
 

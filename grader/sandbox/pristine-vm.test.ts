@@ -45,6 +45,18 @@ describe('a guest', () => {
     expect(written).toEqual(['log', 'info', 'warn', 'error', 'debug'].map((method) => [method, 1]));
   });
 
+  test('gets no values of a line that it drops', async () => {
+    const seen: string[] = [];
+    const { context, evaluate } = await openVm({
+      dropLine: () => seen.length > 0,
+      write: ([value]) => {
+        if (value) seen.push(context.dump(value));
+      },
+    });
+    for (const line of ['kept', 'dropped']) evaluate(`console.log('${line}')`);
+    expect(seen).toEqual(['kept']);
+  });
+
   test('is not called any more after it was detached', async () => {
     const calls: string[] = [];
     const { vm, guest, context, evaluate } = await openVm({

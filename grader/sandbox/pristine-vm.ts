@@ -4,6 +4,7 @@ import { Bridge } from './bridge';
 import type { StepsLeft } from './fuel';
 import { installConsole } from './guest-console';
 import { type GuestHelpers, makeGuestHelpers } from './guest-helpers';
+import { droppableCall } from './host-call';
 import { MemorySnapshot } from './memory-snapshot';
 import { MAX_STEPS } from './meter-wasm';
 import { runPrelude } from './prelude';
@@ -23,7 +24,12 @@ export interface Guest {
   resolve(importer: string, request: string): string | { error: Error };
   /** Learner code calls a host function. The bridge has the request and takes the answer. */
   callHost(): void;
-  /** Learner code writes to the console. */
+  /**
+   * Learner code writes to the console.
+   *
+   * @returns false if the line is wanted: `write` is called then
+   */
+  dropLine(): boolean;
   write(values: QuickJSHandle[]): void;
 }
 
@@ -69,9 +75,12 @@ export class PristineVm {
       this.guest?.callHost(),
     );
     runPrelude(this.context);
-    const write = this.context.newFunction('write', (...values) => {
-      this.guest?.write(values);
-    });
+    const write = droppableCall(
+      this.context,
+      new QuickJsInternals(this.context),
+      () => this.guest?.dropLine() ?? false,
+      (values) => this.guest?.write(values),
+    );
     installConsole(this.context, write);
     write.dispose();
     this.stackProbe = this.makeStackProbe();

@@ -73,15 +73,18 @@ export class Sandbox implements Guest {
     this.vm.bridge.answerHostCall(this.hostFunctions[id]?.(...args) ?? Number.NaN);
   }
 
-  write(values: QuickJSHandle[]): void {
+  dropLine(): boolean {
     const { output } = this.options;
-    if (output.isFull) {
-      this.fuel.burnDroppedLine();
-      output.drop();
-      return;
-    }
+    if (!output.isFull) return false;
+    this.fuel.burnDroppedLine();
+    output.drop();
+    return true;
+  }
+
+  write(values: QuickJSHandle[]): void {
     this.fuel.burnCall();
-    output.write(this.nestedLines === MAX_NESTED_LINES ? NOT_SHOWN : this.shown(values));
+    const line = this.nestedLines === MAX_NESTED_LINES ? NOT_SHOWN : this.shown(values);
+    this.options.output.write(line);
   }
 
   /**
