@@ -131,7 +131,6 @@ export class ExerciseVm implements GuardedVm {
   refresh(): void {
     this.swappable.restore();
     this.output.clear();
-    // Refill first: releasing burns fuel of the next test.
     this.sandbox?.fuel.refill();
     this.sandbox?.release();
   }

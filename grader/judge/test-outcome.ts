@@ -26,17 +26,16 @@ export interface EndedTest {
 /** The outcome of a test: its status, the message for the learner and the location. */
 export function testOutcome(ended: EndedTest): Outcome {
   const { run, comparisons, durationMs, reproduction } = ended;
-  const verdict = verdictOf(ended);
-  const { message, location } = verdict;
+  const { status, message, location } = verdictOf(ended);
   const duplicates = message === null ? [] : duplicatesIn(ended);
   return {
-    ...verdict,
+    status,
     message: message === null ? null : [message, ...duplicates.map(duplicateText)].join('\n'),
     location: location && usedLocation(location, duplicates),
     comparisons,
     output: run.vm.output.toString(),
     durationMs,
-    reproduction: verdict.status === 'fail' ? reproduction : null,
+    reproduction: status === 'fail' ? reproduction : null,
   };
 }
 

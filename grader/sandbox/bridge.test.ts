@@ -23,6 +23,9 @@ const idOf = (value: HostValue | NamedCallResult) => (value as { id: number }).i
 describe('an answer', () => {
   test.each([
     ['-0', plain(-0)],
+    ['2 ** 31', plain(2 ** 31)],
+    ['NaN', plain(Number.NaN)],
+    ['-Infinity', plain(Number.NEGATIVE_INFINITY)],
     ['"a text"', plain('a text')],
     ['null', plain(null)],
     ['undefined', plain(undefined)],
@@ -39,7 +42,13 @@ describe('an answer', () => {
     ['[1, 2, 3, 4, 5, 6, 7, 8, 9]', { kind: 'array', length: 9 }],
     ['[1, "two"]', { kind: 'array', length: 2 }],
     ['{}', { kind: 'object' }],
+    ['new Date(0)', { kind: 'object' }],
+    ['Symbol("s")', { kind: 'object' }],
     ['() => 1', { kind: 'function' }],
+    ['class {}', { kind: 'function' }],
+    ['new Proxy(() => 1, {})', { kind: 'function' }],
+    ['new (class extends Array {})("one")', { kind: 'array', length: 1 }],
+    ['new Proxy(["one"], {})', { kind: 'array', length: 1 }],
   ])('is an id if the value stays inside the VM: %s', async (expression, expected) => {
     const bridge = await bridgeTo(`{ value: ${expression} }`);
     expect(seen(bridge.read(ROOT, 'value'))).toEqual({ ...expected, id: expect.any(Number) });
@@ -97,6 +106,14 @@ describe('ids', () => {
     bridge.release();
     expect(bridge.read(id, 'x').kind).toBe('thrown');
     expect(idOf(bridge.read(ROOT, 'value'))).toBeGreaterThan(id);
+  });
+
+  test('are the same for a function that is read again, until a release', async () => {
+    const bridge = await bridgeTo('{ run() {}, other() {} }');
+    const [first, other, again] = ['run', 'other', 'run'].map((key) => idOf(bridge.read(ROOT, key)));
+    expect([again, other]).toEqual([first, (first as number) + 1]);
+    bridge.release();
+    expect(idOf(bridge.read(ROOT, 'run'))).toBeGreaterThan(other as number);
   });
 
   test('of keys are told to the VM anew after it was restored', async () => {

@@ -8,10 +8,12 @@ const { QuickJsInternals } = outside<typeof import('./quickjs-internals')>('grad
 
 describe('a call of the host', () => {
   let context: QuickJSContext;
+  let memory: WebAssembly.Memory;
 
   beforeEach(async () => {
     const vm = await vms.acquire();
     context = vm.instance.newContext();
+    memory = vm.instance.getWasmMemory();
     // The new context is not in its snapshot.
     vm.discard();
   });
@@ -20,7 +22,7 @@ describe('a call of the host', () => {
 
   /** Makes the global `out`, which calls the host. */
   const install = (callHost: () => void) =>
-    hostCall(context, new QuickJsInternals(context), callHost).consume((out) =>
+    hostCall(context, new QuickJsInternals(context, memory), callHost).consume((out) =>
       context.setProp(context.global, 'out', out),
     );
   const run = (source: string): unknown =>

@@ -111,12 +111,12 @@ export class Marshaller {
         if (depth > 0) throw nested();
         return this.returnedArray(answer.numbers);
       case 'array':
-        this.latestId = answer.id;
+        this.latestId = Math.max(this.latestId, answer.id);
         return this.array(answer.id, answer.length, depth);
       case 'thrown':
         throw this.faultFrom(answer.error);
       default:
-        this.latestId = answer.id;
+        this.latestId = Math.max(this.latestId, answer.id);
         return remoteObject(this, answer.id, answer.kind, name);
     }
   }

@@ -71,13 +71,15 @@ export class PristineVm {
     // The library makes these on first use. They must be part of the snapshot.
     for (const name of ['undefined', 'null', 'true', 'false', 'global'] as const) Reflect.get(this.context, name);
     this.helpers = makeGuestHelpers(this.context);
-    this.bridge = new Bridge(instance.getWasmMemory(), this.context, this.helpers.truncate, textLength, () =>
+    const memory = instance.getWasmMemory();
+    const internals = new QuickJsInternals(this.context, memory);
+    this.bridge = new Bridge(memory, this.context, internals, this.helpers.truncate, textLength, () =>
       this.guest?.callHost(),
     );
     runPrelude(this.context);
     const write = droppableCall(
       this.context,
-      new QuickJsInternals(this.context),
+      internals,
       () => this.guest?.dropLine() ?? false,
       (values) => this.guest?.write(values),
     );
@@ -85,9 +87,8 @@ export class PristineVm {
     write.dispose();
     this.stackProbe = this.makeStackProbe();
     this.idleAddress = this.stackAddress();
-    const internals = new QuickJsInternals(this.context);
-    this.initialBytes = instance.getWasmMemory().buffer.byteLength;
-    this.snapshot = new MemorySnapshot(instance.getWasmMemory(), (bytes) => internals.allocate(bytes));
+    this.initialBytes = memory.buffer.byteLength;
+    this.snapshot = new MemorySnapshot(memory, (bytes) => internals.allocate(bytes));
     // Each restore ends with a probe, whose calls count towards the next tick. Without this one, learner code that
     // writes lines until its fuel is spent wrote one line more as the first guest than as a later one.
     this.stackAddress();

@@ -1,6 +1,7 @@
 import type {
   EitherFFI,
   JSContextPointer,
+  JSValueConstPointer,
   JSValueConstPointerPointer,
   JSValuePointer,
   JSVoidPointer,
@@ -24,14 +25,41 @@ interface ContextInternals {
   cToHostCallbacks: { callFunction: HostCallback };
 }
 
+/** The address of a value of the VM, which is valid until it is freed. */
+export type Pointer = JSValuePointer | JSValueConstPointer;
+
+/** The kinds of values that `kindAt` tells without a call into the VM. An `instance` is no function and no array. */
+export type PointedKind = 'number' | 'undefined' | 'instance' | 'object' | 'thrown' | 'other';
+
+/** The upper half of a value says what it is, if it is no double. QuickJS packs values so where addresses have 32 bits. */
+const TAG = { object: -1, int: 0, undefined: 3, exception: 6 } as const;
+
+/** The class, in the sense of QuickJS, of `{}` and of `new Value(2)`: neither functions nor arrays have it. */
+const PLAIN_CLASS = 1;
+
+/** The upper half of a double is farther from zero than this. NaN alone is not. */
+const MAX_TAG = 64;
+
+/** The most arguments of a call. */
+const MAX_POINTERS = 16;
+
 const NO_ARGUMENTS = 0 as JSValueConstPointerPointer;
+
+const WORD_BYTES = Int32Array.BYTES_PER_ELEMENT;
 
 /** All uses of private fields of quickjs-emscripten-core, for one context. */
 export class QuickJsInternals {
   private readonly internals: ContextInternals;
+  private words = new Int32Array();
+  /** Memory for the addresses of the arguments of a call. */
+  private readonly argumentsAt: number;
 
-  constructor(private readonly context: QuickJSContext) {
+  constructor(
+    private readonly context: QuickJSContext,
+    private readonly wasmMemory: WebAssembly.Memory,
+  ) {
     this.internals = context as unknown as ContextInternals;
+    this.argumentsAt = this.allocate(MAX_POINTERS * WORD_BYTES);
   }
 
   /** @returns the address of new memory inside the VM */
@@ -56,6 +84,82 @@ export class QuickJsInternals {
     const error = ffi.QTS_ResolveException(ctx.value, result);
     ffi.QTS_FreeValuePointer(ctx.value, result);
     return error ? memory.heapValueHandle(error) : undefined;
+  }
+
+  /** `object[key]`. A getter runs. What it throws is the result, of the kind `thrown`. */
+  getProperty(object: Pointer, key: Pointer): Pointer {
+    const { ffi, ctx } = this.internals;
+    return ffi.QTS_GetProp(ctx.value, object, key);
+  }
+
+  /** Calls a value, which may be no function. What it throws is the result, of the kind `thrown`. */
+  call(callee: Pointer, self: Pointer, args: readonly Pointer[]): Pointer {
+    const { ffi, ctx } = this.internals;
+    const words = this.wordsNow();
+    for (let index = 0; index < args.length; index += 1)
+      words[this.argumentsAt / WORD_BYTES + index] = args[index] as Pointer;
+    return ffi.QTS_Call(ctx.value, callee, self, args.length, this.argumentsAt as JSValueConstPointerPointer);
+  }
+
+  /** What a value is. NaN is among the others. */
+  kindAt(pointer: Pointer): PointedKind {
+    const words = this.wordsNow();
+    const tag = words[pointer / WORD_BYTES + 1] as number;
+    if (tag === TAG.int || Math.abs(tag) > MAX_TAG) return 'number';
+    if (tag === TAG.object) {
+      const address = words[pointer / WORD_BYTES] as number;
+      // The upper half of the second word of an object is its class.
+      return (words[address / WORD_BYTES + 1] as number) >>> 16 === PLAIN_CLASS ? 'instance' : 'object';
+    }
+    if (tag === TAG.undefined) return 'undefined';
+    return tag === TAG.exception ? 'thrown' : 'other';
+  }
+
+  /** What tells an object from all others, as long as one of its values is not freed. */
+  identityAt(pointer: Pointer): number {
+    return this.wordsNow()[pointer / WORD_BYTES] as number;
+  }
+
+  /** A value that is a number. Of others, learner code could decide what number they are. */
+  numberAt(pointer: Pointer): number {
+    const { ffi, ctx } = this.internals;
+    return ffi.QTS_GetFloat64(ctx.value, pointer);
+  }
+
+  /** The error of a result of the kind `thrown`, which is freed. */
+  errorAt(pointer: Pointer): QuickJSHandle {
+    const { ffi, ctx, memory } = this.internals;
+    const error = ffi.QTS_ResolveException(ctx.value, pointer as JSValuePointer);
+    this.free(pointer);
+    return memory.heapValueHandle(error);
+  }
+
+  /** A value that is a text, which is freed. */
+  textAt(pointer: Pointer): string {
+    return this.internals.memory
+      .heapValueHandle(pointer as JSValuePointer)
+      .consume((text) => this.context.getString(text));
+  }
+
+  newNumber(value: number): Pointer {
+    const { ffi, ctx } = this.internals;
+    return ffi.QTS_NewFloat64(ctx.value, value);
+  }
+
+  duplicate(handle: QuickJSHandle): Pointer {
+    const { ffi, ctx } = this.internals;
+    return ffi.QTS_DupValuePointer(ctx.value, handle.value);
+  }
+
+  free(pointer: Pointer): void {
+    const { ffi, ctx } = this.internals;
+    ffi.QTS_FreeValuePointer(ctx.value, pointer as JSValuePointer);
+  }
+
+  /** Memory in words of 32 bits. Growing it detaches the view that was there before. */
+  private wordsNow(): Int32Array {
+    if (this.words.length === 0) this.words = new Int32Array(this.wasmMemory.buffer);
+    return this.words;
   }
 
   /** Replaces what the library calls when the VM calls the host. `wrap` gets the callback that was there before. */

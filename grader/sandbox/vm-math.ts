@@ -29,8 +29,9 @@ const SOURCE = `(buffer) => {
  */
 export function vmMath(instance: QuickJSWASMModule, stepsLeft: StepsLeft): MathFunctions {
   const context = instance.newContext();
-  const internals = new QuickJsInternals(context);
-  const slots = new SharedSlots(instance.getWasmMemory(), internals, 2);
+  const memory = instance.getWasmMemory();
+  const internals = new QuickJsInternals(context, memory);
+  const slots = new SharedSlots(memory, internals, 2);
   const caller = callerMaker(context, slots);
   return Object.fromEntries(
     FIXED_FUNCTIONS.map((name) => {
