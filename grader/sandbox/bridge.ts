@@ -21,8 +21,8 @@ export type HostValue =
 export type NamedCallResult = HostValue | { kind: 'uncallable' };
 
 /**
- * Asks the VM to read, call or construct. Getters and proxies run inside the VM, and what they throw is an answer. Values
- * are named by their addresses: a product of two Values takes 13 µs, by the library's handles 42 µs or more
+ * Asks the VM to read, call or construct. Getters and proxies run inside the VM, and what they throw is an answer.
+ * Values are named by their addresses: a product of two Values takes 13 µs, by the library's handles 42 µs or more
  * (`npm run bench -- sandbox`). Only of arrays, texts and new functions the guest has to describe what they are.
  */
 export class Bridge {

@@ -27,8 +27,8 @@ export function hostCall(context: QuickJSContext, internals: QuickJsInternals, c
 }
 
 /**
- * A function inside the VM that hands its arguments to `write`, unless `drop` returns true: it is asked first. A dropped
- * call takes 0.24 µs, one with handles for the arguments 5 µs or more (`npm run bench -- sandbox`).
+ * A function inside the VM that hands its arguments to `write`, unless `drop` returns true: it is asked first. A
+ * dropped call takes 0.24 µs, one with handles for the arguments 5 µs or more (`npm run bench -- sandbox`).
  */
 export function droppableCall(
   context: QuickJSContext,

@@ -31,7 +31,7 @@ export type Pointer = JSValuePointer | JSValueConstPointer;
 /** The kinds of values that `kindAt` tells without a call into the VM. An `instance` is no function and no array. */
 export type PointedKind = 'number' | 'undefined' | 'instance' | 'object' | 'thrown' | 'other';
 
-/** The upper half of a value says what it is, if it is no double. QuickJS packs values so where addresses have 32 bits. */
+/** The upper half of a value says what it is, if it is no double: the layout where addresses have 32 bits. */
 const TAG = { object: -1, int: 0, undefined: 3, exception: 6 } as const;
 
 /** The class, in the sense of QuickJS, of `{}` and of `new Value(2)`: neither functions nor arrays have it. */
