@@ -91,7 +91,7 @@ function explain(
   diagnose({ ...exercise, tests }, host.mistakes(exercise.id), { readings, source: run && sourceOf(run) });
   if (run) lookAtSource(exercise, run);
   const facts = host.facts(exercise.id);
-  if (facts) addReadings(exercise.tests, readings, facts);
+  if (facts) addReadings(tests, readings, facts);
   return readings;
 }
 

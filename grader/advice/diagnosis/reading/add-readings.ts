@@ -2,10 +2,7 @@ import type { Diagnosis, TestResult } from '../../../core/result';
 import { wordsFor } from './readers';
 import type { Facts, Reading } from './reading';
 
-/**
- * Adds to each wrong test that has no diagnosis what was read of the parts that it is about. Hidden tests get none: it
- * would tell which of their numbers are wrong.
- */
+/** Adds to each wrong test that has no diagnosis what was read of the parts that it is about. */
 export function addReadings(tests: readonly TestResult[], readings: readonly Reading[], facts: Facts): void {
   const found = readings.flatMap((reading) => {
     const words = wordsFor(reading, facts);
@@ -21,8 +18,8 @@ function diagnosisOf({ kind, text }: { kind: string; text: string }): Diagnosis 
   return { id: `reading:${kind}`, layer: 'reading', kind, text, places: [] };
 }
 
-function isWrong({ status, visibility }: TestResult): boolean {
-  return visibility === 'visible' && (status === 'fail' || status === 'error');
+function isWrong({ status }: TestResult): boolean {
+  return status === 'fail' || status === 'error';
 }
 
 /** Tells whether a test depends on a part. A test of the whole names the parts in the labels of its numbers. */
