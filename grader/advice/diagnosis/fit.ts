@@ -58,7 +58,7 @@ function isQuotable({ quotes = [] }: RecordedMistake, tokens: ReadonlySet<string
   return tokens === undefined || quotes.every((quote) => tokens.has(quote));
 }
 
-/** False if the code does something else in a part of the mistake, whatever its tests compute. */
+/** False if the code does something else in a part of the mistake, even if its tests compute the same. */
 function isReadAlike({ readings = {} }: RecordedMistake, own: readonly Reading[]): boolean {
   return own.every(({ part, says }) => says === (readings[part ?? ''] ?? says));
 }
