@@ -32,7 +32,7 @@ export async function run(root: string, args: string[]): Promise<number> {
  * @throws Error if `exercises/` holds answers in place of the stubs
  */
 export function drawFirstScreen(root: string): string {
-  const env = { ...process.env, FORCE_COLOR: '1', NO_COLOR: undefined, GITHUB_ACTIONS: undefined };
+  const env = { ...process.env, COLUMNS: undefined, FORCE_COLOR: '1', NO_COLOR: undefined, GITHUB_ACTIONS: undefined };
   const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'grader', 'start.cjs'), 'test'], {
     env: { ...env, NODE_ENV: undefined, JEST_WORKER_ID: undefined, GRADKATA_SEED: undefined },
     encoding: 'utf8',

@@ -16,11 +16,12 @@ export interface Ended {
   seconds: number;
 }
 
-/** An environment without Jest's variables, and without those that change colours and log commands. */
+/** An environment without Jest's variables, and without those that change colours, width and log commands. */
 export function commandEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   return {
     ...process.env,
     NO_COLOR: '1',
+    COLUMNS: undefined,
     FORCE_COLOR: undefined,
     GITHUB_ACTIONS: undefined,
     JEST_WORKER_ID: undefined,

@@ -6,6 +6,7 @@ import { hintsFile, readHints } from '../config/read-hints';
 import { readSettings } from '../config/settings';
 import type { ExerciseResult } from '../core/result';
 import { guardCiLog } from '../report/screen/ci-log';
+import { MARGIN, screenColumns } from '../report/screen/columns';
 import { hasSolutions } from '../report/screen/solutions';
 import { plain } from '../text/plain';
 import { wrap } from '../text/wrap';
@@ -39,7 +40,13 @@ export async function run(root: string, args: string[]): Promise<number> {
   const open = result.exercises.find(({ status }) => status !== 'pass');
   const again = ['npm run hint', ...(positionals.length > 0 ? ['--', ...positionals] : [])].join(' ');
   const blocks = open ? renderHint(root, open, again) : [renderFinished(root, chosen, positionals.length > 0)];
-  const lines = blocks.map((block) => block.map((line) => `  ${line}`).join('\n'));
+  const width = screenColumns() - 2 * MARGIN;
+  const lines = blocks.map((block) =>
+    block
+      .flatMap((line) => wrap(line, width))
+      .map((line) => `  ${line}`)
+      .join('\n'),
+  );
   process.stdout.write(guardCiLog(`\n${lines.join('\n\n')}\n`));
   return 0;
 }
@@ -51,7 +58,7 @@ function renderHint(root: string, exercise: ExerciseResult, again: string): stri
   if (tests.length === 0) {
     return [
       [colors.bold(id)],
-      wrap('What does not pass yet are hidden tests: there are no hints for these.'),
+      ['What does not pass yet are hidden tests: there are no hints for these.'],
       [`Next: read exercises/${id}.ts again: is it right for every input that its comment allows?`],
     ];
   }
@@ -63,14 +70,14 @@ function renderHint(root: string, exercise: ExerciseResult, again: string): stri
   if (!text)
     throw new Error(`${hintsFile(id)} has no hint ${level} for "${part}". Write it there, or restore the file.`);
   const noted = noteLevel(root, id, part, level);
-  const trouble = test?.status === 'error' ? wrap(plain(`It does not run yet: ${test.message ?? ''}`)) : [];
+  const trouble = test?.status === 'error' ? [plain(`It does not run yet: ${test.message ?? ''}`)] : [];
   return [
     [colors.bold(part === WHOLE_EXERCISE ? id : `${id} · ${part}`), ...trouble],
-    [`Hint ${level} of ${HINT_LEVELS}${level === HINT_LEVELS ? ', the last one' : ''}`, ...wrap(text)],
+    [`Hint ${level} of ${HINT_LEVELS}${level === HINT_LEVELS ? ', the last one' : ''}`, text],
     [
       `Next: edit exercises/${id}.ts, then run npm test`,
       ...(level === HINT_LEVELS ? [] : [`Still stuck? ${again}`]),
-      ...(noted ? [] : wrap(`This could not be noted in ${PROGRESS_FILE}: the next call starts at hint 1 again.`)),
+      ...(noted ? [] : [`This could not be noted in ${PROGRESS_FILE}: the next call starts at hint 1 again.`]),
     ],
   ];
 }

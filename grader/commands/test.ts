@@ -7,6 +7,7 @@ import { SuiteFailure } from '../core/suite-failure';
 import { readSubmission } from '../intake/open';
 import { runSuites } from '../jest/session';
 import { guardCiLog } from '../report/screen/ci-log';
+import { screenColumns } from '../report/screen/columns';
 import { renderScreen } from '../report/screen/screen';
 import { hasSolutions } from '../report/screen/solutions';
 import { readArguments } from './arguments';
@@ -36,7 +37,8 @@ export async function run(root: string, args: string[]): Promise<number> {
 export async function gradeLearner(root: string, settings: Settings, exercises: string[]): Promise<number> {
   const { result, learner } = await judgeLearner(root, settings, exercises);
   const { hints, seed } = settings;
-  process.stdout.write(guardCiLog(renderScreen(result, learner, { seed, hints, solutions: hasSolutions(root) })));
+  const options = { columns: screenColumns(), seed, hints, solutions: hasSolutions(root) };
+  process.stdout.write(guardCiLog(renderScreen(result, learner, options)));
   return result.status === 'pass' ? 0 : 1;
 }
 

@@ -93,6 +93,14 @@ describe('npm test on work in progress', () => {
     expect(stdout).toMatch(/> 4 \|\s+const db = -3 \* Math\.cos/);
   });
 
+  test.each([60, 80, 140])('has no line longer than the %i columns of the screen', (columns) => {
+    writeExercise(project(), '01-gradf.ts', solutionWith('01-gradf.ts', { '3 * Math.cos': '-3 * Math.cos' }));
+    const { stdout } = command('test', [], { root: project(), env: { COLUMNS: String(columns) } });
+    const lengths = stdout.split('\n').map((line) => line.length);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(columns);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('The minus sign belongs to the derivative of the cosine.');
+  });
+
   test('shows what was written to the console, apart from the verdict', async () => {
     const loud = solutionWith('01-gradf.ts', { 'const da = -3': "console.log('a is', a, [b, c]);\n  const da = 3" });
     writeExercise(project(), '01-gradf.ts', loud);

@@ -8,10 +8,19 @@ const wrong = (label: string, yours: unknown = -12.35) => compare(label, -12.353
 
 /** The lines without their colours. */
 const lines = (...comparisons: Parameters<typeof renderComparisons>[0]) =>
-  renderComparisons(comparisons).map(stripVTControlCharacters);
+  renderComparisons(comparisons, 96).map(stripVTControlCharacters);
 
 test('a right number is shown in one line, without the digits of rounding errors', () => {
   expect(lines(right('∂f/∂a'))).toEqual(['OK      ∂f/∂a  expected 0.3  yours 0.3  difference 5.55e-17']);
+});
+
+test('on a narrow screen the numbers of a right one are below its label, each in one piece', () => {
+  const shown = renderComparisons([compare('∂f/∂a at (2, 3, 4)', -12.3535533906, -12.3535533906, 1e-5)], 56);
+  expect(shown.map(stripVTControlCharacters)).toEqual([
+    'OK      ∂f/∂a at (2, 3, 4)',
+    '        expected -12.3535533906  yours -12.3535533906',
+    '        difference 0',
+  ]);
 });
 
 test('a wrong number is shown in a block, aligned at the decimal point', () => {
@@ -22,6 +31,11 @@ test('a wrong number is shown in a block, aligned at the decimal point', () => {
     '        difference  13.9',
     '        allowed     1e-5',
   ]);
+});
+
+test('on a narrow screen a telling factor has a line to itself', () => {
+  const shown = renderComparisons([compare('∂f/∂a', -12.353553390593273, 12.353553390593273, 1e-5)], 56);
+  expect(shown.map(stripVTControlCharacters)[3]).toBe('                    (-1 times what is expected)');
 });
 
 test('a returned value that is not a number is described in words', () => {
@@ -51,6 +65,6 @@ test('no count is shown if all numbers are shown', () => {
 });
 
 test('control characters in a returned text are escaped', () => {
-  const rendered = renderComparisons([wrong('x', '\u001b[2J\rOK')]).map(stripVTControlCharacters);
+  const rendered = renderComparisons([wrong('x', '\u001b[2J\rOK')], 96).map(stripVTControlCharacters);
   expect(rendered[2]).toBe('        yours       the text "\\u001b[2J\\rOK"');
 });

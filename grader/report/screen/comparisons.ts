@@ -3,42 +3,76 @@ import type { Comparison } from '../../core/result';
 import { simpleFactor } from '../../text/factor';
 import { digits, magnitude } from '../../text/number-text';
 import { plain } from '../../text/plain';
+import { wrap } from '../../text/wrap';
 
 /** The most right numbers that are shown. The others are counted. */
 const RIGHT_SHOWN = 4;
 /** The most wrong numbers that are shown. The others are counted. */
 const WRONG_SHOWN = 3;
+/** The margin of what is below a label. */
+const INDENT = ' '.repeat(8);
 
-/** Renders a line for each right number and a block for each wrong one, in the order of the comparisons. */
-export function renderComparisons(comparisons: readonly Comparison[]): string[] {
+/**
+ * Renders a line for each right number and a block for each wrong one, in the order of the comparisons.
+ *
+ * @param columns the most characters of a line
+ */
+export function renderComparisons(comparisons: readonly Comparison[], columns: number): string[] {
   const right = comparisons.filter(({ ok }) => ok).slice(-RIGHT_SHOWN);
   const wrong = comparisons.filter(({ ok }) => !ok).slice(0, WRONG_SHOWN);
   const shown = comparisons.filter((comparison) => right.includes(comparison) || wrong.includes(comparison));
-  const lines = shown.flatMap((comparison) => (comparison.ok ? renderRight(comparison) : renderWrong(comparison)));
+  const lines = shown.flatMap((comparison) =>
+    comparison.ok ? renderRight(comparison, columns) : renderWrong(comparison, columns),
+  );
   const rest = comparisons.length - shown.length;
-  const more = rest > 0 ? [colors.dim(`        … and ${rest} more compared in this test`)] : [];
+  const more = rest > 0 ? [colors.dim(`${INDENT}… and ${rest} more compared in this test`)] : [];
   return [...lines, ...more];
 }
 
-function renderRight({ label, expected, yours, difference }: Comparison): string[] {
-  const numbers = `expected ${short(expected)}  yours ${short(yours)}  difference ${magnitude(difference)}`;
-  return [`${colors.green('OK')}      ${plain(label)}  ${colors.dim(numbers)}`];
+/** In one line if it fits, else with the numbers below the label. */
+function renderRight({ label, expected, yours, difference }: Comparison, columns: number): string[] {
+  const numbers = [`expected ${short(expected)}`, `yours ${short(yours)}`, `difference ${magnitude(difference)}`];
+  const [beside, name] = [numbers.join('  '), plain(label)];
+  if (INDENT.length + name.length + 2 + beside.length <= columns)
+    return [`${colors.green('OK')}      ${name}  ${colors.dim(beside)}`];
+  const below = fill(numbers, columns).map((line) => colors.dim(`${INDENT}${line}`));
+  return [...renderLabel(`OK      ${name}`, columns, colors.green), ...below];
 }
 
-function renderWrong({ label, expected, yours, difference, tolerance }: Comparison): string[] {
+/** @param paint colours the first word, which is the verdict */
+function renderLabel(label: string, columns: number, paint: (text: string) => string): string[] {
+  return wrap(label, columns, INDENT).map((line) => line.replace(/^\S+/, paint));
+}
+
+function renderWrong({ label, expected, yours, difference, tolerance }: Comparison, columns: number): string[] {
   const widths = [expected, yours].map((number) => (typeof number === 'number' ? integerWidth(number) : 0));
   const aligned = (number: number | string) =>
     typeof number === 'number'
       ? `${' '.repeat(Math.max(...widths) - integerWidth(number))}${digits(number)}`
       : plain(number);
   const factor = simpleFactor(expected, yours);
+  const number = `${INDENT}yours       ${aligned(yours)}`;
+  const note = factor ? `(${factor} what is expected)` : '';
+  const beside = note !== '' && number.length + 2 + note.length <= columns;
   return [
-    `${colors.red('WRONG!')}  ${plain(label)}`,
-    `        expected    ${aligned(expected)}`,
-    `        yours       ${aligned(yours)}${factor ? colors.dim(`  (${factor} what is expected)`) : ''}`,
-    `        difference  ${magnitude(difference)}`,
-    `        allowed     ${magnitude(tolerance)}`,
+    ...renderLabel(`WRONG!  ${plain(label)}`, columns, colors.red),
+    `${INDENT}expected    ${aligned(expected)}`,
+    `${number}${beside ? colors.dim(`  ${note}`) : ''}`,
+    ...(note !== '' && !beside ? [colors.dim(`${INDENT}${' '.repeat(12)}${note}`)] : []),
+    `${INDENT}difference  ${magnitude(difference)}`,
+    `${INDENT}allowed     ${magnitude(tolerance)}`,
   ];
+}
+
+/** Puts as many pieces on each line as fit beside the margin. */
+function fill([first = '', ...others]: readonly string[], columns: number): string[] {
+  const lines = [first];
+  for (const piece of others) {
+    const longer = `${lines.at(-1)}  ${piece}`;
+    if (INDENT.length + longer.length <= columns) lines.splice(-1, 1, longer);
+    else lines.push(piece);
+  }
+  return lines;
 }
 
 /** Counts the characters before the decimal point. */

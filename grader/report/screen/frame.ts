@@ -3,16 +3,19 @@ import type { Submission } from '../../core/submission';
 import { plain } from '../../text/plain';
 import { truncateLine } from '../../text/truncate';
 
-/** The most characters of a line that fit on a screen. */
-const LINE_WIDTH = 110;
-
 /**
  * Shows the learner's line with the lines before and after it.
  *
- * @param place a piece of that line, which is underlined
+ * @param columns the most characters of a line: longer ones are cut
+ * @param place a piece of the learner's line, which is underlined
  * @returns no lines if the file cannot be read
  */
-export function renderFrame(submission: Submission, location: TestResult['location'], place?: SourceRange): string[] {
+export function renderFrame(
+  submission: Submission,
+  location: TestResult['location'],
+  columns: number,
+  place?: SourceRange,
+): string[] {
   if (!location) return [];
   try {
     const source = plain(submission.read(location.file.replace(/^exercises\//, '')).replaceAll('\r\n', '\n'));
@@ -23,7 +26,7 @@ export function renderFrame(submission: Submission, location: TestResult['locati
       ? { start: place, end: { line: place.endLine, column: place.endColumn } }
       : { start: { line: location.line } };
     const frame = codeFrameColumns(source, lines, { linesAbove: 1, linesBelow: 1 });
-    return frame.split('\n').map((line) => truncateLine(line, LINE_WIDTH));
+    return frame.split('\n').map((line) => truncateLine(line, columns));
   } catch {
     return [];
   }

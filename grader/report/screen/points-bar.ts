@@ -1,14 +1,22 @@
 import type { SubmissionResult } from '../../core/result';
 import { hasHidden, pointsOf } from '../../scoring/points';
 
-/** The length of the bar in characters. */
+/** The length of the bar in characters, on a screen that is wide enough. */
 const BAR_WIDTH = 40;
 
-/** Renders the points as a bar. If there are hidden tests, a second line has the points of visible and hidden tests. */
-export function renderPointsBar(result: SubmissionResult): string[] {
+/** The characters beside the bar: a word before it, up to three digits for each number behind it. */
+const BESIDE_BAR = 'Progress  []  100 / 100'.length;
+
+/**
+ * Renders the points as a bar. If there are hidden tests, a second line has the points of visible and hidden tests.
+ *
+ * @param columns the most characters of a line
+ */
+export function renderPointsBar(result: SubmissionResult, columns: number): string[] {
   const { score, maxScore } = result;
-  const filled = maxScore === 0 ? 0 : Math.floor((BAR_WIDTH * score) / maxScore);
-  const bar = `Progress  [${'#'.repeat(filled)}${'-'.repeat(BAR_WIDTH - filled)}]  ${score} / ${maxScore}`;
+  const width = Math.min(BAR_WIDTH, columns - BESIDE_BAR);
+  const filled = maxScore === 0 ? 0 : Math.floor((width * score) / maxScore);
+  const bar = `Progress  [${'#'.repeat(filled)}${'-'.repeat(width - filled)}]  ${score} / ${maxScore}`;
   if (!hasHidden(result)) return [bar];
   const [visible, hidden] = [pointsOf(result, 'visible'), pointsOf(result, 'hidden')];
   return [

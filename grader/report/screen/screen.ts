@@ -7,6 +7,7 @@ import type { Submission } from '../../core/submission';
 import { plain } from '../../text/plain';
 import { truncateLine } from '../../text/truncate';
 import { wrap } from '../../text/wrap';
+import { MARGIN } from './columns';
 import { renderComparisons } from './comparisons';
 import { renderFrame } from './frame';
 import { renderPointsBar } from './points-bar';
@@ -19,9 +20,6 @@ const MESSAGE_LINES = 8;
 
 /** The most lines of console output that are shown. */
 const OUTPUT_LINES = 4;
-
-/** The most characters that are shown of a line of console output. */
-const OUTPUT_WIDTH = 100;
 
 const STATUS_WORDS: Record<Status, string> = {
   pass: 'OK',
@@ -39,27 +37,38 @@ const STATUS_COLORS: Record<Status, (text: string) => string> = {
   waiting: colors.yellow,
 };
 
+export interface ScreenOptions {
+  columns: number;
+  seed: number;
+  hints: boolean;
+  solutions: boolean;
+}
+
 /**
  * Renders the screen after a run: a line for each exercise, the first thing to fix, the points, the next step.
  *
- * @param options `seed` of the random cases, and whether there are `hints` and `solutions` to point to
+ * @param options `columns` of the terminal, `seed` of the random cases, whether there are `hints` and `solutions`
  */
 export function renderScreen(
   result: SubmissionResult,
   submission: Submission,
-  { seed, hints, solutions }: { seed: number; hints: boolean; solutions: boolean },
+  { columns, ...options }: ScreenOptions,
 ): string {
+  const width = columns - 2 * MARGIN;
   const first = result.exercises.find(({ status }) => status !== 'pass');
   const blocks = [
     [colors.bold('gradkata')],
     renderExercises(result.exercises),
-    renderOutputOfPassed(result.exercises),
-    first ? renderFirst(first, submission, seed) : [],
-    [...renderPointsBar(result), ...renderNext(result, first, { hints, solutions })],
+    renderOutputOfPassed(result.exercises, width),
+    first ? renderFirst(first, submission, options.seed, width) : [],
+    [
+      ...renderPointsBar(result, width),
+      ...renderNext(result, first, options).flatMap((line) => wrap(line, width, '  ')),
+    ],
   ];
   const lines = blocks
     .filter((block) => block.length > 0)
-    .map((block) => block.map((line) => `  ${line}`.trimEnd()).join('\n'));
+    .map((block) => block.map((line) => `${' '.repeat(MARGIN)}${line}`.trimEnd()).join('\n'));
   return `\n${lines.join('\n\n')}\n`;
 }
 
@@ -82,43 +91,49 @@ function renderExercises(exercises: readonly ExerciseResult[]): string[] {
 }
 
 /** Renders the test to look at first. A wrong test comes before one that is not started. */
-function renderFirst(exercise: ExerciseResult, submission: Submission, seed: number): string[] {
+function renderFirst(exercise: ExerciseResult, submission: Submission, seed: number, width: number): string[] {
   const [test] = firstOpen(exercise.tests);
-  const title = colors.bold(`First to do: ${exercise.id} · ${exercise.title}`);
-  if (!test) return [title, '', ...wrap(plain(exercise.message ?? ''))];
+  const title = wrap(`First to do: ${exercise.id} · ${exercise.title}`, width, '  ').map((line) => colors.bold(line));
+  if (!test) return [...title, '', ...wrap(plain(exercise.message ?? ''), width)];
   const where = test.location ? `${test.location.file}:${test.location.line}` : `exercises/${exercise.id}.ts`;
   return [
-    title,
-    test.status === 'not-started' ? where : `${test.name}  ${colors.dim(where)}`,
+    ...title,
+    ...(test.status === 'not-started' ? [where] : renderPlace(test.name, where, width)),
     '',
-    ...renderTrouble(test),
+    ...renderTrouble(test, width),
     ...renderReproduction(test, seed),
-    ...(test.diagnoses.length > 0 ? ['', ...wrap(`Why: ${plain(diagnosisText(test))}`)] : []),
-    ...renderOutput(test.output),
+    ...(test.diagnoses.length > 0 ? ['', ...wrap(`Why: ${plain(diagnosisText(test))}`, width)] : []),
+    ...renderOutput(test.output, width),
     '',
-    ...renderFrame(submission, test.location, test.diagnoses[0]?.places[0]),
+    ...renderFrame(submission, test.location, width, test.diagnoses[0]?.places[0]),
     ...(test.status === 'not-started' ? [] : ['', renderCount(exercise)]),
-    ...renderOthers(exercise, test),
+    ...renderOthers(exercise, test, width),
   ];
 }
 
+/** The name of a test and the line to look at, on one line if both fit. */
+function renderPlace(name: string, where: string, width: number): string[] {
+  if (name.length + 2 + where.length <= width) return [`${name}  ${colors.dim(where)}`];
+  return [...wrap(name, width, '  '), colors.dim(where)];
+}
+
 /** Renders the other diagnoses of the exercise, each once, with the part in which it was found. */
-function renderOthers({ tests }: ExerciseResult, shown: TestResult): string[] {
+function renderOthers({ tests }: ExerciseResult, shown: TestResult, width: number): string[] {
   const texts = new Map<string, string>();
   for (const test of tests) {
     const id = diagnosisId(test);
     if (id === null || id === diagnosisId(shown) || texts.has(id)) continue;
     texts.set(id, `Also wrong · ${test.part ?? test.name}: ${diagnosisText(test)}`);
   }
-  return [...texts.values()].slice(0, OTHERS_SHOWN).flatMap((text) => ['', ...wrap(plain(text))]);
+  return [...texts.values()].slice(0, OTHERS_SHOWN).flatMap((text) => ['', ...wrap(plain(text), width)]);
 }
 
 /** Renders the comparisons if a number is wrong, otherwise the message. */
-function renderTrouble({ comparisons, message }: TestResult): string[] {
-  if (comparisons.some(({ ok }) => !ok)) return renderComparisons(comparisons);
+function renderTrouble({ comparisons, message }: TestResult, width: number): string[] {
+  if (comparisons.some(({ ok }) => !ok)) return renderComparisons(comparisons, width);
   const lines = plain(message ?? '')
     .split('\n')
-    .flatMap((line) => wrap(line));
+    .flatMap((line) => wrap(line, width));
   const more = lines.length > MESSAGE_LINES ? [`… ${lines.length - MESSAGE_LINES} more lines`] : [];
   return [...lines.slice(0, MESSAGE_LINES), ...more];
 }
@@ -129,23 +144,23 @@ function renderReproduction({ reproduction }: TestResult, seed: number): string[
 }
 
 /** Renders what exercises that are right wrote: their tests are not shown otherwise. */
-function renderOutputOfPassed(exercises: readonly ExerciseResult[]): string[] {
+function renderOutputOfPassed(exercises: readonly ExerciseResult[], width: number): string[] {
   return exercises
     .filter(({ status }) => status === 'pass')
     .flatMap(({ id, tests }) => {
       const [first] = tests.filter(({ output }) => output !== '');
-      return first ? [`${id} · ${first.name}`, ...renderOutput(first.output).slice(1)] : [];
+      return first ? [`${id} · ${first.name}`, ...renderOutput(first.output, width).slice(1)] : [];
     });
 }
 
-function renderOutput(output: string): string[] {
+function renderOutput(output: string, width: number): string[] {
   if (output === '') return [];
   const lines = plain(output).split('\n');
   const more = lines.length > OUTPUT_LINES ? [`… ${lines.length - OUTPUT_LINES} more lines`] : [];
   return [
     '',
     'Your code wrote:',
-    ...[...lines.slice(0, OUTPUT_LINES), ...more].map((line) => colors.dim(`  | ${truncateLine(line, OUTPUT_WIDTH)}`)),
+    ...[...lines.slice(0, OUTPUT_LINES), ...more].map((line) => colors.dim(`  | ${truncateLine(line, width - 4)}`)),
   ];
 }
 
@@ -157,7 +172,7 @@ function renderCount({ tests }: ExerciseResult): string {
 function renderNext(
   result: SubmissionResult,
   first: ExerciseResult | undefined,
-  { hints, solutions }: { hints: boolean; solutions: boolean },
+  { hints, solutions }: Pick<ScreenOptions, 'hints' | 'solutions'>,
 ): string[] {
   if (!first) {
     const next = solutions ? ' Next: compare your files with those of the same name in solutions/.' : '';
