@@ -1,18 +1,12 @@
-import colors from 'picocolors';
-import { firstOpen } from '../advice/first-open';
-import { HINT_LEVELS, WHOLE_EXERCISE } from '../advice/hints';
 import { chooseExercises } from '../config/choose-exercises';
-import { hintsFile, readHints } from '../config/read-hints';
 import { readSettings } from '../config/settings';
-import type { ExerciseResult } from '../core/result';
 import { guardCiLog } from '../report/screen/ci-log';
 import { MARGIN, screenColumns } from '../report/screen/columns';
 import { hasSolutions } from '../report/screen/solutions';
-import { plain } from '../text/plain';
 import { wrap } from '../text/wrap';
 import { readArguments } from './arguments';
 import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
-import { nextLevel, noteLevel, PROGRESS_FILE } from './hint-progress';
+import { nextHint } from './next-hint';
 import { judgeLearner } from './test';
 
 /** What `--help` prints. */
@@ -39,7 +33,9 @@ export async function run(root: string, args: string[]): Promise<number> {
   const { result } = await judgeLearner(root, settings, chosen);
   const open = result.exercises.find(({ status }) => status !== 'pass');
   const again = ['npm run hint', ...(positionals.length > 0 ? ['--', ...positionals] : [])].join(' ');
-  const blocks = open ? renderHint(root, open, again) : [renderFinished(root, chosen, positionals.length > 0)];
+  const blocks = open
+    ? nextHint(root, open, { finish: 'then run npm test', again })
+    : [renderFinished(root, chosen, positionals.length > 0)];
   const width = screenColumns() - 2 * MARGIN;
   const lines = blocks.map((block) =>
     block
@@ -49,37 +45,6 @@ export async function run(root: string, args: string[]): Promise<number> {
   );
   process.stdout.write(guardCiLog(`\n${lines.join('\n\n')}\n`));
   return 0;
-}
-
-/** @throws Error in one line if the file of hints lacks the part or the level */
-function renderHint(root: string, exercise: ExerciseResult, again: string): string[][] {
-  const { id } = exercise;
-  const tests = firstOpen(exercise.tests.filter(({ visibility }) => visibility === 'visible'));
-  if (tests.length === 0) {
-    return [
-      [colors.bold(id)],
-      ['What does not pass yet are hidden tests: there are no hints for these.'],
-      [`Next: read exercises/${id}.ts again: is it right for every input that its comment allows?`],
-    ];
-  }
-  const hints = readHints(root, id);
-  const test = tests.find(({ part }) => part !== null) ?? tests[0];
-  const part = test?.part ?? WHOLE_EXERCISE;
-  const level = nextLevel(root, id, part);
-  const text = hints[part]?.[level - 1];
-  if (!text)
-    throw new Error(`${hintsFile(id)} has no hint ${level} for "${part}". Write it there, or restore the file.`);
-  const noted = noteLevel(root, id, part, level);
-  const trouble = test?.status === 'error' ? [plain(`It does not run yet: ${test.message ?? ''}`)] : [];
-  return [
-    [colors.bold(part === WHOLE_EXERCISE ? id : `${id} · ${part}`), ...trouble],
-    [`Hint ${level} of ${HINT_LEVELS}${level === HINT_LEVELS ? ', the last one' : ''}`, text],
-    [
-      `Next: edit exercises/${id}.ts, then run npm test`,
-      ...(level === HINT_LEVELS ? [] : [`Still stuck? ${again}`]),
-      ...(noted ? [] : [`This could not be noted in ${PROGRESS_FILE}: the next call starts at hint 1 again.`]),
-    ],
-  ];
 }
 
 function renderFinished(root: string, exercises: string[], named: boolean): string[] {

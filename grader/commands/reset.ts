@@ -24,8 +24,10 @@ export async function run(root: string, args: string[]): Promise<number> {
     throw new Error(`Expected the exercise to put back, as in npm run reset -- 02. There are: ${ids.join(', ')}.`);
   }
   for (const id of chooseExercises(ids, positionals)) {
-    const lines = resetExercise(root, id).map((line) => `  ${line}\n`);
-    process.stdout.write(`\n${lines.join('')}`);
+    const next = `Next: edit exercises/${id}.ts, then run npm test`;
+    const { changed, lines } = resetExercise(root, id);
+    const shown = [...lines, ...(changed ? [next] : [])].map((line) => `  ${line}\n`);
+    process.stdout.write(`\n${shown.join('')}`);
   }
   return 0;
 }
@@ -33,20 +35,20 @@ export async function run(root: string, args: string[]): Promise<number> {
 /**
  * Restores one stub.
  *
- * @returns lines that tell what was done
+ * @returns lines that tell what was done, and whether the file changed
  * @throws Error in one line if that is impossible; the learner's file is unchanged then
  */
-function resetExercise(root: string, id: string): string[] {
+export function resetExercise(root: string, id: string): { changed: boolean; lines: string[] } {
   const name = `exercises/${id}.ts`;
   const file = path.join(root, 'exercises', `${id}.ts`);
   const stub = readBytes(path.join(root, 'test', 'stubs', `${id}.ts`));
   if (!stub) throw new Error(`test/stubs/${id}.ts is missing. Restore it: it is what ${name} starts from.`);
   const old = readBytes(file);
-  if (old?.equals(stub)) return [`${name} is the stub already: nothing was changed.`];
+  if (old?.equals(stub)) return { changed: false, lines: [`${name} is the stub already: nothing was changed.`] };
   mkdirSync(path.dirname(file), { recursive: true });
   const kept = old ? [`Your file is kept as ${keep(file, name)}.`] : [];
   writeAtomically(file, stub.toString('utf8'));
-  return [`${name} is the stub again.`, ...kept, `Next: edit ${name}, then run npm test`];
+  return { changed: true, lines: [`${name} is the stub again.`, ...kept] };
 }
 
 /**

@@ -8,7 +8,7 @@ import { readSubmission } from '../intake/open';
 import { runSuites } from '../jest/session';
 import { guardCiLog } from '../report/screen/ci-log';
 import { screenColumns } from '../report/screen/columns';
-import { renderScreen } from '../report/screen/screen';
+import { renderScreen, type ScreenOptions } from '../report/screen/screen';
 import { hasSolutions } from '../report/screen/solutions';
 import { readArguments } from './arguments';
 import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
@@ -26,20 +26,15 @@ export const HELP = {
 export async function run(root: string, args: string[]): Promise<number> {
   const { positionals } = readArguments(args, HELP);
   const settings = readSettings(root);
-  return gradeLearner(root, settings, chooseExercises(settings.exercises, positionals));
-}
-
-/**
- * Grades `exercises/` once and shows the screen.
- *
- * @returns the exit code: 0 if all exercises pass
- */
-export async function gradeLearner(root: string, settings: Settings, exercises: string[]): Promise<number> {
-  const { result, learner } = await judgeLearner(root, settings, exercises);
-  const { hints, seed } = settings;
-  const options = { columns: screenColumns(), seed, hints, solutions: hasSolutions(root) };
+  const { result, learner } = await judgeLearner(root, settings, chooseExercises(settings.exercises, positionals));
+  const options = { ...screenOptions(root, settings), columns: screenColumns() };
   process.stdout.write(guardCiLog(renderScreen(result, learner, options)));
   return result.status === 'pass' ? 0 : 1;
+}
+
+/** What the screen shows beside the result. */
+export function screenOptions(root: string, { seed, hints }: Settings): Omit<ScreenOptions, 'columns'> {
+  return { seed, hints, solutions: hasSolutions(root) };
 }
 
 /**

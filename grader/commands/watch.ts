@@ -2,67 +2,79 @@ import { watch } from 'node:fs';
 import path from 'node:path';
 import { chooseExercises } from '../config/choose-exercises';
 import { readSettings } from '../config/settings';
+import { guardCiLog } from '../report/screen/ci-log';
+import { screenColumns } from '../report/screen/columns';
 import { printLines } from '../report/screen/print-lines';
 import { readArguments } from './arguments';
 import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
-import { gradeLearner } from './test';
+import { nextHint } from './next-hint';
+import { resetExercise } from './reset';
+import { judgeLearner, screenOptions } from './test';
+import { readKeys } from './watch-keys';
+import { type Graded, WatchLoop } from './watch-loop';
 
 /** What `--help` prints. */
 export const HELP = {
   usage: 'npm run watch -- [02]…',
-  does: 'Grades exercises/ now and again after each save, until Ctrl-C.',
+  does: 'Grades exercises/ now and again after each save, until q or Ctrl-C. Other keys: n h l r x.',
   arguments: EXERCISE_ARGUMENT,
-  exits: { 0: 'Ctrl-C ended it', 2: NOT_RUN },
+  exits: { 0: 'q or Ctrl-C ended it', 2: NOT_RUN },
   example: 'npm run watch -- 02',
 } as const satisfies Help;
 
 /** Editors write a file in several steps. Grading starts this long after the last one. */
 const SETTLE_MS = 50;
 
-/** `npm run watch`: grades `exercises/` now and after every save, in one process, until Ctrl-C. */
+const CLEAR_TERMINAL = '\u001b[2J\u001b[H';
+
+/** `npm run watch`: grades `exercises/` now and after every save, in one process, until q or Ctrl-C. */
 export async function run(root: string, args: string[]): Promise<number> {
   const { positionals } = readArguments(args, HELP);
   const exercises = chooseExercises(readSettings(root).exercises, positionals);
-  let running = false;
-  let again = false;
-
-  const regrade = async () => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
-    try {
-      do {
-        again = false;
-        if (process.stdout.isTTY) process.stdout.write('\u001b[2J\u001b[H');
-        await gradeLearner(root, readSettings(root), exercises);
-        process.stdout.write('  Watching exercises/ for changes. Ctrl-C ends.\n');
-      } while (again);
-    } finally {
-      running = false;
-    }
-  };
-
+  const { stdin, stdout } = process;
+  const hasKeys = Boolean(stdin.isTTY && stdout.isTTY);
+  let quit = () => {};
+  const ended = new Promise<void>((resolve) => {
+    quit = resolve;
+  });
+  const loop = new WatchLoop(
+    {
+      grade: () => gradeTimed(root, exercises),
+      hint: (exercise) => nextHint(root, exercise, { finish: 'and save the file', again: 'Press h' }),
+      reset: (id) => resetExercise(root, id),
+      show: (screen) => stdout.write(`${stdout.isTTY ? CLEAR_TERMINAL : ''}${guardCiLog(screen)}`),
+      columns: screenColumns,
+      quit,
+    },
+    hasKeys,
+  );
+  const tell = (error: Error) => printLines(`gradkata: ${error.message}`);
   // Watching begins before the first screen, so that an early save is not lost.
   let settling: NodeJS.Timeout | undefined;
   const watcher = watch(path.join(root, 'exercises'), () => {
     clearTimeout(settling);
-    settling = setTimeout(() => {
-      regrade().catch((error: Error) => printLines(`gradkata: ${error.message}`));
-    }, SETTLE_MS);
+    settling = setTimeout(() => loop.grade().catch(tell), SETTLE_MS);
   });
+  const redraw = () => loop.draw();
+  const closeKeys = hasKeys ? readKeys(stdin, (key) => loop.press(key).catch(tell)) : () => {};
+  process.once('SIGINT', quit);
+  process.once('SIGTERM', quit);
+  stdout.on('resize', redraw);
   try {
-    await regrade();
-  } catch (error) {
+    await Promise.race([loop.grade(), ended]);
+    await ended;
+  } finally {
+    clearTimeout(settling);
     watcher.close();
-    throw error;
+    closeKeys();
+    stdout.off('resize', redraw);
   }
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
-  clearTimeout(settling);
-  watcher.close();
   return 0;
+}
+
+async function gradeTimed(root: string, exercises: string[]): Promise<Graded> {
+  const start = performance.now();
+  const settings = readSettings(root);
+  const graded = await judgeLearner(root, settings, exercises);
+  return { ...graded, options: screenOptions(root, settings), seconds: (performance.now() - start) / 1000 };
 }

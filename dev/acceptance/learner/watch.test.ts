@@ -1,65 +1,172 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once as event } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
 import { commandEnvironment } from '../../testing/command';
 import { once } from '../../testing/once';
+import { ROOT } from '../../testing/root';
 import { solutionWith } from '../../testing/submissions';
-
-const project = once(checkout);
 
 /** What clears a terminal. */
 const CLEARED = '\\u001b\\[2J\\u001b\\[H';
 
-describe('npm run watch', () => {
-  let watcher: ChildProcessByStdio<null, Readable, Readable>;
-  let seen = '';
+/** Makes a process believe that pipes are a terminal of 90 columns, and tells the modes of its input. */
+const TERMINAL = `
+  Object.assign(process.stdout, { isTTY: true, columns: 90 });
+  Object.assign(process.stdin, { isTTY: true, setRawMode: (mode) => process.stderr.write('raw ' + mode + '\\n') });
+`;
 
-  /** What is on the screen once the run that follows is over. */
-  const nextScreen = async (holds: RegExp): Promise<string> => {
-    while (!holds.test(seen) || !seen.trimEnd().endsWith('Ctrl-C ends.')) await event(watcher.stdout, 'data');
-    const screen = seen;
-    seen = '';
+const WRONG_01 = solutionWith('01-gradf.ts', { '-3 * a': '3 * a' });
+const stubOf = (file: string) => readFileSync(path.join(ROOT, 'test', 'stubs', file), 'utf8');
+
+/** A running `npm run watch`. */
+class Watcher {
+  readonly process: ChildProcess;
+  told = '';
+  private seen = '';
+
+  constructor(
+    folder: string,
+    options: string[],
+    private readonly lastLine: string,
+  ) {
+    this.process = spawn(process.execPath, [...options, path.join('grader', 'start.cjs'), 'watch'], {
+      cwd: folder,
+      // On a terminal Jest would say what it does, unless it believes that this is a build server.
+      env: commandEnvironment({ TERM: 'xterm', CI: undefined }),
+      stdio: 'pipe',
+    });
+    this.process.stdout?.on('data', (chunk) => {
+      this.seen += chunk;
+    });
+    this.process.stderr?.on('data', (chunk) => {
+      this.told += chunk;
+    });
+  }
+
+  press(keys: string): void {
+    this.process.stdin?.write(keys);
+  }
+
+  /** What is shown until there is a whole screen that holds this. */
+  async next(holds: RegExp): Promise<string> {
+    while (!holds.test(this.seen) || !this.seen.trimEnd().endsWith(this.lastLine))
+      await event(this.process.stdout as NodeJS.ReadableStream, 'data');
+    const screen = this.seen;
+    this.seen = '';
     return screen;
-  };
+  }
+}
+
+describe('npm run watch on a terminal', () => {
+  const project = once(checkout);
+  let watcher: Watcher;
 
   beforeAll(() => {
     solve(project());
+    writeExercise(project(), '02-numerical-gradient.ts', stubOf('02-numerical-gradient.ts'));
+    writeExercise(project(), '04-value.ts', stubOf('04-value.ts'));
     const terminal = path.join(project(), 'terminal.cjs');
-    writeFileSync(terminal, 'process.stdout.isTTY = true;');
-    watcher = spawn(process.execPath, ['--require', terminal, path.join('grader', 'start.cjs'), 'watch'], {
-      cwd: project(),
-      // On a terminal Jest would say what it does, unless it believes that this is a build server.
-      env: commandEnvironment({ TERM: 'xterm', CI: undefined }),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    watcher.stdout.on('data', (chunk) => {
-      seen += chunk;
-    });
+    writeFileSync(terminal, TERMINAL);
+    watcher = new Watcher(project(), ['--require', terminal], 'q quit');
   });
   afterAll(() => {
-    watcher.kill('SIGKILL');
+    watcher.process.kill('SIGKILL');
   });
 
-  test('shows its screen alone, at once, after a save, one that does not compile, and the next', async () => {
-    const first = await nextScreen(/100 \/ 100/);
-    expect(first).not.toContain('First to do');
-    writeExercise(project(), '01-gradf.ts', solutionWith('01-gradf.ts', { '-3 * a': '3 * a' }));
-    const second = await nextScreen(/88 \/ 100/);
-    expect(second).toContain('WRONG!  ∂f/∂a at (2, 3, 4)');
-    // A terminal is cleared, and then has the screen alone.
-    for (const screen of [first, second]) expect(screen).toMatch(new RegExp(`^${CLEARED}\n {2}gradkata\n`));
-    writeExercise(project(), '01-gradf.ts', 'export function gradf( {');
-    expect(await nextScreen(/80 \/ 100/)).toContain('does not compile');
+  test('shows its screen alone, with the time of the run and the keys', async () => {
+    const screen = await watcher.next(/Progress/);
+    expect(screen).toMatch(new RegExp(`^${CLEARED}\n {2}gradkata\n`));
+    expect(screen).toContain('First to do: 02-numerical-gradient');
+    expect(screen).toMatch(
+      /^ {2}Graded in \d+\.\d s\. .*\n {2}n next {3}h hint {3}l list {3}r run again {3}x reset {3}q quit\n$/m,
+    );
+    expect(screen).toContain('Next: edit exercises/02-numerical-gradient.ts, and save the file');
+    expect(screen).not.toContain('npm test');
+  });
+
+  test('keeps an exercise that is done until n goes on to the next', async () => {
+    writeExercise(project(), '02-numerical-gradient.ts', solutionWith('02-numerical-gradient.ts', {}));
+    const done = await watcher.next(/60 \/ 100/);
+    expect(done).toMatch(/^ {2}Done: 02-numerical-gradient · .*\n {2}All 6 tests of this exercise pass\.$/m);
+    expect(done).toContain('Next: press n for the next exercise');
+    expect(done).not.toContain('First to do');
+    watcher.press('n');
+    expect(await watcher.next(/60 \/ 100/)).toContain('First to do: 04-value');
+  });
+
+  test('gives with each h a hint that goes further', async () => {
+    watcher.press('h');
+    expect(await watcher.next(/Hint/)).toMatch(/First to do: 04-value[\s\S]*04-value · mul\n\n {2}Hint 1 of/);
+    watcher.press('h');
+    expect(await watcher.next(/Hint/)).toMatch(/Hint 2 of[\s\S]*and save the file\n {2}Still stuck\? Press h\n/);
+  });
+
+  test('lists with l all exercises with their states', async () => {
+    watcher.press('l');
+    const list = await watcher.next(/tests pass/);
+    expect(list).toMatch(/^ {4}01-gradf · .*\n {6}OK: 20 \/ 20 points, 5 of 5 tests pass$/m);
+    expect(list).toMatch(/^ {2}> 04-value · .*\n {6}not started: 0 \/ 40 points, 0 of \d+ tests pass$/m);
+    expect(list).not.toContain('First to do');
+  });
+
+  test('resets with x only after y, and keeps the file', async () => {
+    const mine = solutionWith('04-value.ts', { 'this.grad += right.data * out.grad': 'this.grad += out.grad' });
+    writeExercise(project(), '04-value.ts', mine);
+    await watcher.next(/WRONG!/);
+    watcher.press('x');
+    expect(await watcher.next(/y or n/)).toContain('Put the stub of exercises/04-value.ts back?');
+    watcher.press('n');
+    await watcher.next(/WRONG!/);
+    expect(readFileSync(path.join(project(), 'exercises', '04-value.ts'), 'utf8')).toBe(mine);
+    watcher.press('xy');
+    const reset = await watcher.next(/not started {2}04-value/);
+    expect(reset).toContain('Your file is kept as exercises/04-value.old.ts.');
+    expect(readFileSync(path.join(project(), 'exercises', '04-value.ts'), 'utf8')).toBe(stubOf('04-value.ts'));
+    expect(readFileSync(path.join(project(), 'exercises', '04-value.old.ts'), 'utf8')).toBe(mine);
+  });
+
+  test('grades again with r', async () => {
+    watcher.press('r');
+    expect(await watcher.next(/60 \/ 100/)).toMatch(new RegExp(`^${CLEARED}\n {2}gradkata\n`));
+  });
+
+  test('ends at q with 0, and gives the terminal back', async () => {
+    watcher.press('q');
+    expect(await event(watcher.process, 'exit')).toEqual([0, null]);
+    expect(watcher.told).toBe('raw true\nraw false\n');
+  });
+});
+
+describe('npm run watch in a pipe', () => {
+  const project = once(checkout);
+  let watcher: Watcher;
+
+  beforeAll(() => {
     solve(project());
-    expect(await nextScreen(/100 \/ 100/)).not.toContain('First to do');
+    watcher = new Watcher(project(), [], 'Ctrl-C ends.');
+  });
+  afterAll(() => {
+    watcher.process.kill('SIGKILL');
+  });
+
+  test('shows a screen after a save, one that does not compile, and the next', async () => {
+    expect(await watcher.next(/100 \/ 100/)).not.toContain('First to do');
+    writeExercise(project(), '01-gradf.ts', WRONG_01);
+    const second = await watcher.next(/88 \/ 100/);
+    expect(second).toContain('WRONG!  ∂f/∂a at (2, 3, 4)');
+    expect(second).toMatch(/^\n {2}gradkata\n/);
+    writeExercise(project(), '01-gradf.ts', 'export function gradf( {');
+    expect(await watcher.next(/80 \/ 100/)).toContain('does not compile');
+    solve(project());
+    expect(await watcher.next(/100 \/ 100/)).not.toContain('First to do');
   });
 
   test('ends with 0 at Ctrl-C', async () => {
-    watcher.kill('SIGINT');
-    expect(await event(watcher, 'exit')).toEqual([0, null]);
+    watcher.process.kill('SIGINT');
+    expect(await event(watcher.process, 'exit')).toEqual([0, null]);
+    expect(watcher.told).toBe('');
   });
 });

@@ -39,28 +39,33 @@ const STATUS_COLORS: Record<Status, (text: string) => string> = {
 
 export interface ScreenOptions {
   columns: number;
+  /** The seed of the random cases. */
   seed: number;
+  /** Whether there are hints to point to. */
   hints: boolean;
+  /** Whether there are reference solutions to point to. */
   solutions: boolean;
+  /** Set by `npm run watch`, which grades again after each save. */
+  watch?: {
+    /** The exercise that is worked on if keys are read: it is shown until `n` goes on, also when it is done. */
+    exercise: string | undefined;
+  };
 }
 
-/**
- * Renders the screen after a run: a line for each exercise, the first thing to fix, the points, the next step.
- *
- * @param options `columns` of the terminal, `seed` of the random cases, whether there are `hints` and `solutions`
- */
+/** Renders the screen after a run: a line for each exercise, the first thing to fix, the points, the next step. */
 export function renderScreen(
   result: SubmissionResult,
   submission: Submission,
   { columns, ...options }: ScreenOptions,
 ): string {
   const width = columns - 2 * MARGIN;
-  const first = result.exercises.find(({ status }) => status !== 'pass');
+  const first = exerciseToShow(result, options.watch?.exercise);
   const blocks = [
     [colors.bold('gradkata')],
     renderExercises(result.exercises),
     renderOutputOfPassed(result.exercises, width),
-    first ? renderFirst(first, submission, options.seed, width) : [],
+    first?.status === 'pass' ? renderDone(first, width) : [],
+    first && first.status !== 'pass' ? renderFirst(first, submission, options.seed, width) : [],
     [
       ...renderPointsBar(result, width),
       ...renderNext(result, first, options).flatMap((line) => wrap(line, width, '  ')),
@@ -70,6 +75,12 @@ export function renderScreen(
     .filter((block) => block.length > 0)
     .map((block) => block.map((line) => `${' '.repeat(MARGIN)}${line}`.trimEnd()).join('\n'));
   return `\n${lines.join('\n\n')}\n`;
+}
+
+/** The exercise that is worked on, or else the first that is open; undefined if all of them are right. */
+function exerciseToShow({ exercises }: SubmissionResult, worked: string | undefined): ExerciseResult | undefined {
+  const open = exercises.find(({ status }) => status !== 'pass');
+  return (open && exercises.find(({ id }) => id === worked)) ?? open;
 }
 
 /** Tells whether some tests pass and the others are not started or wait: nothing is wrong then. */
@@ -82,12 +93,28 @@ function isBegun(tests: TestResult[]): boolean {
   );
 }
 
+/** The state of an exercise in a word, with its colour. */
+export function stateOf({ status, tests }: Pick<ExerciseResult, 'status' | 'tests'>): {
+  word: string;
+  paint: (text: string) => string;
+} {
+  if (isBegun(tests)) return { word: 'begun', paint: colors.yellow };
+  return { word: STATUS_WORDS[status], paint: STATUS_COLORS[status] };
+}
+
 function renderExercises(exercises: readonly ExerciseResult[]): string[] {
   const width = Math.max(3, ...exercises.map(({ score }) => String(score).length));
   return exercises.map(({ id, status, score, maxScore, tests }) => {
-    const [paint, word] = isBegun(tests) ? [colors.yellow, 'begun'] : [STATUS_COLORS[status], STATUS_WORDS[status]];
+    const { paint, word } = stateOf({ status, tests });
     return `${paint(word.padEnd(13))}${id.padEnd(26)}${String(score).padStart(width)} / ${maxScore}`;
   });
+}
+
+function renderDone({ id, title, tests }: ExerciseResult, width: number): string[] {
+  return [
+    ...wrap(`Done: ${id} · ${title}`, width, '  ').map((line) => colors.bold(line)),
+    `All ${tests.length} tests of this exercise pass.`,
+  ];
 }
 
 /** Renders the test to look at first. A wrong test comes before one that is not started. */
@@ -172,7 +199,7 @@ function renderCount({ tests }: ExerciseResult): string {
 function renderNext(
   result: SubmissionResult,
   first: ExerciseResult | undefined,
-  { hints, solutions }: Pick<ScreenOptions, 'hints' | 'solutions'>,
+  { hints, solutions, watch }: Pick<ScreenOptions, 'hints' | 'solutions' | 'watch'>,
 ): string[] {
   if (!first) {
     const next = solutions ? ' Next: compare your files with those of the same name in solutions/.' : '';
@@ -180,9 +207,13 @@ function renderNext(
   }
   const finished = result.exercises.filter(({ status }) => status === 'pass').map(({ id }) => `solutions/${id}.ts`);
   const compare = solutions && finished.length > 0 ? [`To compare: ${finished.join(', ')}`] : [];
+  if (first.status === 'pass') return [...compare, 'Next: press n for the next exercise'];
+  const [then, hint] = watch
+    ? ['and save the file', watch.exercise === undefined ? undefined : 'Stuck? Press h']
+    : ['then run npm test', undefined];
   return [
     ...compare,
-    `Next: edit exercises/${first.id}.ts, then run npm test`,
-    ...(hints ? [`Stuck? npm run hint -- ${first.id.slice(0, 2)}`] : []),
+    `Next: edit exercises/${first.id}.ts, ${then}`,
+    ...(hints ? [hint ?? `Stuck? npm run hint -- ${first.id.slice(0, 2)}`] : []),
   ];
 }
