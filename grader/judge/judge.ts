@@ -4,7 +4,7 @@ import type { Reading } from '../advice/diagnosis/reading/reading';
 import { lookAtText, secondLook } from '../advice/diagnosis/second-look/second-look';
 import { LearnerFault, SuiteError } from '../core/learner-fault';
 import { LIMITS, type Limits } from '../core/limits';
-import type { ExerciseResult, ResultDocument } from '../core/result';
+import type { ExerciseResult, ResultDocument, TestResult } from '../core/result';
 import type { Submission } from '../core/submission';
 import { concealHidden } from '../scoring/conceal-hidden';
 import { Ledger } from '../scoring/ledger';
@@ -88,8 +88,9 @@ function explain(
   const readings = runs.find((run) => run.readings && run.readings.length > 0)?.readings ?? [];
   const [run] = runs;
   const tests = ledger.recordedTests(exercise);
-  diagnose({ ...exercise, tests }, host.mistakes(exercise.id), { readings, source: run && sourceOf(run) });
-  if (run) lookAtSource(exercise, run);
+  const source = run && sourceOf(run);
+  diagnose({ ...exercise, tests }, host.mistakes(exercise.id), { readings, source });
+  if (run && source !== undefined) lookAtSource(tests, run, source);
   const facts = host.facts(exercise.id);
   if (facts) addReadings(tests, readings, facts);
   return readings;
@@ -117,12 +118,12 @@ function declareRun(
   }
 }
 
-/** Looks at the learner's file, if there is one. */
-function lookAtSource(exercise: ExerciseResult, run: ExerciseRun): void {
+/** Looks at the learner's file. */
+function lookAtSource(tests: readonly TestResult[], run: ExerciseRun, source: string): void {
   const { program, file, exports } = run.vm;
   try {
-    if (loadFault(run) === null) secondLook(exercise, program.parse(file), exports.wantedNames);
-    else lookAtText(exercise, { file, source: sourceOf(run) ?? '' });
+    if (loadFault(run) === null) secondLook(tests, program.parse(file), exports.wantedNames);
+    else lookAtText(tests, { file, source });
   } catch (error) {
     if (!(error instanceof LearnerFault)) throw error;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { EXERCISE } from '../../../../dev/testing/open-sandbox';
 import { outside } from '../../../../dev/testing/outside';
-import { exerciseResult, recorded, testResult } from '../../../../dev/testing/results';
+import { recorded, testResult } from '../../../../dev/testing/results';
 import type { TestResult } from '../../../core/result';
 import { compare } from '../../../scoring/compare';
 
@@ -17,9 +17,8 @@ function remarksOn(source: string, tests: Partial<TestResult>[] = [{}], compiles
   const { program } = nativeTranspiler.parse(EXERCISE, source);
   const tree = new SyntaxTree(program, nativeTranspiler.visitorKeys);
   const parsed = { file: EXERCISE, source, tree };
-  const exercise = exerciseResult('01-gradf', results);
-  if (compiles) secondLook(exercise, parsed, ['f', 'Value']);
-  else lookAtText(exercise, parsed);
+  if (compiles) secondLook(results, parsed, ['f', 'Value']);
+  else lookAtText(results, parsed);
   return results.map(({ diagnoses }) =>
     diagnoses.map(({ id, places: [place] }) => (place ? `${id} ${place.line}:${place.column}-${place.endColumn}` : id)),
   );
@@ -87,11 +86,10 @@ describe('a remark belongs to', () => {
     expect(remarksOn(value, tests)).toEqual([[], ['source:caret 2:18-23'], [], []]);
   });
 
-  test('a test that is wrong, visible and has no other reason', () => {
+  test('a test that is wrong and has no other reason', () => {
     const known = recorded('x', 'X.');
     expect(remarksOn(value, [{ part: 'mul', status: 'pass' }])).toEqual([[]]);
     expect(remarksOn(value, [{ part: 'mul', status: 'waiting' }])).toEqual([[]]);
-    expect(remarksOn(value, [{ part: 'mul', visibility: 'hidden' }])).toEqual([[]]);
     expect(remarksOn(value, [{ part: 'mul', diagnoses: [known] }, { part: 'mul' }])).toEqual([['x'], []]);
   });
 

@@ -1,7 +1,7 @@
 import { definitionOf, elementOf, type ParsedSource } from '../../../compile/find-definition';
 import { lineAt } from '../../../compile/syntax-tree';
 import type { SyntaxNode } from '../../../compile/transpiler';
-import type { ExerciseResult, Status, TestResult } from '../../../core/result';
+import type { Status, TestResult } from '../../../core/result';
 import { asyncResult } from './async-result';
 import { caret } from './caret';
 import { comma } from './comma';
@@ -21,9 +21,10 @@ const CHECKS: readonly SourceCheck[] = [leftoverStub, returnBreak, asyncResult, 
  * Looks at the source of an exercise that is wrong, for slips of the language that numbers do not show. Sets the
  * `diagnoses` of the first wrong test of each part that has none, where the part's own lines hold such a slip.
  *
+ * @param tests those of the learner's copy. Other tests give no reason
  * @param names the functions or classes that the exercise asks for
  */
-export function secondLook({ tests }: ExerciseResult, parsed: ParsedSource, names: readonly string[]): void {
+export function secondLook(tests: readonly TestResult[], parsed: ParsedSource, names: readonly string[]): void {
   const wrong = openIn(tests);
   for (const part of new Set(wrong.map((test) => test.part))) {
     const scope = scopeOf(parsed, part, names);
@@ -37,15 +38,14 @@ export function secondLook({ tests }: ExerciseResult, parsed: ParsedSource, name
 }
 
 /** As `secondLook`, of a file that does not compile: only its text is looked at. Its tree could overflow any stack. */
-export function lookAtText({ tests }: ExerciseResult, text: Pick<ParsedSource, 'file' | 'source'>): void {
+export function lookAtText(tests: readonly TestResult[], text: Pick<ParsedSource, 'file' | 'source'>): void {
   const [test] = openIn(tests);
   const remark = pythonLine(text.source);
   if (remark && test?.diagnoses.length === 0) tell(test, remark, text);
 }
 
-/** The tests that may have a reason: hidden ones give none. */
 function openIn(tests: readonly TestResult[]): TestResult[] {
-  return tests.filter(({ status, visibility }) => OPEN.has(status) && visibility === 'visible');
+  return tests.filter(({ status }) => OPEN.has(status));
 }
 
 /** The method that is tested, or the function that is wanted. The tests of a whole class are about no single place. */
