@@ -10,7 +10,9 @@ const OWN_THIS = new Set(['FunctionExpression', 'FunctionDeclaration', 'ClassBod
 export const lostThis: SourceCheck = ({ tree }, scope) =>
   everyNode(tree, scope)
     .filter(({ type }) => type === 'MethodDefinition')
-    .flatMap((method) => innerFunctions(tree, (method.value as SyntaxNode).body as SyntaxNode))
+    // An abstract method, or one of several signatures, has no body.
+    .flatMap((method) => (method.value as SyntaxNode).body ?? [])
+    .flatMap((body) => innerFunctions(tree, body as SyntaxNode))
     .flatMap((inner) => {
       const found = inner.isBound ? undefined : ownThis(tree, inner.node.body as SyntaxNode);
       if (!found) return [];

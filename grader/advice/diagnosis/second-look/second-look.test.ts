@@ -78,6 +78,12 @@ describe('a second look says nothing of', () => {
   });
 });
 
+test('a second look says nothing of methods without a body', () => {
+  const source =
+    'export abstract class Value {\n  abstract mul(): Value;\n  pow(a: 1): 1;\n  pow(a: 2): 2 { return 2; }\n}';
+  expect(remarksOn(source, [{ part: 'mul' }, { part: 'pow' }])).toEqual([[], []]);
+});
+
 describe('a remark belongs to', () => {
   const value = 'export class Value {\n  mul() { return 1 ^ 2; }\n  pow() { return 3; }\n}';
 
