@@ -49,7 +49,7 @@ export async function readText(
   try {
     await vm.prepare();
     vm.open();
-    const readings = readAnswer(host, vm, facts);
+    const readings = readAnswer(host, vm, facts, new Set([null]));
     const words = readings.flatMap((reading) => wordsFor(reading, facts) ?? []);
     return {
       parts: readings.map(({ part }) => part),

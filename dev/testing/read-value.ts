@@ -20,8 +20,15 @@ interface ReadPart {
   text: string | undefined;
 }
 
-/** Reads a class of Values in a VM. The additions have the name `core`. */
-export async function readValue(text: string): Promise<Record<string, ReadPart>> {
+/**
+ * Reads a class of Values in a VM. The additions have the name `core`.
+ *
+ * @param wrongParts the operations of which a test is wrong, null for all
+ */
+export async function readValue(
+  text: string,
+  wrongParts: ReadonlySet<string | null> = new Set([null]),
+): Promise<Record<string, ReadPart>> {
   const { sandbox } = await openSandbox(text);
   const { marshaller } = sandbox;
   const code: LearnerCode = {
@@ -31,7 +38,7 @@ export async function readValue(text: string): Promise<Record<string, ReadPart>>
     swap: (_, task) => task(),
   };
   const fuel = new ReadingFuel(() => sandbox.fuel.burnt, { calls: 10_000, ticks: 1_000 });
-  const readings = read(code, VALUE_FACTS, fuel).map((reading) => {
+  const readings = read(code, VALUE_FACTS, fuel, wrongParts).map((reading) => {
     const { part, says, behind = [] } = reading;
     return [part ?? 'core', { says, behind, text: wordsFor(reading, VALUE_FACTS)?.text }] as const;
   });

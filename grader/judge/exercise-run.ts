@@ -11,6 +11,8 @@ import { readAnswer } from './read-answer';
 
 /** One test of an exercise run. */
 export interface PlannedTest {
+  /** The part of the exercise that it is about. Absent if it is about all of them. */
+  part?: string | undefined;
   /** The test's own function. */
   run: () => unknown;
   /** Called before each time that it runs. Clears what an earlier time recorded. */
@@ -30,7 +32,8 @@ export class ExerciseRun {
   isIsolated = false;
   /** What the code computes. Undefined until it is read, which happens only if a test is wrong. */
   readings: readonly Reading[] | undefined;
-  private isWrong = false;
+  /** The parts of the wrong tests. Null stands for all. */
+  private readonly wrongParts = new Set<string | null>();
   /** Why the exercise cannot be loaded. */
   private loadFault: LearnerFault | SuiteError | undefined;
 
@@ -55,7 +58,7 @@ export class ExerciseRun {
 
   /** True if all tests are finished, one is wrong, and the code is still to be read. */
   get needsReading(): boolean {
-    return this.isOver && this.isWrong && this.readings === undefined && this.vm.isUsable;
+    return this.isOver && this.wrongParts.size > 0 && this.readings === undefined && this.vm.isUsable;
   }
 
   private get next(): PlannedTest | undefined {
@@ -105,7 +108,7 @@ export class ExerciseRun {
     this.vm.startOver();
     this.isIsolated = true;
     this.finished = 0;
-    this.isWrong = false;
+    this.wrongParts.clear();
   }
 
   /** Reads what a wrong answer computes. Results of tests do not depend on it. */
@@ -115,7 +118,7 @@ export class ExerciseRun {
     const facts = this.host.facts(this.exercise);
     // Code that has seen hidden tests could return to a reader what they asked.
     if (facts && (!this.options.hidden || (await this.getFresh())))
-      this.readings = readAnswer(this.host, this.vm, facts);
+      this.readings = readAnswer(this.host, this.vm, facts, this.wrongParts);
   }
 
   /** Prepares another VM. @returns false if the exercise has used up its time or fuel */
@@ -224,7 +227,7 @@ export class ExerciseRun {
   /** Records a result. It is called again for the same test if the guard ended it here. The last result counts. */
   private finish(test: PlannedTest, error: unknown, durationMs: number): void {
     const status = test.finish(error, durationMs);
-    this.isWrong ||= status === 'fail' || status === 'error';
+    if (status === 'fail' || status === 'error') this.wrongParts.add(test.part ?? null);
     if (this.next === test) this.finished += 1;
     this.vm.output.clear();
   }

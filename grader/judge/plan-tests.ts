@@ -48,6 +48,7 @@ export function planTests(
 function plannedTest(recorder: SuiteRecorder, ledger: Ledger, run: ExerciseRun, named: NamedTest): PlannedTest {
   const { test, name, part } = named;
   return {
+    part,
     run: test.run,
     start: () => recorder.startTest(),
     finish(error, durationMs) {

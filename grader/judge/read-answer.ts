@@ -14,13 +14,20 @@ const MOST = { calls: 3_000, ticks: 200 };
 /**
  * Reads what the code computes, after the tests of the exercise, in the VM that is open or prepared. The guard ends
  * only native loops, which burn no fuel.
+ *
+ * @param wrongParts the parts of which a test is wrong, null for all
  */
-export function readAnswer(host: JudgeHost, vm: ExerciseVm, facts: Facts): Reading[] {
+export function readAnswer(
+  host: JudgeHost,
+  vm: ExerciseVm,
+  facts: Facts,
+  wrongParts: ReadonlySet<string | null>,
+): Reading[] {
   try {
     return host.guard.run(vm.budget.wallMs, () => {
       if (!vm.open()) return [];
       vm.refresh();
-      return read(codeIn(vm), facts, new ReadingFuel(() => vm.burnt, MOST));
+      return read(codeIn(vm), facts, new ReadingFuel(() => vm.burnt, MOST), wrongParts);
     });
   } catch (error) {
     if (error instanceof LearnerFault) return [];

@@ -8,7 +8,7 @@ import { valueReader } from './value/value-reader';
 
 /** A reader whose own types are known only to its facts. */
 interface AnyReader {
-  read(code: LearnerCode, facts: never, fuel: ReadingFuel): Reading[];
+  read(code: LearnerCode, facts: never, fuel: ReadingFuel, wrongParts: ReadonlySet<string | null>): Reading[];
   wordsFor(reading: never, facts: never): Words | undefined;
 }
 
@@ -20,9 +20,14 @@ const READERS: Readonly<Record<string, AnyReader>> = {
 };
 
 /** Reads what the code computes. No readings if anything in it throws, runs dry, or is unknown. */
-export function read(code: LearnerCode, facts: Facts, fuel: ReadingFuel): Reading[] {
+export function read(
+  code: LearnerCode,
+  facts: Facts,
+  fuel: ReadingFuel,
+  wrongParts: ReadonlySet<string | null>,
+): Reading[] {
   try {
-    return readerOf(facts)?.read(code, facts, fuel) ?? [];
+    return readerOf(facts)?.read(code, facts, fuel, wrongParts) ?? [];
   } catch {
     return [];
   }

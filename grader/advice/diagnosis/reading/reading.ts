@@ -40,8 +40,12 @@ export interface Words {
 
 /** Reads one sort of exercise. */
 export interface Reader<F extends Facts, R extends Reading> {
-  /** Asks the code, and stops by throwing when the fuel is used up. */
-  read(code: LearnerCode, facts: F, fuel: ReadingFuel): R[];
+  /**
+   * Asks the code, and stops by throwing when the fuel is used up.
+   *
+   * @param wrongParts the parts of which a test is wrong, null for all. Others need not be read.
+   */
+  read(code: LearnerCode, facts: F, fuel: ReadingFuel, wrongParts: ReadonlySet<string | null>): R[];
   /** The sentence for a reading. Undefined if the part is right, or if nothing is certain. */
   wordsFor(reading: R, facts: F): Words | undefined;
 }

@@ -26,6 +26,11 @@ test.each([...loadStyles(ROOT)].filter(([, files]) => '04-value.ts' in files))(
   },
 );
 
+test('operations whose tests pass are not read', async () => {
+  const readings = await readValue(solutionWith('04-value.ts', {}), new Set(['exp']));
+  expect(Object.keys(readings)).toEqual(['core', 'exp']);
+});
+
 describe('the sentence for an operation', () => {
   test.each([
     ['this.grad = out.data * out.grad;', 'The step overwrites it.'],

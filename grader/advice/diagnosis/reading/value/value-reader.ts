@@ -20,7 +20,12 @@ export interface ValueReading extends Reading {
 /** Reads a class of Values: first what additions alone do, then each operation by itself. */
 export const valueReader: Reader<ValueFacts, ValueReading> = { read, wordsFor };
 
-function read(code: LearnerCode, facts: ValueFacts, fuel: ReadingFuel): ValueReading[] {
+function read(
+  code: LearnerCode,
+  facts: ValueFacts,
+  fuel: ReadingFuel,
+  wrongParts: ReadonlySet<string | null>,
+): ValueReading[] {
   const graph = new Graph(code, fuel);
   const core = probeCore(graph);
   const isRight = core.wrong.length === 0 && core.start === 0 && core.returned === 'a Value' && core.data === undefined;
@@ -29,6 +34,7 @@ function read(code: LearnerCode, facts: ValueFacts, fuel: ReadingFuel): ValueRea
   const canPreset = staysPreset(graph);
   const wrong: string[] = [];
   for (const one of facts.operations) {
+    if (!wrongParts.has(null) && !wrongParts.has(one.part)) continue;
     const operation = probeOperation(graph, one, canPreset);
     if (operation.thrown?.kind === 'not-started') continue;
     const says = operationLine(operation);
