@@ -3,6 +3,8 @@ import { answer, EXERCISE, openSandbox } from '../../dev/testing/open-sandbox';
 import { outside } from '../../dev/testing/outside';
 
 const { nativeTranspiler } = outside<typeof import('./native')>('grader/compile/native');
+const { hasRareSyntax } = outside<typeof import('./rare-syntax')>('grader/compile/rare-syntax');
+const { SyntaxTree } = outside<typeof import('./syntax-tree')>('grader/compile/syntax-tree');
 const { transpile } = outside<typeof import('./transpile')>('grader/compile/transpile');
 
 const LOG = 'const log: string[] = [];\n';
@@ -45,6 +47,11 @@ describe('what TypeScript transpiles', () => {
     ['variables', 'namespace N { export let x = 1; export const next = () => (x += 1); }', 'N.next() * 10 + N.x', 22],
     ['parts', 'namespace N { export const x = 1; }\nnamespace N { export const y = x + 1; }', 'N.y', 2],
     ['an enum inside', 'namespace N.M { export enum E { A = 2 } }', 'N.M.E.A', 2],
+    ['a pattern', 'namespace N { export const [x, y] = [1, 2]; }', 'N.x * 10 + N.y', 12],
+    ['the name of a function', 'function N() { return 1; }\nnamespace N { export const x = 2; }', 'N() * 10 + N.x', 12],
+    ['constants', 'namespace N { const x = 1; export const y = x + 1; }', 'N.y', 2],
+    ['functions', 'namespace N { export function f() { return g(); } function g() { return 3; } }', 'N.f()', 3],
+    ['types', 'namespace N { export interface A { x: number } }\nconst a: N.A = { x: 4 };', 'a.x', 4],
   ])('runs as TypeScript has it: a namespace with %s', async (_, source, expression, expected) => {
     const { call } = await openSandbox(`${source}\nexport const read = () => ${expression};`);
     expect(call('read')).toBe(expected);
@@ -67,6 +74,17 @@ describe('what TypeScript transpiles', () => {
     const source = 'const keep = (..._: unknown[]) => {};\n@keep class A {}\nlet a;\nlet a;\n';
     expect(() => transpile(nativeTranspiler, EXERCISE, source)).toThrow(`${EXERCISE}:4 does not compile: Identifier`);
   });
+});
+
+test.each([
+  ['namespace N { export const f = (x: number) => x; export type T = number; }', false],
+  ['export namespace N { export function f() {} }', false],
+  ['namespace N { export let x = 1; }', true],
+  ['namespace N { export const x = 1; }\nnamespace N {}', true],
+  ['namespace N.M { export const x = 1; }', true],
+])('is left to oxc where that makes the same of it: %s', (source, isRare) => {
+  const tree = new SyntaxTree(nativeTranspiler.parse(EXERCISE, source).program, nativeTranspiler.visitorKeys);
+  expect(hasRareSyntax(source, tree)).toBe(isRare);
 });
 
 describe('what has no meaning in a module of QuickJS is refused with what to write in its place', () => {

@@ -1,3 +1,4 @@
+import { plainNamespaces } from './plain-namespaces';
 import { faultAt } from './syntax-fault';
 import type { SyntaxTree } from './syntax-tree';
 import type { SyntaxNode } from './transpiler';
@@ -7,10 +8,13 @@ const SIGNS = /@|\b(?:accessor|using|namespace|module)\b/;
 
 /**
  * Tells whether a file has syntax that TypeScript transpiles: decorators, `accessor`, `using`, namespaces. QuickJS runs
- * none of it. oxc leaves the first three as they are, and namespaces that have variables or are merged go wrong.
+ * none of it. oxc leaves the first three as they are, and namespaces go wrong that have variables or are merged. Plain
+ * ones are left to oxc, which takes 0.03 ms for a file where TypeScript takes 5 to 23.
  */
 export function hasRareSyntax(source: string, tree: SyntaxTree): boolean {
-  return SIGNS.test(source) && tree.find(isRare) !== undefined;
+  if (!SIGNS.test(source)) return false;
+  const plain = plainNamespaces(tree);
+  return tree.find((node) => isRare(node) && !plain.has(node)) !== undefined;
 }
 
 function isRare(node: SyntaxNode): boolean {
