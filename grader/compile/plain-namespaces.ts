@@ -5,8 +5,8 @@ import type { SyntaxNode } from './transpiler';
 const PLAIN = new Set(['FunctionDeclaration', 'TSInterfaceDeclaration', 'TSTypeAliasDeclaration']);
 
 /**
- * Finds the namespaces of which oxc makes what TypeScript makes: at the top of the file, under a name of their own, with
- * functions, types and constants alone. Constants cannot change, so it makes no difference where others read them.
+ * Finds the namespaces of which oxc makes what TypeScript makes: at the top of the file, under a name of their own, and
+ * with functions, types and constants alone. Constants cannot change, so it makes no difference where others read them.
  */
 export function plainNamespaces(tree: SyntaxTree): ReadonlySet<SyntaxNode> {
   const declarations = tree.children(tree.root).map(declared);
