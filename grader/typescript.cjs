@@ -8,11 +8,15 @@ const { cached } = require('./transform-cache.cjs');
 // Only a debugger and --enable-source-maps read source maps. These hold paths, so what has them is not kept.
 const hasReader = inspector.url() !== undefined || process.sourceMapsEnabled;
 
-/** Folders or files whose TypeScript may be loaded from now on. */
-function loadTypeScript(places) {
+/**
+ * Folders or files whose TypeScript may be loaded from now on.
+ *
+ * @param withMaps whether stacks are to have its lines
+ */
+function loadTypeScript(places, withMaps = hasReader) {
   const inside = (filename) => places.some((place) => filename === place || filename.startsWith(place + path.sep));
   const transform = (code, filename) =>
-    hasReader ? toCommonJs(code, filename, 'inline') : cached(code, () => toCommonJs(code, filename, false));
+    withMaps ? toCommonJs(code, filename, 'inline') : cached(code, () => toCommonJs(code, filename, false));
   addHook(transform, { exts: ['.ts'], matcher: inside });
 }
 

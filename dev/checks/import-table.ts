@@ -56,7 +56,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   commands: {
     folders: ['core', 'text', 'files', 'config', 'intake', 'jest', 'advice', 'report', 'batch'],
     packages: [NODE, /^picocolors$/],
-    except: { 'debug.ts': { packages: [/^@jest\/core$/] } },
+    except: { 'debug.ts': { packages: [/^@jest\/core$/] }, 'try-fault.ts': { folders: ['compile'] } },
   },
 };
 

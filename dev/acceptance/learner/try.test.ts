@@ -42,6 +42,24 @@ describe('the lines that a failing random case offers', () => {
     },
   );
 
+  test.each([
+    [
+      'throws',
+      'const far: number = 2;\n\nconsole.log(new Value(far).log().x.y);',
+      'try.ts:4: your code threw TypeError: ',
+      4,
+    ],
+    ['throws later', 'setTimeout(() => {\n  throw new Error("late");\n});', 'try.ts:3: your code threw Error: late', 3],
+    ['does not compile', 'const two: number = ;', 'try.ts:2 does not compile: ', 2],
+  ])('are shown with a sentence and no stack when one %s', (_, lines, sentence, line) => {
+    writeFileSync(path.join(project(), 'try.ts'), `import { Value } from './exercises/04-value';\n${lines}\n`);
+    const { status, stdout, stderr } = command('try', [], { root: project() });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr.startsWith(sentence)).toBe(true);
+    expect(stderr).toMatch(new RegExp(`^> ${line} \\| `, 'm'));
+    expect(stderr).not.toMatch(/^\s+at |node_modules|node:internal|grader\//m);
+  });
+
   test('need a file: without one, npm run try says so', () => {
     expect(command('try', ['nothing.ts'], { root: project() })).toMatchObject({
       status: 2,

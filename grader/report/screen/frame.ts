@@ -18,16 +18,24 @@ export function renderFrame(
 ): string[] {
   if (!location) return [];
   try {
-    const source = plain(submission.read(location.file.replace(/^exercises\//, '')).replaceAll('\r\n', '\n'));
-    // Loaded only when a frame is shown, because most runs show none.
-    const { codeFrameColumns } = require('@babel/code-frame') as typeof import('@babel/code-frame');
+    const source = submission.read(location.file.replace(/^exercises\//, ''));
     const isOneLine = place?.line === location.line && place.endLine === place.line;
-    const lines = isOneLine
-      ? { start: place, end: { line: place.endLine, column: place.endColumn } }
-      : { start: { line: location.line } };
-    const frame = codeFrameColumns(source, lines, { linesAbove: 1, linesBelow: 1 });
-    return frame.split('\n').map((line) => truncateLine(line, columns));
+    return renderCode(source, isOneLine ? place : { line: location.line }, columns);
   } catch {
     return [];
   }
+}
+
+/** Shows a line of a text with the lines before and after it, and underlines the columns if they are given. */
+export function renderCode(
+  source: string,
+  { line, column, endColumn }: Pick<SourceRange, 'line'> & Partial<SourceRange>,
+  columns: number,
+): string[] {
+  // Loaded only when a frame is shown, because most runs show none.
+  const { codeFrameColumns } = require('@babel/code-frame') as typeof import('@babel/code-frame');
+  const isPiece = column !== undefined && endColumn !== undefined;
+  const lines = isPiece ? { start: { line, column }, end: { line, column: endColumn } } : { start: { line } };
+  const frame = codeFrameColumns(plain(source.replaceAll('\r\n', '\n')), lines, { linesAbove: 1, linesBelow: 1 });
+  return frame.split('\n').map((shown) => truncateLine(shown, columns));
 }
