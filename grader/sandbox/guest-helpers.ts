@@ -8,7 +8,7 @@ export interface GuestHelpers {
   isNull: QuickJSHandle;
   /** Truncates a text and says by how much. It replaces NUL, which would end the text in the host. */
   truncate: QuickJSHandle;
-  /** What `console.log` writes for one value. */
+  /** What `console.log` writes for one value: JSON, `Value(data=6, grad=0, op=*)`, or the text of its `toString`. */
   show: QuickJSHandle;
 }
 
@@ -18,13 +18,23 @@ const SOURCE = `(() => {
   const text = String;
   const slice = Function.prototype.call.bind(String.prototype.slice);
   const indexOf = Function.prototype.call.bind(String.prototype.indexOf);
+  // A Value holds the Values that it was computed from, and these hold theirs: only its own numbers are shown.
+  const showValue = ({ data, grad, op }, shown) => {
+    if (typeof data !== 'number' || typeof grad !== 'number') return undefined;
+    if (shown !== '[object Object]' && shown !== 'Value(data=' + data + ')') return undefined;
+    return 'Value(data=' + data + ', grad=' + grad + (typeof op === 'string' && op !== '' ? ', op=' + op : '') + ')';
+  };
+  const showObject = (value) => {
+    const shown = text(value);
+    return showValue(value, shown) ?? (shown === '[object Object]' ? undefined : shown);
+  };
+  const replace = (key, value) =>
+    typeof value === 'object' && value !== null && !isArray(value) && typeof value.grad === 'number'
+      ? (showObject(value) ?? value)
+      : value;
   const show = (value) => {
     if (typeof value !== 'object' || value === null) return text(value);
-    if (!isArray(value)) {
-      const shown = text(value);
-      if (shown !== '[object Object]') return shown;
-    }
-    return stringify(value) ?? text(value);
+    return (isArray(value) ? undefined : showObject(value)) ?? stringify(value, replace) ?? text(value);
   };
   return {
     get: (object, key) => object[key],

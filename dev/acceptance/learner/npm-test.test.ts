@@ -60,6 +60,21 @@ describe('npm test on work in progress', () => {
     expect(stdout).toMatch(/Your code wrote:\n {4}\| a: -?\d/);
   });
 
+  test('shows what an operation wrote that is right, while another one is not started', async () => {
+    const stubs = stubOf('04-value');
+    const mul =
+      'mul(other: Value | number): Value {\n    const right = this.wrap(other);\n' +
+      "    const out = this.node(this.data * right.data, [this, right], '*');\n    console.log(out);\n" +
+      '    out.backwardStep = () => {\n      this.grad += right.data * out.grad;\n' +
+      '      right.grad += this.data * out.grad;\n    };\n    return out;\n  }';
+    writeExercise(project(), '04-value.ts', stubs.replace(/mul\(other[\s\S]*?\n {2}\}/, mul));
+    const { stdout } = await screen('04');
+    expect(stdout).toContain('pow is not written yet');
+    expect(stdout).toMatch(
+      /In the test "mul: .*"\n {2}Your code wrote:\n {4}\| Value\(data=-?[\d.]+, grad=0, op=\*\)\n/,
+    );
+  });
+
   test('never takes a reference solution for an exercise that is missing', async () => {
     rmSync(path.join(project(), 'exercises', '01-gradf.ts'));
     const { status, stdout } = await screen('01');

@@ -63,7 +63,10 @@ export function renderScreen(
   const blocks = [
     [colors.bold('gradkata')],
     renderExercises(result.exercises),
-    renderOutputOfPassed(result.exercises, width),
+    renderOtherOutput(
+      result.exercises.filter((exercise) => exercise !== first || exercise.status === 'pass'),
+      width,
+    ),
     first?.status === 'pass' ? renderDone(first, width) : [],
     first && first.status !== 'pass' ? renderFirst(first, submission, options.seed, width) : [],
     [
@@ -130,7 +133,7 @@ function renderFirst(exercise: ExerciseResult, submission: Submission, seed: num
     ...renderTrouble(test, width),
     ...renderReproduction(test, seed),
     ...(test.diagnoses.length > 0 ? ['', ...wrap(`Why: ${plain(diagnosisText(test))}`, width)] : []),
-    ...renderOutput(test.output, width),
+    ...renderOutputOf(exercise, test, width),
     '',
     ...renderFrame(submission, test.location, width, test.diagnoses[0]?.places[0]),
     ...(test.status === 'not-started' ? [] : ['', renderCount(exercise)]),
@@ -170,22 +173,25 @@ function renderReproduction({ reproduction }: TestResult, seed: number): string[
   return reproduction === null ? [] : ['', ...plain(reproductionText(reproduction, seed)).split('\n')];
 }
 
-/** Renders what exercises that are right wrote: their tests are not shown otherwise. */
-function renderOutputOfPassed(exercises: readonly ExerciseResult[], width: number): string[] {
-  return exercises
-    .filter(({ status }) => status === 'pass')
-    .flatMap(({ id, tests }) => {
-      const [first] = tests.filter(({ output }) => output !== '');
-      return first ? [`${id} · ${first.name}`, ...renderOutput(first.output, width).slice(1)] : [];
-    });
+/** Renders what the exercises wrote whose tests are not shown otherwise. */
+function renderOtherOutput(exercises: readonly ExerciseResult[], width: number): string[] {
+  return exercises.flatMap(({ id, tests }) => {
+    const first = tests.find(({ output }) => output !== '');
+    return first ? [`${id} · ${first.name}`, ...renderOutput(first.output, width)] : [];
+  });
+}
+
+/** Renders what the test wrote that is shown, or else another one of its exercise. */
+function renderOutputOf({ tests }: ExerciseResult, shown: TestResult, width: number): string[] {
+  if (shown.output !== '') return ['', ...renderOutput(shown.output, width)];
+  const other = tests.find(({ output }) => output !== '');
+  return other ? ['', `In the test "${other.name}"`, ...renderOutput(other.output, width)] : [];
 }
 
 function renderOutput(output: string, width: number): string[] {
-  if (output === '') return [];
   const lines = plain(output).split('\n');
   const more = lines.length > OUTPUT_LINES ? [`… ${lines.length - OUTPUT_LINES} more lines`] : [];
   return [
-    '',
     'Your code wrote:',
     ...[...lines.slice(0, OUTPUT_LINES), ...more].map((line) => colors.dim(`  | ${truncateLine(line, width - 4)}`)),
   ];
