@@ -1,0 +1,53 @@
+import { Value as Core } from '../engine/value';
+
+export class Value extends Core {
+  mul(other: Value | number): Value {
+    const right = this.wrap(other);
+    const out = this.node(this.data * right.data, [this, right], '*');
+    out.backwardStep = () => {
+      this.grad += right.data * out.grad;
+      right.grad += this.data * out.grad;
+    };
+    return out;
+  }
+
+  pow(exponent: number): Value {
+    if (typeof exponent !== 'number') {
+      throw new Error('exponent must be a number');
+    }
+    const out = this.node(this.data ** exponent, [this], '**');
+    out.backwardStep = () => {
+      this.grad += exponent * this.data ** (exponent - 1) * out.grad;
+    };
+    return out;
+  }
+
+  div(other: Value | number): Value {
+    const right = this.wrap(other);
+    return this.mul(right.pow(-1));
+  }
+
+  exp(): Value {
+    const out = this.node(Math.exp(this.data), [this], 'exp');
+    out.backwardStep = () => {
+      this.grad += out.data * out.grad;
+    };
+    return out;
+  }
+
+  log(): Value {
+    const out = this.node(Math.log(this.data), [this], 'log');
+    out.backwardStep = () => {
+      this.grad += (1 / this.data) * out.grad;
+    };
+    return out;
+  }
+
+  neg(): Value {
+    return this.mul(-1);
+  }
+
+  radd(other: number): Value {
+    return this.add(other);
+  }
+}
