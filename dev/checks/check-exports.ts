@@ -6,6 +6,8 @@ import { listFiles } from './list-files';
 const CHECKED = /^(?:grader|dev)\/(?!attacks\/).*(?<!\.test|\.d)\.ts$/;
 /** Folders whose files may use them. */
 const FOLDERS = ['grader', 'dev', 'test'];
+/** Files that learners wrote, or that are kept as if. */
+const LEARNER_FILE = /^test\/(?:mistakes|styles|stubs)\/|^dev\/attacks\/.*\/|^dev\/acceptance\/learner\/slips\//;
 const SOURCE = /\.(?:ts|cjs)$/;
 
 const VALUE = /^export (?:abstract )?(?:async )?(?:const|let|function\*?|class|enum) (\w+)/gm;
@@ -60,6 +62,6 @@ function isNamed(name: string, text: string): boolean {
 
 function sourcesIn(root: string): Source[] {
   return listFiles(root, ...FOLDERS)
-    .filter((name) => SOURCE.test(name) && !/^test\/(?:mistakes|styles|stubs)\/|^dev\/attacks\/.*\//.test(name))
+    .filter((name) => SOURCE.test(name) && !LEARNER_FILE.test(name))
     .map((name) => ({ name, text: readFileSync(path.join(root, name), 'utf8') }));
 }

@@ -14,34 +14,52 @@ import { loadMistakes } from '../mistakes/load-mistakes';
 import { measureMistakes } from '../mistakes/measure-mistakes';
 import type { GivenCode } from '../mistakes/quoted-pieces';
 import { recordOf } from '../mistakes/record-of';
+import { loadSlips, screensFile } from '../slips/load-slips';
+import { measureSlips } from '../slips/measure-slips';
+import { screenRow } from '../slips/screen-row';
+import { readScreensPage, writeScreensPage } from '../slips/screens-page';
 
 /** What `--help` prints. */
 export const HELP = {
-  usage: 'npm run record [-- stubs]',
-  does: 'Writes what is made from other files: the stubs for npm run reset, and the results of every mistake.',
-  arguments: { '[stubs]': 'writes the stubs alone' },
+  usage: 'npm run record [-- stubs|slips]',
+  does: 'Writes what is made from other files: stubs for npm run reset, results of mistakes, screens of slips.',
+  arguments: { '[stubs|slips]': 'writes the stubs alone, or the screens of slips alone' },
   exits: { 0: 'the files are written', 2: NOT_RUN },
   example: 'npm run record -- stubs',
 } as const satisfies Help;
 
 /**
- * `npm run record`: writes the files that are made from others: the stubs for `npm run reset`, and the results of every
- * mistake for diagnoses. `npm run record -- stubs` writes the stubs alone.
+ * `npm run record`: writes the files that are made from others: the stubs for `npm run reset`, the results of every
+ * mistake for diagnoses, and the screens of slips. `npm run record -- stubs` writes the stubs alone.
  */
 export async function run(root: string, args: string[]): Promise<number> {
   const { positionals } = readArguments(args, HELP);
   const [what, ...more] = positionals;
-  if (more.length > 0 || (what !== undefined && what !== 'stubs'))
-    throw new Error(`Expected nothing or "stubs", got "${positionals.join(' ')}". Usage: ${HELP.usage}`);
-  await recordStubs(root);
-  if (what === 'stubs') return 0;
+  if (more.length > 0 || (what !== undefined && what !== 'stubs' && what !== 'slips'))
+    throw new Error(`Expected nothing, "stubs" or "slips", got "${positionals.join(' ')}". Usage: ${HELP.usage}`);
+  if (what !== 'slips') await recordStubs(root);
+  if (what === undefined) await recordMistakes(root);
+  if (what !== 'stubs') await recordScreens(root);
+  return 0;
+}
+
+async function recordMistakes(root: string): Promise<void> {
   for (const exercise of exerciseIds(root)) {
     if (!existsSync(path.join(root, 'test', 'mistakes', exercise))) continue;
     const record = await measureRecord(root, exercise);
     writeAtomically(mistakesFile(root, exercise), recordText(record));
     process.stdout.write(`${Object.keys(record).length} mistakes of ${exercise} recorded\n`);
   }
-  return 0;
+}
+
+async function recordScreens(root: string): Promise<void> {
+  const file = screensFile(root);
+  const judged = existsSync(file) ? readScreensPage(readFileSync(file, 'utf8')) : [];
+  const measured = await measureSlips(root, loadSlips(root, exerciseIds(root)));
+  const rows = measured.map(({ slip, result }) => screenRow(slip, result, judged));
+  writeAtomically(file, writeScreensPage(rows));
+  const open = rows.filter(({ helps }) => helps === '?').length;
+  process.stdout.write(`${rows.length} screens of slips recorded, ${open} of them are to be judged\n`);
 }
 
 /** JSON as Biome formats it: short lists on one line each, and 1e38 where JavaScript writes 1e+38. */

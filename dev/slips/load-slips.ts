@@ -36,6 +36,11 @@ export interface LoadedSlip extends Slip {
 
 const FOLDER = ['dev', 'acceptance', 'learner', 'slips'];
 
+/** The page of what the screens say of them. */
+export function screensFile(root: string): string {
+  return path.join(root, ...FOLDER, 'screens.md');
+}
+
 /**
  * Loads the slips, sorted by base: `dev/acceptance/learner/slips/<base>.json` lists the slips in `<base>.ts`.
  *
