@@ -18,7 +18,10 @@ type SubmissionModule = typeof import('../../grader/core/submission');
 export interface BareJudge {
   realm: BareRealm;
   /** Judges exercise files, given as texts by name, of one submission for each entry. */
-  judge(submissions: Record<string, Record<string, string>>): ReturnType<JudgeModule['judge']>;
+  judge(
+    submissions: Record<string, Record<string, string>>,
+    options?: { explain?: boolean },
+  ): ReturnType<JudgeModule['judge']>;
 }
 
 export function bareJudge(exercises: readonly string[]): BareJudge {
@@ -52,13 +55,13 @@ export function bareJudge(exercises: readonly string[]): BareJudge {
   });
   return {
     realm,
-    judge: async (submissions) => {
+    judge: async (submissions, options) => {
       await loadSuites();
       const all = Object.entries(submissions).map(([id, files]) => {
         const entries = Object.entries(files).map(([name, text]) => [name, { text }]);
         return new Submission(id, Object.fromEntries(entries));
       });
-      return judge(host, recorder, all, { exercises });
+      return judge(host, recorder, all, { exercises, ...options });
     },
   };
 }

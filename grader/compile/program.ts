@@ -1,7 +1,12 @@
-import type { CompiledFiles } from './compiled-files';
 import type { ParsedSource } from './find-definition';
 import { isEngine, resolveImport } from './resolve-import';
 import type { Transpiled } from './transpile';
+
+/** The files of a submission, compiled and parsed on demand. Each method throws LearnerFault if there is none. */
+export interface ModuleFiles {
+  module(name: string): Transpiled;
+  parse(file: string): ParsedSource;
+}
 
 /**
  * The modules that one exercise may import, by their names inside the VM: `exercises/01-gradf.ts` is the submission's
@@ -11,7 +16,7 @@ export class Program {
   /** The names of the submission's own modules that were loaded. */
   private readonly own = new Set<string>();
 
-  constructor(private readonly files: CompiledFiles) {}
+  constructor(private readonly files: ModuleFiles) {}
 
   /**
    * The JavaScript of a module.

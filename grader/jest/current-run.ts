@@ -19,6 +19,8 @@ export interface SuiteRun extends Omit<JudgeOptions, 'heartbeat'> {
 /** Submissions that are graded together. */
 export interface GradingRequest {
   submissions: readonly Submission[];
+  /** What this request explains, in place of what the run does. */
+  explain?: JudgeOptions['explain'];
   /** Called after each step that may take long. */
   heartbeat(): void;
   /** Called when all tests are over. */

@@ -45,9 +45,9 @@ export class RequestMode implements EnvironmentMode, EntryApi {
   }
 
   async grade(): Promise<void> {
-    const { exercises, limits, points } = this.run;
-    for await (const { submissions, heartbeat, done, failed } of this.run.requests) {
-      const options = { exercises, limits, points, heartbeat };
+    const { exercises, limits, points, explain: byDefault } = this.run;
+    for await (const { submissions, explain, heartbeat, done, failed } of this.run.requests) {
+      const options = { exercises, limits, points, explain: explain ?? byDefault, heartbeat };
       await judge(this.host, this.recorder, submissions, options).then(done, failed);
     }
   }

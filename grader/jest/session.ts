@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { suitesOf } from '../config/suites';
 import { LIMITS, type Limits } from '../core/limits';
 import type { Submission } from '../core/submission';
-import type { Judged } from '../judge/judge';
+import type { Judged, JudgeOptions } from '../judge/judge';
 import { unjudged } from '../judge/unjudged';
 import { type GradingRequest, type SuiteRun, withCurrentRun } from './current-run';
 import { jestProject } from './jest-project';
@@ -25,6 +25,8 @@ export interface SuiteOptions {
   points?: Readonly<Record<string, number>>;
   /** The course's folder of hidden tests. */
   hiddenTests?: string | undefined;
+  /** Searches the smallest change that makes a wrong answer right. */
+  explain?: JudgeOptions['explain'];
 }
 
 /**
@@ -42,9 +44,9 @@ export class Session {
 
   constructor(root: string, exercises: readonly string[], seed: number, options: SuiteOptions = {}) {
     const suites = suitesOf(root, options.hiddenTests).filter(({ exercise }) => exercises.includes(exercise));
-    const { limits = LIMITS, points } = options;
+    const { limits = LIMITS, points, explain } = options;
     const requests = this.requests as AsyncIterable<GradingRequest>;
-    this.run = { root, suites, seed, exercises, limits, points, graderErrors: [], requests };
+    this.run = { root, suites, seed, exercises, limits, points, explain, graderErrors: [], requests };
     this.jest = withCurrentRun(this.run, () => runJest(root));
     // `close` reports a rejection as well.
     this.jest.then(
@@ -57,11 +59,16 @@ export class Session {
    * Runs the suites on the submissions and names the mistakes that are known.
    *
    * @param heartbeat called after each step that may take long
+   * @param explain the exercises whose smallest repair is searched, or true for all; by default as in the options
    * @throws Error if Jest cannot run, or the session is closed
    */
-  async grade(submissions: readonly Submission[], heartbeat: () => void = () => {}): Promise<Judged> {
+  async grade(
+    submissions: readonly Submission[],
+    heartbeat: () => void = () => {},
+    explain?: JudgeOptions['explain'],
+  ): Promise<Judged> {
     if (this.requests.writableEnded) throw new Error('The session is closed. Open another one to grade more.');
-    const judged = await this.request(submissions, heartbeat);
+    const judged = await this.request({ submissions, heartbeat, explain });
     const { exercises, seed, graderErrors } = this.run;
     if (judged) return { ...judged, graderErrors: [...new Set([...graderErrors, ...judged.graderErrors])] };
     if (graderErrors.length > 0) return unjudged(submissions, exercises, seed, graderErrors);
@@ -69,14 +76,16 @@ export class Session {
   }
 
   /** Undefined if Jest ends before the request is graded: it does so by itself only if it cannot start. */
-  private async request(submissions: readonly Submission[], heartbeat: () => void): Promise<Judged | undefined> {
+  private async request(
+    request: Pick<GradingRequest, 'submissions' | 'explain' | 'heartbeat'>,
+  ): Promise<Judged | undefined> {
     let ended: (error?: Error) => void = () => {};
     try {
       return await new Promise<Judged | undefined>((resolve, failed) => {
         ended = (error) => (error ? failed(error) : resolve(undefined));
         this.open.add(ended);
         if (this.hasEnded) ended(this.endError);
-        else this.requests.write({ submissions, heartbeat, done: resolve, failed } satisfies GradingRequest);
+        else this.requests.write({ ...request, done: resolve, failed } satisfies GradingRequest);
       });
     } finally {
       this.open.delete(ended);

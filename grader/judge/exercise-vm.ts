@@ -1,5 +1,5 @@
 import { CompiledFiles } from '../compile/compiled-files';
-import { Program } from '../compile/program';
+import { type ModuleFiles, Program } from '../compile/program';
 import { LearnerFault } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
 import type { Submission } from '../core/submission';
@@ -22,7 +22,7 @@ export interface ExerciseSetup {
   /** What the tests of each submission have used. */
   uses: Map<Submission, SubmissionUse>;
   /** The compiled files of each submission. All its exercises use them. */
-  compiled: Map<Submission, CompiledFiles>;
+  compiled: Map<Submission, ModuleFiles>;
 }
 
 /**

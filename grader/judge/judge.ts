@@ -2,6 +2,7 @@ import { diagnose } from '../advice/diagnosis/diagnose';
 import { addReadings } from '../advice/diagnosis/reading/add-readings';
 import type { Reading } from '../advice/diagnosis/reading/reading';
 import { lookAtText, secondLook } from '../advice/diagnosis/second-look/second-look';
+import type { Repair } from '../advice/repair/repair';
 import { LearnerFault, SuiteError } from '../core/learner-fault';
 import { LIMITS, type Limits } from '../core/limits';
 import type { ExerciseResult, ResultDocument, TestResult } from '../core/result';
@@ -9,7 +10,9 @@ import type { Submission } from '../core/submission';
 import { concealHidden } from '../scoring/conceal-hidden';
 import { Ledger } from '../scoring/ledger';
 import { ExerciseRun } from './exercise-run';
+
 import type { ExerciseSetup } from './exercise-vm';
+import { findRepairs } from './find-repairs';
 import type { JudgeHost } from './host';
 import { planTests } from './plan-tests';
 import { runExercises } from './scheduler';
@@ -25,6 +28,8 @@ export interface JudgeOptions {
   points?: Readonly<Record<string, number>> | undefined;
   /** Called after each step that may take long. */
   heartbeat?: (() => void) | undefined;
+  /** Searches what makes a wrong answer right, for all exercises or for these: it takes up to a second for each. */
+  explain?: boolean | readonly string[] | undefined;
 }
 
 /** What the judge returns. */
@@ -34,6 +39,8 @@ export interface Judged {
   graderErrors: readonly string[];
   /** What was read off the wrong exercises of each submission, by exercise. No part of the document. */
   readings?: readonly Readonly<Record<string, readonly Reading[]>>[];
+  /** What makes the wrong exercises of each submission right, by exercise. No part of the document. */
+  repairs?: readonly Readonly<Record<string, Repair>>[];
 }
 
 /**
@@ -44,7 +51,7 @@ export async function judge(
   host: JudgeHost,
   recorder: SuiteRecorder,
   submissions: readonly Submission[],
-  { exercises, limits = LIMITS, points = {}, heartbeat = () => {} }: JudgeOptions,
+  { exercises, limits = LIMITS, points = {}, heartbeat = () => {}, explain = false }: JudgeOptions,
 ): Promise<Judged> {
   const ledger = new Ledger(submissions, recorder.seed, points);
   const setup: ExerciseSetup = { host, limits, uses: new Map(), compiled: new Map() };
@@ -66,12 +73,14 @@ export async function judge(
         ({ submission, exercise: id }) => submission === submissions[index] && id === exercise.id,
       );
       const ofOne = readings[index] as Record<string, readonly Reading[]>;
-      if (exercise.status !== 'pass') ofOne[exercise.id] = explain(host, ledger, exercise, ofExercise);
+      if (exercise.status !== 'pass') ofOne[exercise.id] = nameMistakes(host, ledger, exercise, ofExercise);
       const [run] = ofExercise;
       concealHidden(exercise, () => (run ? loadFault(run) : null));
     }
   }
-  return { document, graderErrors: [...new Set(ledger.graderErrors)], readings };
+  const explained = explain === true ? exercises : explain || [];
+  const repairs = await findRepairs(setup, recorder, runs, { document, explained, heartbeat });
+  return { document, graderErrors: [...new Set(ledger.graderErrors)], readings, repairs };
 }
 
 /**
@@ -79,7 +88,7 @@ export async function judge(
  *
  * @returns what was read
  */
-function explain(
+function nameMistakes(
   host: JudgeHost,
   ledger: Ledger,
   exercise: ExerciseResult,

@@ -6,7 +6,7 @@ import { type DeclaredTest, isGroup, type TestGroup, testName } from './test-gro
 import { testOutcome } from './test-outcome';
 
 /** A test with its name in results. */
-interface NamedTest {
+export interface NamedTest {
   test: DeclaredTest;
   name: string;
   /** The title of the outermost group around it. */
@@ -14,7 +14,7 @@ interface NamedTest {
 }
 
 /** The tests of a group and its subgroups, in their order. */
-function testsIn({ children }: TestGroup, titles: readonly string[] = []): NamedTest[] {
+export function testsIn({ children }: TestGroup, titles: readonly string[] = []): NamedTest[] {
   return children.flatMap((child) => {
     const path = [...titles, child.name];
     if (isGroup(child)) return testsIn(child, path);

@@ -1,0 +1,100 @@
+import type { ParsedSource } from '../../compile/find-definition';
+import type { SyntaxNode } from '../../compile/transpiler';
+import { type Candidate, type Edit, overlap, withEdits } from './edit';
+import { FAMILIES } from './families';
+import { Site } from './site';
+import { type Surroundings, surroundingsOf } from './surroundings';
+
+/** Where a mistake is looked for. */
+export interface SearchScope {
+  /** The function, method or expression that the failing tests are about. It is searched first. */
+  near: SyntaxNode | undefined;
+  /** Methods that have tests of their own, which are right or come later. */
+  apart: readonly SyntaxNode[];
+  /** Numbers of the exercise. */
+  numbers: readonly number[];
+}
+
+/** What an edit costs more outside of what the tests are about. */
+const ELSEWHERE_COST = 0.4;
+const APART_COST = 0.8;
+
+/** What the same edit at several places costs more than at one. */
+const EVERYWHERE_COST = 0.03;
+
+/** All candidates, in the order in which they are tried. No two of them make the same text. */
+export function candidatesFor(parsed: ParsedSource, scope: SearchScope): Candidate[] {
+  const edits = editsOf(parsed, scope);
+  const singles = edits.map((edit) => ({ edits: [edit], cost: edit.cost }));
+  const all = [...singles, ...everywhere(parsed, edits)];
+  all.sort((one, other) => one.cost - other.cost);
+  const texts = new Set([parsed.source]);
+  return all.filter((candidate) => {
+    const text = withEdits(parsed.source, candidate.edits);
+    const isNew = !texts.has(text);
+    texts.add(text);
+    return isNew;
+  });
+}
+
+function editsOf(parsed: ParsedSource, { near, apart, numbers }: SearchScope): Edit[] {
+  const edits: Edit[] = [];
+  const around = new Map<SyntaxNode, Surroundings>();
+  const visit = (node: SyntaxNode, ancestors: readonly SyntaxNode[], extra: number) => {
+    if (isType(node) || node.type === 'ImportDeclaration') return;
+    const cost = node === near ? 0 : apart.includes(node) ? APART_COST : extra;
+    const scope = ancestors.findLast(({ type }) => isScope(type)) ?? node;
+    let known = around.get(scope);
+    if (!known) {
+      known = surroundingsOf(parsed, scope, numbers);
+      around.set(scope, known);
+    }
+    const site = new Site(parsed, node, ancestors, known);
+    for (const family of FAMILIES) {
+      for (const edit of family(site)) edits.push({ ...edit, cost: edit.cost + cost });
+    }
+    for (const child of parsed.tree.children(node)) visit(child, [node, ...ancestors], cost);
+  };
+  visit(parsed.tree.root, [], near ? ELSEWHERE_COST : 0);
+  return edits;
+}
+
+/** The outermost of these is where names are looked up. */
+function isScope(type: string): boolean {
+  return /^(?:FunctionDeclaration|MethodDefinition|VariableDeclaration)$/.test(type);
+}
+
+/** Types have no effect on results. */
+function isType({ type }: SyntaxNode): boolean {
+  return type.startsWith('TS') && !/^TS(?:As|Satisfies|NonNull)Expression$/.test(type);
+}
+
+/** The same edit at all places where it can be made, as one. */
+function everywhere({ tree }: ParsedSource, edits: readonly Edit[]): Candidate[] {
+  const groups = new Map<string, Edit[]>();
+  const scopes = tree.children(tree.root);
+  for (const edit of edits) {
+    const scope = scopes.findIndex(({ start, end }) => start <= edit.start && edit.end <= end);
+    const key = `${scope} ${edit.cost} ${edit.like}`;
+    groups.set(key, [...(groups.get(key) ?? []), edit]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    if (group.length < 2) return [];
+    return [group, ...everyNth(group)].filter(isDisjoint).map(together);
+  });
+}
+
+/** In three lines with two such places each, the first or the second of every line. */
+function everyNth(group: readonly Edit[]): Edit[][] {
+  const inEach = group.length / 3;
+  if (inEach <= 1 || !Number.isInteger(inEach) || inEach > 4) return [];
+  return Array.from({ length: inEach }, (_, nth) => group.filter((__, index) => index % inEach === nth));
+}
+
+function isDisjoint(edits: readonly Edit[]): boolean {
+  return edits.every((one, index) => edits.slice(index + 1).every((other) => !overlap(one, other)));
+}
+
+function together(edits: readonly Edit[]): Candidate {
+  return { edits, cost: (edits[0] as Edit).cost + EVERYWHERE_COST * edits.length };
+}

@@ -1,0 +1,25 @@
+import type { Family } from '../site';
+import { grouped } from '../site';
+import { isTerm } from './factors';
+
+/** A term that is missing: one more or less in an exponent, a step in an argument. */
+export const terms: Family = (site) => {
+  const { around, parent } = site;
+  const isExponent = site.is('BinaryExpression', 'right') && parent?.operator === '**';
+  const isArgument = parent?.type === 'CallExpression' && parent.callee !== site.node && isTerm(site);
+  if (!isExponent && !isArgument) return [];
+  const added = isExponent ? ['1'] : around.numbers;
+  return added.flatMap((one) =>
+    ['-', '+'].map((operator) =>
+      site.edit(
+        site.node,
+        isExponent ? `(${site.text()} ${operator} 1)` : `${grouped(site.text())} ${operator} ${one}`,
+        {
+          kind: 'term',
+          cost: 1.1,
+          change: `${operator} ${one}`,
+        },
+      ),
+    ),
+  );
+};

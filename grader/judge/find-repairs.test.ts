@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { once } from '../../dev/testing/once';
+import { outside } from '../../dev/testing/outside';
+import { ROOT } from '../../dev/testing/root';
+
+const { bareJudge } = outside<typeof import('../../dev/testing/bare-judge')>('dev/testing/bare-judge');
+
+const judgeOf = once(() => bareJudge(['01-gradf']));
+const SOLUTION = readFileSync(path.join(ROOT, 'solutions', '01-gradf.ts'), 'utf8');
+const WRONG = SOLUTION.replace('3 * Math.cos', '3 * Math.sin');
+
+async function judged(text: string, explain = true) {
+  const { document, repairs } = await judgeOf().judge({ learner: { '01-gradf.ts': text } }, { explain });
+  return { result: document.submissions[0], repair: repairs?.[0]?.['01-gradf'] };
+}
+
+test('the place of a slip is found by changing it', async () => {
+  const { result, repair } = await judged(WRONG);
+  expect(repair).toMatchObject({ part: '∂f/∂b', quote: '`Math.sin(3 * b)`', isWhole: true });
+  expect(repair?.edits.map(({ text }) => text)).toEqual(['cos']);
+  const tests = result?.exercises[0]?.tests.filter(({ status }) => status === 'fail') ?? [];
+  expect(tests.map(({ diagnoses: [diagnosis] }) => diagnosis?.places[0]?.line)).toEqual([4, 4, 4]);
+});
+
+test('of two slips the one in the first part is found', async () => {
+  const { repair } = await judged(WRONG.replace('c ** -2', 'c ** -3'));
+  expect(repair).toMatchObject({ part: '∂f/∂b', isWhole: false });
+});
+
+test('the edit is in no result', async () => {
+  const { result } = await judged(WRONG);
+  expect(JSON.stringify(result)).not.toMatch(/Math\.cos|"cos"/);
+});
+
+test('statuses, points and messages are the same with and without the search', async () => {
+  const verdict = async (explain: boolean) => {
+    const { result } = await judged(WRONG, explain);
+    return result?.exercises[0]?.tests.map(({ status, score, message, comparisons }) => ({
+      status,
+      score,
+      message,
+      comparisons,
+    }));
+  };
+  expect(await verdict(true)).toEqual(await verdict(false));
+});
+
+test('a right answer is not searched, nor one that does not compile', async () => {
+  expect((await judged(SOLUTION)).repair).toBeUndefined();
+  expect((await judged('export function gradf( {')).repair).toBeUndefined();
+});
+
+test('an answer that never ends has no repair, and does not stop the search of the next one', async () => {
+  expect((await judged(SOLUTION.replace('return', 'for (;;);\n  return'))).repair?.quote ?? '').not.toMatch('Math');
+  expect((await judged(WRONG)).repair).toBeDefined();
+});

@@ -1,0 +1,68 @@
+import { addRepair } from '../advice/repair/add-repair';
+import type { Repair } from '../advice/repair/repair';
+import { LearnerFault } from '../core/learner-fault';
+import type { ExerciseResult, ResultDocument } from '../core/result';
+import { CandidateRuns } from './candidate-runs';
+import type { ExerciseRun } from './exercise-run';
+import type { ExerciseSetup } from './exercise-vm';
+import { repairAnswer } from './repair-answer';
+import type { SuiteRecorder } from './suite-recorder';
+
+/** What is to be explained. */
+interface Explained {
+  document: ResultDocument;
+  /** Ids of exercises. */
+  explained: readonly string[];
+  /** Called after each exercise. */
+  heartbeat(): void;
+}
+
+/**
+ * Searches the smallest change for each wrong exercise, and adds its place to the diagnoses. Only visible tests run.
+ *
+ * @param runs of the same submissions, whose tests are over
+ * @returns what was found, for each submission by exercise
+ */
+export async function findRepairs(
+  setup: ExerciseSetup,
+  recorder: SuiteRecorder,
+  runs: readonly ExerciseRun[],
+  { document, explained, heartbeat }: Explained,
+): Promise<Record<string, Repair>[]> {
+  const submissions = [...new Set(runs.map(({ submission }) => submission))];
+  const found: Record<string, Repair>[] = [];
+  for (const [index, { exercises }] of document.submissions.entries()) {
+    const repairs: Record<string, Repair> = {};
+    for (const exercise of exercises.filter(({ id }) => explained.includes(id))) {
+      const run = runs.find(
+        (one) => one.submission === submissions[index] && one.exercise === exercise.id && !one.options.hidden,
+      );
+      const repair = run && (await repairOf(setup, recorder, run, exercise));
+      if (repair) repairs[exercise.id] = repair;
+      heartbeat();
+    }
+    found.push(repairs);
+  }
+  return found;
+}
+
+async function repairOf(
+  { host, limits }: ExerciseSetup,
+  recorder: SuiteRecorder,
+  { submission, options, vm: { program, file, exports } }: ExerciseRun,
+  exercise: ExerciseResult,
+): Promise<Repair | undefined> {
+  const recorded = recorder.exercises.find(({ id, options: { hidden } }) => id === exercise.id && !hidden);
+  if (!recorded || options.hidden || exercise.status === 'pass') return undefined;
+  try {
+    program.module(file);
+    const parsed = program.parse(file);
+    const candidates = new CandidateRuns(host, recorder, recorded, submission, limits);
+    const repair = await repairAnswer(host, candidates, exercise, parsed, exports.wantedNames);
+    if (repair) addRepair(exercise.tests, repair);
+    return repair;
+  } catch (error) {
+    if (error instanceof LearnerFault) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,71 @@
+import { quoted } from '../advice/diagnosis/second-look/source-check';
+import { candidatesFor } from '../advice/repair/candidates';
+import type { Edit } from '../advice/repair/edit';
+import { exerciseNumbers } from '../advice/repair/exercise-numbers';
+import { type Repair, rangeIn } from '../advice/repair/repair';
+import { search } from '../advice/repair/search';
+import { searchScope } from '../advice/repair/search-scope';
+import type { ParsedSource } from '../compile/find-definition';
+import type { ExerciseResult, TestResult } from '../core/result';
+import type { CandidateRuns } from './candidate-runs';
+import type { JudgeHost } from './host';
+
+/** The most candidates that one exercise may try, where one that has to be stopped counts for many. */
+const MOST_CANDIDATES = 1_500;
+
+/**
+ * Searches the smallest change of the learner's own code that makes the first wrong part right.
+ *
+ * @param names the functions or classes that the exercise asks for
+ */
+export async function repairAnswer(
+  host: JudgeHost,
+  runs: CandidateRuns,
+  { id, tests }: ExerciseResult,
+  parsed: ParsedSource,
+  names: readonly string[],
+): Promise<Repair | undefined> {
+  const visible = tests.filter(({ visibility }) => visibility === 'visible');
+  const wrong = visible.filter(isWrong);
+  const part = wrong.find((test) => test.part !== null)?.part ?? null;
+  const failing = cheapFirst(wrong.filter((test) => test.part === part)).map(({ name }) => name);
+  if (failing.length === 0) return undefined;
+  const all = visible.map(({ name }) => name);
+  const before = await runs.passing(parsed.source, all);
+  // A failure that another run does not show cannot be searched.
+  if (failing.every((name) => before.has(name))) return undefined;
+  const parts = [...new Set(tests.flatMap((test) => test.part ?? []))];
+  const scope = { ...searchScope(parsed, part, parts, names), numbers: exerciseNumbers(host.facts(id)) };
+  const ofPart = visible.filter((test) => test.part === part).map(({ name }) => name);
+  const needed = [...new Set([...ofPart, ...before])];
+  let after: ReadonlySet<string> = new Set();
+  const found = await search(parsed.source, candidatesFor(parsed, scope), {
+    firstMending: (texts) => runs.firstPassing(texts, failing),
+    async confirms(text) {
+      after = await runs.passing(text, all);
+      return needed.every((name) => after.has(name));
+    },
+    mayGoOn: () => runs.taken < MOST_CANDIDATES,
+  });
+  if (!found) return undefined;
+  const edits = [...found.edits].sort((one, other) => one.place.start - other.place.start);
+  return {
+    part,
+    edits,
+    places: edits.map(({ place }) => rangeIn(parsed, place)),
+    quote: quoted(parsed, (edits[0] as Edit).place),
+    mended: new Set(all.filter((name) => after.has(name) && !before.has(name))),
+    isWhole: all.every((name) => after.has(name)),
+    tried: runs.taken,
+  };
+}
+
+function isWrong({ status }: TestResult): boolean {
+  return status === 'fail' || status === 'error';
+}
+
+/** Tests with random cases run longest, because they look for a small case that fails. */
+function cheapFirst(tests: readonly TestResult[]): TestResult[] {
+  const isRandom = ({ reproduction }: TestResult) => reproduction !== null;
+  return [...tests.filter((test) => !isRandom(test)), ...tests.filter(isRandom)];
+}
