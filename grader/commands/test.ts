@@ -1,13 +1,15 @@
 import path from 'node:path';
+import { firstOpen } from '../advice/first-open';
 import { chooseExercises } from '../config/choose-exercises';
 import { readSettings, type Settings } from '../config/settings';
-import type { SubmissionResult } from '../core/result';
+import type { ExerciseResult, SubmissionResult } from '../core/result';
 import type { Submission } from '../core/submission';
 import { SuiteFailure } from '../core/suite-failure';
 import { readSubmission } from '../intake/open';
-import { runSuites } from '../jest/session';
+import { Session } from '../jest/session';
 import { guardCiLog } from '../report/screen/ci-log';
 import { screenColumns } from '../report/screen/columns';
+import { renderPlace } from '../report/screen/repair-place';
 import { renderScreen, type ScreenOptions } from '../report/screen/screen';
 import { hasSolutions } from '../report/screen/solutions';
 import { readArguments } from './arguments';
@@ -26,10 +28,26 @@ export const HELP = {
 export async function run(root: string, args: string[]): Promise<number> {
   const { positionals } = readArguments(args, HELP);
   const settings = readSettings(root);
-  const { result, learner } = await judgeLearner(root, settings, chooseExercises(settings.exercises, positionals));
-  const options = { ...screenOptions(root, settings), columns: screenColumns() };
-  process.stdout.write(guardCiLog(renderScreen(result, learner, options)));
-  return result.status === 'pass' ? 0 : 1;
+  const columns = screenColumns();
+  const exercises = chooseExercises(settings.exercises, positionals);
+  return withLearner(root, settings, exercises, async (learner, judged) => {
+    const result = resultIn(await judged());
+    const options = { ...screenOptions(root, settings), columns };
+    process.stdout.write(guardCiLog(renderScreen(result, learner, options)));
+    // The verdict is shown by now: looking for the place of the mistake takes up to a second more.
+    const wrong = unplacedExercise(result);
+    const repair = wrong && (await judged([wrong.id])).repairs?.[0]?.[wrong.id];
+    if (repair) process.stdout.write(guardCiLog(renderPlace(wrong, repair, learner, columns)));
+    return result.status === 'pass' ? 0 : 1;
+  });
+}
+
+/** The first exercise that does not pass, if its test on the screen is wrong and shows no place of the mistake. */
+function unplacedExercise({ exercises }: SubmissionResult): ExerciseResult | undefined {
+  const first = exercises.find(({ status }) => status !== 'pass');
+  const [test] = firstOpen(first?.tests ?? []);
+  const isWrong = test?.visibility === 'visible' && (test.status === 'fail' || test.status === 'error');
+  return isWrong && test.diagnoses.every(({ places }) => places.length === 0) ? first : undefined;
 }
 
 /** What the screen shows beside the result. */
@@ -44,13 +62,39 @@ export function screenOptions(root: string, { seed, hints }: Settings): Omit<Scr
  */
 export async function judgeLearner(
   root: string,
-  { all, seed, ...settings }: Settings,
+  settings: Settings,
   exercises: string[],
 ): Promise<{ result: SubmissionResult; learner: Submission }> {
-  const learner = readSubmission({ kind: 'path', id: path.basename(root), where: root }, all, settings.limits);
-  const { document, graderErrors } = await runSuites(root, [learner], exercises, seed, settings);
-  if (graderErrors.length > 0) throw new SuiteFailure(graderErrors);
+  return withLearner(root, settings, exercises, async (learner, judged) => ({
+    result: resultIn(await judged()),
+    learner,
+  }));
+}
+
+function resultIn({ document }: Judged): SubmissionResult {
   const [result] = document.submissions;
   if (!result) throw new Error('There is no result');
-  return { result, learner };
+  return result;
+}
+
+type Judged = Awaited<ReturnType<Session['grade']>>;
+
+/** Reads `exercises/` and keeps the suites loaded for as long as `task` grades them. */
+async function withLearner<T>(
+  root: string,
+  { all, seed, ...settings }: Settings,
+  exercises: string[],
+  task: (learner: Submission, judged: (explain?: readonly string[]) => Promise<Judged>) => Promise<T>,
+): Promise<T> {
+  const learner = readSubmission({ kind: 'path', id: path.basename(root), where: root }, all, settings.limits);
+  const session = new Session(root, exercises, seed, settings);
+  try {
+    return await task(learner, async (explain) => {
+      const judged = await session.grade([learner], undefined, explain);
+      if (judged.graderErrors.length > 0) throw new SuiteFailure(judged.graderErrors);
+      return judged;
+    });
+  } finally {
+    await session.close();
+  }
 }
