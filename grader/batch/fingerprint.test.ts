@@ -32,6 +32,7 @@ test.each([
   ['a limit', { limits: { ...LIMITS, fuelPerTest: 7 } }],
   ['exercises', { exercises: ['02-numerical-gradient'] }],
   ['no hidden tests', { hiddenTests: undefined }],
+  ['explanations', { explain: true }],
 ])('a fingerprint differs with other %s', (_, other) => {
   expect(graderFingerprint({ ...course, ...other })).not.toBe(graderFingerprint(course));
 });

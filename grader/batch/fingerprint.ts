@@ -7,9 +7,17 @@ import type { Course } from './pool';
 const GRADER_FILES = ['engine', 'grader', 'test', 'jest.config.js', 'package.json', 'package-lock.json'];
 
 /** One line that changes with everything that results depend on, apart from the submissions. */
-export function graderFingerprint({ root, exercises, seed, limits, points, hiddenTests }: Course): string {
+export function graderFingerprint({
+  root,
+  exercises,
+  seed,
+  limits,
+  points,
+  hiddenTests,
+  explain = false,
+}: Course): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([exercises, seed, limits, points, process.version]));
+  hash.update(JSON.stringify([exercises, seed, limits, points, explain, process.version]));
   const places = GRADER_FILES.map((name) => path.join(root, name));
   for (const file of [...places, ...(hiddenTests === undefined ? [] : [hiddenTests])].flatMap(filesIn)) {
     hash.update(path.relative(root, file)).update(readFileSync(file));

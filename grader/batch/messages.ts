@@ -13,6 +13,8 @@ export interface Task {
   points: Readonly<Record<string, number>>;
   /** The course's folder of hidden tests. */
   hiddenTests: string | undefined;
+  /** Searches the place of each mistake by changes of the code, which takes longer than grading. */
+  explain?: boolean;
 }
 
 /** The messages of a worker. */

@@ -20,7 +20,7 @@ import type { Help } from './help';
 export const HELP = {
   usage:
     'npm run --silent grade -- <path>… [--format json]… [--out file]… [--exercise 02]… ' +
-    '[--workers 2] [--fresh] [--one]',
+    '[--workers 2] [--fresh] [--one] [--explain]',
   does: 'Grades submissions and writes their results in the chosen formats.',
   arguments: {
     '<path>…': 'a folder with exercises/, the exercise files, a zip of either, or a single folder of these',
@@ -42,6 +42,7 @@ export const HELP = {
     workers: { type: 'string', value: '2', about: 'number of processes; without it: one for each core' },
     fresh: { type: 'boolean', about: 'grades again what an earlier run with the same --out has graded' },
     one: { type: 'boolean', about: 'takes each path for one submission, also a folder that looks like a class' },
+    explain: { type: 'boolean', about: 'searches the place of each mistake, which takes up to a second an exercise' },
   },
   exits: {
     0: 'every test passes; of several submissions: all were graded, with any score',
@@ -62,7 +63,7 @@ const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const;
 /** `npm run grade -- <paths>`: grades submissions and writes their results in the chosen formats. */
 export async function run(root: string, args: string[]): Promise<number> {
   const { values, positionals: paths } = readArguments(args, HELP);
-  const { format = [], out = [], exercise: asked = [], fresh = false } = values;
+  const { format = [], out = [], exercise: asked = [], fresh = false, explain = false } = values;
   if (paths.length === 0) throw new Error(`Nothing to grade. Usage: ${HELP.usage}`);
   const given = [...new Set(paths.map(resolveFromCaller))];
   const workers = workersFrom(values.workers);
@@ -98,7 +99,7 @@ export async function run(root: string, args: string[]): Promise<number> {
     const readCourse = () => {
       const { all, seed, limits, points, hiddenTests, assignment } = settings();
       const exercises = chooseExercises(settings().exercises, asked);
-      return { all, assignment, course: { root, exercises, seed, limits, points, hiddenTests } };
+      return { all, assignment, course: { root, exercises, seed, limits, points, hiddenTests, explain } };
     };
     const { passes, ungraded } = await gradeBatch(
       { sources, targets, seed, readCourse, workFolder, fresh, workers },
