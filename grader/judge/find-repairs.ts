@@ -2,6 +2,7 @@ import { addRepair } from '../advice/repair/add-repair';
 import type { Repair } from '../advice/repair/repair';
 import { LearnerFault } from '../core/learner-fault';
 import type { ExerciseResult, ResultDocument } from '../core/result';
+import type { Submission } from '../core/submission';
 import { CandidateRuns } from './candidate-runs';
 import type { ExerciseRun } from './exercise-run';
 import type { ExerciseSetup } from './exercise-vm';
@@ -10,6 +11,8 @@ import type { SuiteRecorder } from './suite-recorder';
 
 /** What is to be explained. */
 interface Explained {
+  /** In the order of the document. */
+  submissions: readonly Submission[];
   document: ResultDocument;
   /** Ids of exercises. */
   explained: readonly string[];
@@ -27,9 +30,8 @@ export async function findRepairs(
   setup: ExerciseSetup,
   recorder: SuiteRecorder,
   runs: readonly ExerciseRun[],
-  { document, explained, heartbeat }: Explained,
+  { submissions, document, explained, heartbeat }: Explained,
 ): Promise<Record<string, Repair>[]> {
-  const submissions = [...new Set(runs.map(({ submission }) => submission))];
   const found: Record<string, Repair>[] = [];
   for (const [index, { exercises }] of document.submissions.entries()) {
     const repairs: Record<string, Repair> = {};

@@ -79,7 +79,7 @@ export async function judge(
     }
   }
   const explained = explain === true ? exercises : explain || [];
-  const repairs = await findRepairs(setup, recorder, runs, { document, explained, heartbeat });
+  const repairs = await findRepairs(setup, recorder, runs, { submissions, document, explained, heartbeat });
   return { document, graderErrors: [...new Set(ledger.graderErrors)], readings, repairs };
 }
 
