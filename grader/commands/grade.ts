@@ -19,7 +19,7 @@ import type { Help } from './help';
 /** What `--help` prints. */
 export const HELP = {
   usage:
-    'npm run --silent grade -- <path>… [--format json]… [--out file]… [--exercise 02]… ' +
+    'npm run grade -- <path>… [--format json]… [--out file]… [--exercise 02]… ' +
     '[--workers 2] [--fresh] [--one] [--explain]',
   does: 'Grades submissions and writes their results in the chosen formats.',
   arguments: {
