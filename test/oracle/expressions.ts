@@ -28,6 +28,10 @@ type Choice = [step: number, x: number, y: number];
 export interface Expression {
   at: [number, number];
   choices: Choice[];
+  /** The result at that point. */
+  data: number;
+  /** The derivatives there, with respect to a and b. */
+  derivatives: [number, number];
 }
 
 /** Differences of larger or smaller results are inexact. A step with such a result is left out. */
@@ -45,7 +49,8 @@ const expression: fc.Arbitrary<Expression> = fc
       if (isModerate(result)) results.push(result);
       return isModerate(result);
     });
-    return { at, choices: kept };
+    // Computed once for all submissions.
+    return { at, choices: kept, data: onNumbers(kept, ...at), derivatives: derivatives(kept, at) };
   });
 
 /** Random expressions, as the one argument of a property. */
@@ -56,7 +61,7 @@ function pick<T>(results: readonly T[], index: number): T {
 }
 
 /** Computes the last result with plain numbers. */
-export function onNumbers({ choices }: Expression, a: number, b: number): number {
+function onNumbers(choices: readonly Choice[], a: number, b: number): number {
   const results = [a, b];
   for (const [step, x, y] of choices) results.push((STEPS[step] as Step).onNumbers(pick(results, x), pick(results, y)));
   return results.at(-1) as number;
@@ -73,10 +78,9 @@ export function onValues({ choices }: Expression, a: Value, b: Value): Value {
  * The derivatives with respect to a and b: symmetric differences with the steps h and h/2, extrapolated to the step 0.
  * This extrapolation, Richardson's, lowers the error from h² to h⁴.
  */
-export function derivatives(expression: Expression): [number, number] {
-  const [a, b] = expression.at;
+function derivatives(choices: readonly Choice[], [a, b]: readonly [number, number]): [number, number] {
   const along = (axis: 0 | 1) => {
-    const at = (step: number) => (axis === 0 ? onNumbers(expression, a + step, b) : onNumbers(expression, a, b + step));
+    const at = (step: number) => (axis === 0 ? onNumbers(choices, a + step, b) : onNumbers(choices, a, b + step));
     const slope = (h: number) => (at(h) - at(-h)) / (2 * h);
     return (4 * slope(5e-4) - slope(1e-3)) / 3;
   };
