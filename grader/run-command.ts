@@ -11,8 +11,15 @@ export interface Command {
 /** Loads commands by name. Only the one that runs is loaded. */
 export type Commands = Readonly<Record<string, () => Command>>;
 
+/**
+ * Begins an argument that says what the command does: `npm run` lists scripts by their lines, and thus is a menu. Each
+ * shell takes it, unlike a comment.
+ */
+const WORDS = '# ';
+
 /** Runs a command. If it throws, prints its error in one line and exits with 2. */
-export async function runCommand(commands: Commands, root: string, [name = '', ...args]: string[]): Promise<void> {
+export async function runCommand(commands: Commands, root: string, [name = '', ...given]: string[]): Promise<void> {
+  const args = given[0]?.startsWith(WORDS) ? given.slice(1) : given;
   // A reader may close the pipe: npm run grade … | head
   process.stdout.on('error', () => process.exit(process.exitCode ?? 2));
   try {

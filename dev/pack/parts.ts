@@ -26,7 +26,7 @@ function manifest(root: string): PackedFile {
     scripts: Record<string, string>;
     devDependencies: Record<string, string>;
   };
-  const works = ([name, line]: [string, string]) => line === `node grader/start.cjs ${name}`;
+  const works = ([name, line]: [string, string]) => line.startsWith(`node grader/start.cjs ${name} `);
   const kept = Object.fromEntries(Object.entries(scripts).filter(works));
   // The order of the keys is kept.
   const { name, version, description, license, private: closed, engines, ...others } = rest as Record<string, unknown>;

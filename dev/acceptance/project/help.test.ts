@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -12,6 +13,24 @@ const commands = Object.entries(scripts).flatMap(([name, line]) => (line.include
 
 test('there are scripts that are commands of ours', () => {
   expect(commands.length).toBeGreaterThan(10);
+});
+
+test('npm run alone lists the scripts with words that no shell changes', () => {
+  const menu = spawnSync('npm', ['run'], { cwd: ROOT, encoding: 'utf8', shell: process.platform === 'win32' }).stdout;
+  for (const name of commands) {
+    const line = scripts[name] as string;
+    expect(line).toMatch(new RegExp(`^node (?:grader|dev)/start\\.cjs ${name} "# [a-z][\\w :,.-]{5,60}"$`));
+    expect(menu).toContain(`  ${name}\n    ${line}\n`);
+  }
+});
+
+test('a script takes arguments behind its words', () => {
+  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'reset', '--', '9'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  expect([status, stderr]).toEqual([2, expect.stringContaining('There is no exercise "9".')]);
 });
 
 describe.each(commands)('npm run %s -- --help', (name) => {
