@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { MistakeRecord } from '../../grader/advice/diagnosis/mistake-record';
 import { readArguments } from '../../grader/commands/arguments';
 import { type Help, NOT_RUN } from '../../grader/commands/help';
+import { ENGINE_COPIES } from '../../grader/config/engine-copies';
 import { mistakesFile } from '../../grader/config/read-mistakes';
 import { DEFAULT_SEED } from '../../grader/config/seed';
 import { exerciseIds } from '../../grader/config/suites';
@@ -84,11 +85,12 @@ async function recordStubs(root: string): Promise<void> {
   const folder = path.join(root, 'test', 'stubs');
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder))
-    if (!ids.includes(path.basename(name, '.ts'))) rmSync(path.join(folder, name));
+    if (!ids.includes(path.basename(name, '.ts'))) rmSync(path.join(folder, name), { recursive: true });
   for (const id of ids) {
     const stub = readFileSync(path.join(root, 'exercises', `${id}.ts`), 'utf8');
     writeAtomically(path.join(folder, `${id}.ts`), stub);
   }
+  cpSync(path.join(root, 'engine'), path.join(root, ENGINE_COPIES), { recursive: true });
   process.stdout.write(`${ids.length} stubs recorded\n`);
 }
 

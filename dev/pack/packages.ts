@@ -65,7 +65,7 @@ export const PACKAGES: Readonly<Record<string, Package>> = {
 
 async function starterFiles(root: string): Promise<PackedFile[]> {
   const learning = filesUnder(root, 'test').filter((name) => FOR_LEARNERS.test(name));
-  const stubs = learning.filter((name) => name.startsWith('test/stubs/'));
+  const stubs = learning.filter((name) => /^test\/stubs\/[^/]+$/.test(name));
   const settings = await settingsForLearners(root);
   return inOrder([
     ...gradingFiles(root),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { firstOpen } from '../advice/first-open';
 import { chooseExercises } from '../config/choose-exercises';
+import { engineWarning, findChangedEngineFiles } from '../config/engine-copies';
 import { readSettings, type Settings } from '../config/settings';
 import type { ExerciseResult, SubmissionResult } from '../core/result';
 import type { Submission } from '../core/submission';
@@ -52,13 +53,14 @@ function unplacedExercise({ exercises }: SubmissionResult): ExerciseResult | und
 
 /** What the screen shows beside the result. */
 export function screenOptions(root: string, { seed, hints }: Settings): Omit<ScreenOptions, 'columns'> {
-  return { seed, hints, solutions: hasSolutions(root) };
+  const warning = engineWarning(findChangedEngineFiles(root));
+  return { seed, hints, solutions: hasSolutions(root), warning };
 }
 
 /**
  * Grades `exercises/` once.
  *
- * @throws SuiteFailure if the suites cannot run
+ * @throws SuiteFailure if the suites cannot run, for want of a file of `engine/` for example
  */
 export async function judgeLearner(
   root: string,
@@ -91,10 +93,16 @@ async function withLearner<T>(
   try {
     return await task(learner, async (explain) => {
       const judged = await session.grade([learner], undefined, explain);
-      if (judged.graderErrors.length > 0) throw new SuiteFailure(judged.graderErrors);
+      if (judged.graderErrors.length > 0) throw suiteFailure(root, judged.graderErrors);
       return judged;
     });
   } finally {
     await session.close();
   }
+}
+
+/** A missing file of `engine/` is reason enough: each suite that needs it fails by its name. */
+function suiteFailure(root: string, graderErrors: readonly string[]): SuiteFailure {
+  const missing = engineWarning(findChangedEngineFiles(root).filter(({ isMissing }) => isMissing));
+  return new SuiteFailure(missing === undefined ? graderErrors : [missing]);
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
@@ -81,6 +81,30 @@ describe('npm test on work in progress', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/01-gradf +0 \/ 20/);
     expect(stdout.replace(/\s+/g, ' ')).toContain('exercises/01-gradf.ts is missing. Put the file there;');
+  });
+
+  test('names the command that puts the stub of a missing exercise there', async () => {
+    rmSync(path.join(project(), 'exercises', '02-numerical-gradient.ts'));
+    const { stdout } = await screen();
+    expect(stdout).toContain('Next: run npm run reset -- 02, which puts the stub of that file there');
+    expect(stdout).not.toContain('Next: edit');
+  });
+
+  test('says that a file of engine/ was changed or is missing, and how to put it back', () => {
+    const file = path.join(project(), 'engine', 'f.ts');
+    const given = readFileSync(file, 'utf8');
+    writeFileSync(file, `${given}\n// mine\n`);
+    const changed = command('test', ['01'], { root: project() });
+    rmSync(file);
+    const missing = command('test', ['01'], { root: project() });
+    writeFileSync(file, given);
+    expect(changed.stdout.replace(/\s+/g, ' ')).toMatch(
+      /engine\/f\.ts was changed\. .* npm run reset -- engine Progress/,
+    );
+    expect(missing).toMatchObject({
+      status: 2,
+      stderr: 'gradkata: The suites could not run. engine/f.ts is missing. Put it back: npm run reset -- engine\n',
+    });
   });
 
   test('in a log of GitHub Actions stands between two tokens that cannot be guessed', () => {

@@ -102,6 +102,25 @@ describe('npm run reset', () => {
     expect(readdirSync(path.join(exercises(), '04-value.ts'))).toEqual(['mine']);
   });
 
+  test('puts back what was changed in engine/, and keeps the changed file beside it', async () => {
+    const engine = (file: string) => path.join(project(), 'engine', file);
+    writeFileSync(engine('f.ts'), 'export const f = () => 1;\n');
+    rmSync(engine('value.ts'));
+    const { status, stdout } = await reset('engine');
+    expect(status).toBe(0);
+    expect(stdout.trim().split('\n  ')).toEqual([
+      'engine/f.ts is as it was given.',
+      'Your file is kept as engine/f.old.ts.',
+      'engine/value.ts is as it was given.',
+    ]);
+    for (const file of ['f.ts', 'value.ts'])
+      expect(readFileSync(engine(file), 'utf8')).toBe(readFileSync(path.join(ROOT, 'engine', file), 'utf8'));
+    rmSync(engine('f.old.ts'));
+    expect((await reset('engine', '01')).stdout).toMatch(
+      /engine\/ is as it was given: nothing[\s\S]*is the stub already/,
+    );
+  });
+
   test('leaves old files that do not disturb the grade', async () => {
     solve(project());
     await reset('01');
@@ -126,10 +145,12 @@ describe('the stubs to put back', () => {
     writeFileSync(stub('01-gradf.ts'), `${stubOf('01-gradf.ts')}\n`);
     rmSync(stub('02-numerical-gradient.ts'));
     writeFileSync(stub('05-relu.ts'), '');
+    writeFileSync(stub('engine/f.ts'), '');
     expect(findStaleStubs(other())).toEqual([
       'test/stubs/01-gradf.ts differs from exercises/01-gradf.ts. Run npm run record -- stubs',
       'test/stubs/02-numerical-gradient.ts is missing. Run npm run record -- stubs',
       'test/stubs/05-relu.ts is the stub of no exercise. Run npm run record -- stubs',
+      'test/stubs/engine/f.ts differs from engine/f.ts. Run npm run record -- stubs',
     ]);
   });
 

@@ -4,6 +4,7 @@ import type { ExerciseResult } from '../../core/result';
 import type { Submission } from '../../core/submission';
 import { plain } from '../../text/plain';
 import { wrap } from '../../text/wrap';
+import { MARGIN } from './columns';
 import { renderFrame } from './frame';
 
 /**
@@ -19,8 +20,9 @@ export function renderPlace(exercise: ExerciseResult, repair: Repair, submission
   const text = hasReason
     ? `The place${repair.part === null ? '' : ` in ${repair.part}`}: ${lowerFirst(whereText(repair))}.`
     : repairDiagnosis(repair).text;
-  const lines = [...wrap(plain(text), columns), '', ...renderFrame(submission, place, columns, place)];
-  return `\n${lines.map((line) => `  ${line}`.trimEnd()).join('\n')}\n`;
+  const width = columns - 2 * MARGIN;
+  const lines = [...wrap(plain(text), width), '', ...renderFrame(submission, place, width, place)];
+  return `\n${lines.map((line) => `${' '.repeat(MARGIN)}${line}`.trimEnd()).join('\n')}\n`;
 }
 
 function lowerFirst(text: string): string {

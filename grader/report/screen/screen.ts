@@ -45,6 +45,8 @@ export interface ScreenOptions {
   hints: boolean;
   /** Whether there are reference solutions to point to. */
   solutions: boolean;
+  /** What is wrong with the project's own files. */
+  warning?: string | undefined;
   /** Set by `npm run watch`, which grades again after each save. */
   watch?: {
     /** The exercise that is worked on if keys are read: it is shown until `n` goes on, also when it is done. */
@@ -63,6 +65,7 @@ export function renderScreen(
   const blocks = [
     [colors.bold('gradkata')],
     renderExercises(result.exercises),
+    options.warning === undefined ? [] : wrap(options.warning, width).map((line) => colors.yellow(line)),
     renderOtherOutput(
       result.exercises.filter((exercise) => exercise !== first || exercise.status === 'pass'),
       width,
@@ -71,7 +74,7 @@ export function renderScreen(
     first && first.status !== 'pass' ? renderFirst(first, submission, options.seed, width) : [],
     [
       ...renderPointsBar(result, width),
-      ...renderNext(result, first, options).flatMap((line) => wrap(line, width, '  ')),
+      ...renderNext(result, submission, first, options).flatMap((line) => wrap(line, width, '  ')),
     ],
   ];
   const lines = blocks
@@ -202,8 +205,14 @@ function renderCount({ tests }: ExerciseResult): string {
   return `${passed} of ${tests.length} tests of this exercise pass.`;
 }
 
+function isMissing({ files }: Submission, id: string): boolean {
+  const file = files[`${id}.ts`];
+  return file !== undefined && 'fault' in file && file.fault.startsWith(`exercises/${id}.ts is missing.`);
+}
+
 function renderNext(
   result: SubmissionResult,
+  submission: Submission,
   first: ExerciseResult | undefined,
   { hints, solutions, watch }: Pick<ScreenOptions, 'hints' | 'solutions' | 'watch'>,
 ): string[] {
@@ -214,6 +223,8 @@ function renderNext(
   const finished = result.exercises.filter(({ status }) => status === 'pass').map(({ id }) => `solutions/${id}.ts`);
   const compare = solutions && finished.length > 0 ? [`To compare: ${finished.join(', ')}`] : [];
   if (first.status === 'pass') return [...compare, 'Next: press n for the next exercise'];
+  if (isMissing(submission, first.id))
+    return [...compare, `Next: run npm run reset -- ${first.id.slice(0, 2)}, which puts the stub of that file there`];
   const [then, hint] = watch
     ? ['and save the file', watch.exercise === undefined ? undefined : 'Stuck? Press h']
     : ['then run npm test', undefined];

@@ -1,0 +1,79 @@
+/**
+ * A number that remembers how it was computed, so that gradients can flow back through it.
+ *
+ * `data` is the number, `grad` the derivative of the final result with respect to it. Example:
+ *
+ *     const a = new Value(2);
+ *     const b = a.add(a).add(1); // Value(data=5)
+ *     b.backward();              // a.grad is 2
+ */
+export class Value {
+  grad = 0;
+  /** Passes this node's gradient on to its parents; a leaf has nothing to pass on. */
+  backwardStep: () => void = () => {};
+
+  constructor(
+    public data: number,
+    readonly parents: readonly Value[] = [],
+    readonly op = '',
+    public label = '',
+  ) {}
+
+  /** this + other. The worked example: every operation has this shape. */
+  add(other: Value | number): this {
+    const right = this.wrap(other);
+    const out = this.node(this.data + right.data, [this, right], '+');
+    out.backwardStep = () => {
+      this.grad += 1 * out.grad;
+      right.grad += 1 * out.grad;
+    };
+    return out;
+  }
+
+  /** Sets `grad` of each node that this one was computed from: the derivative of this node with respect to that one. */
+  backward(): void {
+    this.grad = 1;
+    for (const node of this.topologicalOrder().reverse()) node.backwardStep();
+  }
+
+  toString(): string {
+    return `Value(data=${this.data})`;
+  }
+
+  /** Lets `${value}` work, but refuses `2 + value`, which would silently give NaN. */
+  [Symbol.toPrimitive](hint: string): string {
+    if (hint === 'string') return this.toString();
+    throw new TypeError(
+      `${this} is not a plain number: + - * / do not work on it. ` +
+        'Call a method instead: value.add(2) for value + 2, value.radd(2) for 2 + value, value.mul(2) for value * 2.',
+    );
+  }
+
+  /** `other` itself if it is a Value, a new Value if it is a number. */
+  protected wrap(other: Value | number): this {
+    return typeof other === 'number' ? this.node(other, [], '') : (other as this);
+  }
+
+  /** A new Value of the same class as this one, computed from `parents` by `op`. */
+  protected node(data: number, parents: readonly Value[], op: string): this {
+    const SameClass = this.constructor as new (data: number, parents: readonly Value[], op: string) => this;
+    return new SameClass(data, parents, op);
+  }
+
+  /** All nodes, each after its parents. A loop with its own stack, because recursion would overflow on a long chain. */
+  private topologicalOrder(): Value[] {
+    const order: Value[] = [];
+    const visited = new Set<Value>();
+    const stack: { node: Value; parentsDone: boolean }[] = [{ node: this, parentsDone: false }];
+    for (let top = stack.pop(); top; top = stack.pop()) {
+      if (top.parentsDone) {
+        order.push(top.node);
+      } else if (!visited.has(top.node)) {
+        visited.add(top.node);
+        stack.push({ node: top.node, parentsDone: true });
+        for (const parent of top.node.parents) stack.push({ node: parent, parentsDone: false });
+      }
+    }
+    return order;
+  }
+}
