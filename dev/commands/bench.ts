@@ -5,6 +5,7 @@ import path from 'node:path';
 import { readArguments } from '../../grader/commands/arguments';
 import { type Help, NOT_RUN } from '../../grader/commands/help';
 import { DEFAULT_SEED } from '../../grader/config/seed';
+import { exerciseIds } from '../../grader/config/suites';
 import { gradeClass } from '../bench/class';
 import { median } from '../bench/median';
 import { sandboxFigures } from '../bench/sandbox';
@@ -12,41 +13,54 @@ import { sizeFigures } from '../bench/sizes';
 import { memoryFigures } from '../bench/steady';
 import { throughputFigures } from '../bench/throughput';
 import { type Disagreement, fuzz } from '../fuzz/fuzz';
+import { measureWhy } from '../slips/measure-why';
+import { describeSlip, whyTable } from '../slips/why-report';
 import { copyProject, linkPackages, solveProject } from '../testing/project';
+
+const BENCHES = ['class', 'sandbox', 'fuzz', 'why'];
 
 /** Runs of each command. They take turns, so that a slow moment of the machine affects both. */
 const RUNS = 7;
 
 /** What `--help` prints. */
 export const HELP = {
-  usage: 'npm run bench [-- sandbox | class [5000] | fuzz [5000 [42]]]',
+  usage: 'npm run bench [-- sandbox | class [5000] | fuzz [5000 [42]] | why [100 [42]] [--list]]',
   does: 'Prints how long a learner waits, and how fast a batch is, as ratios within one run.',
   arguments: {
     '[sandbox]': 'measures each figure that a comment of the grader quotes',
     '[class [5000]]': 'grades so many generated submissions, and compares each with its known points',
     '[fuzz [5000 [42]]]': 'changes right answers at random, from that seed, and compares each verdict with an oracle',
+    '[why [100 [42]]]': 'makes so many slips in right answers to each exercise, and judges the reasons',
   },
-  exits: { 0: 'the figures are printed', 1: 'a verdict is not as it is known to be', 2: NOT_RUN },
+  options: {
+    list: { type: 'boolean', about: 'with why: prints each slip, and what learners read of it, for a reader to judge' },
+  },
+  exits: { 0: 'the figures are printed', 1: 'a verdict or a reason is not as it is known to be', 2: NOT_RUN },
   example: 'npm run bench -- class 500',
 } as const satisfies Help;
 
 /** Submissions of the generated class, and variants of answers, if no number is given. */
 const DEFAULT_SIZE = 5_000;
 
+/** Slips in each exercise, if no number is given. */
+const DEFAULT_SLIPS = 100;
+
 /**
  * `npm run bench` measures how long a learner waits, in ratios to plain Jest on the same machine. With `sandbox` it
- * measures the figures that comments quote. With `class` it grades a generated class, with `fuzz` changed answers, and
- * exits with 1 on a surprise.
+ * measures the figures that comments quote. With `class` it grades a generated class, with `fuzz` changed answers. With
+ * `why` it judges the reasons for slips. It exits with 1 on a surprise.
  */
 export async function run(root: string, args: string[]): Promise<number> {
-  const [what, size, seed] = readArguments(args, HELP).positionals;
-  if (what !== undefined && what !== 'class' && what !== 'sandbox' && what !== 'fuzz')
+  const { positionals, values } = readArguments(args, HELP);
+  const [what, size, seed] = positionals;
+  if (what !== undefined && !BENCHES.includes(what))
     throw new Error(`There is no bench "${what}". Usage: ${HELP.usage}`);
   if (what === 'sandbox') {
     process.stdout.write(`Medians, Node ${process.versions.node}, one core.\n`);
     print(await sandboxFigures(root));
     return 0;
   }
+  if (what === 'why') return await benchWhy(root, sizeFrom(size, DEFAULT_SLIPS), sizeFrom(seed, DEFAULT_SEED), values);
   if (what === 'fuzz') return await benchFuzz(root, sizeFrom(size), sizeFrom(seed, DEFAULT_SEED));
   const folder = mkdtempSync(path.join(tmpdir(), 'gradkata-bench-'));
   try {
@@ -93,6 +107,23 @@ async function benchFuzz(root: string, count: number, seed: number): Promise<num
   ]);
   for (const disagreement of disagreements) process.stdout.write(`\n${describeDisagreement(disagreement)}\n`);
   return disagreements.length === 0 ? 0 : 1;
+}
+
+async function benchWhy(root: string, count: number, seed: number, { list }: { list?: boolean }): Promise<number> {
+  const reports = [];
+  for (const exercise of exerciseIds(root)) reports.push(await measureWhy(root, exercise, count, seed));
+  const slips = reports.flatMap((report) => report.slips);
+  const untrue = slips.filter(({ reasons }) => reasons.some(({ verdict }) => verdict === 'untrue'));
+  const ofRight = reports.flatMap(({ reasonsOfRight }) => reasonsOfRight);
+  process.stdout.write(`Slips in right answers, from the seed ${seed}.\n${whyTable(reports)}\n`);
+  print([
+    ['slips of which something untrue is told', String(untrue.length)],
+    ['right answers, whole and half-written', String(reports.reduce((sum, { right }) => sum + right, 0))],
+    ['of these with a reason', String(ofRight.length)],
+  ]);
+  for (const slip of list ? slips : untrue) process.stdout.write(`\n${describeSlip(slip)}\n`);
+  for (const text of ofRight) process.stdout.write(`\n${text}\n`);
+  return untrue.length + ofRight.length === 0 ? 0 : 1;
 }
 
 function describeDisagreement({ exercise, origin, suite, oracle, text }: Disagreement): string {

@@ -1,0 +1,2 @@
+/** `unjudged`: no rule can decide. */
+export type Verdict = 'true' | 'untrue' | 'unjudged';
