@@ -52,7 +52,7 @@ export function differenceWords(reading: DifferenceReading, facts: DifferenceFac
     case 'default-lost':
       return {
         kind: 'default-step',
-        text: `If no step is given, your ${name} calls ${f} at the point alone. Its step is 0, or lost in rounding.`,
+        text: `If no step is given, the step of your ${name} is 0, or so small that it is lost in rounding.`,
       };
     case 'arguments':
       return {

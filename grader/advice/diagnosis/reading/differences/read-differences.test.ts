@@ -174,7 +174,7 @@ describe('the default step', () => {
   test('is told to be missing, or to be lost', async () => {
     expect((await read({}, ': any')).texts).toEqual([expect.stringContaining('calls f at NaN. Give h its default')]);
     for (const step of [' = 1e-20', ' = 0'])
-      expect((await read({}, step)).texts).toEqual([expect.stringContaining('Its step is 0, or lost in rounding')]);
+      expect((await read({}, step)).texts).toEqual([expect.stringContaining('is 0, or so small that it is lost')]);
   });
 
   test('is not told of as long as the formula is wrong', async () => {

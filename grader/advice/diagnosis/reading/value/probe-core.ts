@@ -92,10 +92,13 @@ const ADDENDS: readonly (readonly [number, number])[] = [
 function addTwo(graph: Graph): Pick<CoreReading, 'returned' | 'data'> {
   try {
     for (const [one, other] of ADDENDS) {
-      const sum = graph.add(graph.leaf(one), graph.leaf(other));
-      const returned = kindOf(sum);
-      if (returned !== 'a Value') return { returned, data: undefined };
-      if (!isNear(sum.data, one + other)) return { returned, data: `${dataInWords(sum.data)} for ${one} and ${other}` };
+      for (const isPlain of [false, true]) {
+        const sum = graph.add(graph.leaf(one), isPlain ? other : graph.leaf(other));
+        const returned = kindOf(sum);
+        if (returned !== 'a Value') return { returned, data: undefined };
+        const addends = `${one} and ${isPlain ? 'the plain number ' : ''}${other}`;
+        if (!isNear(sum.data, one + other)) return { returned, data: `${dataInWords(sum.data)} for ${addends}` };
+      }
     }
     return { returned: 'a Value', data: undefined };
   } catch (error) {
