@@ -1,16 +1,13 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import type { Program } from '../compile/program';
 import { LearnerFault, type SourceLocation } from '../core/learner-fault';
-import { type Fuel, OUT_OF_MEMORY } from './fuel';
+import { type Fuel, OUT_OF_MEMORY, TOO_DEEP } from './fuel';
 import type { HandleInspector } from './handle-inspector';
 
 const FRAME = /^\s*at (?:.* \()?(?<file>exercises\/[^():]+):(?<line>\d+)(?::(?<column>\d+))?\)?$/;
 
 const RECURSION =
   'your code calls itself without end. Look for a method that calls itself, or for two that call each other.';
-/** QuickJS parses with the same stack, and knows no line then. */
-const NESTING = 'your code calls itself without end, or nests statements too deeply. Take nested statements apart.';
-
 /** Turns a value that was thrown inside the VM into a fault that names the learner's line. It may be no Error. */
 export function errorToFault(
   error: QuickJSHandle,
@@ -37,7 +34,7 @@ export function errorToFault(
   if (name === 'NotStarted') return new LearnerFault(message, 'not-started', location);
   const at = location ? `${location.file}:${location.line}: ` : '';
   if (name === 'RangeError' && message.startsWith('Maximum call stack')) {
-    return new LearnerFault(location ? at + RECURSION : NESTING, 'error', location);
+    return new LearnerFault(location ? at + RECURSION : TOO_DEEP, 'error', location);
   }
   return new LearnerFault(
     `${at}your code threw ${name || 'an error'}: ${message || '(no message)'}`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { openSandbox } from '../../dev/testing/open-sandbox';
 import { LIMITS } from '../core/limits';
-import { ENDLESS, Fuel, OUT_OF_MEMORY } from './fuel';
+import { ENDLESS, Fuel, OUT_OF_MEMORY, TOO_DEEP } from './fuel';
 
 const limits = { ...LIMITS, fuelPerTest: 3 };
 
@@ -62,6 +62,17 @@ describe('the count of steps', () => {
     fuel.refill();
     expect([fuel.hasTrapped, fuel.isSpent, fuel.burn()]).toEqual([true, true, true]);
     expect(fuel.fault()).toMatchObject({ kind: 'spent', message: expect.stringContaining('after 50 million steps') });
+  });
+});
+
+describe('an overflow of the stack', () => {
+  test('spends the fuel with a reason of its own, and leaves the count of steps as it was', () => {
+    const stepsLeft = { value: 0 };
+    const fuel = newFuel(stepsLeft);
+    stepsLeft.value -= 1_000;
+    stepsLeft.value -= 2 ** 31;
+    expect(fuel.fault()).toMatchObject({ kind: 'spent', message: TOO_DEEP });
+    expect([fuel.hasTrapped, fuel.steps]).toEqual([true, 1_000]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { LearnerFault } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
+import { hasOverflowed, stepsBeforeOverflow } from './meter-wasm';
 
 /** Calls of the console or of host functions that cost one tick. They run few instructions inside the VM. */
 const CALLS_PER_TICK = 100;
@@ -71,10 +72,11 @@ export class Fuel {
 
   /** Steps taken since the VM was opened. */
   get steps(): number {
-    return this.earlierSteps + this.limits.stepsPerTest - this.stepsLeft.value;
+    const { value } = this.stepsLeft;
+    return this.earlierSteps + this.limits.stepsPerTest - (hasOverflowed(value) ? stepsBeforeOverflow(value) : value);
   }
 
-  /** The VM ran out of steps and trapped. A suite may have caught that. */
+  /** The VM ran out of steps or of stack, and trapped. A suite may have caught that. */
   get hasTrapped(): boolean {
     return this.stepsLeft.value < 0;
   }
@@ -89,8 +91,12 @@ export class Fuel {
   }
 
   fault(): LearnerFault {
-    const trapped = this.hasTrapped ? tooManySteps(this.limits.stepsPerTest) : ENDLESS;
-    return new LearnerFault(this.reason ?? trapped, 'spent');
+    return new LearnerFault(this.reason ?? this.trapReason(), 'spent');
+  }
+
+  private trapReason(): string {
+    if (!this.hasTrapped) return ENDLESS;
+    return hasOverflowed(this.stepsLeft.value) ? TOO_DEEP : tooManySteps(this.limits.stepsPerTest);
   }
 }
 
@@ -99,5 +105,8 @@ const tooManySteps = (steps: number) =>
 export const ENDLESS =
   'Your code took too long and was stopped. Look for a loop whose condition never becomes false, ' +
   'or a method that calls itself.';
+/** QuickJS parses with the same stack, and knows no line then. */
+export const TOO_DEEP =
+  'your code calls itself without end, or nests statements too deeply. Take nested statements apart.';
 export const OUT_OF_MEMORY =
   'Your code ran out of memory and was stopped. Look for an array or a text that keeps growing in a loop.';

@@ -128,7 +128,7 @@ export class Sandbox implements Guest {
       return inVm(() => inspector.withTemporaryHandles(() => values.map((value) => inspector.show(value)).join(' ')));
     } catch (error) {
       // The library hands this error to learner code, which can catch it. The fuel cannot be caught.
-      if (!fuel.hasTrapped) fuel.spend(ENDLESS);
+      fuel.spend(fuel.hasTrapped ? fuel.fault().message : ENDLESS);
       throw error;
     } finally {
       this.nestedLines -= 1;

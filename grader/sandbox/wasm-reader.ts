@@ -1,5 +1,7 @@
 /** Opcodes that have operands of a kind of their own. */
 const OPCODE = { loop: 0x03, brTable: 0x0e, selectOfType: 0x1c, f32: 0x43, f64: 0x44, prefix: 0xfc } as const;
+const CALL = { direct: 0x10, indirect: 0x11 } as const;
+const GLOBAL_SET = 0x24;
 /** Instructions with the prefix, by their second number. */
 const PREFIXED = { memoryCopy: 10, memoryFill: 11 } as const;
 
@@ -28,12 +30,18 @@ for (const [from, to, count] of [
 /** The same behind the second number of an instruction with the prefix. */
 const PREFIXED_OPERANDS = [0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 2, 1];
 
-/** What the meter looks for in the code of a function, by address. */
+/** What the meter looks for in the code of a function, by address of an instruction where nothing else is said. */
 export interface CodePoints {
   /** Behind the opcode of each loop and its operand. */
   loops: number[];
   /** At each instruction that copies or fills memory. */
   copies: number[];
+  /** At each call by name. */
+  calls: number[];
+  /** At each call by a table. */
+  indirectCalls: number[];
+  /** At each instruction that moves the stack pointer, which is the first global. */
+  stackMoves: number[];
   /** The number of cases of the largest `switch`. */
   cases: number;
 }
@@ -73,9 +81,10 @@ export class WasmReader {
    */
   codePoints(end: number): CodePoints {
     const { bytes } = this;
-    const points: CodePoints = { loops: [], copies: [], cases: 0 };
+    const points: CodePoints = { loops: [], copies: [], calls: [], indirectCalls: [], stackMoves: [], cases: 0 };
     let { at } = this;
     while (at < end) {
+      const start = at;
       const opcode = bytes[at] as number;
       at += 1;
       let left = OPERANDS[opcode] as number;
@@ -89,6 +98,9 @@ export class WasmReader {
         at += 1;
       }
       if (opcode === OPCODE.loop) points.loops.push(at);
+      else if (opcode === CALL.direct) points.calls.push(start);
+      else if (opcode === CALL.indirect) points.indirectCalls.push(start);
+      else if (opcode === GLOBAL_SET && bytes[start + 1] === 0) points.stackMoves.push(start);
     }
     this.at = at;
     return points;
