@@ -78,3 +78,7 @@ test('types and imports are left alone', () => {
   const source = "import { f } from './f';\nlet a: number;";
   expect(kindsFrom(source, "import { a } from './f';\nlet a: number;")).toEqual([]);
 });
+
+test('names that all objects have are no names of other properties or functions', () => {
+  expect(kindsFrom(gradf('return Math.valueOf(a.constructor);'), gradf('return a;'))).toEqual([]);
+});

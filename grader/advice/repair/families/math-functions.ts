@@ -2,22 +2,24 @@ import type { Edit } from '../edit';
 import { type Family, isCall, type Site } from '../site';
 
 /** What is taken for each function, the likelier first. */
-const OTHERS: Readonly<Record<string, readonly string[]>> = {
-  sin: ['cos'],
-  cos: ['sin'],
-  tan: ['cos'],
-  exp: ['log'],
-  log: ['exp'],
-  log10: ['log'],
-  log2: ['log'],
-  log1p: ['log'],
-  expm1: ['exp'],
-  cosh: ['cos'],
-  sinh: ['cos'],
-  cbrt: ['sqrt'],
-  ln: ['log'],
-  Cos: ['cos'],
-};
+const OTHERS = new Map<string, readonly string[]>(
+  Object.entries({
+    sin: ['cos'],
+    cos: ['sin'],
+    tan: ['cos'],
+    exp: ['log'],
+    log: ['exp'],
+    log10: ['log'],
+    log2: ['log'],
+    log1p: ['log'],
+    expm1: ['exp'],
+    cosh: ['cos'],
+    sinh: ['cos'],
+    cbrt: ['sqrt'],
+    ln: ['log'],
+    Cos: ['cos'],
+  }),
+);
 
 /** Another function of Math, none, or one that is missing. */
 export const mathFunctions: Family = (site) => [...otherFunction(site), ...noCall(site), ...missingCall(site)];
@@ -28,7 +30,7 @@ function otherFunction(site: Site): Edit[] {
   const property = site.child('property');
   const name = property.name as string;
   const place = site.parent && isCall(site.parent) ? site.parent : node;
-  return (OTHERS[name] ?? []).map((other) =>
+  return (OTHERS.get(name) ?? []).map((other) =>
     site.edit(property, other, { kind: 'function', cost: 0.9, change: `${name} to ${other}`, place }),
   );
 }

@@ -3,13 +3,15 @@ import { type Family, isCall, type Site } from '../site';
 import { isReference } from './names';
 
 /** Properties that are taken for each other. */
-const OTHERS: Readonly<Record<string, readonly string[]>> = {
-  data: ['grad'],
-  grad: ['data'],
-  backward: ['backwardStep'],
-  backwardStep: ['backward'],
-  length: ['size'],
-};
+const OTHERS = new Map<string, readonly string[]>(
+  Object.entries({
+    data: ['grad'],
+    grad: ['data'],
+    backward: ['backwardStep'],
+    backwardStep: ['backward'],
+    length: ['size'],
+  }),
+);
 
 /** Another property, one too many, or one that is missing. */
 export const properties: Family = (site) => [...others(site), ...missing(site)];
@@ -19,7 +21,7 @@ function others(site: Site): Edit[] {
   if (type !== 'MemberExpression' || node.computed === true) return [];
   const property = site.child('property');
   const name = property.name as string;
-  const swapped = (OTHERS[name] ?? []).map((other) =>
+  const swapped = (OTHERS.get(name) ?? []).map((other) =>
     site.edit(property, other, { kind: 'property', cost: 0.9, change: `${name} to ${other}` }),
   );
   const isData = name === 'data' || name === 'grad';
