@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { HINT_LEVELS, type Hints, WHOLE_EXERCISE } from '../../grader/advice/hints';
+import { HINT_TEXTS, type Hints, WHOLE_EXERCISE } from '../../grader/advice/hints';
 import { hintsFile, readHints } from '../../grader/config/read-hints';
 
 /**
- * Finds parts without three levels of hints, hints for parts that do not exist, and hints that contain an answer.
+ * Finds parts without three hints, hints for parts that do not exist, and hints that contain an answer.
  *
  * @param exercises the id of each exercise, with the parts of its tests
  * @returns one sentence for each finding
@@ -28,12 +28,12 @@ function findIncomplete(hints: Hints, tested: readonly (string | null)[]): strin
   const missing = [...parts].filter((part) => !(part in hints)).map((part) => `"${part}" has no hints.`);
   const surplus = Object.keys(hints).filter((part) => !parts.has(part));
   const incomplete = Object.entries(hints).filter(
-    ([, texts]) => texts.length !== HINT_LEVELS || texts.some((text) => text.trim() === ''),
+    ([, texts]) => texts.length !== HINT_TEXTS || texts.some((text) => text.trim() === ''),
   );
   return [
     ...missing,
     ...surplus.map((part) => `no test is about "${part}".`),
-    ...incomplete.map(([part]) => `"${part}" should have ${HINT_LEVELS} hints, none of them empty.`),
+    ...incomplete.map(([part]) => `"${part}" should have ${HINT_TEXTS} hints, none of them empty.`),
   ];
 }
 

@@ -1,5 +1,5 @@
-/** The number of hints of each part of an exercise: where to look, the rule, the shape of the line. */
-export const HINT_LEVELS = 3;
+/** The number of texts for each part of an exercise: where to look, the rule, the shape of the line. */
+export const HINT_TEXTS = 3;
 
 /** The key of the hints for tests about the whole exercise. */
 export const WHOLE_EXERCISE = 'whole';

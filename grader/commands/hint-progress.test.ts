@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../../dev/testing/submissions';
-import { nextLevel, noteLevel, PROGRESS_FILE } from './hint-progress';
+import { lastLevel, noteLevel, PROGRESS_FILE } from './hint-progress';
 
 const folder = temporaryFolder();
 let root = '';
@@ -17,19 +17,14 @@ const remember = (text: string) => {
 const remembered = () => JSON.parse(readFileSync(path.join(root, PROGRESS_FILE), 'utf8'));
 const mul = (level: unknown) => JSON.stringify({ '04-value': { mul: level } });
 
-test('without a file, the level is the first, and asking for it writes none', () => {
-  expect(nextLevel(root, '04-value', 'mul')).toBe(1);
+test('without a file no hint was given, and asking for it writes none', () => {
+  expect(lastLevel(root, '04-value', 'mul')).toBe(0);
   expect(existsSync(path.join(root, '.gradkata'))).toBe(false);
 });
 
-test.each([
-  [1, 2],
-  [2, 3],
-  [3, 3],
-  [99, 3],
-])('after level %d comes level %d', (last, next) => {
-  remember(mul(last));
-  expect(nextLevel(root, '04-value', 'mul')).toBe(next);
+test.each([1, 2, 4, 99])('level %d is read as it was stored', (level) => {
+  remember(mul(level));
+  expect(lastLevel(root, '04-value', 'mul')).toBe(level);
 });
 
 test('each part has its own level', () => {
@@ -40,20 +35,20 @@ test('each part has its own level', () => {
     ['04-value', 'pow'],
     ['04-value', 'exp'],
     ['01-gradf', 'mul'],
-  ].map(([exercise, part]) => nextLevel(root, exercise as string, part as string));
-  expect(levels).toEqual([3, 2, 1, 1]);
+  ].map(([exercise, part]) => lastLevel(root, exercise as string, part as string));
+  expect(levels).toEqual([2, 1, 0, 0]);
   expect(readdirSync(path.join(root, '.gradkata'))).toEqual(['hints.json']);
 });
 
 describe('a file that is damaged', () => {
   const texts = ['', '{', 'null', '[3]', '"three"', '\u0000', '{ "04-value": 2 }', mul('2'), mul(0), mul(-1), mul(1.5)];
 
-  test.each(texts)('begins at level 1 when it holds %j, and works from there', (text) => {
+  test.each(texts)('begins anew when it holds %j, and works from there', (text) => {
     remember(text);
-    expect(nextLevel(root, '04-value', 'mul')).toBe(1);
+    expect(lastLevel(root, '04-value', 'mul')).toBe(0);
     expect(noteLevel(root, '04-value', 'mul', 1)).toBe(true);
     expect(remembered()['04-value']).toEqual({ mul: 1 });
-    expect(nextLevel(root, '04-value', 'mul')).toBe(2);
+    expect(lastLevel(root, '04-value', 'mul')).toBe(1);
   });
 
   test('keeps what can be read of it', () => {
@@ -65,7 +60,7 @@ describe('a file that is damaged', () => {
 
 test('a folder with the name of the file, or a file with that of its folder, is kept, and nothing is stored', () => {
   mkdirSync(path.join(root, PROGRESS_FILE), { recursive: true });
-  expect(nextLevel(root, '04-value', 'mul')).toBe(1);
+  expect(lastLevel(root, '04-value', 'mul')).toBe(0);
   expect(noteLevel(root, '04-value', 'mul', 1)).toBe(false);
   expect(readdirSync(path.join(root, '.gradkata'))).toEqual(['hints.json']);
   const other = mkdtempSync(path.join(folder, 'memory-'));

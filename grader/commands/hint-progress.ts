@@ -1,16 +1,14 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { HINT_LEVELS } from '../advice/hints';
 import { writeAtomically } from '../files/write-atomically';
 
 /** The file of the levels shown so far, in the project's folder: `{ "04-value": { "mul": 2 } }`. */
 export const PROGRESS_FILE = '.gradkata/hints.json';
 
-/** The level of the next hint, from 1. After the last level it stays the last. */
-export function nextLevel(root: string, exercise: string, part: string): number {
+/** The level of the last hint; 0 if none was given. */
+export function lastLevel(root: string, exercise: string, part: string): number {
   const last = asObject(readProgress(root)[exercise])[part];
-  const isLevel = Number.isInteger(last) && (last as number) > 0;
-  return isLevel ? Math.min((last as number) + 1, HINT_LEVELS) : 1;
+  return Number.isInteger(last) && (last as number) > 0 ? (last as number) : 0;
 }
 
 /**

@@ -7,12 +7,12 @@ import { wrap } from '../text/wrap';
 import { readArguments } from './arguments';
 import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
 import { nextHint } from './next-hint';
-import { judgeLearner } from './test';
+import { acceptedChange, judgeLearner } from './test';
 
 /** What `--help` prints. */
 export const HELP = {
   usage: 'npm run hint -- [02]…',
-  does: 'Gives the next of three hints for the first unfinished exercise: where to look, the rule, the line.',
+  does: 'Gives the next hint for the first unfinished exercise: the rule, what your code does, the line, the change.',
   arguments: EXERCISE_ARGUMENT,
   exits: { 0: 'a hint was given, or none is needed', 2: NOT_RUN },
   example: 'npm run hint -- 02',
@@ -34,7 +34,11 @@ export async function run(root: string, args: string[]): Promise<number> {
   const open = result.exercises.find(({ status }) => status !== 'pass');
   const again = ['npm run hint', ...(positionals.length > 0 ? ['--', ...positionals] : [])].join(' ');
   const blocks = open
-    ? nextHint(root, open, { finish: 'then run npm test', again })
+    ? await nextHint(root, open, {
+        finish: 'then run npm test',
+        again,
+        accepted: () => acceptedChange(root, settings, open.id),
+      })
     : [renderFinished(root, chosen, positionals.length > 0)];
   const width = screenColumns() - 2 * MARGIN;
   const lines = blocks.map((block) =>

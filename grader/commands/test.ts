@@ -15,6 +15,7 @@ import { renderScreen, type ScreenOptions } from '../report/screen/screen';
 import { hasSolutions } from '../report/screen/solutions';
 import { readArguments } from './arguments';
 import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
+import type { Accepted } from './hint-levels';
 
 /** What `--help` prints. */
 export const HELP = {
@@ -99,6 +100,14 @@ async function withLearner<T>(
   } finally {
     await session.close();
   }
+}
+
+/** Searches the smallest change of an exercise that the suite accepts. */
+export async function acceptedChange(root: string, settings: Settings, id: string): Promise<Accepted | undefined> {
+  return withLearner(root, settings, [id], async (learner, judged) => {
+    const repair = (await judged([id])).repairs?.[0]?.[id];
+    return repair && { repair, source: learner.read(`${id}.ts`) };
+  });
 }
 
 /** A missing file of `engine/` is reason enough: each suite that needs it fails by its name. */

@@ -18,7 +18,7 @@ function started(keys = true, hints = true) {
       const result = submissionResult('me', exercises);
       return { result, learner: new Submission('me', {}), options: { ...OPTIONS, hints }, seconds: 0.25 };
     },
-    hint: ({ id }) => [[`a hint for ${id}`]],
+    hint: async ({ id }) => [[`a hint for ${id}`]],
     reset: (id) => {
       did.push(`reset ${id}`);
       return { changed: true, lines: [`${id} is the stub again`] };

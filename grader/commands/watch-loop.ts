@@ -17,7 +17,7 @@ export interface Graded {
 export interface WatchActions {
   grade(): Promise<Graded>;
   /** @returns blocks of lines: the next hint for this exercise */
-  hint(exercise: ExerciseResult): string[][];
+  hint(exercise: ExerciseResult): Promise<string[][]>;
   /** Puts a stub back. */
   reset(id: string): { changed: boolean; lines: string[] };
   /** Shows a screen in place of the one before. */
@@ -125,7 +125,7 @@ export class WatchLoop {
     this.draw();
   }
 
-  private giveHint(): void {
+  private async giveHint(): Promise<void> {
     const { worked, graded } = this;
     if (graded && !graded.options.hints) return;
     const exercise = graded?.result.exercises.find(({ id }) => id === worked);
@@ -133,7 +133,7 @@ export class WatchLoop {
     this.note =
       exercise.status === 'pass'
         ? [[`${exercise.id}: all of it is right, so there is nothing to hint at.`]]
-        : this.actions.hint(exercise);
+        : await this.actions.hint(exercise);
     this.draw();
   }
 

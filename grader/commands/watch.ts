@@ -9,7 +9,7 @@ import { readArguments } from './arguments';
 import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
 import { nextHint } from './next-hint';
 import { resetExercise } from './reset';
-import { judgeLearner, screenOptions } from './test';
+import { acceptedChange, judgeLearner, screenOptions } from './test';
 import { readKeys } from './watch-keys';
 import { type Graded, WatchLoop } from './watch-loop';
 
@@ -37,10 +37,22 @@ export async function run(root: string, args: string[]): Promise<number> {
   const ended = new Promise<void>((resolve) => {
     quit = resolve;
   });
+  // A process has one session of Jest at a time, and a file may be saved while a hint looks for a change.
+  let busy: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const done = busy.then(task);
+    busy = done.catch(() => {});
+    return done;
+  };
   const loop = new WatchLoop(
     {
-      grade: () => gradeTimed(root, exercises),
-      hint: (exercise) => nextHint(root, exercise, { finish: 'and save the file', again: 'Press h' }),
+      grade: () => inTurn(() => gradeTimed(root, exercises)),
+      hint: (exercise) =>
+        nextHint(root, exercise, {
+          finish: 'and save the file',
+          again: 'Press h',
+          accepted: () => inTurn(() => acceptedChange(root, readSettings(root), exercise.id)),
+        }),
       reset: (id) => resetExercise(root, id),
       show: (screen) => stdout.write(`${stdout.isTTY ? CLEAR_TERMINAL : ''}${guardCiLog(screen)}`),
       columns: screenColumns,

@@ -28,26 +28,26 @@ describe('npm run hint on a fresh clone', () => {
     const { status, stdout, stderr } = command('hint', [], { root: project() });
     expect([status, stderr]).toEqual([0, '']);
     const [, heading, , level, ...rest] = stdout.split('\n');
-    expect([heading, level]).toEqual(['  01-gradf · ∂f/∂a', '  Hint 1 of 3']);
-    expect(unwrapped(stdout)).toContain(textsOf('01-gradf', '∂f/∂a')[0]);
+    expect([heading, level]).toEqual(['  01-gradf · ∂f/∂a', '  Hint 1: where to look, and the rule']);
+    expect(unwrapped(stdout)).toContain(textsOf('01-gradf', '∂f/∂a').slice(0, 2).join(' '));
     expect(rest.slice(-4)).toEqual([
       '',
       '  Next: edit exercises/01-gradf.ts, then run npm test',
       '  Still stuck? npm run hint',
       '',
     ]);
-    expect(rest.length).toBeLessThan(10);
+    expect(rest.length).toBeLessThan(12);
     for (const line of rest) expect(line.length).toBeLessThanOrEqual(100);
   });
 
-  test('goes one level further with each call, stays at the last, and says that it is the last', async () => {
+  test('goes further with the next call, stays at the last one, and says that it is the last', async () => {
     const texts = textsOf('01-gradf', '∂f/∂a');
-    const heads = ['Hint 1 of 3', 'Hint 2 of 3', 'Hint 3 of 3, the last one', 'Hint 3 of 3, the last one'];
-    for (const [index, head] of heads.entries()) {
+    const last = ['Hint 2, the last one: the shape of the line', texts[2]];
+    for (const [head, text] of [['Hint 1: where to look, and the rule', texts[1]], last, last]) {
       const { stdout } = await hint();
       expect(stdout).toMatch(new RegExp(`^  ${head}$`, 'm'));
-      expect(unwrapped(stdout)).toContain(texts[Math.min(index, 2)]);
-      expect(stdout.includes('Still stuck?')).toBe(index < 2);
+      expect(unwrapped(stdout)).toContain(text);
+      expect(stdout.includes('Still stuck?')).toBe(head !== last[0]);
     }
     expect(remembered()).toEqual({ '01-gradf': { '∂f/∂a': 3 } });
   });
@@ -55,9 +55,9 @@ describe('npm run hint on a fresh clone', () => {
   test('is for the exercise that is asked for, each with a level of its own', async () => {
     await hint('01');
     const { stdout } = await hint('4');
-    expect(stdout).toMatch(/^ {2}04-value · mul\n\n {2}Hint 1 of 3\n/m);
+    expect(stdout).toMatch(/^ {2}04-value · mul\n\n {2}Hint 1: /m);
     expect(stdout).toMatch(/^ {2}Still stuck\? npm run hint -- 4$/m);
-    expect((await hint('02')).stdout).toMatch(/^ {2}02-numerical-gradient\n\n {2}Hint 1 of 3\n/m);
+    expect((await hint('02')).stdout).toMatch(/^ {2}02-numerical-gradient\n\n {2}Hint 1: /m);
     expect(remembered()).toEqual({
       '01-gradf': { '∂f/∂a': 1 },
       '04-value': { mul: 1 },
@@ -104,6 +104,30 @@ describe('npm run hint on work in progress', () => {
     expect(unwrapped(stdout)).toContain(textsOf(exercise, part)[0]);
   });
 
+  test('says of a wrong answer what it computes, then the shape of the line, then the change', async () => {
+    writeExercise(project(), '01-gradf.ts', solutionWith('01-gradf.ts', { '3 * Math.cos': '4 * Math.cos' }));
+    const screens = [];
+    for (let count = 0; count < 5; count += 1) screens.push((await hint('01')).stdout);
+    const [, second, third, fourth, fifth] = screens as [string, string, string, string, string];
+    expect(second).toMatch(/^ {2}Hint 2: what your code does\n {2}Your ∂f\/∂b is 4·cos\(3b\)/m);
+    expect(third).toMatch(/^ {2}Hint 3: the shape of the line$/m);
+    expect(fourth).toMatch(/^ {2}Hint 4, the last one: the change\n {2}With this change every test passes:$/m);
+    expect(fourth).toMatch(/^ {2}- const db = 4 \* Math\.cos.*\n {2}\+ const db = 3 \* Math\.cos/m);
+    expect(fifth).toBe(fourth);
+    expect(screens.map((screen) => screen.includes('Still stuck?'))).toEqual([true, true, true, false, false]);
+  });
+
+  test('names a right method to compare with if nothing was read off a wrong one', async () => {
+    const text = solutionWith('04-value.ts', {
+      '(1 / this.data) * out.grad': '(1 / this.data) * out.grad * (this.data > 3 ? 1.25 : 1)',
+    });
+    writeExercise(project(), '04-value.ts', text);
+    await hint('04');
+    expect(unwrapped((await hint('04')).stdout)).toContain(
+      'Hint 2: something to compare with Your exp is right. Compare log with it, line by line',
+    );
+  });
+
   test('is for a wrong operation rather than for one before it that is not started, as the screen is', async () => {
     const stub = "throw Object.assign(new Error('mul is not written yet'), { name: 'NotStarted' });";
     const text = solutionWith('04-value.ts', {
@@ -122,7 +146,7 @@ describe('npm run hint on work in progress', () => {
     const { status, stdout } = await hint();
     expect(status).toBe(0);
     expect(stdout).toMatch(/^ {2}It does not run yet: exercises\/02-numerical-gradient\.ts.*does not compile/m);
-    expect(stdout).toContain('Hint 1 of 3');
+    expect(stdout).toContain('Hint 1: ');
   });
 });
 
@@ -131,15 +155,15 @@ describe('the memory of the hints', () => {
     mkdirSync(path.dirname(memory()), { recursive: true });
     writeFileSync(memory(), '{ "01-gradf": ');
     const [first, second] = [await hint('01'), await hint('01')];
-    expect(first).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('Hint 1 of 3') });
-    expect(second.stdout).toContain('Hint 2 of 3');
+    expect(first).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('Hint 1: ') });
+    expect(second.stdout).toContain('Hint 2');
   });
 
   test('is not needed: where it cannot be written, there is the first hint, and a line that says so', async () => {
     mkdirSync(path.join(memory(), 'kept'), { recursive: true });
     const { status, stdout, stderr } = await hint('01');
     expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('Hint 1 of 3');
+    expect(stdout).toContain('Hint 1: ');
     expect(stdout).toContain('This could not be noted in .gradkata/hints.json');
   });
 });

@@ -99,9 +99,9 @@ describe('npm run watch on a terminal', () => {
 
   test('gives with each h a hint that goes further', async () => {
     watcher.press('h');
-    expect(await watcher.next(/Hint/)).toMatch(/First to do: 04-value[\s\S]*04-value · mul\n\n {2}Hint 1 of/);
+    expect(await watcher.next(/Hint/)).toMatch(/First to do: 04-value[\s\S]*04-value · mul\n\n {2}Hint 1: /);
     watcher.press('h');
-    expect(await watcher.next(/Hint/)).toMatch(/Hint 2 of[\s\S]*and save the file\n {2}Still stuck\? Press h\n/);
+    expect(await watcher.next(/Hint/)).toMatch(/Hint 2, the last one: [\s\S]*and save the file\n/);
   });
 
   test('lists with l all exercises with their states', async () => {

@@ -1,0 +1,88 @@
+import { withEdits } from '../advice/repair/edit';
+import type { Repair } from '../advice/repair/repair';
+import type { ExerciseResult, TestResult } from '../core/result';
+import { plain } from '../text/plain';
+
+/** The most levels of hints. Each tells more than the one before. */
+export const LAST_LEVEL = 4;
+
+/** A hint: its title, and its paragraphs. */
+export interface Hint {
+  title: string;
+  lines: string[];
+}
+
+/** A change of the learner's code that the suite accepts, and the code. */
+export interface Accepted {
+  repair: Repair;
+  source: string;
+}
+
+/** What the second level says: what was read off the code, or which right method has the same shape. */
+export function observationHint({ tests }: ExerciseResult, part: string | null): Hint | undefined {
+  const wrong = tests.filter((test) => test.part === part && isWrong(test) && test.visibility === 'visible');
+  if (wrong.length === 0) return undefined;
+  const told = wrong.flatMap(({ diagnoses }) => diagnoses.filter(({ layer }) => layer !== 'repair'));
+  const [observed] = [...told.filter(({ layer }) => layer === 'reading'), ...told];
+  if (observed) return { title: 'what your code does', lines: [plain(observed.text)] };
+  const sibling = rightSibling(tests, part);
+  if (sibling === undefined) return undefined;
+  return {
+    title: 'something to compare with',
+    lines: [
+      `Your ${sibling} is right. Compare ${part} with it, line by line: ` +
+        'what is computed, what goes backward, what is returned.',
+    ],
+  };
+}
+
+/** The change itself, as the lines before and after it. */
+export function changeHint({ repair, source }: Accepted): Hint {
+  const tests = repair.isWhole || repair.part === null ? 'every test' : `every test of ${repair.part}`;
+  return { title: 'the change', lines: [`With this change ${tests} passes:`, ...changedLines(source, repair)] };
+}
+
+/** Removed lines begin with `-`, new ones with `+`, as in the output of diff. */
+function changedLines(source: string, { edits }: Repair): string[] {
+  const blocks = new Map<number, number>();
+  for (const { start, end } of edits) {
+    const first = source.lastIndexOf('\n', start - 1) + 1;
+    const next = source.indexOf('\n', end);
+    blocks.set(first, Math.max(blocks.get(first) ?? 0, next < 0 ? source.length : next));
+  }
+  return [...blocks]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([from, to]) => {
+      const inside = edits.filter(({ start }) => start >= from && start <= to);
+      const before = source.slice(from, to);
+      const after = withEdits(
+        before,
+        inside.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from })),
+      );
+      const [removed, added] = [linesOf(before), linesOf(after)];
+      return [
+        ...removed.filter((line) => !added.includes(line)).map((line) => `- ${line}`),
+        ...added.filter((line) => !removed.includes(line)).map((line) => `+ ${line}`),
+      ];
+    });
+}
+
+function linesOf(code: string): string[] {
+  return plain(code)
+    .split('\n')
+    .map((line) => line.trim());
+}
+
+/** The right method that comes before a wrong one, or else the next one. Formulas have nothing to compare. */
+function rightSibling(tests: readonly TestResult[], part: string | null): string | undefined {
+  const parts = [...new Set(tests.flatMap((test) => test.part ?? []))];
+  const at = part === null || !/^\w+$/.test(part) ? -1 : parts.indexOf(part);
+  if (at < 0) return undefined;
+  const isRight = (other: string) => tests.every((test) => test.part !== other || test.status === 'pass');
+  return parts.slice(0, at).findLast(isRight) ?? parts.slice(at + 1).find(isRight);
+}
+
+/** Tells whether a test ran and did not pass. */
+export function isWrong({ status }: TestResult): boolean {
+  return status === 'fail' || status === 'error';
+}
