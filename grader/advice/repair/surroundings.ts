@@ -1,6 +1,6 @@
 import type { ParsedSource } from '../../compile/find-definition';
 import type { SyntaxNode } from '../../compile/transpiler';
-import { everyNode } from '../diagnosis/second-look/every-node';
+import { everyNode } from '../diagnosis/every-node';
 
 /** The names and numbers that edits of one function can use. */
 export interface Surroundings {

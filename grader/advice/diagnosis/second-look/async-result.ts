@@ -1,4 +1,4 @@
-import { everyNode } from './every-node';
+import { everyNode } from '../every-node';
 import type { SourceCheck } from './source-check';
 
 /** `async` before a function or method, whose result is then a promise. */

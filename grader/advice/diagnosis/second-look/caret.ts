@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../../../compile/transpiler';
-import { everyNode } from './every-node';
+import { everyNode } from '../every-node';
 import { quoted, type SourceCheck } from './source-check';
 
 /** Results of these are true or false, which `^` may well combine. */

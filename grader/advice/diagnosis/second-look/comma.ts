@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../../../compile/transpiler';
-import { everyNode } from './every-node';
+import { everyNode } from '../every-node';
 import { quoted, type Remark, type SourceCheck } from './source-check';
 
 /** Digits, a comma and digits without a space: `0,5`. */

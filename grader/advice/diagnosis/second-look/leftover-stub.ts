@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../../../compile/transpiler';
-import { everyNode } from './every-node';
+import { everyNode } from '../every-node';
 import type { SourceCheck } from './source-check';
 
 /** The function of the stubs, which ends the function that calls it. */

@@ -1,6 +1,6 @@
 import type { SyntaxTree } from '../../../compile/syntax-tree';
 import type { SyntaxNode } from '../../../compile/transpiler';
-import { everyNode } from './every-node';
+import { everyNode } from '../every-node';
 import type { SourceCheck } from './source-check';
 
 /** What has a `this` of its own. */

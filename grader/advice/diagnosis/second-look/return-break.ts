@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../../../compile/transpiler';
-import { everyNode } from './every-node';
+import { everyNode } from '../every-node';
 import type { SourceCheck } from './source-check';
 
 /** `return` at the end of a line, and the result on the next one. */

@@ -1,6 +1,6 @@
 import type { SyntaxTree } from '../../../compile/syntax-tree';
 import type { SyntaxNode } from '../../../compile/transpiler';
-import { everyNode } from './every-node';
+import { everyNode } from '../every-node';
 import type { Remark, SourceCheck } from './source-check';
 
 const FUNCTIONS = Object.getOwnPropertyNames(Math);

@@ -1,5 +1,5 @@
-import type { SyntaxTree } from '../../../compile/syntax-tree';
-import type { SyntaxNode } from '../../../compile/transpiler';
+import type { SyntaxTree } from '../../compile/syntax-tree';
+import type { SyntaxNode } from '../../compile/transpiler';
 
 /** A node and its descendants, in reading order. */
 export function everyNode(tree: SyntaxTree, from: SyntaxNode): SyntaxNode[] {
