@@ -34,7 +34,7 @@ export function definitionOf(tree: SyntaxTree, name: string): SyntaxNode | undef
   return tree.find((node) => declares(node, name));
 }
 
-/** A declaration, variable, method or property of this name. */
+/** A declaration, variable, method or property of this name, or the assignment of a function to one. */
 function declares(node: SyntaxNode, name: string): boolean {
   const hasName = (key: string) => (node[key] as { name?: string } | null | undefined)?.name === name;
   switch (node.type) {
@@ -43,11 +43,21 @@ function declares(node: SyntaxNode, name: string): boolean {
     case 'VariableDeclarator':
       return hasName('id');
     case 'MethodDefinition':
+      // A signature alone defines nothing.
+      return hasName('key') && (node.value as SyntaxNode).body !== null;
     case 'PropertyDefinition':
       return hasName('key');
+    case 'Property':
+      return hasName('key') && isFunction(node.value);
+    case 'AssignmentExpression':
+      return (node.left as { property?: { name?: string } }).property?.name === name && isFunction(node.right);
     default:
       return false;
   }
+}
+
+function isFunction(node: unknown): boolean {
+  return /^(?:Arrow)?FunctionExpression$/.test((node as SyntaxNode).type);
 }
 
 /** The element of the returned array at `index`. If it is a variable, the last assignment to it. */
