@@ -52,7 +52,9 @@ describe('the judge alone, without Node and Jest', () => {
     const wrong = solutions['01-gradf.ts']?.replace('3 * Math.cos', '2.9 * Math.cos') ?? '';
     const { document } = await judge({ wrong: { ...solutions, '01-gradf.ts': wrong } });
     const text = 'Your ∂f/∂b is 2.9·cos(3b) + 2.5·b^1.5: the factor of the cosine is not right.';
-    const told = [{ id: 'reading:factor', layer: 'reading', kind: 'factor', text, places: [] }];
+    const file = 'exercises/01-gradf.ts';
+    const places = [{ file, line: 4, column: 14, endLine: 4, endColumn: 52 }];
+    const told = [{ id: 'reading:factor', layer: 'reading', kind: 'factor', text, places }];
     const tests = document.submissions[0]?.exercises[0]?.tests ?? [];
     expect(tests.map(({ diagnoses }) => diagnoses)).toEqual([told, [], told, [], told]);
   });

@@ -1,19 +1,16 @@
-import { diagnose } from '../advice/diagnosis/diagnose';
-import { addReadings } from '../advice/diagnosis/reading/add-readings';
 import type { Reading } from '../advice/diagnosis/reading/reading';
-import { lookAtText, secondLook } from '../advice/diagnosis/second-look/second-look';
 import type { Repair } from '../advice/repair/repair';
-import { LearnerFault, SuiteError } from '../core/learner-fault';
+import { SuiteError } from '../core/learner-fault';
 import { LIMITS, type Limits } from '../core/limits';
-import type { ExerciseResult, ResultDocument, TestResult } from '../core/result';
+import type { ResultDocument } from '../core/result';
 import type { Submission } from '../core/submission';
 import { concealHidden } from '../scoring/conceal-hidden';
 import { Ledger } from '../scoring/ledger';
 import { ExerciseRun } from './exercise-run';
-
 import type { ExerciseSetup } from './exercise-vm';
 import { findRepairs } from './find-repairs';
 import type { JudgeHost } from './host';
+import { loadFault, nameMistakes } from './name-mistakes';
 import { planTests } from './plan-tests';
 import { runExercises } from './scheduler';
 import { suiteErrorText } from './suite-error-text';
@@ -73,7 +70,9 @@ export async function judge(
         ({ submission, exercise: id }) => submission === submissions[index] && id === exercise.id,
       );
       const ofOne = readings[index] as Record<string, readonly Reading[]>;
-      if (exercise.status !== 'pass') ofOne[exercise.id] = nameMistakes(host, ledger, exercise, ofExercise);
+      if (exercise.status !== 'pass') {
+        ofOne[exercise.id] = nameMistakes(host, ledger.recordedTests(exercise), exercise.id, ofExercise);
+      }
       const [run] = ofExercise;
       concealHidden(exercise, () => (run ? loadFault(run) : null));
     }
@@ -81,28 +80,6 @@ export async function judge(
   const explained = explain === true ? exercises : explain || [];
   const repairs = await findRepairs(setup, recorder, runs, { submissions, document, explained, heartbeat });
   return { document, graderErrors: [...new Set(ledger.graderErrors)], readings, repairs };
-}
-
-/**
- * Tells what is known of the wrong tests: recorded mistakes, slips of the language, what was read off the code.
- *
- * @returns what was read
- */
-function nameMistakes(
-  host: JudgeHost,
-  ledger: Ledger,
-  exercise: ExerciseResult,
-  runs: readonly ExerciseRun[],
-): readonly Reading[] {
-  const readings = runs.find((run) => run.readings && run.readings.length > 0)?.readings ?? [];
-  const [run] = runs;
-  const tests = ledger.recordedTests(exercise);
-  const source = run && sourceOf(run);
-  diagnose({ ...exercise, tests }, host.mistakes(exercise.id), { readings, source });
-  if (run && source !== undefined) lookAtSource(tests, run, source);
-  const facts = host.facts(exercise.id);
-  if (facts) addReadings(tests, readings, facts);
-  return readings;
 }
 
 /** Declares the tests of an exercise for one submission. */
@@ -124,37 +101,5 @@ function declareRun(
   } catch (error) {
     ledger.graderErrors.push(`${file}: ${suiteErrorText(error)}`);
     return undefined;
-  }
-}
-
-/** Looks at the learner's file. */
-function lookAtSource(tests: readonly TestResult[], run: ExerciseRun, source: string): void {
-  const { program, file, exports } = run.vm;
-  try {
-    if (loadFault(run) === null) secondLook(tests, program.parse(file), exports.wantedNames);
-    else lookAtText(tests, { file, source });
-  } catch (error) {
-    if (!(error instanceof LearnerFault)) throw error;
-  }
-}
-
-/** The text of an exercise file, undefined if there is none. */
-function sourceOf({ submission, exercise }: ExerciseRun): string | undefined {
-  try {
-    return submission.read(`${exercise}.ts`);
-  } catch (error) {
-    if (error instanceof LearnerFault) return undefined;
-    throw error;
-  }
-}
-
-/** The reason why an exercise file cannot be loaded, null if it can. */
-function loadFault({ vm }: ExerciseRun): string | null {
-  try {
-    vm.program.module(vm.file);
-    return null;
-  } catch (error) {
-    if (error instanceof LearnerFault) return error.message;
-    throw error;
   }
 }

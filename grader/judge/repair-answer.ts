@@ -1,8 +1,9 @@
+import { sourceRange } from '../advice/diagnosis/place/source-range';
 import { quoted } from '../advice/diagnosis/second-look/source-check';
 import { candidatesFor } from '../advice/repair/candidates';
 import type { Edit } from '../advice/repair/edit';
 import { exerciseNumbers } from '../advice/repair/exercise-numbers';
-import { type Repair, rangeIn } from '../advice/repair/repair';
+import type { Repair } from '../advice/repair/repair';
 import { search } from '../advice/repair/search';
 import { searchScope } from '../advice/repair/search-scope';
 import type { ParsedSource } from '../compile/find-definition';
@@ -52,7 +53,7 @@ export async function repairAnswer(
   return {
     part,
     edits,
-    places: edits.map(({ place }) => rangeIn(parsed, place)),
+    places: edits.map(({ place }) => sourceRange(parsed, place)),
     quote: quoted(parsed, (edits[0] as Edit).place),
     mended: new Set(all.filter((name) => after.has(name) && !before.has(name))),
     isWhole: all.every((name) => after.has(name)),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { signatureOf } from '../../../grader/advice/diagnosis/signature';
+import { firstOpen } from '../../../grader/advice/first-open';
 import { readMistakes } from '../../../grader/config/read-mistakes';
 import { gradeAll } from '../../testing/grade-all';
 import { once } from '../../testing/once';
@@ -10,9 +11,13 @@ import { recorded } from '../../testing/results';
 import { ROOT } from '../../testing/root';
 import { exerciseOf } from '../../testing/submissions';
 
+const { changedLines } = outside<typeof import('../../mistakes/changed-lines')>('dev/mistakes/changed-lines');
 const { completeMistake } = outside<typeof import('../../mistakes/complete')>('dev/mistakes/complete');
 const { partsOfMistake } = outside<typeof import('../../mistakes/parts-of-mistake')>('dev/mistakes/parts-of-mistake');
 const { loadMistakes } = outside<typeof import('../../mistakes/load-mistakes')>('dev/mistakes/load-mistakes');
+
+/** A mistake that changes more lines than these is another way to write the solution. */
+const MOST_LINES = 4;
 
 const folder = path.join(ROOT, 'test', 'mistakes');
 const exercises = readdirSync(folder).filter((name) => statSync(path.join(folder, name)).isDirectory());
@@ -60,15 +65,24 @@ describe.each(exercises)('the mistakes of %s', (exercise) => {
   test.each(mistakes)('$name gets its own diagnosis in every test that it fails', ({ name, sameAs }) => {
     const { tests } = exerciseOf(graded().get(name), exercise);
     const wrong = tests.filter(({ status }) => status === 'fail' || status === 'error');
-    expect(wrong.map(({ diagnoses }) => diagnoses)).toEqual(
-      wrong.map(() => [recorded(sameAs ?? name, record[sameAs ?? name]?.diagnosis ?? '')]),
-    );
+    const withoutPlaces = wrong.map(({ diagnoses }) => diagnoses.map((one) => ({ ...one, places: [] })));
+    expect(withoutPlaces).toEqual(wrong.map(() => [recorded(sameAs ?? name, record[sameAs ?? name]?.diagnosis ?? '')]));
   });
 
   test.each(mistakes)('what $name computes is on record, as it is now', ({ name, diagnosis, sameAs, code }) => {
     const parts = partsOfMistake(code, exerciseOf(graded().get(name), exercise).tests);
     if (sameAs) expect(signatures().get(name)).toEqual(record[sameAs]?.wrong);
     else expect(record[name]).toMatchObject({ diagnosis, parts, wrong: signatures().get(name) });
+  });
+
+  test('are pointed at, give or take a line, in nine of ten files that are like the solution elsewhere', () => {
+    const lines = mistakes.flatMap(({ name, code }) => {
+      const changed = changedLines(solution, completeMistake(solution, code));
+      const [first] = firstOpen(exerciseOf(graded().get(name), exercise).tests);
+      return changed.length > MOST_LINES ? [] : { name, changed, line: first?.location?.line ?? 0 };
+    });
+    const far = lines.filter(({ changed, line }) => !changed.some((one) => Math.abs(one - line) <= 1));
+    expect(far.slice(Math.floor(lines.length / 10))).toEqual([]);
   });
 
   test('cannot be mistaken for each other, but for those that say so', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { rangeIn, repairDiagnosis, whereText } from './repair';
+import { repairDiagnosis, whereText } from './repair';
 
 const onLine = (line: number) => ({ file: 'exercises/a.ts', line, column: 3, endLine: line, endColumn: 8 });
 const REPAIR = { places: [onLine(5)], quote: '`h - a`', part: null, isWhole: true };
@@ -24,10 +24,4 @@ test.each([
   [[5, 5], 'Line 5, `h - a`, and the same once more'],
 ])('the same slip on lines %j is told as one', (lines, told) => {
   expect(whereText({ ...REPAIR, places: lines.map(onLine) })).toBe(told);
-});
-
-test('lines and columns count from 1', () => {
-  const place = rangeIn({ file: 'a.ts', source: 'one\ntwo three' }, { start: 8, end: 13 });
-  expect(place).toEqual({ file: 'a.ts', line: 2, column: 5, endLine: 2, endColumn: 10 });
-  expect(rangeIn({ file: 'a.ts', source: 'one' }, { start: 0, end: 3 })).toMatchObject({ line: 1, column: 1 });
 });

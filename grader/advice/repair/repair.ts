@@ -1,7 +1,5 @@
-import type { ParsedSource } from '../../compile/find-definition';
-import { lineAt } from '../../compile/syntax-tree';
 import type { Diagnosis, SourceRange } from '../../core/result';
-import type { Edit, TextRange } from './edit';
+import type { Edit } from './edit';
 
 /** A change of the learner's own code that makes tests pass. */
 export interface Repair {
@@ -18,19 +16,6 @@ export interface Repair {
   isWhole: boolean;
   /** How many candidates were tried. */
   tried: number;
-}
-
-/** Line and column of a range. All count from 1. */
-export function rangeIn({ file, source }: Pick<ParsedSource, 'file' | 'source'>, range: TextRange): SourceRange {
-  const column = (offset: number) => offset - source.lastIndexOf('\n', offset - 1);
-  const { start, end } = range;
-  return {
-    file,
-    line: lineAt(source, start),
-    column: column(start),
-    endLine: lineAt(source, end),
-    endColumn: column(end),
-  };
 }
 
 /** `Line 5, h - a, and the same on lines 6 and 7` */

@@ -1,8 +1,11 @@
+import type { PlacedPiece } from '../place/piece';
+import { differencePiece } from './differences/difference-piece';
 import { differenceWords } from './differences/difference-words';
 import { readDifferences } from './differences/read-differences';
 import type { Facts, LearnerCode, Reader, Reading, Words } from './reading';
 import type { ReadingFuel } from './reading-fuel';
 import { readTerms } from './terms/read-terms';
+import { termPiece } from './terms/term-piece';
 import { termsWords } from './terms/terms-words';
 import { valueReader } from './value/value-reader';
 
@@ -10,12 +13,13 @@ import { valueReader } from './value/value-reader';
 interface AnyReader {
   read(code: LearnerCode, facts: never, fuel: ReadingFuel, wrongParts: ReadonlySet<string | null>): Reading[];
   wordsFor(reading: never, facts: never): Words | undefined;
+  pieceOf(reading: never, facts: never): PlacedPiece | undefined;
 }
 
 /** The readers, by the name that the facts of an exercise give. */
 const READERS: Readonly<Record<string, AnyReader>> = {
-  differences: { read: readDifferences, wordsFor: differenceWords },
-  terms: { read: readTerms, wordsFor: termsWords },
+  differences: { read: readDifferences, wordsFor: differenceWords, pieceOf: differencePiece },
+  terms: { read: readTerms, wordsFor: termsWords, pieceOf: termPiece },
   value: valueReader,
 };
 
@@ -37,6 +41,15 @@ export function read(
 export function wordsFor(reading: Reading, facts: Facts): Words | undefined {
   try {
     return readerOf(facts)?.wordsFor(reading, facts);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The piece of code that a reading proves wrong, undefined if that is not certain. */
+export function pieceOf(reading: Reading, facts: Facts): PlacedPiece | undefined {
+  try {
+    return readerOf(facts)?.pieceOf(reading, facts);
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import type { PlacedPiece } from '../place/piece';
 import type { ReadingFuel } from './reading-fuel';
 
 /** The loaded code of a learner. The judge supplies it, because advice knows no virtual machine. */
@@ -48,4 +49,6 @@ export interface Reader<F extends Facts, R extends Reading> {
   read(code: LearnerCode, facts: F, fuel: ReadingFuel, wrongParts: ReadonlySet<string | null>): R[];
   /** The sentence for a reading. Undefined if the part is right, or if nothing is certain. */
   wordsFor(reading: R, facts: F): Words | undefined;
+  /** The piece of code that is wrong. Undefined if nothing is, or if that is not certain. */
+  pieceOf(reading: R, facts: F): PlacedPiece | undefined;
 }

@@ -1,7 +1,7 @@
 import { definitionOf, elementOf, type ParsedSource } from '../../../compile/find-definition';
-import { lineAt } from '../../../compile/syntax-tree';
 import type { SyntaxNode } from '../../../compile/transpiler';
 import type { Status, TestResult } from '../../../core/result';
+import { sourceRange } from '../place/source-range';
 import { asyncResult } from './async-result';
 import { caret } from './caret';
 import { comma } from './comma';
@@ -74,18 +74,10 @@ function mayExplain(
 }
 
 /** Gives a test the remark as its reason, and the line of it as the line to look at. */
-function tell(test: TestResult, { kind, text, start, end }: Remark, at: Pick<ParsedSource, 'file' | 'source'>): void {
-  const { file, source } = at;
-  const from = positionAt(source, start);
-  const to = positionAt(source, end);
-  const place = { file, ...from, endLine: to.line, endColumn: to.column };
-  test.diagnoses = [
-    { id: `source:${kind}`, layer: 'source', kind, text: `Line ${from.line}: ${text}`, places: [place] },
-  ];
-  test.location = { file, line: from.line };
-}
-
-/** Line and column of an offset. Both count from 1. */
-function positionAt(source: string, offset: number): { line: number; column: number } {
-  return { line: lineAt(source, offset), column: offset - source.slice(0, offset).lastIndexOf('\n') };
+function tell(test: TestResult, remark: Remark, at: Pick<ParsedSource, 'file' | 'source'>): void {
+  const { kind, text } = remark;
+  const place = sourceRange(at, remark);
+  const { file, line } = place;
+  test.diagnoses = [{ id: `source:${kind}`, layer: 'source', kind, text: `Line ${line}: ${text}`, places: [place] }];
+  test.location = { file, line };
 }

@@ -1,3 +1,4 @@
+import type { PlacedPiece } from '../../place/piece';
 import type { LearnerCode, Reader, Reading, Words } from '../reading';
 import type { ReadingFuel } from '../reading-fuel';
 import { coreWords } from './core-words';
@@ -8,6 +9,7 @@ import type { OperandReading } from './probe-operand';
 import { type OperationReading, probeOperation } from './probe-operation';
 import { usedOperations } from './used-operations';
 import type { ValueFacts } from './value-facts';
+import { corePiece, operationPiece } from './value-piece';
 
 /** What was read of a class: its additions, or one operation. */
 export interface ValueReading extends Reading {
@@ -18,7 +20,7 @@ export interface ValueReading extends Reading {
 }
 
 /** Reads a class of Values: first what additions alone do, then each operation by itself. */
-export const valueReader: Reader<ValueFacts, ValueReading> = { read, wordsFor };
+export const valueReader: Reader<ValueFacts, ValueReading> = { read, wordsFor, pieceOf };
 
 function read(
   code: LearnerCode,
@@ -79,6 +81,11 @@ function wordsFor({ part, says, core, operation, behind, alike }: ValueReading, 
   const of = facts.operations.find((one) => one.part === part);
   if (!operation || !of || says === RIGHT || (behind && behind.length > 0)) return undefined;
   return operationWords(operation, of);
+}
+
+function pieceOf({ says, core, operation, behind, alike }: ValueReading): PlacedPiece | undefined {
+  if (says === RIGHT || (behind && behind.length > 0)) return undefined;
+  return core ? corePiece(core) : operation && operationPiece(operation, alike !== undefined);
 }
 
 /** Tells whether a gradient that is set before `backward` is still there afterwards. Some right classes reset it. */
