@@ -30,6 +30,24 @@ test('tests run together in one VM, in their order', async () => {
   expect({ results, starts }).toEqual({ results: [1, 2, 3], starts: [1, 1, 1] });
 });
 
+test('all exercises are compiled before the first guard, which could end a compiler while it loads', async () => {
+  const order: string[] = [];
+  const runs = [COUNTER, COUNTER].map((text) => runOf(text, [once]).run);
+  for (const run of runs) {
+    const compile = run.compile.bind(run);
+    run.compile = () => {
+      order.push('compile');
+      compile();
+    };
+  }
+  const run: typeof host.guard.run = (milliseconds, task) => {
+    order.push('guard');
+    return host.guard.run(milliseconds, task);
+  };
+  await runExercises({ ...host, guard: { ...host.guard, run } }, runs, () => {});
+  expect(order).toEqual(['compile', 'compile', 'guard']);
+});
+
 test('tests that ran together and were stopped all run again, each alone', async () => {
   const { run, results, starts } = runOf(COUNTER, [once, slowly, once]);
   await runExercises(host, [run], () => {});
