@@ -1,7 +1,7 @@
 import { test } from '@jest/globals';
 import { f } from '../engine/f';
 import { exercise, expect, forAll, worth } from '../grader/suite';
-import { forwardDifference, recording, stepsRight } from './oracle/differences';
+import { errorsOf, forwardDifference, recording, stepsRight } from './oracle/differences';
 import { gradientOfF, OTHER_FUNCTIONS, POINTS, type Point } from './oracle/functions';
 import { type Coefficients, smooth, smoothAsText, smoothAtPoints } from './oracle/smooth';
 
@@ -72,10 +72,7 @@ exercise<typeof import('../exercises/02-numerical-gradient')>(
     test(
       'has a tenth of the error for a tenth of the step',
       worth(3, () => {
-        const errors = (h: number) => {
-          const yours = numericalGradient(3, 2, 5, h);
-          return gradientOfF(3, 2, 5).map((exact, index) => Math.abs((yours[index] as number) - exact));
-        };
+        const errors = (h: number) => errorsOf(numericalGradient(3, 2, 5, h), gradientOfF(3, 2, 5));
         const [coarse, fine] = [errors(0.01), errors(0.001)];
         expect(coarse.map((error, index) => error / (fine[index] as number))).toBeNumbers([10, 10, 10], {
           labels: ['a', 'b', 'c'].map((name) => `error of ∂f/∂${name} with h = 0.01, over that with h = 0.001`),

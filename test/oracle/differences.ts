@@ -20,6 +20,12 @@ export function symmetricDifference(f: F, point: Point, h: number): number[] {
   return AXES.map((axis) => (f(...moved(point, axis, h)) - f(...moved(point, axis, -h))) / (2 * h));
 }
 
+/** The error of each number. One that should not be there has the error NaN: a result that is too long is wrong. */
+export function errorsOf(yours: readonly number[], exact: readonly number[]): number[] {
+  const length = Math.max(exact.length, yours.length || 0);
+  return Array.from({ length }, (_, index) => Math.abs((yours[index] as number) - (exact[index] as number)));
+}
+
 /** The points one step h to the right of `point`, one for each axis. */
 export function stepsRight(point: Point, h: number): Point[] {
   return AXES.map((axis) => moved(point, axis, h));
