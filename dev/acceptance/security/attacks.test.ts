@@ -12,8 +12,11 @@ import { FAULTS } from '../../testing/faults';
 import { gradeAlone } from '../../testing/grade-alone';
 import type { GradedAlone } from '../../testing/measure-grading';
 import { once } from '../../testing/once';
+import { outside } from '../../testing/outside';
 import { ROOT } from '../../testing/root';
 import { exerciseOf, type Files, layOut, solutionWith, temporaryFolder } from '../../testing/submissions';
+
+const { variants } = outside<typeof import('../../bench/variants')>('dev/bench/variants');
 
 const WORTH: Record<string, number> = {
   '01-gradf': 20,
@@ -24,6 +27,7 @@ const WORTH: Record<string, number> = {
 /** Seconds of processor time that one submission may take to be read, graded and reported. */
 const LONGEST_SECONDS = 10;
 const RIGHT_ANSWERS = 30;
+const VARIANTS = 100;
 
 // On a machine with other work the runs, which the first test waits for, take minutes.
 jest.setTimeout(600_000);
@@ -31,15 +35,13 @@ jest.setTimeout(600_000);
 const folder = temporaryFolder();
 const attacks = loadAttacks();
 const idOf = (name: string) => name.replace('/', '--');
-/** Without those that run to a limit of time or memory: attacks do so, too, and each costs seconds. */
-const faults = Object.entries(FAULTS)
-  .filter(([name]) => !/native|memory/.test(name))
-  .slice(0, 20);
+const faults = Object.entries(FAULTS);
 
-/** All attacks, 20 faults and 30 right answers, shuffled: the same way each time. */
+/** All attacks and faults, 100 answers as a class gives them, and 30 right ones, shuffled: the same way each time. */
 const members: [string, Files][] = [
   ...attacks.map(({ name, exercise, code }): [string, Files] => [idOf(name), { [`${exercise}.ts`]: code }]),
   ...faults.map(([name, { files }]): [string, Files] => [`fault ${name}`, files]),
+  ...variants(ROOT, VARIANTS).map((files, index): [string, Files] => [`variant ${index}`, files]),
   ...Array.from({ length: RIGHT_ANSWERS }, (_, index): [string, Files] => [
     `right ${index}`,
     { '01-gradf.ts': `// ${index}\n${solutionWith('01-gradf.ts', {})}` },
@@ -143,7 +145,7 @@ test('no attack scores above its honest work, hangs, crashes the grader, or fail
   expect(attacks.length).toBeGreaterThanOrEqual(100);
 });
 
-describe('a batch of attacks, faults and right answers, while other processes keep all cores busy,', () => {
+describe('a batch of attacks, faults and answers, while other processes keep all cores busy,', () => {
   test('gives each member the verdict that it has alone, in the opposite order, number by number', async () => {
     const { alone, loaded } = await graded();
     const changed = [...loaded].filter(
