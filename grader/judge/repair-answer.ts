@@ -3,6 +3,7 @@ import { quoted } from '../advice/diagnosis/second-look/source-check';
 import { candidatesFor } from '../advice/repair/candidates';
 import type { Edit } from '../advice/repair/edit';
 import { exerciseNumbers } from '../advice/repair/exercise-numbers';
+import { holesFor } from '../advice/repair/holes';
 import type { Repair } from '../advice/repair/repair';
 import { search } from '../advice/repair/search';
 import { searchScope } from '../advice/repair/search-scope';
@@ -13,6 +14,9 @@ import type { JudgeHost } from './host';
 
 /** The most candidates that one exercise may try, where one that has to be stopped counts for many. */
 const MOST_CANDIDATES = 1_500;
+
+/** Candidates that are kept for the formulas of the exercise, which come last. */
+const FOR_HOLES = 50;
 
 /**
  * Searches the smallest change of the learner's own code that makes the first wrong part right.
@@ -36,18 +40,22 @@ export async function repairAnswer(
   // A failure that another run does not show cannot be searched.
   if (failing.every((name) => before.has(name))) return undefined;
   const parts = [...new Set(tests.flatMap((test) => test.part ?? []))];
-  const scope = { ...searchScope(parsed, part, parts, names), numbers: exerciseNumbers(host.facts(id)) };
+  const facts = host.facts(id);
+  const scope = { ...searchScope(parsed, part, parts, names), numbers: exerciseNumbers(facts) };
   const ofPart = visible.filter((test) => test.part === part).map(({ name }) => name);
   const needed = [...new Set([...ofPart, ...before])];
   let after: ReadonlySet<string> = new Set();
-  const found = await search(parsed.source, candidatesFor(parsed, scope), {
-    firstMending: (texts) => runs.firstPassing(texts, failing),
-    async confirms(text) {
+  const trials = (most: number) => ({
+    firstMending: (texts: readonly string[]) => runs.firstPassing(texts, failing),
+    async confirms(text: string) {
       after = await runs.passing(text, all);
       return needed.every((name) => after.has(name));
     },
-    mayGoOn: () => runs.taken < MOST_CANDIDATES,
+    mayGoOn: () => runs.taken < most,
   });
+  const found =
+    (await search(parsed.source, candidatesFor(parsed, scope), trials(MOST_CANDIDATES - FOR_HOLES))) ??
+    (await search(parsed.source, holesFor(parsed, facts), trials(MOST_CANDIDATES)));
   if (!found) return undefined;
   const edits = [...found.edits].sort((one, other) => one.place.start - other.place.start);
   return {

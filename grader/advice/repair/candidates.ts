@@ -19,8 +19,11 @@ export interface SearchScope {
 const ELSEWHERE_COST = 0.4;
 const APART_COST = 0.8;
 
-/** What the same edit at several places costs more than at one. */
+/** What the same edit at several places costs more than at one, for each place. */
 const EVERYWHERE_COST = 0.03;
+
+/** How much less it costs if three or more places are alike, as the lines of three variables are. */
+const ALIKE_GAIN = 0.3;
 
 /** All candidates, in the order in which they are tried. No two of them make the same text. */
 export function candidatesFor(parsed: ParsedSource, scope: SearchScope): Candidate[] {
@@ -88,7 +91,10 @@ function everywhere({ tree }: ParsedSource, edits: readonly Edit[]): Candidate[]
 function everyNth(group: readonly Edit[]): Edit[][] {
   const inEach = group.length / 3;
   if (inEach <= 1 || !Number.isInteger(inEach) || inEach > 4) return [];
-  return Array.from({ length: inEach }, (_, nth) => group.filter((__, index) => index % inEach === nth));
+  const columns = Array.from({ length: inEach }, (_, nth) => group.filter((__, index) => index % inEach === nth));
+  // One for each variable: the first argument on the first line, the second on the second.
+  const diagonal = inEach === 3 ? [group.filter((_, index) => index % 4 === 0)] : [];
+  return [...columns, ...diagonal];
 }
 
 function isDisjoint(edits: readonly Edit[]): boolean {
@@ -96,5 +102,6 @@ function isDisjoint(edits: readonly Edit[]): boolean {
 }
 
 function together(edits: readonly Edit[]): Candidate {
-  return { edits, cost: (edits[0] as Edit).cost + EVERYWHERE_COST * edits.length };
+  const gain = edits.length < 3 ? 0 : ALIKE_GAIN;
+  return { edits, cost: (edits[0] as Edit).cost + EVERYWHERE_COST * edits.length - gain };
 }

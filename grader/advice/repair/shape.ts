@@ -19,5 +19,7 @@ export function shapeOf({ tree, source }: ParsedSource, node: SyntaxNode, depth 
   }
   if (depth === 0) return '_';
   const inner = tree.children(node).map((child) => shapeOf({ tree, source, file: '' }, child, depth - 1));
+  // In `f(a + h, b)` and `f(a, b + h)` the same is written for other variables.
+  if (node.type === 'CallExpression') inner.sort();
   return `${node.type}${node.operator ?? ''}(${inner.join()})`;
 }

@@ -67,7 +67,9 @@ export class Site {
   /** An edit that replaces any range. */
   edit({ start, end }: TextRange, text: string, { kind, cost, change = text, place }: EditWords): Edit {
     const told = place ?? this.node;
-    return { start, end, text, kind, cost, place: told, like: `${kind} ${change} ${shapeOf(this.parsed, this.node)}` };
+    const { parsed, node, parent } = this;
+    const shapes = [node, ...(parent ? [parent] : [])].map((one) => shapeOf(parsed, one));
+    return { start, end, text, kind, cost, place: told, like: [kind, change, ...shapes].join(' ') };
   }
 
   /** An edit that puts another expression in place of this one. */

@@ -2,7 +2,12 @@ import type { Edit } from '../edit';
 import { type Family, grouped, type Site } from '../site';
 
 /** A factor or power that is missing, or one too many. */
-export const factors: Family = (site) => [...tooMany(site), ...missing(site), ...missingPower(site)];
+export const factors: Family = (site) => [
+  ...tooMany(site),
+  ...missing(site),
+  ...missingInDivisor(site),
+  ...missingPower(site),
+];
 
 function tooMany(site: Site): Edit[] {
   const { node, type } = site;
@@ -33,6 +38,7 @@ function missing(site: Site): Edit[] {
   const over = (divisor: string, cost: number) =>
     site.replaced(`${own} / ${grouped(divisor)}`, { kind: 'factor', cost, change: `over ${divisor}` });
   const doubled = around.numbers.map((name) => `2 * ${name}`);
+  if (isAsked(site)) return [times('2', 1.1), over('2', 1.15)];
   return [
     ...incoming.map((one) => times(one, 0.9)),
     ...names.filter((one) => !incoming.includes(one)).map((one) => times(one, 1.2)),
@@ -41,6 +47,17 @@ function missing(site: Site): Edit[] {
     over('2', 1.15),
     ...doubled.map((one) => over(one, 1.35)),
   ];
+}
+
+/** `x / h` for `x / (2 * h)`. */
+function missingInDivisor(site: Site): Edit[] {
+  if (!site.is('BinaryExpression', 'right') || site.parent?.operator !== '/') return [];
+  const own = site.text();
+  return ['2', ...site.around.numbers]
+    .filter((factor) => factor !== own)
+    .map((factor) =>
+      site.replaced(`${factor} * ${grouped(own)}`, { kind: 'factor', cost: 1.1, change: `by ${factor}` }),
+    );
 }
 
 /** `x` for `x ** 2`, and `1 / x` for `1 / x ** 2`. */
@@ -70,6 +87,17 @@ export function isTerm(site: Site): boolean {
   if (site.is('ReturnStatement', 'argument')) return true;
   if (parent?.type === 'ArrayExpression' || site.is('ArrowFunctionExpression', 'body')) return true;
   return parent?.type === 'CallExpression' && parent.callee !== site.node;
+}
+
+/** An argument of a function that is none of Math: its factors are no derivatives. */
+function isAsked({ ancestors: [parent, call], node }: Site): boolean {
+  const around = parent?.type === 'CallExpression' ? parent : call?.type === 'CallExpression' ? call : undefined;
+  return around !== undefined && around.callee !== node && !isMath(around);
+}
+
+function isMath({ callee }: Site['node']): boolean {
+  const { object } = callee as { object?: { name?: string } };
+  return object?.name === 'Math';
 }
 
 function isAddedToGrad(site: Site): boolean {

@@ -9,7 +9,9 @@ export const literals: Family = (site) => {
     .filter((one) => Number.isFinite(one) && one !== value)
     .map((one, rank) => ({ text: plainNumber(one), cost: 1 + 0.02 * rank }));
   const others = around.literals.filter((text) => Number(text) !== value).map((text) => ({ text, cost: 1.15 }));
-  const names = [...around.numbers, ...around.members].map((text) => ({ text, cost: 1.25 }));
+  // `const h = 1e-6`, beside a parameter that is not used.
+  const nameCost = site.is('VariableDeclarator', 'init') ? 1 : 1.25;
+  const names = [...around.numbers, ...around.members].map((text) => ({ text, cost: nameCost }));
   const seen = new Set<string>();
   return [...near, ...others, ...names]
     .filter(({ text }) => !seen.has(text) && seen.add(text))
