@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { firstOpen } from '../advice/first-open';
+import { HOLE } from '../advice/repair/holes';
 import { chooseExercises } from '../config/choose-exercises';
 import { engineWarning, findChangedEngineFiles } from '../config/engine-copies';
 import { readSettings, type Settings } from '../config/settings';
@@ -102,11 +103,13 @@ async function withLearner<T>(
   }
 }
 
-/** Searches the smallest change of an exercise that the suite accepts. */
+/** Searches the smallest change of an exercise that the suite accepts. The exercise's own formula is none. */
 export async function acceptedChange(root: string, settings: Settings, id: string): Promise<Accepted | undefined> {
   return withLearner(root, settings, [id], async (learner, judged) => {
     const repair = (await judged([id])).repairs?.[0]?.[id];
-    return repair && { repair, source: learner.read(`${id}.ts`) };
+    if (!repair || repair.edits.some(({ kind }) => kind === HOLE)) return undefined;
+    // Edits are made in the text that was compiled.
+    return { repair, source: learner.read(`${id}.ts`).replaceAll(/\r\n?/g, '\n') };
   });
 }
 

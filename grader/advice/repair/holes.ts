@@ -24,8 +24,8 @@ interface ListFunction {
 }
 
 /**
- * Candidates that put a right formula in place of a term, or of an element of the returned list. Where no smaller change
- * suffices, they show which piece is wrong.
+ * Candidates that put a right formula in place of a term, or of an element of the returned list. Where no smaller
+ * change suffices, they show which piece is wrong.
  */
 export function holesFor(parsed: ParsedSource, facts: Facts | undefined): Candidate[] {
   const formulas = facts as FormulaFacts | undefined;
