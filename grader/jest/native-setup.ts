@@ -26,6 +26,9 @@ const nativeRunner: RunnerApi = {
       throw withSuiteStack(error);
     }
   },
+  fail(message) {
+    throw new Error(message);
+  },
   markAsserted() {},
   recordComparison() {},
   offerReproduction() {},

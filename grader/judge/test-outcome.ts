@@ -78,7 +78,10 @@ function unusableResult(run: ExerciseRun): string {
   }
   if (missingProperty !== undefined)
     return `An object that your code made has no ${missingProperty}, and the test needs it. Write it, as in the stub.`;
-  return 'The test could not go on with what your code returned. Return what the stub says.';
+  return (
+    'The test could not go on with what your code returned. Return what the stub says. ' +
+    'If it does, the test itself may be wrong: tell those who gave it to you.'
+  );
 }
 
 /** What the learner's file declares twice: the part of the test, or else anything. */

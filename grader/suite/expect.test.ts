@@ -1,4 +1,5 @@
 import { expect as jestExpect, test } from '@jest/globals';
+import { SuiteError } from '../core/learner-fault';
 import { SuiteRecorder } from '../judge/suite-recorder';
 import { expect } from './expect';
 
@@ -27,4 +28,9 @@ test('other matchers and functions are those of Jest', () => {
   jestExpect(() => expect([1]).toEqual([1])).not.toThrow();
   jestExpect(() => expect([1]).not.toEqual([1])).toThrow('expect(received).not.toEqual(expected)');
   jestExpect(() => expect({ x: 0.3 }).toEqual({ x: expect.closeTo(0.1 + 0.2) })).not.toThrow();
+});
+
+test('a matcher that does not exist is an error of the suite, not of the learner', () => {
+  const misspelt = () => (expect(3) as unknown as { toBeNumbr(): void }).toBeNumbr();
+  jestExpect(misspelt).toThrow(new SuiteError('expect(…) has no matcher toBeNumbr.'));
 });

@@ -11,7 +11,11 @@ class Mismatch extends Error {
 
 /** Forwards names that are not our matchers to Jest's `expect(actual)`. */
 const jestMatchers = new Proxy({} as Record<string, unknown>, {
-  get: (_, name, { actual }: { actual: unknown }) => Reflect.get(runnerApi().expect(actual), name),
+  get(_, name, { actual }: { actual: unknown }) {
+    const matchers = runnerApi().expect(actual);
+    if (name in matchers || typeof name === 'symbol') return Reflect.get(matchers, name);
+    return runnerApi().fail(`expect(…) has no matcher ${name}.`);
+  },
 });
 
 class Expectation {

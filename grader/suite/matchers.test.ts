@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals';
+import { SuiteError } from '../core/learner-fault';
 import { SuiteRecorder } from '../judge/suite-recorder';
 import { MATCHERS } from './matchers';
 
@@ -84,4 +85,8 @@ test('every matcher counts as an assertion of its test', () => {
     call();
     expect(recorder.hasAsserted).toBe(true);
   }
+});
+
+test.each([undefined, Number.NaN, -1])('a tolerance of %s is an error of the suite', (within) => {
+  expect(() => MATCHERS.toBeNumber(3, 3, { label: 'x', within: within as number })).toThrow(SuiteError);
 });

@@ -80,7 +80,10 @@ export const MATCHERS = {
 /** Records every comparison, right or wrong: each has a line on the screen. All must be right. */
 function verdict(comparisons: Comparison[], shapeProblem: string | null) {
   runnerApi().markAsserted();
-  for (const comparison of comparisons) runnerApi().recordComparison(comparison);
+  for (const comparison of comparisons) {
+    if (!(comparison.tolerance >= 0)) runnerApi().fail('a matcher needs the option within, a number of 0 or more.');
+    runnerApi().recordComparison(comparison);
+  }
   const pass = shapeProblem === null && comparisons.every(({ ok }) => ok);
   const message = () =>
     [shapeProblem, ...comparisons.filter(({ ok }) => !ok).map(describeComparison)].filter(Boolean).join('\n');

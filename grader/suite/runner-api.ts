@@ -47,6 +47,8 @@ export interface RunnerApi {
   withNeeds(parts: readonly string[], block: () => void): void;
   /** Records the points and options of a test function. */
   worth(points: number, options: TestOptions, test: () => void): () => void;
+  /** @throws an error of the suite, which costs no learner points */
+  fail(message: string): never;
   /** Called by every matcher. A test that calls none is an error of the suite. */
   markAsserted(): void;
   /** Called by the matchers for each number that they compare. */
