@@ -1,4 +1,5 @@
 import { type Help, renderHelp } from './commands/help';
+import { errorCode } from './core/error-code';
 import { printLines } from './report/screen/print-lines';
 
 /** A command of the npm scripts. It gets the arguments after its name and returns the exit code. */
@@ -24,15 +25,25 @@ export async function runCommand(commands: Commands, root: string, [name = '', .
   process.stdout.on('error', () => process.exit(process.exitCode ?? 2));
   try {
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!load) throw new Error(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
+    if (!load)
+      throw new Error(
+        `There is no command ${name ? `"${name}"` : 'without a name'}. There are: ${Object.keys(commands).join(', ')}.`,
+      );
     const { HELP, run } = load();
     if (asksForHelp(args)) process.stdout.write(renderHelp(HELP));
     else process.exitCode = await run(root, args);
   } catch (error) {
-    printLines(`gradkata: ${error instanceof Error ? error.message : String(error)}`);
+    printLines(`gradkata: ${inOneLine(error)}`);
     if (process.env.GRADKATA_TRACE && error instanceof Error) printLines(...String(error.stack).split('\n'));
     process.exitCode = 2;
   }
+}
+
+/** Node appends the way to a missing package. What to do about it is more useful. */
+function inOneLine(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (errorCode(error) !== 'MODULE_NOT_FOUND') return error.message;
+  return `${error.message.split('\n')[0]}. Run npm ci in the folder of the project.`;
 }
 
 /** Arguments after `--` are names, even if they look like options. */

@@ -1,4 +1,5 @@
 // The entry of the npm scripts of learners and courses.
 require('./check-node.cjs');
+require('./check-packages.cjs');
 require('./typescript.cjs');
 require('./main.ts').main(process.argv.slice(2));
