@@ -6,7 +6,7 @@ import type { LoadedSlip } from './load-slips';
 
 /**
  * How a person judged a screen, as a tired beginner. `yes`: it says what to change. `place`: it leads to the line, the
- * reason is vague or missing. `no`: neither. `untrue`: it says what is not so. `?`: nobody has judged it.
+ * reason is vague or missing. `no`: neither. `untrue`: it says what is not so. `?`: it is not judged yet.
  */
 export const VERDICTS = ['yes', 'place', 'no', 'untrue', '?'] as const;
 

@@ -121,7 +121,7 @@ describe('each of several paths', () => {
   const all = ['alice', 'bob', 'carol', 'dan', 'eve'];
   const each = all.map((name) => path.join(where, name));
 
-  test('is one submission under its own name, whatever it holds', async () => {
+  test('is one submission under its own name with anything in it', async () => {
     expect(await texts(...each)).toEqual({
       alice: 'of alice, for bob',
       bob: 'of bob',
@@ -187,7 +187,7 @@ describe('a bulk download of Canvas', () => {
     });
   });
 
-  test('is not assumed for files of other kinds beside submissions: nobody handed them in', async () => {
+  test('is not assumed for files of other kinds beside submissions, which were not handed in', async () => {
     const where = holding({ 'alice/01-gradf.ts': 'of alice', 'grades_2026_11_final.csv': '', 'IMG_1_2_a.jpg': '' });
     expect(await texts(where)).toEqual({ alice: 'of alice' });
     expect(findSubmissions([where]).skipped).toEqual(['IMG_1_2_a.jpg', 'grades_2026_11_final.csv']);

@@ -6,7 +6,7 @@ import type { SubmissionSource } from './open';
 /**
  * Gives submissions ids that are one line without control characters, and share no file name on any system: a second
  * `alice`, `Alice` for example, gets a number. It does not become `alice-2` if that is another submission. A name that
- * is shown as it is keeps it, whatever was before it: a folder called ` alice` must not take the row of `alice`.
+ * is shown as it is keeps it, with anything before it: a folder called ` alice` must not take the row of `alice`.
  */
 export function uniqueIds(sources: readonly SubmissionSource[]): SubmissionSource[] {
   const shown = sources.map(({ id }) => oneLine(plainLine(id)) || '_');

@@ -1,4 +1,4 @@
-// A proxy for a class: whatever is read or called is there.
+// A proxy for a class: all that is read or called is there.
 // exercise: 04-value
 // points: 0
 

@@ -1,4 +1,4 @@
-// A copy of f of its own, so that nobody sees where it is asked.
+// A copy of f of its own, so that it is not seen where it is asked.
 // exercise: 02-numerical-gradient
 // points: 11
 

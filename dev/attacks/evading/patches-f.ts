@@ -1,4 +1,4 @@
-// Changes the function object f itself, and whatever it inherits from.
+// Changes the function object f itself, and what it inherits from.
 // exercise: 02-numerical-gradient
 // points: 0
 

@@ -1,4 +1,4 @@
-/** What engines say of a wrong program. Each is one kind of error, whatever names and numbers it quotes. */
+/** What engines say of a wrong program. Each is one kind of error, with any names and numbers that it quotes. */
 const KINDS: readonly RegExp[] = [
   /is not a plain number/,
   /not a function/,
@@ -19,7 +19,7 @@ const DETAIL = /"[^"]*"|'[^']*'|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/g;
 
 /**
  * The kind of a message that ended a test. Two messages of one kind differ in names, numbers and lines only. An error
- * that learner code throws by itself has the same kind whatever its text.
+ * that learner code throws by itself has the same kind with any text.
  */
 export function messageKind(message: string): string {
   const kind = KINDS.find((pattern) => pattern.test(message));

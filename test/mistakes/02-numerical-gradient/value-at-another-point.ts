@@ -1,2 +1,2 @@
-/** f is subtracted at (2, 3, 4) whatever the arguments are. Ask for it at (a, b, c). */
+/** f is subtracted at (2, 3, 4) for all arguments. Ask for it at (a, b, c). */
 const here = f(2, 3, 4);

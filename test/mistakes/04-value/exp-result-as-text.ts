@@ -1,4 +1,4 @@
-/** toFixed gives text: keep numbers, and leave rounding to whoever prints them. */
+/** toFixed gives text: keep numbers, and round only what is printed. */
 class Value {
   exp(): Value {
     const out = this.node(Math.exp(this.data).toFixed(4), [this], 'exp');

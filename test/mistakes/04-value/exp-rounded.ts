@@ -1,4 +1,4 @@
-/** Keep all digits of the result: rounding is for whoever prints it. */
+/** Keep all digits of the result: rounding is for printing. */
 class Value {
   exp(): Value {
     const out = this.node(Number(Math.exp(this.data).toFixed(4)), [this], 'exp');

@@ -1,4 +1,4 @@
-/** toFixed gives text: keep numbers, and leave rounding to whoever prints them. */
+/** toFixed gives text: keep numbers, and round only what is printed. */
 class Value {
   log(): Value {
     const out = this.node(Math.log(this.data).toFixed(4), [this], 'log');

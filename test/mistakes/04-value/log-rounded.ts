@@ -1,4 +1,4 @@
-/** Keep all digits of the result: rounding is for whoever prints it. */
+/** Keep all digits of the result: rounding is for printing. */
 class Value {
   log(): Value {
     const out = this.node(Math.round(Math.log(this.data) * 1e4) / 1e4, [this], 'log');

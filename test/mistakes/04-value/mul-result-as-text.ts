@@ -1,4 +1,4 @@
-/** toFixed gives text: keep numbers, and leave rounding to whoever prints them. */
+/** toFixed gives text: keep numbers, and round only what is printed. */
 class Value {
   mul(other: Value | number): Value {
     const right = this.wrap(other);

@@ -1,4 +1,4 @@
-/** toFixed gives text: keep numbers, and leave rounding to whoever prints them. */
+/** toFixed gives text: keep numbers, and round only what is printed. */
 class Value {
   pow(exponent: number): Value {
     if (typeof exponent !== 'number') throw new TypeError(`Expected the exponent to be a number, got ${exponent}`);

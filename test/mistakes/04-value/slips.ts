@@ -60,7 +60,7 @@ const OPERATIONS: Record<string, Operation> = {
     data: '-this.data',
     local: ['-1'],
     wrong: ['-this.data'],
-    why: 'The derivative of -x is -1, whatever x is: the data does not belong here.',
+    why: 'The derivative of -x is -1 for every x: the data does not belong here.',
   },
   radd: {
     parameters: 'other: number',

@@ -37,7 +37,7 @@ describe.each(Object.keys(UNREAD))('%s', (exercise) => {
     }
   });
 
-  test('is read alike in each recorded mistake, whatever the shape of the answer', async () => {
+  test('is read alike in each recorded mistake in each shape of the answer', async () => {
     for (const { name, code } of loadMistakes(ROOT, exercise)) {
       const text = completeMistake(solutionOf(exercise), code);
       const inClass = await readText(exercise, inClassOf(text));

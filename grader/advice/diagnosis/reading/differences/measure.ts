@@ -40,7 +40,7 @@ export class Measurer {
     private readonly fuel: ReadingFuel,
   ) {}
 
-  /** The result for a function, whatever it is. */
+  /** The result for a function, of any shape. */
   ask(f: F, point: readonly number[], step: number | undefined): unknown {
     this.fuel.take();
     const args = step === undefined ? point : [...point, step];

@@ -84,7 +84,7 @@ describe('a wrong estimate is written out', () => {
     [
       '(f(a + 0.01, b, c) - f(a, b, c)) / 0.01',
       'is (f(a + 0.01, b, c) - f(a, b, c)) / 0.01',
-      'a is moved by the same amount, whatever h is',
+      'a is moved by the same amount for each h',
     ],
     [
       '(f(a + a * h, b, c) - f(a, b, c)) / h',
@@ -103,7 +103,7 @@ describe('a wrong estimate is written out', () => {
     [
       '(f(a + h, b, c) - f(2, 3, 4)) / h',
       'is (f(a + h, b, c) - f(2, 3, 4)) / h',
-      'it takes f(2, 3, 4), whatever the point is',
+      'it takes f(2, 3, 4) at every point',
     ],
     ['f(a + h, b, c) / h', 'is f(a + h, b, c) / h', 'it takes no difference, only the value f(a + h, b, c)'],
     [

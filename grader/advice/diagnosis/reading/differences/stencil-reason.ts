@@ -37,7 +37,7 @@ export function isRight({ axis, entries }: Stencil, { stencil }: DifferenceFacts
 /** A value of the function is taken at one and the same point. */
 function fixedReason({ entries }: Stencil, facts: DifferenceFacts): Words | undefined {
   const fixed = entries.find(({ coordinates }) => coordinates.every(isFixed));
-  return fixed && { kind: 'point', text: `it takes ${callText(fixed, facts)}, whatever the point is` };
+  return fixed && { kind: 'point', text: `it takes ${callText(fixed, facts)} at every point` };
 }
 
 /** Other inputs are moved along, or in place of the own one, or have other values. */
@@ -65,7 +65,7 @@ function formReason({ axis, entries }: Stencil, { variables }: DifferenceFacts):
       return { kind: 'point', text: `one of the points does not depend on ${variable} as it should` };
     if (coordinate.sign < 0) return { kind: 'step-reversed', text: `in one of the points, ${variable} is subtracted` };
     if (coordinate.of === 'one')
-      return { kind: 'step-ignored', text: `${variable} is moved by the same amount, whatever h is` };
+      return { kind: 'step-ignored', text: `${variable} is moved by the same amount for each h` };
     if (coordinate.of === 'step-squared') return { kind: 'step', text: `${variable} is moved by the square of h` };
     return { kind: 'step-scaled', text: `the step is not h, but depends on ${variable}` };
   }

@@ -17,7 +17,7 @@ export class Graph {
     return this.code.construct('Value', [number]) as Node;
   }
 
-  /** @returns whatever the method returns */
+  /** @returns what the method returns, of any type */
   apply(node: Node, method: string, args: readonly unknown[] = []): unknown {
     this.fuel.take();
     const called = typeof node === 'object' && node !== null ? node[method] : undefined;
