@@ -129,6 +129,7 @@ function renderFirst(exercise: ExerciseResult, submission: Submission, seed: num
   const title = wrap(`First to do: ${exercise.id} · ${exercise.title}`, width, '  ').map((line) => colors.bold(line));
   if (!test) return [...title, '', ...wrap(plain(exercise.message ?? ''), width)];
   const where = test.location ? `${test.location.file}:${test.location.line}` : `exercises/${exercise.id}.ts`;
+  const frame = renderFrame(submission, test.location, width, test.diagnoses[0]?.places[0]);
   return [
     ...title,
     ...(test.status === 'not-started' ? [where] : renderPlace(test.name, where, width)),
@@ -137,8 +138,7 @@ function renderFirst(exercise: ExerciseResult, submission: Submission, seed: num
     ...renderReproduction(test, seed),
     ...(test.diagnoses.length > 0 ? ['', ...wrap(`Why: ${plain(diagnosisText(test))}`, width)] : []),
     ...renderOutputOf(exercise, test, width),
-    '',
-    ...renderFrame(submission, test.location, width, test.diagnoses[0]?.places[0]),
+    ...(frame.length > 0 ? ['', ...frame] : []),
     ...(test.status === 'not-started' ? [] : ['', renderCount(exercise)]),
     ...renderOthers(exercise, test, width),
   ];
@@ -155,8 +155,9 @@ function renderOthers({ tests }: ExerciseResult, shown: TestResult, width: numbe
   const texts = new Map<string, string>();
   for (const test of tests) {
     const id = diagnosisId(test);
-    if (id === null || id === diagnosisId(shown) || texts.has(id)) continue;
-    texts.set(id, `Also wrong · ${test.part ?? test.name}: ${diagnosisText(test)}`);
+    const text = diagnosisText(test);
+    if (id === null || diagnosisText(shown).includes(text) || texts.has(id)) continue;
+    texts.set(id, `Also wrong · ${test.part ?? test.name}: ${text}`);
   }
   return [...texts.values()].slice(0, OTHERS_SHOWN).flatMap((text) => ['', ...wrap(plain(text), width)]);
 }
