@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { answer, openSandbox } from '../../dev/testing/open-sandbox';
 import { LIMITS } from '../core/limits';
 import { compare } from '../scoring/compare';
+import { inWords } from '../text/number-text';
 
 /** Changes built-ins as learner code might, by accident or not, before the grader reads a result. */
 const POISON = `
@@ -61,6 +62,19 @@ describe('a value that a suite keeps', () => {
     expect(inside.call('all')).toBe(8);
     expect(inside.call('more')).toBe('TypeError: f takes at most 8 arguments');
   });
+});
+
+test.each([
+  ['a Value, with its operation', "{ data: 6, grad: 0.5, op: '*' }", 'Value(data=6, grad=0.5, op=*)'],
+  ['a Value without one', '{ data: 2, grad: 0 }', 'Value(data=2, grad=0)'],
+  ['an object without numbers for data and grad', '{ data: 2 }', 'an object'],
+  ['an object whose getter throws', '{ get data() { throw new Error("no"); } }', 'an object'],
+])('a message calls %s by its words', async (_, made, words) => {
+  const { sandbox, call } = await openSandbox(`export const make = () => (${made});`);
+  const object = call('make') as { missing?: unknown };
+  expect(object.missing).toBeUndefined();
+  expect(inWords(object)).toBe(words);
+  expect(sandbox.marshaller.missingProperty).toBe('missing');
 });
 
 test('a reading sets a property of what learner code returned, and of nothing else', async () => {

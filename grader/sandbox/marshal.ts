@@ -1,6 +1,7 @@
 import type { QuickJSHandle } from 'quickjs-emscripten-core';
 import { LearnerFault, SuiteError } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
+import { valueWords } from '../core/value-words';
 import { inWords } from '../text/number-text';
 import type { Bridge, GuestValue, HostValue } from './bridge';
 import { ROOT } from './bridge-guest';
@@ -85,6 +86,18 @@ export class Marshaller {
     const value = inVm(() => this.toHost(this.bridge.read(this.validId(object), key), key));
     this.missingProperty = value === undefined ? key : undefined;
     return value;
+  }
+
+  /** For messages: what reading it throws is not told, and it is not the property that a suite missed. */
+  valueWords(object: number): string | undefined {
+    const { missingProperty } = this;
+    try {
+      return valueWords((key) => this.read(object, key));
+    } catch {
+      return undefined;
+    } finally {
+      this.missingProperty = missingProperty;
+    }
   }
 
   /**

@@ -9,6 +9,7 @@ const openAccess = () => {
     return question;
   };
   const access: RemoteAccess = {
+    valueWords: () => undefined,
     read: (...question) => ask('read', ...question),
     call: (...question) => ask('call', ...question),
     construct: (...question) => ask('construct', ...question),

@@ -1,6 +1,10 @@
+import { VALUE_WORDS } from '../core/value-words';
+
 /** What a remote object asks of the marshaller. Objects are named by their ids inside the VM. */
 export interface RemoteAccess {
   read(object: number, key: string): unknown;
+  /** What the object is if it is a Value. */
+  valueWords(object: number): string | undefined;
   call(callee: number, self: unknown, args: readonly unknown[], name: string): unknown;
   construct(constructible: number, args: readonly unknown[]): unknown;
 }
@@ -45,6 +49,7 @@ class RemoteObjectHandler implements ProxyHandler<object> {
 
   get(_: object, key: string | symbol): unknown {
     if (key === REMOTE_REF) return this;
+    if (key === VALUE_WORDS) return this.access.valueWords(this.id);
     if (typeof key !== 'string' || HIDDEN.has(key)) return undefined;
     return this.access.read(this.id, key);
   }

@@ -1,4 +1,5 @@
 import type { Comparison } from '../core/result';
+import { VALUE_WORDS } from '../core/value-words';
 import { simpleFactor } from './factor';
 
 /** A number as people read it, with all its digits. */
@@ -23,14 +24,14 @@ export function describeComparison({ label, expected, yours, difference, toleran
   return `${label}: ${values}, difference ${magnitude(difference)}, allowed ${magnitude(tolerance)}`;
 }
 
-/** Describes a value that is not a finite number: `an array of 3`, `undefined`. */
+/** Describes a value that is not a finite number: `an array of 3`, `undefined`, `Value(data=6, grad=0, op=*)`. */
 export function inWords(value: unknown): string {
   if (Array.isArray(value)) return `an array of ${value.length}`;
   switch (typeof value) {
     case 'string':
       return `the text ${JSON.stringify(value.slice(0, 40))}`;
     case 'object':
-      return value === null ? 'null' : 'an object';
+      return value === null ? 'null' : ((value as { [VALUE_WORDS]?: string })[VALUE_WORDS] ?? 'an object');
     case 'function':
       return 'a function';
     default:

@@ -113,7 +113,7 @@ describe('in the starter', () => {
   });
 
   test('npm run hint, reset, try, debug and grade work', async () => {
-    expect((await run('hint')).stdout).toContain('Hint 1 of 3');
+    expect((await run('hint')).stdout).toContain('Hint 1: ');
     for (const id of ids) writeExercise(starter(), `${id}.ts`, solutionOf(id));
     expect(command('debug', [], { root: starter() }).status).toBe(0);
     expect(JSON.parse(command('grade', [starter()], { root: starter() }).stdout)).toMatchObject({
