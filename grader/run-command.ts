@@ -1,5 +1,4 @@
 import { type Help, renderHelp } from './commands/help';
-import { errorCode } from './core/error-code';
 import { printLines } from './report/screen/print-lines';
 
 /** A command of the npm scripts. It gets the arguments after its name and returns the exit code. */
@@ -42,7 +41,7 @@ export async function runCommand(commands: Commands, root: string, [name = '', .
 /** Node appends the way to a missing package. What to do about it is more useful. */
 function inOneLine(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (errorCode(error) !== 'MODULE_NOT_FOUND') return error.message;
+  if (!('code' in error) || error.code !== 'MODULE_NOT_FOUND') return error.message;
   return `${error.message.split('\n')[0]}. Run npm ci in the folder of the project.`;
 }
 

@@ -100,11 +100,7 @@ describe('a wrong estimate is written out', () => {
     ['(f(a + h, b + h, c) - f(a, b, c)) / h', 'is (f(a + h, b + h, c) - f(a, b, c)) / h', 'it moves b besides a'],
     ['(f(a + h, 1, c) - f(a, b, c)) / h', 'is (f(a + h, 1, c) - f(a, b, c)) / h', 'b should keep its value'],
     ['(f(a + h, c, b) - f(a, b, c)) / h', 'is (f(a + h, c, b) - f(a, b, c)) / h', 'b and c should keep their values'],
-    [
-      '(f(a + h, b, c) - f(2, 3, 4)) / h',
-      'is (f(a + h, b, c) - f(2, 3, 4)) / h',
-      'it takes f(2, 3, 4) at every point',
-    ],
+    ['(f(a + h, b, c) - f(2, 3, 4)) / h', 'is (f(a + h, b, c) - f(2, 3, 4)) / h', 'it takes f(2, 3, 4) at every point'],
     ['f(a + h, b, c) / h', 'is f(a + h, b, c) / h', 'it takes no difference, only the value f(a + h, b, c)'],
     [
       '(f(a + h, b, c) - 2 * f(a, b, c) + f(a - h, b, c)) / h',
