@@ -23,24 +23,28 @@ import { readScreensPage, writeScreensPage } from '../slips/screens-page';
 /** What `--help` prints. */
 export const HELP = {
   usage: 'npm run record [-- stubs|slips]',
-  does: 'Writes what is made from other files: stubs for npm run reset, results of mistakes, screens of slips.',
-  arguments: { '[stubs|slips]': 'writes the stubs alone, or the screens of slips alone' },
+  does: 'Writes what is made from other files: the stubs for npm run reset, and the results of every mistake.',
+  arguments: { '[stubs|slips]': 'writes the stubs alone, or what the first screen says of slips' },
   exits: { 0: 'the files are written', 2: NOT_RUN },
   example: 'npm run record -- stubs',
 } as const satisfies Help;
 
 /**
- * `npm run record`: writes the files that are made from others: the stubs for `npm run reset`, the results of every
- * mistake for diagnoses, and the screens of slips. `npm run record -- stubs` writes the stubs alone.
+ * `npm run record`: writes the files that are made from others: the stubs for `npm run reset`, and the results of every
+ * mistake for diagnoses. `npm run record -- stubs` writes the stubs alone. `npm run record -- slips` writes what the
+ * first screen says of slips. It is a process of its own, because a process reads the recorded mistakes once.
  */
 export async function run(root: string, args: string[]): Promise<number> {
   const { positionals } = readArguments(args, HELP);
   const [what, ...more] = positionals;
   if (more.length > 0 || (what !== undefined && what !== 'stubs' && what !== 'slips'))
     throw new Error(`Expected nothing, "stubs" or "slips", got "${positionals.join(' ')}". Usage: ${HELP.usage}`);
-  if (what !== 'slips') await recordStubs(root);
+  if (what === 'slips') {
+    await recordScreens(root);
+    return 0;
+  }
+  await recordStubs(root);
   if (what === undefined) await recordMistakes(root);
-  if (what !== 'stubs') await recordScreens(root);
   return 0;
 }
 

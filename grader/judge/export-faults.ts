@@ -15,12 +15,15 @@ export function missingExport(file: string, name: string, exported: string[]): L
     ...exported.slice(0, MAX_LISTED),
     ...(exported.length > MAX_LISTED ? [`${exported.length - MAX_LISTED} more`] : []),
   ];
+  const [only] = named;
   const found = exported.length === 0 ? 'It exports nothing.' : `It exports ${listed.join(', ')}.`;
   const next = similar
     ? `Did you mean ${similar}? Rename it to ${name}.`
     : exported.includes('default')
       ? `A default export is not enough: write "export" before ${name} itself.`
-      : `Write "export" before ${name}, and keep the name.`;
+      : named.length === 1
+        ? `Export ${name}: if that is what you wrote as ${only}, rename it.`
+        : `Write "export" before ${name}, and keep the name.`;
   return new LearnerFault(`${file} does not export ${name}. ${found} ${next}`, 'error', { file, line: 1 });
 }
 

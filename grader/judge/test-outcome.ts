@@ -1,4 +1,4 @@
-import { findDefinition } from '../compile/find-definition';
+import { findDefinition, type ParsedSource } from '../compile/find-definition';
 import { type Duplicate, findDuplicates } from '../compile/find-duplicates';
 import { LearnerFault, type SourceLocation } from '../core/learner-fault';
 import type { Comparison } from '../core/result';
@@ -6,6 +6,7 @@ import type { Outcome } from '../scoring/ledger';
 import { describeComparison, inWords } from '../text/number-text';
 import { duplicateText } from './duplicate-text';
 import type { ExerciseRun } from './exercise-run';
+import { missingMember } from './missing-member';
 
 /** The most duplicates that a message names. */
 const MOST_DUPLICATES = 3;
@@ -57,7 +58,7 @@ function verdictOf({ run, error, comparisons, part }: EndedTest): Pick<Outcome, 
       .join('\n');
     return { status: 'fail', message, location };
   }
-  return { status: 'error', message: unusableResult(run), location };
+  return { status: 'error', location, ...unusableResult(run) };
 }
 
 /** Tells whether an error comes from `expect`. Only its text is a message for learners. */
@@ -69,19 +70,32 @@ function isAssertion(error: unknown): error is { message: string } {
  * The message if the suite threw because it cannot use what learner code returned. The error is not quoted: its text
  * differs between engines and names variables of the suite.
  */
-function unusableResult(run: ExerciseRun): string {
+function unusableResult(run: ExerciseRun): Pick<Outcome, 'message'> & Partial<Pick<Outcome, 'location'>> {
   const { lastCall, missingProperty } = run.vm;
   if (lastCall && (typeof lastCall.returned !== 'object' || lastCall.returned === null)) {
     const next =
       lastCall.returned === undefined ? 'Return the result.' : 'Return what the stub says, a new Value for example.';
-    return `${lastCall.name} returned ${inWords(lastCall.returned)}, and the test could not go on with that. ${next}`;
+    const returned = inWords(lastCall.returned);
+    return { message: `${lastCall.name} returned ${returned}, and the test could not go on with that. ${next}` };
   }
-  if (missingProperty !== undefined)
-    return `An object that your code made has no ${missingProperty}, and the test needs it. Write it, as in the stub.`;
-  return (
-    'The test could not go on with what your code returned. Return what the stub says. ' +
-    'If it does, the test itself may be wrong: tell those who gave it to you.'
-  );
+  if (missingProperty !== undefined) {
+    const { message, location } = missingMember(missingProperty, parsedFile(run));
+    return location ? { message, location } : { message };
+  }
+  return {
+    message:
+      'The test could not go on with what your code returned. Return what the stub says. ' +
+      'If it does, the test itself may be wrong: tell those who gave it to you.',
+  };
+}
+
+/** Undefined if the file is missing or does not compile. */
+function parsedFile({ vm }: ExerciseRun): ParsedSource | undefined {
+  try {
+    return vm.program.parse(vm.file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What the learner's file declares twice: the part of the test, or else anything. */

@@ -1,4 +1,4 @@
-/** The sum is computed, but never handed out: return out from the method. */
+/** add returns nothing. End the method with return and the new Value. */
 class Value {
   add(other: Value | number): Value {
     const right = this.wrap(other);

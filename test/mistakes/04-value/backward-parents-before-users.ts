@@ -1,6 +1,6 @@
 /**
- * Gradients reach only the operands of the result. A node passes its gradient on after every node that uses it has done
- * so: the parents come last.
+ * Gradients reach only the operands of the result. Each node keeps its parents. It passes its gradient on after every
+ * node that uses it has done so: the parents come last.
  */
 class Value {
   backward(): void {

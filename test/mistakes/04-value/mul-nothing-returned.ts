@@ -1,4 +1,4 @@
-/** The product is computed, but never handed out: return out from the method. */
+/** mul returns nothing. End the method with return and the new Value. */
 class Value {
   mul(other: Value | number): Value {
     const right = this.wrap(other);

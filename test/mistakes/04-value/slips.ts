@@ -104,7 +104,7 @@ const DIAGNOSES: Record<string, string> = {
   'other-gradient-forgotten': 'The backward step forgets the second operand, which gets its own local derivative.',
   detached: 'No gradient comes back: the result needs its operands as parents, and a step that adds to their grad.',
   'changed-in-place': 'Return a new Value: the operands must keep their data.',
-  'nothing-returned': 'The result is computed, but never handed out: return out from the method.',
+  'nothing-returned': 'The method returns nothing. End it with return and the new Value.',
 };
 
 /** Slips with a file of their own in this folder, and one that is no mistake: a plain number needs no gradient. */

@@ -12,6 +12,13 @@ export function otherShape(returned: unknown, length: number): string | undefine
     : `an array with ${inWords(returned[strange])} in it`;
 }
 
+/** The sentence for a result of another shape, and where undefined comes from. */
+export function shapeWords(name: string, shape: string, length: number): string {
+  const wanted = /^an array of \d+$|^a single number$/.test(shape) ? `, in place of an array of ${length}` : '';
+  const cause = shape.includes('undefined') ? ' A function without return gives undefined.' : '';
+  return `Your ${name} returns ${shape}${wanted}.${cause}`;
+}
+
 function inWords(value: unknown): string {
   switch (typeof value) {
     case 'string':

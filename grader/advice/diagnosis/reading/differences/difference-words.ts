@@ -1,8 +1,14 @@
+import { CAUSES_OF_NAN } from '../causes-of-nan';
 import type { Words } from '../reading';
+import { shapeWords } from '../result-shape';
+import { type Coordinate, isKept } from './coordinate';
 import type { DifferenceFacts } from './difference-facts';
-import type { DifferenceReading } from './difference-reading';
+import type { DifferenceReading, IndependentReading } from './difference-reading';
 import { stencilReason } from './stencil-reason';
-import { stencilText } from './stencil-text';
+import { callText, listText, stencilText } from './stencil-text';
+
+/** The most values of the function that a sentence lists. */
+const MOST_LISTED = 4;
 
 /** The sentence for what was read of an estimate, or of all. */
 export function differenceWords(reading: DifferenceReading, facts: DifferenceFacts): Words | undefined {
@@ -23,8 +29,15 @@ export function differenceWords(reading: DifferenceReading, facts: DifferenceFac
     }
     case 'independent':
       return reading.isAsked
-        ? { kind: 'ignored', text: `${your} is ${reading.value ?? 'the same'} for every ${f}.` }
+        ? {
+            kind: 'ignored',
+            text: `${your} is ${reading.value ?? 'the same'} for every ${f}.${askedText(reading, facts)}`,
+          }
         : { kind: 'not-asked', text: `Your ${name} returned estimates without a call of ${f} of ${facts.module}.` };
+    case 'not-a-number': {
+      const asked = reading.isAskedAtNaN ? ` It asks ${f} with NaN for ${facts.variables[reading.axis]}.` : '';
+      return { kind: 'not-a-number', text: `${your} is NaN for every ${f}.${asked} ${CAUSES_OF_NAN}` };
+    }
     case 'absolute':
       return {
         kind: 'absolute',
@@ -60,8 +73,21 @@ export function differenceWords(reading: DifferenceReading, facts: DifferenceFac
         text: `Your ${name} calls ${f} with ${countText(reading.given)}. ${f} has ${facts.variables.length}.`,
       };
     case 'shape':
-      return { kind: 'shape', text: `Your ${name} returns ${reading.returned}.` };
+      return { kind: 'shape', text: shapeWords(name, reading.returned, facts.parts.length) };
   }
+}
+
+/** Where the function is asked along the axis, as far as the estimate lacks something there. */
+function askedText({ axis, part, asked }: IndependentReading, facts: DifferenceFacts): string {
+  if (!asked || asked.length > MOST_LISTED) return '';
+  const variable = facts.variables[axis] as string;
+  const moved = asked.filter((point) => !isKept(point[axis] as Coordinate, axis));
+  const alike = part === null ? ', and the others are alike' : '';
+  if (moved.length === 0) return ` It never asks ${facts.function} with another ${variable}${alike}.`;
+  const calls = asked.map((coordinates) => callText({ coordinates }, facts));
+  const isEnough = asked.length >= facts.stencil.length;
+  const list = isEnough ? listText(calls) : `${calls[0]} alone`;
+  return ` Along ${variable} it asks ${list}${alike}${isEnough ? '. It does not depend on these' : ''}.`;
 }
 
 function defaultText({ export: name, function: f }: DifferenceFacts, step: number | undefined): string {

@@ -1,5 +1,6 @@
 import type { DifferenceReading } from './difference-reading';
 import { disorder, type Measured, type Measurer } from './measure';
+import { pointsAlong } from './stencil';
 
 /** The most decimals to which results are rounded by people. */
 const MOST_DECIMALS = 9;
@@ -11,6 +12,10 @@ export function readNumbers(
   measured: readonly Measured[],
   measurer: Measurer,
 ): DifferenceReading | undefined {
+  if (measured.every(({ estimates }) => Number.isNaN(estimates[axis]))) {
+    const isAskedAtNaN = measured.every(({ asked }) => asked.some((point) => Number.isNaN(point[axis])));
+    return { part, axis, found: 'not-a-number', isAskedAtNaN, says: 'NaN' };
+  }
   if (!measured.every(({ estimates }) => Number.isFinite(estimates[axis]))) return undefined;
   const isAsked = measured.some(({ asked }) => asked.length > 0);
   const isIndependent = measured.every(
@@ -20,7 +25,9 @@ export function readNumbers(
   if (isIndependent) {
     const values = new Set(measured.map(({ estimates }) => estimates[axis] as number));
     const value = values.size === 1 ? [...values][0] : undefined;
-    return { part, axis, found: 'independent', isAsked, value, says: isAsked ? 'ignores the function' : 'never asks' };
+    const asked = pointsAlong(axis, measured);
+    const says = isAsked ? 'ignores the function' : 'never asks';
+    return { part, axis, found: 'independent', isAsked, value, asked, says };
   }
   if (measured.every(({ areLinear, constants }) => areLinear[axis] && constants[axis] === 0)) return undefined;
   if (measured.every(({ areEven, estimates }) => areEven[axis] && (estimates[axis] as number) >= 0))

@@ -129,9 +129,27 @@ test('the formula of an estimate has the signs of both of its values', async () 
 
 test('estimates in which f does not count are told with their number, if all have the same', async () => {
   const same = await read({ a: '7 + 0 * f(a, b, c)', b: '7', c: '7' });
-  expect(same.texts).toEqual(['Each of your estimates is 7 for every f.']);
+  expect(same.texts).toEqual([
+    'Each of your estimates is 7 for every f. It never asks f with another a, and the others are alike.',
+  ]);
   const different = await read({ a: '7 + 0 * f(a, b, c)', b: '8', c: '9' });
-  expect(different.texts).toEqual(['Each of your estimates is the same for every f.']);
+  expect(different.texts).toEqual([expect.stringMatching(/^Each of your estimates is the same for every f\./)]);
+});
+
+test('an estimate that is 0 is told with the values of f along its axis', async () => {
+  const { texts } = await read({ a: 'f(a + h, b, c) - f(a + h, b, c)', b: '0 * (f(a, b + h, c) - f(a, b, c))' });
+  expect(texts).toEqual([
+    'Your ∂f/∂a is 0 for every f. Along a it asks f(a + h, b, c) and f(a, b, c). It does not depend on these.',
+    'Your ∂f/∂b is 0 for every f. Along b it asks f(a, b + h, c) and f(a, b, c). It does not depend on these.',
+  ]);
+});
+
+test('an estimate that is NaN is told, and whether f is asked at NaN', async () => {
+  const { texts } = await read({ a: 'f - f(a, b, c)', b: 'f(a, b + NaN, c) - f(a, b, c)' });
+  expect(texts).toEqual([
+    expect.stringMatching(/^Your ∂f\/∂a is NaN for every f\. It comes from a calculation with what is no number/),
+    expect.stringMatching(/^Your ∂f\/∂b is NaN for every f\. It asks f with NaN for b\. /),
+  ]);
 });
 
 test('an estimate is told beside another wrong one, and beside one that is 0', async () => {
@@ -139,7 +157,7 @@ test('an estimate is told beside another wrong one, and beside one that is 0', a
   expect(texts).toEqual([
     'Your ∂f/∂a is not twice as large for a function twice as large, as a slope is.',
     expect.stringContaining('it moves a, not b'),
-    'Your ∂f/∂c is 0 for every f.',
+    'Your ∂f/∂c is 0 for every f. It never asks f with another c.',
   ]);
 });
 
@@ -181,7 +199,7 @@ describe('the default step', () => {
 test.each([
   ['[f(a + h), 0, 0]', 'calls f with 1 argument. f has 3.'],
   ['[a, b, c].map((x) => x * 2)', 'returned estimates without a call of f of engine/f.'],
-  ['f(a, b, c)', 'returns a single number.'],
+  ['f(a, b, c)', 'returns a single number, in place of an array of 3.'],
 ])('what cannot be read as estimates is named: %s', async (result, says) => {
   expect((await readText('02-numerical-gradient', exporting('', result))).texts).toEqual([
     `Your numericalGradient ${says}`,

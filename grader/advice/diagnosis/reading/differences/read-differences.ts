@@ -3,7 +3,7 @@ import type { ReadingFuel } from '../reading-fuel';
 import { otherShape } from '../result-shape';
 import { readDefaultStep } from './default-step';
 import type { DifferenceFacts } from './difference-facts';
-import type { DifferenceReading } from './difference-reading';
+import type { DifferenceReading, IndependentReading } from './difference-reading';
 import { disorder, type Measured, Measurer } from './measure';
 import { readNumbers } from './odd-estimates';
 import { type Stencil, stencilOf } from './stencil';
@@ -50,9 +50,19 @@ function joined(readings: readonly DifferenceReading[], { parts }: DifferenceFac
   const [first] = readings;
   const areAlike = readings.length === parts.length && readings.every(({ says }) => says === first?.says);
   if (!first || !areAlike) return [...readings];
-  const values = new Set(readings.map((reading) => (reading.found === 'independent' ? reading.value : undefined)));
-  const whole = first.found === 'independent' && values.size > 1 ? { ...first, value: undefined } : first;
-  return [{ ...whole, part: null }];
+  return [{ ...(first.found === 'independent' ? joinedIndependent(readings, first) : first), part: null }];
+}
+
+/** What all have in common. How many values each asks for tells apart why they do not depend on the function. */
+function joinedIndependent(readings: readonly DifferenceReading[], first: IndependentReading): DifferenceReading {
+  const alike = readings.filter((reading) => reading.found === 'independent');
+  const counts = alike.map(({ asked }) => asked?.length ?? '?');
+  return {
+    ...first,
+    value: alike.every(({ value }) => value === first.value) ? first.value : undefined,
+    asked: counts.every((count) => count === counts[0]) ? first.asked : undefined,
+    says: first.isAsked ? `${first.says}, asked for ${counts.join(', ')} values` : first.says,
+  };
 }
 
 /** The formula in terms of the own axis and of the others, so that estimates along other axes can be compared. */

@@ -32,7 +32,7 @@ function signOf({ weight }: StencilEntry): '+' | '-' {
   return weight.size < 0 ? '-' : '+';
 }
 
-function listText(texts: readonly string[]): string {
+export function listText(texts: readonly string[]): string {
   return `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
 }
 
@@ -62,7 +62,7 @@ function numberText(number: number): string {
 }
 
 /** A point at which the function is asked: `f(a + h, b, c)`. */
-export function callText({ coordinates }: StencilEntry, names: Names): string {
+export function callText({ coordinates }: Pick<StencilEntry, 'coordinates'>, names: Names): string {
   const args = coordinates.map((coordinate, own) => coordinateText(coordinate, names.variables, own));
   return `${names.function}(${args.join(', ')})`;
 }

@@ -1,4 +1,4 @@
-import { type Coordinate, coordinateOf } from './coordinate';
+import { type Coordinate, coordinateOf, isKept } from './coordinate';
 import type { Measured } from './measure';
 import { isNothing, type Weight, weightOf } from './weight';
 
@@ -31,7 +31,19 @@ export function stencilOf(axis: number, measured: readonly Measured[]): Stencil 
   return { axis, entries };
 }
 
-function entryOf(axis: number, place: number, measured: readonly Measured[]): StencilEntry | undefined {
+/**
+ * The points at which the function is asked, but for those at which another coordinate than that of the axis is
+ * changed. Undefined if they follow no law.
+ */
+export function pointsAlong(axis: number, measured: readonly Measured[]): (readonly Coordinate[])[] | undefined {
+  const [first] = measured;
+  if (!first || measured.some(({ asked }) => asked.length !== first.asked.length)) return undefined;
+  const points = first.asked.map((_, place) => coordinatesAt(place, measured));
+  if (!points.every((point) => point !== undefined)) return undefined;
+  return points.filter((point) => point.every((coordinate, index) => index === axis || isKept(coordinate, index)));
+}
+
+function coordinatesAt(place: number, measured: readonly Measured[]): readonly Coordinate[] | undefined {
   const coordinates = measured[0]?.point.map((_, index) =>
     coordinateOf(
       index,
@@ -42,6 +54,11 @@ function entryOf(axis: number, place: number, measured: readonly Measured[]): St
       })),
     ),
   );
+  return coordinates?.every((coordinate) => coordinate !== undefined) ? coordinates : undefined;
+}
+
+function entryOf(axis: number, place: number, measured: readonly Measured[]): StencilEntry | undefined {
+  const coordinates = coordinatesAt(place, measured);
   const weight = weightOf(
     measured.map(({ point, step, weights }) => ({
       x: point[axis] as number,
@@ -49,6 +66,6 @@ function entryOf(axis: number, place: number, measured: readonly Measured[]): St
       weight: weights[place]?.[axis] as number,
     })),
   );
-  if (!weight || !coordinates?.every((coordinate) => coordinate !== undefined)) return undefined;
+  if (!weight || !coordinates) return undefined;
   return { coordinates, weight };
 }

@@ -1,4 +1,6 @@
+import { CAUSES_OF_NAN } from '../causes-of-nan';
 import type { Words } from '../reading';
+import { shapeWords } from '../result-shape';
 import { sumText } from './sum-text';
 import { sumWords } from './sum-words';
 import type { TermFacts } from './term-facts';
@@ -21,7 +23,7 @@ export function termsWords(reading: TermReading, facts: TermFacts): Words | unde
     case 'rounded':
       return { kind: 'rounded', text: `Your ${part} has ${decimalsText(reading.decimals)}. Return it as computed.` };
     case 'not-a-number':
-      return { kind: 'not-a-number', text: `Your ${part} is NaN at every point.` };
+      return { kind: 'not-a-number', text: `Your ${part} is NaN at every point. ${CAUSES_OF_NAN}` };
     case 'whole':
       return { kind: 'whole-numbers', text: wholeText(part, sumText(reading.besides)) };
     case 'other-variable':
@@ -29,7 +31,7 @@ export function termsWords(reading: TermReading, facts: TermFacts): Words | unde
     case 'asks':
       return { kind: 'asks', text: asksText(facts, reading.calls) };
     case 'shape':
-      return { kind: 'shape', text: `Your ${facts.export} returns ${reading.returned}.` };
+      return { kind: 'shape', text: shapeWords(facts.export, reading.returned, facts.parts.length) };
   }
 }
 

@@ -24,7 +24,14 @@ export function coreWords({ start, returned, data, wrong }: CoreReading): Words 
   }
   const lead = paths === 1 ? 'one path leads' : `${paths} paths lead`;
   const text = `Additions alone go wrong: after backward on ${written}, ${leaf}.grad is ${short(got)},`;
-  return { kind: 'sum', text: `${text} but ${lead} to ${leaf}. ${ADVICE}` };
+  return { kind: 'sum', text: `${text} but ${lead} to ${leaf}. ${ruleFor(first)}${ADVICE}` };
+}
+
+/** The rule that such a number breaks. */
+function ruleFor({ written, got, paths }: CoreReading['wrong'][number]): string {
+  if (typeof got !== 'number') return '';
+  if (got > paths) return 'In one backward, the step of each node runs once. ';
+  return written === 'x.add(x)' && got === 1 ? 'Each operand gets its contribution, added by +=. ' : '';
 }
 
 const ADVICE = 'Look at add and backward first.';

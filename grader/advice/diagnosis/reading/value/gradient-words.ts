@@ -69,7 +69,9 @@ function endingWords(ending: readonly Operand[], part: string): Words | undefine
   const [gets, was] = ending.length > 1 ? ['get gradients', 'they were'] : ['gets its gradient', 'it was'];
   return {
     kind: 'not-a-parent',
-    text: `${part}: ${which} ${gets}, but backward does not go on to what ${was} computed from.`,
+    text:
+      `${part}: ${which} ${gets}, but backward does not go on to what ${was} computed from. ` +
+      'Each operand is a parent of the result, and keeps the backward step that it has.',
   };
 }
 
