@@ -1,6 +1,7 @@
 import { sourceRange } from '../advice/diagnosis/place/source-range';
 import { quoted } from '../advice/diagnosis/second-look/source-check';
 import { candidatesFor } from '../advice/repair/candidates';
+import { derivativeHoles } from '../advice/repair/derivative-holes';
 import type { Edit } from '../advice/repair/edit';
 import { exerciseNumbers } from '../advice/repair/exercise-numbers';
 import { holesFor } from '../advice/repair/holes';
@@ -16,7 +17,7 @@ import type { JudgeHost } from './host';
 const MOST_CANDIDATES = 1_500;
 
 /** Candidates that are kept for the formulas of the exercise, which come last. */
-const FOR_HOLES = 50;
+const FOR_HOLES = 150;
 
 /**
  * Searches the smallest change of the learner's own code that makes the first wrong part right.
@@ -42,6 +43,7 @@ export async function repairAnswer(
   const parts = [...new Set(tests.flatMap((test) => test.part ?? []))];
   const facts = host.facts(id);
   const scope = { ...searchScope(parsed, part, parts, names), numbers: exerciseNumbers(facts) };
+  const holes = [...holesFor(parsed, facts), ...derivativeHoles(parsed, scope.near)];
   const ofPart = visible.filter((test) => test.part === part).map(({ name }) => name);
   const needed = [...new Set([...ofPart, ...before])];
   let after: ReadonlySet<string> = new Set();
@@ -55,7 +57,7 @@ export async function repairAnswer(
   });
   const found =
     (await search(parsed.source, candidatesFor(parsed, scope), trials(MOST_CANDIDATES - FOR_HOLES))) ??
-    (await search(parsed.source, holesFor(parsed, facts), trials(MOST_CANDIDATES)));
+    (await search(parsed.source, holes, trials(MOST_CANDIDATES)));
   if (!found) return undefined;
   const edits = [...found.edits].sort((one, other) => one.place.start - other.place.start);
   return {

@@ -45,7 +45,9 @@ function wrapped(site: Site): Edit[] {
   const { type, parent, node, around } = site;
   if (type !== 'Identifier' && type !== 'Literal') return [];
   if (!around.names.includes('this') && around.members.length === 0) return [];
-  const isOperand = parent?.type === 'ArrayExpression' || site.is('VariableDeclarator', 'init') || isArgument(site);
+  const isObject = site.is('MemberExpression', 'object') && site.ancestors[1]?.type === 'CallExpression';
+  const isOperand =
+    isObject || parent?.type === 'ArrayExpression' || site.is('VariableDeclarator', 'init') || isArgument(site);
   if (!isOperand) return [];
   return ['this.wrap'].map((name) =>
     site.edit(node, `${name}(${site.text()})`, { kind: 'call', cost: 1.2, change: name }),

@@ -10,6 +10,11 @@ export const orders: Family = (site) => {
     return [swapped(site, site.child('left'), site.child('right'))];
   }
   const list = isCall(node) ? node.arguments : type === 'ArrayExpression' ? node.elements : [];
+  const [only] = list as Site['node'][];
+  const callee = node.callee as Site['node'] | undefined;
+  if (type === 'CallExpression' && callee?.type === 'MemberExpression' && only && (list as unknown[]).length === 1) {
+    return [swapped(site, callee.object as Site['node'], only)];
+  }
   const items = (list as (Site['node'] | null)[]).filter((item) => item !== null);
   return items.flatMap((one, index) => items.slice(index + 1).map((other) => swapped(site, one, other)));
 };
