@@ -23,6 +23,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
     except: {
       'native.ts': { packages: [/^oxc-(?:parser|transform)$/] },
       'by-typescript.ts': { packages: [/^typescript$/] },
+      'type-problems.ts': { packages: [/^typescript$/] },
     },
   },
   advice: { folders: ['core', 'compile'] },

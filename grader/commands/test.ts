@@ -8,11 +8,13 @@ import type { ExerciseResult, SubmissionResult } from '../core/result';
 import type { Submission } from '../core/submission';
 import { SuiteFailure } from '../core/suite-failure';
 import { readSubmission } from '../intake/open';
+import { askCompiler } from '../jest/ask-compiler';
 import { Session } from '../jest/session';
 import { guardCiLog } from '../report/screen/ci-log';
 import { screenColumns } from '../report/screen/columns';
 import { renderPlace } from '../report/screen/repair-place';
 import { renderScreen, type ScreenOptions } from '../report/screen/screen';
+import { renderOpinion } from '../report/screen/second-opinion';
 import { hasSolutions } from '../report/screen/solutions';
 import { readArguments } from './arguments';
 import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
@@ -41,6 +43,9 @@ export async function run(root: string, args: string[]): Promise<number> {
     const wrong = unplacedExercise(result);
     const repair = wrong && (await judged([wrong.id])).repairs?.[0]?.[wrong.id];
     if (repair) process.stdout.write(guardCiLog(renderPlace(wrong, repair, learner, columns)));
+    const [test] = wrong && !repair ? firstOpen(wrong.tests) : [];
+    const opinion = wrong && test?.diagnoses.length === 0 && askCompiler(root, wrong, test, learner);
+    if (opinion) process.stdout.write(guardCiLog(renderOpinion(opinion, learner, columns)));
     return result.status === 'pass' ? 0 : 1;
   });
 }
