@@ -30,7 +30,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   sandbox: {
     folders: ['core', 'text', 'compile'],
     packages: [/^quickjs-emscripten-core$/, /^@jitl\//],
-    except: { 'wasm-bytes.ts': { packages: [NODE] } },
+    except: { 'metered-wasm.ts': { packages: [NODE] } },
   },
   suite: {
     folders: ['core', 'text', 'scoring'],

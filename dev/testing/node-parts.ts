@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { EngineModules } from '../../grader/compile/engine-modules';
 import { nativeTranspiler } from '../../grader/compile/native';
+import { meteredWasm } from '../../grader/sandbox/metered-wasm';
 import { VmSource } from '../../grader/sandbox/vm-source';
-import { wasmBytes } from '../../grader/sandbox/wasm-bytes';
 
 /** The engine of a project, transpiled in Node, for tests without a judge. */
 export function nodeEngine(root: string): EngineModules {
@@ -19,5 +19,5 @@ export function nodeEngine(root: string): EngineModules {
 
 /** A source of VMs in Node, for tests without a judge. */
 export function nodeVms(): VmSource {
-  return new VmSource(wasmBytes);
+  return new VmSource(meteredWasm);
 }

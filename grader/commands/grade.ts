@@ -19,8 +19,8 @@ import type { Help } from './help';
 /** What `--help` prints. */
 export const HELP = {
   usage:
-    'npm run grade -- <path>… [--format json]… [--out file]… [--exercise 02]… ' +
-    '[--workers 2] [--fresh] [--one] [--explain]',
+    'npm run --silent grade -- <path>… [--format json]… [--out file]… [--exercise 02]… ' +
+    '[--workers 2] [--fresh] [--one]',
   does: 'Grades submissions and writes their results in the chosen formats.',
   arguments: {
     '<path>…': 'a folder with exercises/, the exercise files, a zip of either, or a single folder of these',

@@ -9,7 +9,7 @@ export interface JudgeHost {
   /** The text of a module such as `engine/f.ts`, undefined if there is none. A submission carries its own texts. */
   engineText(module: string): string | undefined;
   transpiler: Transpiler;
-  /** The bytes of QuickJS. */
+  /** The bytes of QuickJS, metered: see `meterWasm`. */
   wasm(): Promise<Uint8Array>;
   guard: Guard;
   /** Milliseconds on a clock that never goes back. */

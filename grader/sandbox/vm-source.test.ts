@@ -4,14 +4,14 @@ import { LIMITS } from '../core/limits';
 import type { PristineVm } from './pristine-vm';
 
 const { VmSource } = outside<typeof import('./vm-source')>('grader/sandbox/vm-source');
-const { wasmBytes } = outside<typeof import('./wasm-bytes')>('grader/sandbox/wasm-bytes');
+const { meteredWasm } = outside<typeof import('./metered-wasm')>('grader/sandbox/metered-wasm');
 
 /** A source of VMs that counts how often it reads the bytes and collects garbage. */
 const openSource = () => {
   const count = { reads: 0, collections: 0 };
   const read = () => {
     count.reads += 1;
-    return wasmBytes();
+    return meteredWasm();
   };
   const collect = () => {
     count.collections += 1;

@@ -3,7 +3,7 @@ import { newQuickJSWASMModuleFromVariant, newVariant, type QuickJSWASMModule } f
 import { LIMITS, type Limits } from '../core/limits';
 import type { StepsLeft } from './fuel';
 import { instantiateInUtc } from './instantiate-in-utc';
-import { meterWasm, STEPS_EXPORT } from './meter-wasm';
+import { STEPS_EXPORT } from './meter-wasm';
 import { PristineVm } from './pristine-vm';
 import { type MathFunctions, vmMath } from './vm-math';
 
@@ -23,7 +23,7 @@ export class VmSource {
   private latest: { vm: PristineVm; builtFor: string } | undefined;
 
   /**
-   * @param wasm the bytes of QuickJS
+   * @param wasm the bytes of QuickJS, metered: see `meterWasm`
    * @param collectGarbage frees discarded VMs. V8 does not see how large their memory is.
    */
   constructor(
@@ -57,7 +57,7 @@ export class VmSource {
   }
 
   private async newInstance(maximumPages: number): Promise<{ instance: QuickJSWASMModule; stepsLeft: StepsLeft }> {
-    this.compiled ??= this.wasm().then((bytes) => WebAssembly.compile(meterWasm(bytes)));
+    this.compiled ??= this.wasm().then((bytes) => WebAssembly.compile(bytes));
     const wasmMemory = new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: maximumPages });
     const instantiate = instantiateInUtc(await this.compiled, wasmMemory);
     let exported: Record<string, unknown> = {};
