@@ -70,7 +70,7 @@ describe('npm test', () => {
       const row = rows.find(({ slip }) => slip === `${base}/${name}`);
       const [, why] = row?.says.split(' Why: ') ?? [];
       expect(stdout.replaceAll(/\s+/g, ' ')).toContain(`Why: ${why}`);
-      expect(stdout).toMatch(new RegExp(`^ +> ${row?.line} \\|`, 'm'));
+      expect(stdout).toMatch(new RegExp(`^ +> +${row?.line} \\|`, 'm'));
     },
   );
 });
