@@ -1,4 +1,4 @@
-/** The right and the left slope are returned side by side. Return one number per input: their mean. */
+/** The result holds arrays, not numbers. Return one number per input: the mean of the right and the left slope. */
 export function symmetricGradient(a: number, b: number, c: number, h = 1e-3) {
   const here = f(a, b, c);
   const da = [(f(a + h, b, c) - here) / h, (here - f(a - h, b, c)) / h];

@@ -1,4 +1,4 @@
-/** From left to right, a / b * b is a again: put the square of the divisor in parentheses. */
+/** What the divisor gets is not divided by its square. From left to right, a / b * b is a: use parentheses. */
 class Value {
   div(other: Value | number): Value {
     const right = this.wrap(other);

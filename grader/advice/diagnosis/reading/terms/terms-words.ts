@@ -50,5 +50,5 @@ function decimalsText(decimals: number): string {
 
 function wholeText(part: string, besides: string): string {
   const what = besides === '0' ? 'a whole number' : `${besides} and a whole number`;
-  return `Your ${part} is ${what} at every point, as if it were computed with ^. A power is written **.`;
+  return `Your ${part} is ${what} at every point: something in it is rounded, or uses ^. A power is written **.`;
 }

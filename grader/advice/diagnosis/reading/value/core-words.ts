@@ -22,6 +22,13 @@ export function coreWords({ start, returned, data, wrong }: CoreReading): Words 
       text: `No gradient leaves the result: after x.add(y).backward(), x.grad and y.grad are 0. ${ADVICE}`,
     };
   }
+  const isSteady = wrong.every((one) => one.written !== written || one.leaf !== leaf || one.got === got);
+  // A gradient that depends on the operands, or on what was computed before, is another one for the learner.
+  if (!isSteady)
+    return {
+      kind: 'sum',
+      text: `Additions alone go wrong: after backward on ${written}, ${leaf}.grad is not ${paths}. ${ADVICE}`,
+    };
   const lead = paths === 1 ? 'one path leads' : `${paths} paths lead`;
   const text = `Additions alone go wrong: after backward on ${written}, ${leaf}.grad is ${short(got)},`;
   return { kind: 'sum', text: `${text} but ${lead} to ${leaf}. ${ruleFor(first)}${ADVICE}` };

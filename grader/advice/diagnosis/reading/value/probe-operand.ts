@@ -69,18 +69,20 @@ function probeCase(
   const gradsOf = (options: object) => runOperation(graph, facts, { at, copies: 3, ...options });
   const three = run.grads[operand];
   const law = findLaw([gradsOf({ copies: 1 }).grads[operand], three, gradsOf({ copies: 5 }).grads[operand]]);
-  const sums = gradsOf({ areSums: true });
+  const { grads, leafGrads } = gradsOf({ areSums: true });
+  const goesOn = isNear(leafGrads[operand], grads[operand]) || law === 'no number';
   const other = 1 - operand;
   const isRead =
     canPreset && run.grads.length > 1
       ? !isNear(gradsOf({ preset: { operand: other, grad: PRESET } }).grads[operand], three)
       : false;
   return {
-    law,
+    // Another number than 0 shows that something goes on, but not what.
+    law: goesOn || leafGrads[operand] === 0 ? law : 'other',
     accumulation: canPreset
       ? accumulationOf(gradsOf({ preset: { operand, grad: PRESET } }).grads[operand], three)
       : accumulationElsewhere([gradsOf({ elsewhere: 'before' }), gradsOf({ elsewhere: 'after' })], operand, three),
-    goesOn: isNear(sums.leafGrads[operand], sums.grads[operand]) || law === 'no number',
+    goesOn,
     readsGrad: isRead,
   };
 }

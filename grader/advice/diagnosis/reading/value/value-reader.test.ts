@@ -133,6 +133,20 @@ describe('a class whose additions go wrong', () => {
     const { core } = await overridden('return this.data as never;');
     expect(core?.text).toMatch(/^add returns the number /);
   });
+
+  test('is told what add gives for a plain number', async () => {
+    const { core } = await overridden("return this.node(this.data + (other as any).data, [this], '+') as never;");
+    expect(core?.text).toBe('add gives NaN for 2 and the plain number 3.');
+  });
+
+  test('is told no number that is another one in the next run', async () => {
+    const { core } = await overridden(`
+      const right = this.wrap(other);
+      const out = this.node(this.data + right.data, [this, right], '+');
+      out.backwardStep = () => { this.grad += right.data * out.grad; right.grad += this.data * out.grad; };
+      return out;`);
+    expect(core?.text).toContain('after backward on x.add(y), x.grad is not 1.');
+  });
 });
 
 test('a fault that several operations share is told once', async () => {
