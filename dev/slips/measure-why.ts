@@ -34,10 +34,18 @@ export interface WhyReport {
   /** Right answers, whole and half-written, and reasons that are told of them. */
   right: number;
   reasonsOfRight: string[];
+  /** How many candidates each repair tried that was found. */
+  tried: number[];
 }
 
 /** Draws slips until so many are wrong, and judges what the grader tells of each. */
-export async function measureWhy(root: string, exercise: string, count: number, seed: number): Promise<WhyReport> {
+export async function measureWhy(
+  root: string,
+  exercise: string,
+  count: number,
+  seed: number,
+  withRepairs = true,
+): Promise<WhyReport> {
   const texts = rightTexts(root, exercise);
   const solutions = Object.fromEntries(
     ['01-gradf', '02-numerical-gradient', '03-symmetric-gradient', '04-value'].map((id) => [
@@ -45,19 +53,26 @@ export async function measureWhy(root: string, exercise: string, count: number, 
       rightTexts(root, id)[0]?.text as string,
     ]),
   );
-  const report: WhyReport = { exercise, slips: [], harmless: 0, right: 0, reasonsOfRight: [] };
+  const report: WhyReport = { exercise, slips: [], harmless: 0, right: 0, reasonsOfRight: [], tried: [] };
   const record = readMistakes(root, exercise);
   const session = new Session(root, [exercise], DEFAULT_SEED);
   process.on('unhandledRejection', ignoreRejection);
   const grade = async (answers: readonly string[]): Promise<ExerciseResult[]> => {
-    const { document, graderErrors } = await session.grade(
+    const {
+      document,
+      graderErrors,
+      repairs = [],
+    } = await session.grade(
       answers.map((text, index) => {
         const files = { ...solutions, [`${exercise}.ts`]: text };
         const entries = Object.entries(files).map(([name, one]) => [name, { text: one }]);
         return new Submission(`answer ${index}`, Object.fromEntries(entries));
       }),
+      undefined,
+      withRepairs,
     );
     if (graderErrors.length > 0) throw new SuiteFailure(graderErrors);
+    report.tried.push(...repairs.flatMap((one) => one[exercise]?.tried ?? []));
     return document.submissions.map(({ exercises }) => exercises[0] as ExerciseResult);
   };
   try {

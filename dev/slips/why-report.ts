@@ -49,6 +49,13 @@ export function whyTable(reports: readonly WhyReport[]): string {
     .join('\n');
 }
 
+/** Median and 95th percentile of the candidates that were tried for a repair. `-` if none was found. */
+export function triedText(reports: readonly WhyReport[]): string {
+  const tried = reports.flatMap((report) => report.tried).sort((one, other) => one - other);
+  const at = (share: number) => tried[Math.min(tried.length - 1, Math.floor(share * tried.length))] ?? '-';
+  return `${at(0.5)}, ${at(0.95)}`;
+}
+
 /** A slip with all that is told of it, for a reader. */
 export function describeSlip({ slip, reasons, line, isLineRight }: ExplainedSlip): string {
   const edits = slip.edits.map(

@@ -29,7 +29,9 @@ export function isCoreWrong(V: ValueClass): boolean {
       const isNew = x.grad === 0;
       call(build(x, y), 'backward');
       const isRight = near(x.grad, forX) && near(y.grad, forY) && near(x.data, 1.5) && near(y.data, -0.5);
-      const isSum = [new V(0.25), 0.25].every((other) => near(call(new V(2), 'add', other).data, 2.25));
+      const isSum = [0.25, 0.000_123].every((number) =>
+        [new V(number), number].every((other) => near(call(new V(2), 'add', other).data, 2 + number, 1e-9)),
+      );
       return !isNew || !isRight || !isSum;
     });
   } catch {
@@ -57,6 +59,14 @@ export const CORE_RULES: readonly Rule[] = [
       const [x, y] = [new (classOf(answer))(2), new (classOf(answer))(-4)];
       call(call(x, 'add', y), 'backward');
       return x.grad === 0 && y.grad === 0;
+    },
+  ],
+  [
+    /^Additions alone go wrong: after backward on (.*), (\w)\.grad is not (\d)\./,
+    ([, written = '', leaf, paths], answer) => {
+      const leaves = { x: new (classOf(answer))(2), y: new (classOf(answer))(-4) };
+      call(built(written, leaves), 'backward');
+      return leaves[leaf as 'x' | 'y'].grad !== Number(paths);
     },
   ],
   [

@@ -71,10 +71,23 @@ function asked(answer: Answer, call: readonly number[]): number[][] {
   return points;
 }
 
+/** How many arguments are given. A function that is swapped in gets the others as undefined. */
+function given(at: readonly (number | undefined)[]): number {
+  return at.filter((one) => one !== undefined && one !== null).length;
+}
+
 const SUBJECT = '(Each of your estimates|Your ∂f/∂\\w)';
 
 /** What the sentences on differences claim. */
 export const DIFFERENCE_RULES: readonly Rule[] = [
+  [
+    new RegExp(`^${SUBJECT} is the same for f and for -f, and never negative`),
+    ([, subject = ''], answer) =>
+      axesOf(subject).every((axis) => {
+        const minus = estimates(answer, (...at) => -WAVES(...at), axis);
+        return estimates(answer, WAVES, axis).every((x, row) => x >= 0 && near(x, minus[row], 1e-9));
+      }),
+  ],
   [
     /^Your (∂f\/∂\w) is (.*?)(, and the others are alike)?: (.*)\.$/,
     ([, part = '', formula = '', alike], answer) => {
@@ -121,14 +134,6 @@ export const DIFFERENCE_RULES: readonly Rule[] = [
   [
     /^Your \w+ returned estimates without a call of f/,
     (_, answer) => asked(answer, CALLS[0] as readonly number[]).length === 0,
-  ],
-  [
-    new RegExp(`^${SUBJECT} is the same for f and for -f, and never negative`),
-    ([, subject = ''], answer) =>
-      axesOf(subject).every((axis) => {
-        const minus = estimates(answer, (...at) => -WAVES(...at), axis);
-        return estimates(answer, WAVES, axis).every((x, row) => x >= 0 && near(x, minus[row], 1e-9));
-      }),
   ],
   [
     new RegExp(`^${SUBJECT} has (no|at most \\d+) decimals?, for every f`),
@@ -178,7 +183,7 @@ export const DIFFERENCE_RULES: readonly Rule[] = [
   ],
   [
     /^Your \w+ calls f with (\d+) arguments?/,
-    ([, count], answer) => asked(answer, CALLS[0] as readonly number[]).some((at) => at.length === Number(count)),
+    ([, count], answer) => asked(answer, CALLS[0] as readonly number[]).some((at) => given(at) === Number(count)),
   ],
   [
     /^Your \w+ returns (.*)\.$/,

@@ -81,10 +81,14 @@ function judgeReading(text: string, slip: Slip, observe: Observe): Pick<JudgedRe
   return { verdict: 'unjudged', because: 'no rule' };
 }
 
-/** A remark on a piece of the source is true if that piece was edited: all others are right. */
-function judgePlace({ places }: Diagnosis, { edits }: Slip): Pick<JudgedReason, 'verdict' | 'because'> {
+/**
+ * A remark on a piece of the source is true if that piece was edited: all others are right. A repair may be at another
+ * place and still make every test pass.
+ */
+function judgePlace({ layer, places }: Diagnosis, { edits }: Slip): Pick<JudgedReason, 'verdict' | 'because'> {
   const [first] = places;
   if (!first) return { verdict: 'unjudged', because: 'no place' };
   const isThere = edits.some(({ line, endLine }) => line <= first.endLine && first.line <= endLine);
-  return { verdict: isThere ? 'true' : 'untrue', because: `line ${first.line}` };
+  const elsewhere = layer === 'repair' ? 'unjudged' : 'untrue';
+  return { verdict: isThere ? 'true' : elsewhere, because: `line ${first.line}` };
 }

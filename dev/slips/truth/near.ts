@@ -5,5 +5,6 @@ const SHARE = 2e-4;
 export function near(one: unknown, other: unknown, share = SHARE): boolean {
   if (typeof one !== 'number' || typeof other !== 'number') return false;
   if (Number.isNaN(one) || Number.isNaN(other)) return Number.isNaN(one) && Number.isNaN(other);
+  if (!Number.isFinite(one - other)) return one === other;
   return one === other || Math.abs(one - other) <= share * Math.max(1e-3, Math.abs(one), Math.abs(other));
 }

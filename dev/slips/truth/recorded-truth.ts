@@ -9,7 +9,7 @@ const CLAIMS: readonly [RegExp, (edit: SlipEdit) => boolean][] = [
   [/toFixed/, ({ became }) => became.includes('toFixed')],
   [/Leave Math\.abs out/, ({ became }) => became.includes('Math.abs')],
   [/bitwise|works on bits/, ({ became }) => became.includes('^')],
-  [/never handed out|without return/, ({ family }) => family === 'return forgotten'],
+  [/returns nothing|Nothing is returned/, ({ family }) => family === 'return forgotten'],
   [/without a default|zero short|smaller default|step is so small/i, ({ family }) => family === 'default step changed'],
   [/to base 10/, ({ became }) => became.includes('log10')],
   [/to base 2/, ({ became }) => became.includes('log2')],

@@ -85,14 +85,14 @@ export const TERM_RULES: readonly Rule[] = [
     ([, part = ''], answer) => valuesOf(answer, indexOf(part)).every(Number.isNaN),
   ],
   [
-    /^Your (∂f\/∂\w) is (?:(.*) and )?a whole number at every point, as if it were computed with \^/,
+    /^Your (∂f\/∂\w) is (?:(.*) and )?a whole number at every point, something in it is rounded, or uses \^/,
     ([, part = '', besides = '0'], answer, { edits }) => {
       const rests = valuesOf(answer, indexOf(part)).map((one, row) => {
         const [a, b, c] = POINTS[row] as Point;
         return (one as number) - evaluateFormula(besides, { a, b, c });
       });
       const areWhole = rests.every((rest) => Math.abs(rest - Math.round(rest)) < 1e-6);
-      return areWhole && edits.some(({ became }) => became.includes('^'));
+      return areWhole && edits.some(({ became }) => /\^|Math\.(?:round|floor)|toFixed/.test(became));
     },
   ],
   [

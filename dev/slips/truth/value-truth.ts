@@ -127,8 +127,8 @@ export const VALUE_RULES: readonly Rule[] = [
     ([, part = ''], answer) => {
       const a = new (classOf(answer))(1.5);
       const out = call(a, part, a);
-      call(out, 'backward');
-      return part === 'mul' ? !near(a.grad, 3) : !near(a.grad, 0);
+      call(call(out, 'add', out), 'backward');
+      return !near(a.grad, part === 'mul' ? 6 : 0);
     },
   ],
   [
