@@ -5,6 +5,7 @@ import { sourceRange } from '../place/source-range';
 import { asyncResult } from './async-result';
 import { caret } from './caret';
 import { comma } from './comma';
+import { droppedParents } from './dropped-parents';
 import { leftoverStub } from './leftover-stub';
 import { lostThis } from './lost-this';
 import { pythonLine } from './python';
@@ -26,6 +27,9 @@ const CHECKS: readonly SourceCheck[] = [leftoverStub, returnBreak, asyncResult, 
  */
 export function secondLook(tests: readonly TestResult[], parsed: ParsedSource, names: readonly string[]): void {
   const wrong = openIn(tests);
+  const [dropped] = droppedParents(parsed, parsed.tree.root);
+  const [first] = wrong.filter(({ status }) => status === 'fail' || status === 'error');
+  if (dropped && first?.diagnoses.length === 0) tell(first, dropped, parsed);
   for (const part of new Set(wrong.map((test) => test.part))) {
     const scope = scopeOf(parsed, part, names);
     if (!scope) continue;
