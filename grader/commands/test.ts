@@ -40,22 +40,30 @@ export async function run(root: string, args: string[]): Promise<number> {
     const options = { ...screenOptions(root, settings), columns };
     process.stdout.write(guardCiLog(renderScreen(result, learner, options)));
     // The verdict is shown by now: looking for the place of the mistake takes up to a second more.
-    const wrong = unplacedExercise(result);
-    const repair = wrong && (await judged([wrong.id])).repairs?.[0]?.[wrong.id];
-    if (repair) process.stdout.write(guardCiLog(renderPlace(wrong, repair, learner, columns)));
-    const [test] = wrong && !repair ? firstOpen(wrong.tests) : [];
-    const opinion = wrong && test?.diagnoses.length === 0 && askCompiler(root, wrong, test, learner);
-    if (opinion) process.stdout.write(guardCiLog(renderOpinion(opinion, learner, columns)));
+    const first = result.exercises.find(({ status }) => status !== 'pass');
+    if (first) process.stdout.write(guardCiLog(await moreOn(root, first, learner, judged)));
     return result.status === 'pass' ? 0 : 1;
   });
 }
 
-/** The first exercise that does not pass, if its test on the screen is wrong and shows no place of the mistake. */
-function unplacedExercise({ exercises }: SubmissionResult): ExerciseResult | undefined {
-  const first = exercises.find(({ status }) => status !== 'pass');
-  const [test] = firstOpen(first?.tests ?? []);
+/**
+ * Looks for the place of the mistake that a screen shows, or else for what the compiler says.
+ *
+ * @returns lines below the screen, empty if it shows a place or if nothing is found
+ */
+async function moreOn(root: string, exercise: ExerciseResult, learner: Submission, judged: Judge): Promise<string> {
+  const [test] = firstOpen(exercise.tests);
   const isWrong = test?.visibility === 'visible' && (test.status === 'fail' || test.status === 'error');
-  return isWrong && test.diagnoses.every(({ places }) => places.length === 0) ? first : undefined;
+  if (!isWrong || test.diagnoses.some(({ places }) => places.length > 0)) return '';
+  const repair = (await judged([exercise.id])).repairs?.[0]?.[exercise.id];
+  if (repair) return renderPlace(exercise, repair, learner, screenColumns());
+  const opinion = test.diagnoses.length === 0 && askCompiler(root, exercise, test, learner);
+  return opinion ? renderOpinion(opinion, learner, screenColumns()) : '';
+}
+
+/** The same for `npm run watch`, which shows any exercise. */
+export async function explainExercise(root: string, settings: Settings, exercise: ExerciseResult): Promise<string> {
+  return withLearner(root, settings, [exercise.id], (learner, judged) => moreOn(root, exercise, learner, judged));
 }
 
 /** What the screen shows beside the result. */
@@ -88,12 +96,15 @@ function resultIn({ document }: Judged): SubmissionResult {
 
 type Judged = Awaited<ReturnType<Session['grade']>>;
 
+/** Grades `exercises/`, and searches the place of the mistake in exercises. */
+type Judge = (explain?: readonly string[]) => Promise<Judged>;
+
 /** Reads `exercises/` and keeps the suites loaded for as long as `task` grades them. */
 async function withLearner<T>(
   root: string,
   { all, seed, ...settings }: Settings,
   exercises: string[],
-  task: (learner: Submission, judged: (explain?: readonly string[]) => Promise<Judged>) => Promise<T>,
+  task: (learner: Submission, judged: Judge) => Promise<T>,
 ): Promise<T> {
   const learner = readSubmission({ kind: 'path', id: path.basename(root), where: root }, all, settings.limits);
   const session = new Session(root, exercises, seed, settings);

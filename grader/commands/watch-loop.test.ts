@@ -18,6 +18,7 @@ function started(keys = true, hints = true) {
       const result = submissionResult('me', exercises);
       return { result, learner: new Submission('me', {}), options: { ...OPTIONS, hints }, seconds: 0.25 };
     },
+    explain: async ({ id, status }) => (status === 'fail' ? `\n  the place in ${id}\n` : ''),
     hint: async ({ id }) => [[`a hint for ${id}`]],
     reset: (id) => {
       did.push(`reset ${id}`);
@@ -41,6 +42,24 @@ describe('the loop of npm run watch', () => {
     expect(await graded()).toContain('First to do: 02-x');
     expect(await press('n')).toContain('First to do: 03-x');
     expect(await press('n')).toContain('First to do: 02-x');
+  });
+
+  test('adds what is found on the mistake to the screen that shows it, and to no other', async () => {
+    const { graded, press, screens } = started();
+    await graded();
+    expect(await press('n')).toContain('the place in 03-x');
+    expect(screens.at(-2)).toContain('First to do: 03-x');
+    expect(screens.at(-2)).not.toContain('the place in');
+    expect(await press('n')).not.toContain('the place in');
+  });
+
+  test('drops what is found on a mistake that is graded again by then', async () => {
+    const { loop, states, screens } = started(false);
+    states[1] = 'pass';
+    const first = loop.grade();
+    states[2] = 'pass';
+    await Promise.all([first, loop.grade()]);
+    expect(screens.join('')).not.toContain('the place in');
   });
 
   test('stays with an exercise that is done until n is pressed', async () => {

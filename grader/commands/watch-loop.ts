@@ -16,6 +16,8 @@ export interface Graded {
 /** What the loop needs of the project and the terminal. */
 export interface WatchActions {
   grade(): Promise<Graded>;
+  /** Looks for more on the mistake that is shown. @returns lines below the screen, empty if nothing is found */
+  explain(exercise: ExerciseResult): Promise<string>;
   /** @returns blocks of lines: the next hint for this exercise */
   hint(exercise: ExerciseResult): Promise<string[][]>;
   /** Puts a stub back. */
@@ -32,6 +34,8 @@ export class WatchLoop {
   private graded: Graded | undefined;
   /** The exercise that is worked on. It is undefined if no keys are read: then the first open one is shown. */
   private worked: string | undefined;
+  /** What was found after the screen was shown. */
+  private found = '';
   /** Blocks of lines below the screen. */
   private note: string[][] = [];
   /** Whether the note stays for the next run, which what it tells of sets off. */
@@ -62,11 +66,13 @@ export class WatchLoop {
         this.isListed = false;
         if (!this.isNoteKept) this.note = [];
         this.isNoteKept = false;
+        this.found = '';
         this.draw();
       }
     } finally {
       this.isGrading = false;
     }
+    await this.explain();
   }
 
   /** Draws the screen again, for a terminal whose size has changed. */
@@ -83,7 +89,7 @@ export class WatchLoop {
     ].map((block) => block.map((line) => `${' '.repeat(MARGIN)}${line}\n`).join(''));
     const screen = this.isListed
       ? ''
-      : renderScreen(result, learner, { ...options, columns, watch: { exercise: worked } });
+      : renderScreen(result, learner, { ...options, columns, watch: { exercise: worked } }) + this.found;
     actions.show(`${screen}\n${blocks.join('\n')}`);
   }
 
@@ -118,10 +124,27 @@ export class WatchLoop {
     this.actions.quit();
   }
 
-  private goOn(): void {
+  private async goOn(): Promise<void> {
     const next = this.openAfter(this.worked);
-    if (next && next.id !== this.worked) this.worked = next.id;
-    else this.note = [['There is no other exercise to go on to.']];
+    if (!next || next.id === this.worked) {
+      this.note = [['There is no other exercise to go on to.']];
+      return this.draw();
+    }
+    this.worked = next.id;
+    this.found = '';
+    this.draw();
+    await this.explain();
+  }
+
+  /** Shows more on the mistake as soon as it is found, unless another one is shown by then. */
+  private async explain(): Promise<void> {
+    const { graded } = this;
+    const shown = () =>
+      graded?.result.exercises.find(({ id }) => id === (this.worked ?? this.openAfter(undefined)?.id));
+    const exercise = shown();
+    const found = exercise ? await this.actions.explain(exercise) : '';
+    if (found === '' || this.graded !== graded || shown() !== exercise) return;
+    this.found = found;
     this.draw();
   }
 

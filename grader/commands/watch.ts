@@ -9,7 +9,7 @@ import { readArguments } from './arguments';
 import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
 import { nextHint } from './next-hint';
 import { resetExercise } from './reset';
-import { acceptedChange, judgeLearner, screenOptions } from './test';
+import { acceptedChange, explainExercise, judgeLearner, screenOptions } from './test';
 import { readKeys } from './watch-keys';
 import { type Graded, WatchLoop } from './watch-loop';
 
@@ -47,6 +47,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   const loop = new WatchLoop(
     {
       grade: () => inTurn(() => gradeTimed(root, exercises)),
+      explain: (exercise) => inTurn(() => explainExercise(root, readSettings(root), exercise)),
       hint: (exercise) =>
         nextHint(root, exercise, {
           finish: 'and save the file',
