@@ -44,6 +44,24 @@ describe('errors in a file with a long line', () => {
   test('are left to the transpiler if there are 100 or fewer', () => {
     expect(check(`${long}${'let a;\n'.repeat(101)}`)).not.toThrow();
   });
+
+  test('are counted in lines of more than 200 characters, and told with the line in the file', () => {
+    const members = (count: number) => `class A {\n  f(a: number): void {}\n${'#a;'.repeat(count)}\n}\n`;
+    expect(check(members(60))).not.toThrow();
+    expect(check(members(102))).toThrow(
+      `${FILE}:3 does not compile: Identifier \`#a\` has already been declared in line 3.`,
+    );
+  });
+
+  test.each([
+    ['a regular expression', 'const x = /aaaaaaaaa/'],
+    ['a string of several lines', "const x = 'aaaaaaaaa\\\n'"],
+    ['a template that begins with a backslash', 'const x = `\\naaaaaaaa`'],
+    ['a template with a backslash before an expression', `const x = \`aaaaaaaaa\\\\\${1}\``],
+    ['a template with a quoted mark before an expression', `const x = \`aaaaaaaaa\\\`\${1}\``],
+  ])('are not hidden by %s', (_, text) => {
+    expect(check(`${text}; ${'let a;'.repeat(102)}`)).toThrow(/does not compile: Identifier `a` has already/);
+  });
 });
 
 describe('nesting', () => {

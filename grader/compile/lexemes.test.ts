@@ -7,7 +7,9 @@ const { nativeTranspiler } = outside<typeof import('./native')>('grader/compile/
 
 /** Marks what a file has of texts: `'a' + 1` is `T + 1`. */
 const marked = (source: string, isRegularExpression = false) =>
-  [...lexemesOf(source, () => isRegularExpression)].map(({ kind, text }) => (kind === 'text' ? 'T' : text)).join('');
+  [...lexemesOf(source, () => isRegularExpression)]
+    .map(({ kind, text }) => (kind === 'text' || kind === 'template' ? 'T' : text))
+    .join('');
 
 /** What the parser of TypeScript says of the slashes about which it is asked. */
 const asked = (source: string) => {

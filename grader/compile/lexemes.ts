@@ -1,6 +1,9 @@
-/** A piece of a file. A token is a word or sign; a text is (a part of) a string, template or regular expression. */
+/**
+ * A piece of a file. A token is a word or sign; a text is a string or a regular expression; a template is (a part of)
+ * the text in one, with the mark at its end.
+ */
 export interface Lexeme {
-  kind: 'token' | 'text' | 'comment' | 'space';
+  kind: 'token' | 'text' | 'template' | 'comment' | 'space';
   text: string;
   start: number;
 }
@@ -36,8 +39,8 @@ const STATEMENTS = new Set(['if', 'while', 'for', 'with']);
 type Before = 'operand' | 'operator' | 'unclear';
 
 /**
- * The pieces of a file, in their order; together they are the whole file. Of a template the marks `` ` `` and `${` are
- * tokens.
+ * The pieces of a file, in their order; together they are the whole file. Of a template the first mark `` ` ``
+ * and each `${` are tokens.
  */
 export function* lexemesOf(source: string, isRegularExpression: SlashReader): Generator<Lexeme> {
   let at = 0;
@@ -109,7 +112,7 @@ export function* lexemesOf(source: string, isRegularExpression: SlashReader): Ge
     const from = at;
     const [part] = match(TEMPLATE_TEXT);
     const isOpen = part.endsWith('${');
-    yield { kind: 'text', text: isOpen ? part.slice(0, -2) : part, start: from };
+    yield { kind: 'template', text: isOpen ? part.slice(0, -2) : part, start: from };
     before = isOpen ? 'operator' : 'operand';
     if (!isOpen) continue;
     areOfTemplate.push(true);
