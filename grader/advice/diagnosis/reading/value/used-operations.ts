@@ -14,6 +14,8 @@ export function usedOperations(graph: Graph, facts: OperationFacts, others: read
     const kept = without !== undefined && prototype ? prototype[without] : undefined;
     if (without !== undefined) {
       for (const holder of prototype ? [prototype, ...operands] : operands) graph.set(holder, without, undefined);
+      // What cannot be taken away, as from a frozen class, may be used.
+      if (operands[0][without] !== undefined) return false;
     }
     try {
       const argument = facts.argument === 'value' ? operands[1] : at[1];

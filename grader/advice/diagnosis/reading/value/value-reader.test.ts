@@ -149,6 +149,12 @@ describe('a class whose additions go wrong', () => {
   });
 });
 
+test('an operation of a frozen class is not blamed for another one that it may use', async () => {
+  const text = solutionWith('04-value.ts', { 'exponent * this.data **': '2 * this.data **' });
+  const { pow, div } = await readValue(`${text}\nObject.freeze(Value.prototype);\n`);
+  expect([pow?.text, div?.text]).toEqual([expect.stringContaining('Your local derivative is'), undefined]);
+});
+
 test('a fault that several operations share is told once', async () => {
   const stub = "throw Object.assign(new Error('not written yet'), { name: 'NotStarted' });";
   const right = solutionWith('04-value.ts', {
