@@ -174,7 +174,7 @@ exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The opera
     'expressions',
     needs(Object.keys(OPERATIONS), () => {
       test(
-        'of all operations, with results used again, have the right data and gradients',
+        'put together at random, with results used again, have the right data and gradients',
         worth(2, () => {
           const check = (random: Expression) => {
             const [a, b] = [new Value(random.at[0]), new Value(random.at[1])];
