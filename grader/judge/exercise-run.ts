@@ -7,7 +7,6 @@ import type { ExerciseOptions } from '../suite/runner-api';
 import { type ExerciseSetup, ExerciseVm } from './exercise-vm';
 import { ClockStarved } from './guarded-runner';
 import type { JudgeHost } from './host';
-import { readAnswer } from './read-answer';
 
 /** One test of an exercise run. */
 export interface PlannedTest {
@@ -117,8 +116,10 @@ export class ExerciseRun {
     this.readings = [];
     const facts = this.host.facts(this.exercise);
     // Code that has seen hidden tests could return to a reader what they asked.
-    if (facts && (!this.options.hidden || (await this.getFresh())))
+    if (facts && (!this.options.hidden || (await this.getFresh()))) {
+      const { readAnswer } = await import('./read-answer');
       this.readings = readAnswer(this.host, this.vm, facts, this.wrongParts);
+    }
   }
 
   /** Prepares another VM. @returns false if the exercise has used up its time or fuel */

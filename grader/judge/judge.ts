@@ -8,9 +8,8 @@ import { concealHidden } from '../scoring/conceal-hidden';
 import { Ledger } from '../scoring/ledger';
 import { ExerciseRun } from './exercise-run';
 import type { ExerciseSetup } from './exercise-vm';
-import { findRepairs } from './find-repairs';
 import type { JudgeHost } from './host';
-import { loadFault, nameMistakes } from './name-mistakes';
+import { loadFault } from './load-fault';
 import { planTests } from './plan-tests';
 import { runExercises } from './scheduler';
 import { suiteErrorText } from './suite-error-text';
@@ -71,6 +70,8 @@ export async function judge(
       );
       const ofOne = readings[index] as Record<string, readonly Reading[]>;
       if (exercise.status !== 'pass') {
+        // Right answers need none of the layers that explain wrong ones, half of all modules.
+        const { nameMistakes } = await import('./name-mistakes');
         ofOne[exercise.id] = nameMistakes(host, ledger.recordedTests(exercise), exercise.id, ofExercise);
       }
       const [run] = ofExercise;
@@ -78,8 +79,11 @@ export async function judge(
     }
   }
   const explained = explain === true ? exercises : explain || [];
+  const judged = { document, graderErrors: [...new Set(ledger.graderErrors)], readings };
+  if (explained.length === 0) return judged;
+  const { findRepairs } = await import('./find-repairs');
   const repairs = await findRepairs(setup, recorder, runs, { submissions, document, explained, heartbeat });
-  return { document, graderErrors: [...new Set(ledger.graderErrors)], readings, repairs };
+  return { ...judged, repairs };
 }
 
 /** Declares the tests of an exercise for one submission. */

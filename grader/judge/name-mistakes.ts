@@ -7,6 +7,7 @@ import { LearnerFault } from '../core/learner-fault';
 import type { TestResult } from '../core/result';
 import type { ExerciseRun } from './exercise-run';
 import type { JudgeHost } from './host';
+import { loadFault } from './load-fault';
 
 /**
  * Tells what is known of the wrong tests of an exercise: recorded mistakes, slips of the language, what was read off
@@ -35,17 +36,6 @@ export function nameMistakes(
     silently(() => setPlaces(tests, program.parse(file), sources));
   }
   return readings;
-}
-
-/** The reason why an exercise file cannot be loaded, null if it can. */
-export function loadFault({ vm }: ExerciseRun): string | null {
-  try {
-    vm.program.module(vm.file);
-    return null;
-  } catch (error) {
-    if (error instanceof LearnerFault) return error.message;
-    throw error;
-  }
 }
 
 function lookAtSource(tests: readonly TestResult[], run: ExerciseRun, source: string): void {
