@@ -62,4 +62,23 @@ describe('the hint with the change', () => {
     const at = source.indexOf('  return');
     expect(hintOf(at, at, '  a += 1;\n', 'mul')).toEqual(['With this change every test of mul passes:', '+ a += 1;']);
   });
+
+  test('shows lines that changed places, although each of them was there before', () => {
+    const [from, to] = [source.indexOf('const'), source.indexOf('\n}')];
+    expect(hintOf(from, to, 'return x;\n  const x = h - a;')).toEqual([
+      'With this change every test passes:',
+      '- const x = h - a;',
+      '- return x;',
+      '+ return x;',
+      '+ const x = h - a;',
+    ]);
+  });
+
+  test('shows a removed line alone', () => {
+    const from = source.indexOf('const');
+    expect(hintOf(from, source.indexOf('\n  return'), '')).toEqual([
+      'With this change every test passes:',
+      '- const x = h - a;',
+    ]);
+  });
 });

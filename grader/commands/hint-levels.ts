@@ -60,11 +60,19 @@ function changedLines(source: string, { edits }: Repair): string[] {
         inside.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from })),
       );
       const [removed, added] = [linesOf(before), linesOf(after)];
-      return [
-        ...removed.filter((line) => !added.includes(line)).map((line) => `- ${line}`),
-        ...added.filter((line) => !removed.includes(line)).map((line) => `+ ${line}`),
-      ];
+      // A line that moved is in both, so only equal lines at both ends are left out.
+      const head = equalLines(removed, added);
+      const tail = equalLines(removed.slice(head).reverse(), added.slice(head).reverse());
+      const changed = (lines: readonly string[]) =>
+        lines.slice(head, lines.length - tail).filter((line) => line !== '');
+      return [...changed(removed).map((line) => `- ${line}`), ...changed(added).map((line) => `+ ${line}`)];
     });
+}
+
+/** How many lines are equal at the beginning. */
+function equalLines(one: readonly string[], other: readonly string[]): number {
+  const first = one.findIndex((line, index) => line !== other[index]);
+  return first < 0 ? one.length : first;
 }
 
 function linesOf(code: string): string[] {
