@@ -43,3 +43,13 @@ test('the same code has the same candidates in the same order', () => {
   const list = () => JSON.stringify(candidatesFor(parse(source), everywhere));
   expect(list()).toBe(list());
 });
+
+test('a file is not searched if the texts of its edits would not fit into memory', () => {
+  const sumOf = (length: number) => {
+    const names = Array.from({ length }, (_, index) => `t${index}`);
+    return `function g(a) { ${names.map((name) => `const ${name} = a + a;`).join(' ')} return [${names}]; }`;
+  };
+  expect(candidatesFor(parse(sumOf(10)), everywhere).length).toBeGreaterThan(0);
+  expect(candidatesFor(parse(sumOf(400)), everywhere)).toEqual([]);
+  expect(candidatesFor(parse(`${sumOf(1)} // ${'a'.repeat(20_000)}`), everywhere)).toEqual([]);
+});

@@ -19,15 +19,23 @@ export interface SearchScope {
 const ELSEWHERE_COST = 0.4;
 const APART_COST = 0.8;
 
+/** The longest file that is searched, in characters. Some searches take the square of its length. */
+const MOST_CHARACTERS = 20_000;
+
+/** The most characters of all texts that edits make, which are in memory at once. */
+const MOST_TEXT = 100_000_000;
+
 /** What the same edit at several places costs more than at one, for each place. */
 const EVERYWHERE_COST = 0.03;
 
 /** How much less it costs if three or more places are alike, as the lines of three variables are. */
 const ALIKE_GAIN = 0.3;
 
-/** All candidates, in the order in which they are tried. No two of them make the same text. */
+/** All candidates, in the order in which they are tried: none for a long file. No two of them make the same text. */
 export function candidatesFor(parsed: ParsedSource, scope: SearchScope): Candidate[] {
+  if (parsed.source.length > MOST_CHARACTERS) return [];
   const edits = editsOf(parsed, scope);
+  if (isTooMuch(edits, parsed)) return [];
   const singles = edits.map((edit) => ({ edits: [edit], cost: edit.cost }));
   const all = [...singles, ...everywhere(parsed, edits)];
   all.sort((one, other) => one.cost - other.cost);
@@ -44,7 +52,7 @@ function editsOf(parsed: ParsedSource, { near, apart, numbers }: SearchScope): E
   const edits: Edit[] = [];
   const around = new Map<SyntaxNode, Surroundings>();
   const visit = (node: SyntaxNode, ancestors: readonly SyntaxNode[], extra: number) => {
-    if (isType(node) || node.type === 'ImportDeclaration') return;
+    if (isType(node) || node.type === 'ImportDeclaration' || isTooMuch(edits, parsed)) return;
     const cost = node === near ? 0 : apart.includes(node) ? APART_COST : extra;
     const scope = ancestors.findLast(({ type }) => isScope(type)) ?? node;
     let known = around.get(scope);
@@ -60,6 +68,10 @@ function editsOf(parsed: ParsedSource, { near, apart, numbers }: SearchScope): E
   };
   visit(parsed.tree.root, [], near ? ELSEWHERE_COST : 0);
   return edits;
+}
+
+function isTooMuch(edits: readonly Edit[], { source }: ParsedSource): boolean {
+  return edits.length * source.length > MOST_TEXT;
 }
 
 /** The outermost of these is where names are looked up. */
