@@ -29,6 +29,10 @@ export function pairReason({ axis, entries }: Stencil, facts: DifferenceFacts): 
   if (isEqual(slope, -1)) return { kind: 'sign', text: 'the difference is the wrong way round' };
   if (!isEqual(slope, 1)) {
     const sign = slope < 0 ? ', and the difference is the wrong way round' : '';
+    // What it divides by is right, so a point is missing.
+    const hasDivisor = facts.stencil.some(({ weight }) => isEqual(Math.abs(weight), Math.abs(size)));
+    const side = hasDivisor ? onlySide(from, to) : undefined;
+    if (side) return { kind: 'side', text: `it steps to the ${side} alone, and divides by ${divisor}${sign}` };
     return { kind: 'divisor', text: `the two points are ${distance} apart, and it divides by ${divisor}${sign}` };
   }
   return sideReason(from, to);
@@ -50,6 +54,13 @@ function sideReason(from: number, to: number): Words {
     return { kind: 'step', text: `it steps to the left by ${stepsText(-left)}` };
   }
   return { kind: 'step', text: `its points are at ${coefficientText(left)} and ${coefficientText(right)} steps` };
+}
+
+/** The side of the point on which both values are taken, one of them at the point itself. */
+function onlySide(from: number, to: number): 'left' | 'right' | undefined {
+  if (Math.min(from, to) === 0 && isEqual(Math.max(from, to), 1)) return 'right';
+  if (Math.max(from, to) === 0 && isEqual(Math.min(from, to), -1)) return 'left';
+  return undefined;
 }
 
 function divisorText(power: number, over: string, distance: string): string {

@@ -101,6 +101,7 @@ describe('a wrong estimate is written out', () => {
     ['(f(a + h, 1, c) - f(a, b, c)) / h', 'is (f(a + h, 1, c) - f(a, b, c)) / h', 'b should keep its value'],
     ['(f(a + h, c, b) - f(a, b, c)) / h', 'is (f(a + h, c, b) - f(a, b, c)) / h', 'b and c should keep their values'],
     ['(f(a + h, b, c) - f(2, 3, 4)) / h', 'is (f(a + h, b, c) - f(2, 3, 4)) / h', 'it takes f(2, 3, 4) at every point'],
+    ['(f(b + h, b, c) - f(b, b, c)) / h', 'is (f(b + h, b, c) - f(b, b, c)) / h', 'no point depends on a as it should'],
     ['f(a + h, b, c) / h', 'is f(a + h, b, c) / h', 'it takes no difference, only the value f(a + h, b, c)'],
     [
       '(f(a + h, b, c) - 2 * f(a, b, c) + f(a - h, b, c)) / h',
@@ -110,6 +111,18 @@ describe('a wrong estimate is written out', () => {
   ])('%s', async (a, formula, reason) => {
     expect((await read({ a })).texts).toEqual([`Your ∂f/∂a ${formula}: ${reason}.`]);
   });
+});
+
+test('a point that is missing is told before the divisor, which suits two sides', async () => {
+  const partial = (name: string) =>
+    `(f(${['a', 'b', 'c'].map((one) => (one === name ? `${one} + h` : one)).join(', ')}) - f(a, b, c)) / (2 * h)`;
+  const text = `import { f } from '../engine/f';
+    export const symmetricGradient = (a: number, b: number, c: number, h = 1e-3) =>
+      [${['a', 'b', 'c'].map(partial).join(', ')}];`;
+  const { texts } = await readText('03-symmetric-gradient', text);
+  expect(texts).toEqual([
+    expect.stringMatching(/\/ \(2h\), and the others are alike: it steps to the right alone, and/),
+  ]);
 });
 
 test('estimates that are wrong alike are told once', async () => {

@@ -61,8 +61,11 @@ function formReason({ axis, entries }: Stencil, { variables }: DifferenceFacts):
     const coordinate = coordinates[axis] as Coordinate;
     if (stepsOf(coordinate, axis) !== undefined) continue;
     if (isFixed(coordinate)) return { kind: 'point', text: `in one of the points, ${variable} is always the same` };
-    if (coordinate.input !== axis)
-      return { kind: 'point', text: `one of the points does not depend on ${variable} as it should` };
+    if (coordinate.input !== axis) {
+      const areAll = entries.every(({ coordinates: others }) => others[axis]?.input !== axis);
+      const which = areAll ? 'no point depends' : 'one of the points does not depend';
+      return { kind: 'point', text: `${which} on ${variable} as it should` };
+    }
     if (coordinate.sign < 0) return { kind: 'step-reversed', text: `in one of the points, ${variable} is subtracted` };
     if (coordinate.of === 'one')
       return { kind: 'step-ignored', text: `${variable} is moved by the same amount for each h` };
