@@ -35,6 +35,8 @@ export class CandidateRuns {
     private readonly exercise: RecordedExercise,
     private readonly submission: Submission,
     limits: Limits,
+    /** Called after each step that may take long. */
+    private readonly heartbeat: () => void,
   ) {
     this.limits = { ...limits, ...CANDIDATE_LIMITS };
     this.original = new CompiledFiles(resourcesOf(host).engine, submission, limits);
@@ -90,6 +92,8 @@ export class CandidateRuns {
       this.vm?.discard();
       this.close();
       throw new LearnerFault('A candidate took too long.', 'spent');
+    } finally {
+      this.heartbeat();
     }
   }
 

@@ -56,3 +56,16 @@ test('an answer that never ends has no repair, and does not stop the search of t
   expect((await judged(SOLUTION.replace('return', 'for (;;);\n  return'))).repair?.quote ?? '').not.toMatch('Math');
   expect((await judged(WRONG)).repair).toBeDefined();
 });
+
+test('a search gives signs of life, because a silent worker is ended', async () => {
+  const submission = { learner: { '01-gradf.ts': WRONG.replace('2.5 * b', '7.25 * c') } };
+  const signs = async (explain: boolean) => {
+    let count = 0;
+    const heartbeat = () => {
+      count += 1;
+    };
+    await judgeOf().judge(submission, { explain, heartbeat });
+    return count;
+  };
+  expect((await signs(true)) - (await signs(false))).toBeGreaterThan(10);
+});

@@ -15,7 +15,7 @@ interface Explained {
   document: ResultDocument;
   /** Ids of exercises. */
   explained: readonly string[];
-  /** Called after each exercise. */
+  /** Called after each step that may take long. */
   heartbeat(): void;
 }
 
@@ -38,9 +38,8 @@ export async function findRepairs(
       const run = runs.find(
         (one) => one.submission === submissions[index] && one.exercise === exercise.id && !one.options.hidden,
       );
-      const repair = run && (await repairOf(setup, recorder, run, exercise));
+      const repair = run && (await repairOf(setup, recorder, run, exercise, heartbeat));
       if (repair) repairs[exercise.id] = repair;
-      heartbeat();
     }
     found.push(repairs);
   }
@@ -52,13 +51,14 @@ async function repairOf(
   recorder: SuiteRecorder,
   { submission, options, vm: { program, file, exports } }: ExerciseRun,
   exercise: ExerciseResult,
+  heartbeat: () => void,
 ): Promise<Repair | undefined> {
   const recorded = recorder.exercises.find(({ id, options: { hidden } }) => id === exercise.id && !hidden);
   if (!recorded || options.hidden || exercise.status === 'pass') return undefined;
   try {
     program.module(file);
     const parsed = program.parse(file);
-    const candidates = new CandidateRuns(host, recorder, recorded, submission, limits);
+    const candidates = new CandidateRuns(host, recorder, recorded, submission, limits, heartbeat);
     const repair = await repairAnswer(host, candidates, exercise, parsed, exports.wantedNames);
     if (repair) addRepair(exercise.tests, repair);
     return repair;
