@@ -38,6 +38,12 @@ test('what is no error is told as it is', () => {
   expect(faultOf(5)).toEqual(['try.ts: your code threw 5', undefined]);
 });
 
+test('a value that cannot be read is told without its text', () => {
+  const told = 'try.ts: your code threw a value that cannot be shown as text.';
+  expect(faultOf(Object.create(null))).toEqual([told, undefined]);
+  expect(faultOf(Object.assign(new Error(), { message: 5 }))).toEqual([told, undefined]);
+});
+
 test('a file that does not compile is told with its line, also an exercise', () => {
   const refused = Object.assign(new Error('a page of swc'), { code: 'GenericFailure' });
   expect(faultOf(refused, 'const a = 1;\nconst b = ;')).toEqual([expect.stringContaining('try.ts:2 does not'), 2]);

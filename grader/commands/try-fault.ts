@@ -20,6 +20,15 @@ export interface TryFault {
  * @param exercises the files that they may import, relative to `root`
  */
 export function tryFault(root: string, file: string, exercises: readonly string[], error: unknown): TryFault {
+  try {
+    return readFault(root, file, exercises, error);
+  } catch {
+    // Getters and `toString` of what was thrown are the learner's code, which may throw again.
+    return { message: `${file}: your code threw a value that cannot be shown as text.`, location: undefined };
+  }
+}
+
+function readFault(root: string, file: string, exercises: readonly string[], error: unknown): TryFault {
   const own = [file, ...exercises];
   // swc refuses a file with a page of its own; the grader's compiler says the same in a sentence.
   if (errorCode(error) === 'GenericFailure')
