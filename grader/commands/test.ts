@@ -41,7 +41,7 @@ export async function run(root: string, args: string[]): Promise<number> {
     process.stdout.write(guardCiLog(renderScreen(result, learner, options)));
     // The verdict is shown by now: looking for the place of the mistake takes up to a second more.
     const first = result.exercises.find(({ status }) => status !== 'pass');
-    if (first) process.stdout.write(guardCiLog(await moreOn(root, first, learner, judged)));
+    if (first) process.stdout.write(guardCiLog(await moreOn(root, first, learner, judged).catch(() => '')));
     return result.status === 'pass' ? 0 : 1;
   });
 }
@@ -63,7 +63,9 @@ async function moreOn(root: string, exercise: ExerciseResult, learner: Submissio
 
 /** The same for `npm run watch`, which shows any exercise. */
 export async function explainExercise(root: string, settings: Settings, exercise: ExerciseResult): Promise<string> {
-  return withLearner(root, settings, [exercise.id], (learner, judged) => moreOn(root, exercise, learner, judged));
+  return withLearner(root, settings, [exercise.id], (learner, judged) =>
+    moreOn(root, exercise, learner, judged).catch(() => ''),
+  );
 }
 
 /** What the screen shows beside the result. */

@@ -27,9 +27,9 @@ export function nameMistakes(
   const source = run && sourceOf(run);
   const record = host.mistakes(exercise);
   const facts = host.facts(exercise);
-  diagnose({ tests }, record, { readings, source });
+  silently(() => diagnose({ tests }, record, { readings, source }));
   if (run && source !== undefined) silently(() => lookAtSource(tests, run, source));
-  if (facts) addReadings(tests, readings, facts);
+  if (facts) silently(() => addReadings(tests, readings, facts));
   if (run && loadFault(run) === null) {
     const { program, file, exports } = run.vm;
     const sources = { names: exports.wantedNames, readings, record, facts };

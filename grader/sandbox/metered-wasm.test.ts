@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -9,10 +10,23 @@ const SMALLEST_MODULE = Uint8Array.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 test('the metered code is kept, and taken by the next process', async () => {
   const folder = temporaryFolder();
   const made = await meteredWasm(folder);
-  const [kept = ''] = readdirSync(folder);
-  expect(readFileSync(path.join(folder, kept)).equals(made)).toBe(true);
-  writeFileSync(path.join(folder, kept), SMALLEST_MODULE);
+  const [name = ''] = readdirSync(folder);
+  const kept = readFileSync(path.join(folder, name));
+  expect(kept.subarray(32).equals(made)).toBe(true);
+  const hash = createHash('sha256').update(SMALLEST_MODULE).digest();
+  writeFileSync(path.join(folder, name), Buffer.concat([hash, SMALLEST_MODULE]));
   expect(await meteredWasm(folder)).toEqual(SMALLEST_MODULE);
+});
+
+test('a kept file that is damaged is made anew', async () => {
+  const folder = temporaryFolder();
+  const made = await meteredWasm(folder);
+  const [name = ''] = readdirSync(folder);
+  const file = path.join(folder, name);
+  const whole = readFileSync(file);
+  writeFileSync(file, whole.subarray(0, 1_000));
+  expect(Buffer.from(await meteredWasm(folder)).equals(made)).toBe(true);
+  expect(readFileSync(file).equals(whole)).toBe(true);
 });
 
 test('what another version kept is removed', async () => {

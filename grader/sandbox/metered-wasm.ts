@@ -7,6 +7,9 @@ import { meterWasm } from './meter-wasm';
 /** Beside the packages, as the JavaScript of the grader is. */
 const FOLDER = path.join(__dirname, '..', '..', 'node_modules', '.cache', 'gradkata');
 
+/** The length of a SHA-256 hash. */
+const HASH_BYTES = 32;
+
 /** The files of this folder by which code is metered. */
 const METERING = /^(?:meter|wasm|frame|leb)[^.]*\.ts$/;
 
@@ -19,12 +22,27 @@ export async function meteredWasm(folder = FOLDER): Promise<Uint8Array> {
   const bytes = await readFile(require.resolve('@jitl/quickjs-ng-wasmfile-release-sync/wasm'));
   const file = path.join(folder, `metered-${keyOf(bytes)}.wasm`);
   try {
-    return new Uint8Array(await readFile(file));
+    return checked(new Uint8Array(await readFile(file)));
   } catch {
     const metered = meterWasm(new Uint8Array(bytes));
     keep(folder, file, metered);
     return metered;
   }
+}
+
+/**
+ * The code of a kept file, which begins with its hash.
+ *
+ * @throws Error if the file is damaged, by a power cut for example
+ */
+function checked(kept: Uint8Array): Uint8Array {
+  const metered = kept.slice(HASH_BYTES);
+  if (!hashOf(metered).equals(kept.subarray(0, HASH_BYTES))) throw new Error('The kept code is damaged.');
+  return metered;
+}
+
+function hashOf(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
 }
 
 function keyOf(bytes: Uint8Array): string {
@@ -41,7 +59,7 @@ function keep(folder: string, file: string, metered: Uint8Array): void {
   try {
     mkdirSync(folder, { recursive: true });
     for (const name of readdirSync(folder)) if (/^metered-.*\.wasm$/.test(name)) rmSync(path.join(folder, name));
-    writeFileSync(part, metered);
+    writeFileSync(part, Buffer.concat([hashOf(metered), metered]));
     renameSync(part, file);
   } catch {
     if (existsSync(part)) rmSync(part);
