@@ -1,3 +1,4 @@
+import { isWrong } from '../core/is-wrong';
 import type { TestResult } from '../core/result';
 
 /**
@@ -6,7 +7,7 @@ import type { TestResult } from '../core/result';
  * @returns the tests in their order; none if all pass
  */
 export function firstOpen(tests: readonly TestResult[]): TestResult[] {
-  const wrong = tests.filter(({ status }) => status === 'fail' || status === 'error');
+  const wrong = tests.filter(isWrong);
   if (wrong.length > 0) return wrong;
   const notStarted = tests.filter(({ status }) => status === 'not-started');
   return notStarted.length > 0 ? notStarted : tests.filter(({ status }) => status === 'waiting');

@@ -1,4 +1,5 @@
 import { diagnosisText } from '../core/diagnosis-text';
+import { isWrong } from '../core/is-wrong';
 import type { SubmissionResult } from '../core/result';
 import type { Results } from '../report/formats/shared/format';
 import { plain } from '../text/plain';
@@ -66,9 +67,7 @@ function warnings(tests: TopCounts, graded: number): string[] {
 
 /** Tests that were started and are wrong. Waiting and unstarted tests show no misunderstanding. */
 function failedTests({ exercises }: SubmissionResult): string[] {
-  return exercises.flatMap(({ id, tests }) =>
-    tests.filter(({ status }) => status === 'fail' || status === 'error').map(({ name }) => `${id} · ${name}`),
-  );
+  return exercises.flatMap(({ id, tests }) => tests.filter(isWrong).map(({ name }) => `${id} · ${name}`));
 }
 
 function diagnosesOf({ exercises }: SubmissionResult): string[] {

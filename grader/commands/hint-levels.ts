@@ -1,5 +1,6 @@
 import { withEdits } from '../advice/repair/edit';
 import type { Repair } from '../advice/repair/repair';
+import { isWrong } from '../core/is-wrong';
 import type { ExerciseResult, TestResult } from '../core/result';
 import { plain } from '../text/plain';
 
@@ -88,9 +89,4 @@ function rightSibling(tests: readonly TestResult[], part: string | null): string
   if (at < 0) return undefined;
   const isRight = (other: string) => tests.every((test) => test.part !== other || test.status === 'pass');
   return parts.slice(0, at).findLast(isRight) ?? parts.slice(at + 1).find(isRight);
-}
-
-/** Tells whether a test ran and did not pass. */
-export function isWrong({ status }: TestResult): boolean {
-  return status === 'fail' || status === 'error';
 }

@@ -2,9 +2,10 @@ import colors from 'picocolors';
 import { firstOpen } from '../advice/first-open';
 import { WHOLE_EXERCISE } from '../advice/hints';
 import { hintsFile, readHints } from '../config/read-hints';
+import { isWrong } from '../core/is-wrong';
 import type { ExerciseResult } from '../core/result';
 import { plain } from '../text/plain';
-import { type Accepted, changeHint, type Hint, isWrong, LAST_LEVEL, observationHint } from './hint-levels';
+import { type Accepted, changeHint, type Hint, LAST_LEVEL, observationHint } from './hint-levels';
 import { lastLevel, noteLevel, PROGRESS_FILE } from './hint-progress';
 
 /** What a hint needs beside the result. */

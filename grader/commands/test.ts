@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { firstOpen } from '../advice/first-open';
-import { HOLE } from '../advice/repair/holes';
+import { HOLE } from '../advice/repair/hole';
 import { chooseExercises } from '../config/choose-exercises';
 import { engineWarning, findChangedEngineFiles } from '../config/engine-copies';
 import { readSettings, type Settings } from '../config/settings';
+import { isWrong } from '../core/is-wrong';
 import type { ExerciseResult, SubmissionResult } from '../core/result';
 import type { Submission } from '../core/submission';
 import { SuiteFailure } from '../core/suite-failure';
@@ -53,8 +54,8 @@ export async function run(root: string, args: string[]): Promise<number> {
  */
 async function moreOn(root: string, exercise: ExerciseResult, learner: Submission, judged: Judge): Promise<string> {
   const [test] = firstOpen(exercise.tests);
-  const isWrong = test?.visibility === 'visible' && (test.status === 'fail' || test.status === 'error');
-  if (!isWrong || test.diagnoses.some(({ places }) => places.length > 0)) return '';
+  if (test?.visibility !== 'visible' || !isWrong(test) || test.diagnoses.some(({ places }) => places.length > 0))
+    return '';
   const repair = (await judged([exercise.id])).repairs?.[0]?.[exercise.id];
   if (repair) return renderPlace(exercise, repair, learner, screenColumns());
   const opinion = test.diagnoses.length === 0 && askCompiler(root, exercise, test, learner);
@@ -84,10 +85,10 @@ export async function judgeLearner(
   settings: Settings,
   exercises: string[],
 ): Promise<{ result: SubmissionResult; learner: Submission }> {
-  return withLearner(root, settings, exercises, async (learner, judged) => ({
-    result: resultIn(await judged()),
-    learner,
-  }));
+  return withLearner(root, settings, exercises, async (learner, judged) => {
+    const result = resultIn(await judged());
+    return { result, learner };
+  });
 }
 
 function resultIn({ document }: Judged): SubmissionResult {

@@ -1,4 +1,5 @@
 import type { Reading } from '../advice/diagnosis/reading/reading';
+import { isWrong } from '../core/is-wrong';
 import { LearnerFault, SuiteError } from '../core/learner-fault';
 import type { Status } from '../core/result';
 import type { Submission } from '../core/submission';
@@ -228,7 +229,7 @@ export class ExerciseRun {
   /** Records a result. It is called again for the same test if the guard ended it here. The last result counts. */
   private finish(test: PlannedTest, error: unknown, durationMs: number): void {
     const status = test.finish(error, durationMs);
-    if (status === 'fail' || status === 'error') this.wrongParts.add(test.part ?? null);
+    if (isWrong({ status })) this.wrongParts.add(test.part ?? null);
     if (this.next === test) this.finished += 1;
     this.vm.output.clear();
   }

@@ -63,7 +63,7 @@ async function repairOf(
     if (repair) addRepair(exercise.tests, repair);
     return repair;
   } catch {
-    // No verdict depends on a search, so what fails in one says nothing.
+    // No verdict depends on a search, so a failure of one only leaves out a place.
     return undefined;
   }
 }

@@ -49,7 +49,7 @@ function silently(task: () => void): void {
   try {
     task();
   } catch {
-    // It says nothing.
+    // Without that layer, less is told.
   }
 }
 

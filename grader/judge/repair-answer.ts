@@ -9,6 +9,7 @@ import type { Repair } from '../advice/repair/repair';
 import { search } from '../advice/repair/search';
 import { searchScope } from '../advice/repair/search-scope';
 import type { ParsedSource } from '../compile/find-definition';
+import { isWrong } from '../core/is-wrong';
 import type { ExerciseResult, TestResult } from '../core/result';
 import type { CandidateRuns } from './candidate-runs';
 import type { JudgeHost } from './host';
@@ -69,10 +70,6 @@ export async function repairAnswer(
     isWhole: all.every((name) => after.has(name)),
     tried: runs.taken,
   };
-}
-
-function isWrong({ status }: TestResult): boolean {
-  return status === 'fail' || status === 'error';
 }
 
 /** Tests with random cases run longest, because they look for a small case that fails. */

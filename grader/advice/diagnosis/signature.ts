@@ -1,3 +1,4 @@
+import { isWrong } from '../../core/is-wrong';
 import type { ExerciseResult, TestResult } from '../../core/result';
 
 /** The wrong numbers of one test, by their labels. */
@@ -19,7 +20,7 @@ export type Signature = Record<string, TestSignature>;
 
 /** The signature of an answer. Mistakes are recorded by it, and answers are compared with the record by it. */
 export function signatureOf({ tests }: Pick<ExerciseResult, 'tests'>): Signature {
-  const wrong = tests.filter(({ status }) => status === 'fail' || status === 'error');
+  const wrong = tests.filter(isWrong);
   return Object.fromEntries(wrong.map((test) => [test.name, testSignature(test)]));
 }
 

@@ -1,3 +1,4 @@
+import { isWrong } from '../../core/is-wrong';
 import type { TestResult } from '../../core/result';
 import type { MistakeRecord } from './mistake-record';
 import type { Reading } from './reading/reading';
@@ -14,7 +15,7 @@ export function withdrawDoubtful(
   record: MistakeRecord,
   readings: readonly Reading[] = [],
 ): void {
-  const wrong = tests.filter(({ status }) => status === 'fail' || status === 'error');
+  const wrong = tests.filter(isWrong);
   // If some tests are about the whole, the parts are components of one result. None of them uses another.
   if (tests.some(({ part }) => part === null)) return;
   const unexplainedParts = new Set(wrong.filter(isUnexplained).map(({ part }) => part));

@@ -1,8 +1,8 @@
 import type { ParsedSource } from '../../compile/find-definition';
 import type { SyntaxNode } from '../../compile/transpiler';
 import { everyNode } from '../diagnosis/every-node';
-import type { Candidate, Edit, TextRange } from './edit';
-import { HOLE } from './holes';
+import type { Candidate } from './edit';
+import { hole } from './hole';
 
 const COST = 1.6;
 
@@ -35,10 +35,10 @@ export function derivativeHoles({ tree }: ParsedSource, method: SyntaxNode | und
   };
   const derivatives = steps.map((step) => {
     const operands = operandsOf(targetOf(step));
-    return rules(operands).map((rule) => hole(step.right as SyntaxNode, `(${rule}) * ${out}.grad`));
+    return rules(operands).map((rule) => hole(step.right as SyntaxNode, `(${rule}) * ${out}.grad`, COST));
   });
   const data = nodes.flatMap((node) => dataOf(node, out) ?? []);
-  const results = data.flatMap((node) => values(operandsOf('this')).map((text) => hole(node, text)));
+  const results = data.flatMap((node) => values(operandsOf('this')).map((text) => hole(node, text, COST)));
   const [first = [], second = []] = derivatives;
   const pairs = derivatives.length === 2 ? first.flatMap((one) => second.map((other) => [one, other])) : [];
   const singles = [...results, ...derivatives.flat()].map((edit) => [edit]);
@@ -57,10 +57,6 @@ function values({ own, other, parameters }: Operands): string[] {
   const ofTwo = other === undefined ? [] : ['+', '*', '/'].map((operator) => `${one} ${operator} ${other}.data`);
   const ofPower = parameters.flatMap((n) => [`${one} ** ${n}`, `${one} + ${n}`]);
   return [...ofTwo, ...ofPower, `Math.exp(${one})`, `Math.log(${one})`, `-${one}`];
-}
-
-function hole({ start, end }: TextRange, text: string): Edit {
-  return { start, end, text, kind: HOLE, cost: COST, place: { start, end }, like: '' };
 }
 
 /** `out` in `out.backwardStep = () => …`. */

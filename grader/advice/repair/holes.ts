@@ -2,9 +2,7 @@ import { definitionOf, elementOf, type ParsedSource } from '../../compile/find-d
 import type { SyntaxNode } from '../../compile/transpiler';
 import type { Facts } from '../diagnosis/reading/reading';
 import type { Candidate, Edit, TextRange } from './edit';
-
-/** The kind of an edit that puts the exercise's own formula in: it proves the place, and is never shown. */
-export const HOLE = 'hole';
+import { hole } from './hole';
 
 const COST = 1.5;
 
@@ -54,11 +52,6 @@ function expressionOf(element: SyntaxNode | undefined): SyntaxNode | undefined {
   return element;
 }
 
-/** An edit of a formula: like edits are not the same slip elsewhere, so they are not made together. */
-function hole({ start, end }: TextRange, text: string): Edit {
-  return { start, end, text, kind: HOLE, cost: COST, place: { start, end }, like: '' };
-}
-
 /** One term, one term more, or all of them. */
 function terms(parsed: ParsedSource, { elements, parameters }: ListFunction, facts: FormulaFacts): Candidate[] {
   return elements.flatMap((element, index) => {
@@ -66,9 +59,9 @@ function terms(parsed: ParsedSource, { elements, parameters }: ListFunction, fac
     if (typeof part !== 'object' || !part.terms) return [];
     const right = Object.entries(part.terms).map(([term, factor]) => `(${termText(term, factor, facts, parameters)})`);
     const own = parsed.source.slice(element.start, element.end);
-    const exchanged = summandsOf(element).flatMap((summand) => right.map((text) => hole(summand, text)));
-    const added = right.map((text) => hole(element, `${own} + ${text}`));
-    const whole = { ...hole(element, right.join(' + ')), cost: COST + 0.3 };
+    const exchanged = summandsOf(element).flatMap((summand) => right.map((text) => hole(summand, text, COST)));
+    const added = right.map((text) => hole(element, `${own} + ${text}`, COST));
+    const whole = hole(element, right.join(' + '), COST + 0.3);
     return [...exchanged, ...added, whole].map((edit) => ({ edits: [edit], cost: edit.cost }));
   });
 }
@@ -108,7 +101,7 @@ function estimates(parsed: ParsedSource, { elements, parameters }: ListFunction,
         .map((name, index) => (index === axis ? `${name} + ${steps} * ${step}` : name));
       return `${weight} * ${asked}(${args.join(', ')})`;
     });
-    return hole(element, `(${calls.join(' + ')}) / ${step}`);
+    return hole(element, `(${calls.join(' + ')}) / ${step}`, COST);
   });
   const [first, second, third] = edits as [Edit, Edit, Edit];
   const sets = [[first], [second], [third], edits, [first, second], [second, third], [first, third]];

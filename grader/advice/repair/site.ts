@@ -82,7 +82,7 @@ export class Site {
     return this.edit({ start: at, end: at }, text, words);
   }
 
-  /** True if no operator binds what stands here. */
+  /** True if no operator binds this node. */
   get isDelimited(): boolean {
     const { parent, node } = this;
     if (!parent) return false;

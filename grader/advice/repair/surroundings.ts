@@ -19,7 +19,7 @@ export interface Surroundings {
 /** Numbers that formulas often need. */
 const USUAL = ['1', '2', '0', '3', '0.5'];
 
-/** Properties of the names in `withObjects` code. */
+/** Properties of a Value that formulas use. */
 const PROPERTIES = ['data', 'grad'];
 
 /** What the edits in `scope`, a function or method, can use. */

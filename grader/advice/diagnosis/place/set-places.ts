@@ -1,5 +1,6 @@
 import { definitionOf, findDefinition, type ParsedSource } from '../../../compile/find-definition';
 import { findDuplicates } from '../../../compile/find-duplicates';
+import { isWrong } from '../../../core/is-wrong';
 import type { Diagnosis, SourceRange, TestResult } from '../../../core/result';
 import type { MistakeRecord } from '../mistake-record';
 import { pieceOf, wordsFor } from '../reading/readers';
@@ -53,10 +54,6 @@ export function setPlaces(tests: readonly TestResult[], parsed: ParsedSource, so
 function hasOwnLine({ status, location, part }: TestResult, parsed: ParsedSource, { names }: PlaceSources): boolean {
   if (status !== 'error' || location === null) return false;
   return ![part ?? '', ...names].some((name) => findDefinition(parsed, name)?.line === location.line);
-}
-
-function isWrong({ status }: TestResult): boolean {
-  return status === 'fail' || status === 'error';
 }
 
 function placeOf(

@@ -1,3 +1,4 @@
+import { isWrong } from '../../../core/is-wrong';
 import type { Diagnosis, TestResult } from '../../../core/result';
 import { wordsFor } from './readers';
 import type { Facts, Reading } from './reading';
@@ -16,10 +17,6 @@ export function addReadings(tests: readonly TestResult[], readings: readonly Rea
 
 function diagnosisOf({ kind, text }: { kind: string; text: string }): Diagnosis {
   return { id: `reading:${kind}`, layer: 'reading', kind, text, places: [] };
-}
-
-function isWrong({ status }: TestResult): boolean {
-  return status === 'fail' || status === 'error';
 }
 
 /** Tells whether a test depends on a part. A test of the whole names the parts in the labels of its numbers. */

@@ -54,7 +54,7 @@ const ENGINE = "import { Value as Core } from '../engine/value';\n";
 const extending = (...members: string[]) => `${ENGINE}export class Value extends Core { ${members.join(' ')} }`;
 const CONSTRUCTOR = 'constructor(data: number) { super(data); }';
 
-test('a second look finds a constructor that drops the operands, whatever the part', () => {
+test('a second look finds a constructor that drops the operands, in each part', () => {
   const remarks = remarksOn(extending(CONSTRUCTOR), [
     { part: 'mul', status: 'fail' },
     { part: 'pow', status: 'fail' },
@@ -65,7 +65,7 @@ test('a second look finds a constructor that drops the operands, whatever the pa
 test.each([
   ['that gives all of them on', extending('constructor(data: number, parents: Core[]) { super(data, parents); }')],
   ['that keeps them itself', extending('constructor(data: number, public parents: Core[]) { super(data); }')],
-  ['that gives whatever it gets', extending('constructor(...all: any) { super(...all); }')],
+  ['that gives all that it gets', extending('constructor(...all: any) { super(...all); }')],
   ['of a class that adds in its own way', extending(CONSTRUCTOR, 'add(other: Value) { return other; }')],
   ['of a class that extends one of its own', extending(CONSTRUCTOR).replace(ENGINE, 'class Core {}\n')],
 ])('a second look says nothing of a constructor %s', (_, source) => {

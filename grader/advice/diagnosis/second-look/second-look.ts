@@ -1,5 +1,6 @@
 import { definitionOf, elementOf, type ParsedSource } from '../../../compile/find-definition';
 import type { SyntaxNode } from '../../../compile/transpiler';
+import { isWrong } from '../../../core/is-wrong';
 import type { Status, TestResult } from '../../../core/result';
 import { sourceRange } from '../place/source-range';
 import { asyncResult } from './async-result';
@@ -28,7 +29,7 @@ const CHECKS: readonly SourceCheck[] = [leftoverStub, returnBreak, asyncResult, 
 export function secondLook(tests: readonly TestResult[], parsed: ParsedSource, names: readonly string[]): void {
   const wrong = openIn(tests);
   const [dropped] = droppedParents(parsed, parsed.tree.root);
-  const [first] = wrong.filter(({ status }) => status === 'fail' || status === 'error');
+  const [first] = wrong.filter(isWrong);
   if (dropped && first?.diagnoses.length === 0) tell(first, dropped, parsed);
   for (const part of new Set(wrong.map((test) => test.part))) {
     const scope = scopeOf(parsed, part, names);

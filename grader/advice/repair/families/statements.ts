@@ -27,7 +27,7 @@ function moved(site: Site, list: readonly Site['node'][], index: number): Edit[]
   return [site.edit(range, text, { kind: 'statement', cost: 1.2, change: 'moved' })];
 }
 
-/** Behind the loop or condition that it stands in. */
+/** Behind the loop or condition around it. */
 function outOfBlock(site: Site): Edit[] {
   const [block, outer] = site.ancestors;
   if (!block || !outer || !/^(?:For|While|If)/.test(outer.type)) return [];
