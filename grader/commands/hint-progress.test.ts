@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { exerciseResult, testResult } from '../../dev/testing/results';
 import { temporaryFolder } from '../../dev/testing/submissions';
-import { lastLevel, noteLevel, PROGRESS_FILE } from './hint-progress';
+import { forgetMastered, lastLevel, noteLevel, PROGRESS_FILE } from './hint-progress';
 
 const folder = temporaryFolder();
 let root = '';
@@ -67,4 +68,20 @@ test('a folder with the name of the file, or a file with that of its folder, is 
   writeFileSync(path.join(other, '.gradkata'), 'mine');
   expect(noteLevel(other, '04-value', 'mul', 1)).toBe(false);
   expect(readFileSync(path.join(other, '.gradkata'), 'utf8')).toBe('mine');
+});
+
+test('the level of a part is forgotten when its tests pass, and those of other parts are kept', () => {
+  remember(JSON.stringify({ '01-gradf': { whole: 2 }, '04-value': { mul: 4, pow: 1, whole: 3 } }));
+  const tests = [testResult({ part: 'mul', status: 'pass' }), testResult({ part: 'pow', status: 'fail' })];
+  forgetMastered(root, [{ ...exerciseResult('04-value', tests), status: 'fail' }]);
+  expect(remembered()).toEqual({ '01-gradf': { whole: 2 }, '04-value': { pow: 1, whole: 3 } });
+});
+
+test('an exercise that passes has no levels left, and without levels no file is made', () => {
+  const passed = { ...exerciseResult('01-gradf', [testResult({ status: 'pass' })]), status: 'pass' as const };
+  forgetMastered(root, [passed]);
+  expect(existsSync(path.join(root, '.gradkata'))).toBe(false);
+  remember(JSON.stringify({ '01-gradf': { whole: 2 } }));
+  forgetMastered(root, [passed]);
+  expect(remembered()).toEqual({ '01-gradf': {} });
 });

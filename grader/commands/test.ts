@@ -20,6 +20,7 @@ import { hasSolutions } from '../report/screen/solutions';
 import { readArguments } from './arguments';
 import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
 import type { Accepted } from './hint-levels';
+import { forgetMastered } from './hint-progress';
 
 /** What `--help` prints. */
 export const HELP = {
@@ -38,6 +39,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   const exercises = chooseExercises(settings.exercises, positionals);
   return withLearner(root, settings, exercises, async (learner, judged) => {
     const result = resultIn(await judged());
+    forgetMastered(root, result.exercises);
     const options = { ...screenOptions(root, settings), columns };
     process.stdout.write(guardCiLog(renderScreen(result, learner, options)));
     // The verdict is shown by now: looking for the place of the mistake takes up to a second more.
@@ -87,6 +89,7 @@ export async function judgeLearner(
 ): Promise<{ result: SubmissionResult; learner: Submission }> {
   return withLearner(root, settings, exercises, async (learner, judged) => {
     const result = resultIn(await judged());
+    forgetMastered(root, result.exercises);
     return { result, learner };
   });
 }

@@ -53,6 +53,14 @@ describe('the loop of npm run watch', () => {
     expect(await press('n')).not.toContain('the place in');
   });
 
+  test('drops a hint for an exercise that is no longer shown', async () => {
+    const { graded, loop, press, screens } = started();
+    await graded();
+    const hint = loop.press('h');
+    await Promise.all([hint, press('n')]);
+    expect(screens.join('')).not.toContain('a hint for');
+  });
+
   test('drops what is found on a mistake that is graded again by then', async () => {
     const { loop, states, screens } = started(false);
     states[1] = 'pass';

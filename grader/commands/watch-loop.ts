@@ -153,10 +153,13 @@ export class WatchLoop {
     if (graded && !graded.options.hints) return;
     const exercise = graded?.result.exercises.find(({ id }) => id === worked);
     if (!exercise) return;
-    this.note =
+    const note =
       exercise.status === 'pass'
         ? [[`${exercise.id}: all of it is right, so there is nothing to hint at.`]]
         : await this.actions.hint(exercise);
+    // Searching a change takes a while, in which n may have been pressed.
+    if (this.worked !== worked) return;
+    this.note = note;
     this.draw();
   }
 
