@@ -10,6 +10,7 @@ const project = {
   rootDir: path.dirname(__dirname),
   roots: ['<rootDir>/dev', '<rootDir>/grader'],
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/dev/testing/without-colors.ts'],
   transform: { '\\.ts$': '<rootDir>/grader/jest/transformer.cjs' },
 };
 
