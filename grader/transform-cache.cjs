@@ -6,27 +6,27 @@ const path = require('node:path');
 const { MAKER } = require('./swc.cjs');
 
 const FILE = path.join(__dirname, '..', 'node_modules', '.cache', 'gradkata', 'transformed.json');
-/** Files that are kept. The project has some 400 that Node loads. */
-const MAX_FILES = 1_000;
 
-const known = new Map(Object.entries(read()).filter(([, made]) => typeof made === 'string'));
+/** For each file its JavaScript, and a hash of the text that this was made of. */
+const known = read();
 let isChanged = false;
 
 function read() {
   try {
-    return JSON.parse(fs.readFileSync(FILE, 'utf8')) ?? {};
+    return new Map(Object.entries(JSON.parse(fs.readFileSync(FILE, 'utf8'))));
   } catch {
-    return {};
+    return new Map();
   }
 }
 
-/** The JavaScript of a text: as it was kept, or as `transform` makes it now. */
-function cached(code, transform) {
-  const key = createHash('sha256').update(MAKER).update(code).digest('base64url');
-  const kept = known.get(key);
-  if (kept !== undefined) return kept;
+/** The JavaScript of a file: as it was kept for this text, or as `transform` makes it now. */
+function cached(filename, code, transform) {
+  const name = path.relative(__dirname, filename);
+  const hash = createHash('sha256').update(MAKER).update(code).digest('base64url');
+  const kept = known.get(name);
+  if (kept?.hash === hash && typeof kept.made === 'string') return kept.made;
   const made = transform();
-  known.set(key, made);
+  known.set(name, { hash, made });
   isChanged = true;
   return made;
 }
@@ -37,7 +37,7 @@ function write() {
   const part = `${FILE}.${process.pid}`;
   try {
     fs.mkdirSync(path.dirname(FILE), { recursive: true });
-    fs.writeFileSync(part, JSON.stringify(Object.fromEntries([...known].slice(-MAX_FILES))));
+    fs.writeFileSync(part, JSON.stringify(Object.fromEntries(known)));
     fs.renameSync(part, FILE);
   } catch {
     fs.rmSync(part, { force: true });

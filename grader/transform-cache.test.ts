@@ -5,7 +5,7 @@ import { ROOT } from '../dev/testing/root';
 import { temporaryFolder } from '../dev/testing/submissions';
 
 interface TransformCache {
-  cached(code: string, transform: () => string): string;
+  cached(filename: string, code: string, transform: () => string): string;
   write(): void;
 }
 
@@ -28,27 +28,41 @@ function load(folder: string): TransformCache {
   return require(path.join(folder, 'grader', 'transform-cache.cjs')) as TransformCache;
 }
 
-test('a text is transformed once, also over two processes', () => {
+test('a file is transformed once, also over two processes', () => {
   const { folder } = projectWith();
   const first = load(folder);
-  expect([first.cached('a', () => 'A'), first.cached('a', () => 'other')]).toEqual(['A', 'A']);
+  expect([first.cached('x.ts', 'a', () => 'A'), first.cached('x.ts', 'a', () => 'other')]).toEqual(['A', 'A']);
   first.write();
-  expect(load(folder).cached('a', () => 'other')).toBe('A');
+  expect(load(folder).cached('x.ts', 'a', () => 'other')).toBe('A');
+});
+
+test('a file that has changed is transformed again, and only its last text is kept', () => {
+  const { folder, file } = projectWith();
+  const cache = load(folder);
+  cache.cached('x.ts', 'a', () => 'A');
+  expect(cache.cached('x.ts', 'b', () => 'B')).toBe('B');
+  cache.write();
+  expect(readFileSync(file, 'utf8')).not.toContain('"A"');
 });
 
 test('what other options for swc have made is not used', () => {
   const { folder } = projectWith();
   const first = load(folder);
-  first.cached('a', () => 'A');
+  first.cached('x.ts', 'a', () => 'A');
   first.write();
   appendFileSync(path.join(folder, 'grader', 'swc.cjs'), '// other options');
-  expect(load(folder).cached('a', () => 'other')).toBe('other');
+  expect(load(folder).cached('x.ts', 'a', () => 'other')).toBe('other');
 });
 
-test.each(['', 'null', '[1, 2]', '{ "a": 1', '7'])('a broken file of the cache is replaced: %j', (kept) => {
-  const { folder, file } = projectWith(kept);
-  const cache = load(folder);
-  expect(cache.cached('a', () => 'A')).toBe('A');
-  cache.write();
-  expect(Object.values(JSON.parse(readFileSync(file, 'utf8')) as object)).toContain('A');
-});
+test.each(['', 'null', '[1, 2]', '{ "a": 1', '7', '{ "x.ts": 7 }'])(
+  'a broken file of the cache is replaced: %j',
+  (kept) => {
+    const { folder, file } = projectWith(kept);
+    const cache = load(folder);
+    expect(cache.cached('x.ts', 'a', () => 'A')).toBe('A');
+    cache.write();
+    expect(Object.values(JSON.parse(readFileSync(file, 'utf8')) as object)).toContainEqual(
+      expect.objectContaining({ made: 'A' }),
+    );
+  },
+);

@@ -16,7 +16,7 @@ const hasReader = inspector.url() !== undefined || process.sourceMapsEnabled;
 function loadTypeScript(places, withMaps = hasReader) {
   const inside = (filename) => places.some((place) => filename === place || filename.startsWith(place + path.sep));
   const transform = (code, filename) =>
-    withMaps ? toCommonJs(code, filename, 'inline') : cached(code, () => toCommonJs(code, filename, false));
+    withMaps ? toCommonJs(code, filename, 'inline') : cached(filename, code, () => toCommonJs(code, filename, false));
   addHook(transform, { exts: ['.ts'], matcher: inside });
 }
 
