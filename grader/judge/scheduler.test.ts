@@ -45,7 +45,9 @@ test('all exercises are compiled before the first guard, which could end a compi
     return host.guard.run(milliseconds, task);
   };
   await runExercises({ ...host, guard: { ...host.guard, run } }, runs, () => {});
-  expect(order).toEqual(['compile', 'compile', 'guard']);
+  // On a busy machine the second exercise has a guard of its own.
+  expect(order.slice(0, 3)).toEqual(['compile', 'compile', 'guard']);
+  expect(order.slice(3)).not.toContain('compile');
 });
 
 test('tests that ran together and were stopped all run again, each alone', async () => {
