@@ -1,5 +1,6 @@
 import type { Reading } from '../advice/diagnosis/reading/reading';
 import type { Repair } from '../advice/repair/repair';
+import { isWrong } from '../core/is-wrong';
 import { SuiteError } from '../core/learner-fault';
 import { LIMITS, type Limits } from '../core/limits';
 import type { ResultDocument } from '../core/result';
@@ -69,10 +70,11 @@ export async function judge(
         ({ submission, exercise: id }) => submission === submissions[index] && id === exercise.id,
       );
       const ofOne = readings[index] as Record<string, readonly Reading[]>;
-      if (exercise.status !== 'pass') {
-        // Right answers need none of the layers that explain wrong ones, half of all modules.
+      const tests = ledger.recordedTests(exercise);
+      if (tests.some(isWrong)) {
+        // Right answers and stubs need none of the layers that explain wrong ones, half of all modules.
         const { nameMistakes } = await import('./name-mistakes');
-        ofOne[exercise.id] = nameMistakes(host, ledger.recordedTests(exercise), exercise.id, ofExercise);
+        ofOne[exercise.id] = nameMistakes(host, tests, exercise.id, ofExercise);
       }
       const [run] = ofExercise;
       concealHidden(exercise, () => (run ? loadFault(run) : null));
