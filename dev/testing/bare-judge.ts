@@ -4,7 +4,7 @@ import { nativeTranspiler } from '../../grader/compile/native';
 import { readFacts } from '../../grader/config/read-facts';
 import { readMistakes } from '../../grader/config/read-mistakes';
 import type { TestGroup } from '../../grader/judge/test-group';
-import { meteredWasm } from '../../grader/sandbox/metered-wasm';
+import { compiledWasm } from '../../grader/sandbox/compiled-wasm';
 import { type BareRealm, bareRealm } from './bare-realm';
 import { once } from './once';
 import { ROOT } from './root';
@@ -38,7 +38,7 @@ export function bareJudge(exercises: readonly string[]): BareJudge {
   const host = {
     engineText: (module: string) => texts.get(module) ?? texts.set(module, textOf(module)).get(module),
     transpiler: nativeTranspiler,
-    wasm: meteredWasm,
+    wasm: compiledWasm,
     guard: { run: <T>(_: number, task: () => T) => task(), workedMs: () => 0 },
     now: () => 0,
     collect,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { EngineModules } from '../../grader/compile/engine-modules';
 import { nativeTranspiler } from '../../grader/compile/native';
-import { meteredWasm } from '../../grader/sandbox/metered-wasm';
+import { compiledWasm } from '../../grader/sandbox/compiled-wasm';
 import { VmSource } from '../../grader/sandbox/vm-source';
 
 /** The engine of a project, transpiled in Node, for tests without a judge. */
@@ -19,5 +19,5 @@ export function nodeEngine(root: string): EngineModules {
 
 /** A source of VMs in Node, for tests without a judge. */
 export function nodeVms(): VmSource {
-  return new VmSource(meteredWasm);
+  return new VmSource(compiledWasm);
 }

@@ -5,7 +5,7 @@ import { readFacts } from '../config/read-facts';
 import { readMistakes } from '../config/read-mistakes';
 import { errorCode } from '../core/error-code';
 import type { JudgeHost } from '../judge/host';
-import { meteredWasm } from '../sandbox/metered-wasm';
+import { compiledWasm } from '../sandbox/compiled-wasm';
 import { nodeGuard } from './node-guard';
 
 /**
@@ -18,7 +18,7 @@ export function nodeHost(root: string, collect: JudgeHost['collect']): JudgeHost
   return {
     engineText: (module) => readText(path.join(root, ...module.split('/'))),
     transpiler: nativeTranspiler,
-    wasm: meteredWasm,
+    wasm: compiledWasm,
     guard: nodeGuard,
     now: () => performance.now(),
     collect,

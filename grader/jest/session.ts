@@ -5,6 +5,7 @@ import { LIMITS, type Limits } from '../core/limits';
 import type { Submission } from '../core/submission';
 import type { Judged, JudgeOptions } from '../judge/judge';
 import { unjudged } from '../judge/unjudged';
+import { compiledWasm } from '../sandbox/compiled-wasm';
 import { type GradingRequest, type SuiteRun, withCurrentRun } from './current-run';
 import { jestProject } from './jest-project';
 import { loadJest } from './load-jest';
@@ -47,6 +48,8 @@ export class Session {
     const { limits = LIMITS, points, explain } = options;
     const requests = this.requests as AsyncIterable<GradingRequest>;
     this.run = { root, suites, seed, exercises, limits, points, explain, graderErrors: [], requests };
+    // Its threads work while Jest is loaded. Those who need the code report its error.
+    compiledWasm().catch(() => {});
     this.jest = withCurrentRun(this.run, () => runJest(root));
     // `close` reports a rejection as well.
     this.jest.then(

@@ -9,8 +9,8 @@ export interface JudgeHost {
   /** The text of a module such as `engine/f.ts`, undefined if there is none. A submission carries its own texts. */
   engineText(module: string): string | undefined;
   transpiler: Transpiler;
-  /** The bytes of QuickJS, metered: see `meterWasm`. */
-  wasm(): Promise<Uint8Array>;
+  /** QuickJS, metered (see `meterWasm`) and compiled. */
+  wasm(): Promise<WebAssembly.Module>;
   guard: Guard;
   /** Milliseconds on a clock that never goes back. */
   now(): number;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { meterWasm } from './meter-wasm';
 
@@ -18,11 +17,11 @@ const METERING = /^(?:meter|wasm|frame|leb)[^.]*\.ts$/;
  * result is kept for the next process, as long as file and metering are the same. A folder that cannot be written to
  * costs nothing.
  */
-export async function meteredWasm(folder = FOLDER): Promise<Uint8Array> {
-  const bytes = await readFile(require.resolve('@jitl/quickjs-ng-wasmfile-release-sync/wasm'));
+export function meteredWasm(folder = FOLDER): Uint8Array {
+  const bytes = readFileSync(require.resolve('@jitl/quickjs-ng-wasmfile-release-sync/wasm'));
   const file = path.join(folder, `metered-${keyOf(bytes)}.wasm`);
   try {
-    return checked(new Uint8Array(await readFile(file)));
+    return checked(new Uint8Array(readFileSync(file)));
   } catch {
     const metered = meterWasm(new Uint8Array(bytes));
     keep(folder, file, metered);

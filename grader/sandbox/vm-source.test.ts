@@ -4,14 +4,14 @@ import { LIMITS } from '../core/limits';
 import type { PristineVm } from './pristine-vm';
 
 const { VmSource } = outside<typeof import('./vm-source')>('grader/sandbox/vm-source');
-const { meteredWasm } = outside<typeof import('./metered-wasm')>('grader/sandbox/metered-wasm');
+const { compiledWasm } = outside<typeof import('./compiled-wasm')>('grader/sandbox/compiled-wasm');
 
-/** A source of VMs that counts how often it reads the bytes and collects garbage. */
+/** A source of VMs that counts how often it asks for the code and collects garbage. */
 const openSource = () => {
   const count = { reads: 0, collections: 0 };
   const read = () => {
     count.reads += 1;
-    return meteredWasm();
+    return compiledWasm();
   };
   const collect = () => {
     count.collections += 1;
@@ -23,7 +23,7 @@ const openSource = () => {
 const allocate = ({ context }: PristineVm, bytes: number) => context.evalCode(`new ArrayBuffer(${bytes})`);
 
 describe('a source of VMs', () => {
-  test('reads the bytes at the first request, and only then', async () => {
+  test('asks for the code at the first request, and only then', async () => {
     const { source, count } = openSource();
     expect(count.reads).toBe(0);
     const first = await source.acquire();
@@ -33,7 +33,7 @@ describe('a source of VMs', () => {
     expect(count.reads).toBe(1);
   });
 
-  test('reads the bytes once for two requests at the same time', async () => {
+  test('asks for the code once for two requests at the same time', async () => {
     const { source, count } = openSource();
     await Promise.all([source.acquire(), source.acquire({ ...LIMITS, textLength: 100 })]);
     expect(count.reads).toBe(1);

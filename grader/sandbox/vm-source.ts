@@ -23,11 +23,11 @@ export class VmSource {
   private latest: { vm: PristineVm; builtFor: string } | undefined;
 
   /**
-   * @param wasm the bytes of QuickJS, metered: see `meterWasm`
+   * @param wasm QuickJS, metered (see `meterWasm`) and compiled
    * @param collectGarbage frees discarded VMs. V8 does not see how large their memory is.
    */
   constructor(
-    private readonly wasm: () => Promise<Uint8Array>,
+    private readonly wasm: () => Promise<WebAssembly.Module>,
     private readonly collectGarbage?: () => void,
   ) {}
 
@@ -57,7 +57,7 @@ export class VmSource {
   }
 
   private async newInstance(maximumPages: number): Promise<{ instance: QuickJSWASMModule; stepsLeft: StepsLeft }> {
-    this.compiled ??= this.wasm().then((bytes) => WebAssembly.compile(bytes));
+    this.compiled ??= this.wasm();
     const wasmMemory = new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: maximumPages });
     const instantiate = instantiateInUtc(await this.compiled, wasmMemory);
     let exported: Record<string, unknown> = {};
