@@ -1,7 +1,7 @@
 import { type Answer, checkInContext } from '../../fuzz/check-in-context';
 
 /** Milliseconds for all that is asked of an answer. In seconds, an endless loop fills the memory of the process. */
-const TIME_MS = 200;
+const TIME_MS = 500;
 
 /** Asks things of an answer, in a plain context of Node. */
 export type Observe = <T>(ask: (answer: Answer) => T) => T | undefined;
