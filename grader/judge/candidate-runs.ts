@@ -17,8 +17,11 @@ import type { RecordedExercise, SuiteRecorder } from './suite-recorder';
 /** What a candidate may use. All tests of a right answer take 2.5 million steps at most. */
 const CANDIDATE_LIMITS = { fuelPerTest: 5, fuelPerExercise: 50, stepsPerTest: 3_000_000, stepsPerExercise: 6_000_000 };
 
-/** What a candidate that had to be stopped counts for: it takes a new virtual machine. */
-const STOPPED = 75;
+/** Steps that count for one. A candidate of which the first test fails takes fewer. */
+const STEPS_OF_ONE = 20_000;
+
+/** What a new virtual machine counts for, which a candidate that had to be stopped makes necessary. */
+const NEW_MACHINE = 50;
 
 /** Runs tests of one exercise on other texts of its file, apart from any result. */
 export class CandidateRuns {
@@ -26,7 +29,7 @@ export class CandidateRuns {
   private readonly limits: Limits;
   private readonly original: CompiledFiles;
   private vm: ExerciseVm | undefined;
-  /** What was run so far, in candidates. It counts, so that a busy machine does not change what is found. */
+  /** What was run so far. Steps are counted, so that a busy machine does not change what is found. */
   taken = 0;
 
   constructor(
@@ -56,14 +59,16 @@ export class CandidateRuns {
    * Finds the first text that passes all of these tests. One guard lasts for all texts, because it takes longer than
    * many of them.
    *
+   * @param most ends the search when as much is taken
    * @returns its index, -1 if there is none
    */
-  async firstPassing(texts: readonly string[], names: readonly string[]): Promise<number> {
+  async firstPassing(texts: readonly string[], names: readonly string[], most: number): Promise<number> {
     let next = 0;
     let found = -1;
-    while (next < texts.length && found < 0) {
+    const mayGoOn = () => next < texts.length && found < 0 && this.taken < most;
+    while (mayGoOn()) {
       await this.inGuard(() => {
-        while (next < texts.length && found < 0 && this.isReady) {
+        while (mayGoOn() && this.isReady) {
           if (this.passedBy(texts[next] as string, names, true).size === names.length) found = next;
           next += 1;
         }
@@ -111,7 +116,9 @@ export class CandidateRuns {
     const { host, exercise, submission, limits } = this;
     const file = `exercises/${exercise.id}.ts`;
     const files = new CandidateFiles(this.original, host.transpiler, file, text);
-    const setup = { host, limits, uses: new Map(), compiled: new Map([[submission, files]]) };
+    const use = { steps: 0, clocks: 0, workedMs: 0 };
+    const compiled = new Map([[submission, files]]);
+    const setup = { host, limits, uses: new Map([[submission, use]]), compiled };
     const vm = new ExerciseVm(setup, submission, exercise.id, exercise.options);
     const passed = new Set<string>();
     this.vm = vm;
@@ -130,7 +137,7 @@ export class CandidateRuns {
       } else if (!(error instanceof LearnerFault)) throw error;
     }
     this.close();
-    this.taken += this.isReady ? 1 : STOPPED;
+    this.taken += Math.ceil(Math.max(1, use.steps) / STEPS_OF_ONE) + (this.isReady ? 0 : NEW_MACHINE);
     return passed;
   }
 

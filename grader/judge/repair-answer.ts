@@ -14,11 +14,11 @@ import type { ExerciseResult, TestResult } from '../core/result';
 import type { CandidateRuns } from './candidate-runs';
 import type { JudgeHost } from './host';
 
-/** The most candidates that one exercise may try, where one that has to be stopped counts for many. */
-const MOST_CANDIDATES = 1_500;
+/** What the search for one exercise may take, in candidates. One that takes many steps counts for many. */
+const MOST_CANDIDATES = 1_000;
 
-/** Candidates that are kept for the formulas of the exercise, which come last. */
-const FOR_HOLES = 150;
+/** What is kept for the formulas of the exercise, which come last. */
+const FOR_HOLES = 125;
 
 /**
  * Searches the smallest change of the learner's own code that makes the first wrong part right.
@@ -49,7 +49,7 @@ export async function repairAnswer(
   const needed = [...new Set([...ofPart, ...before])];
   let after: ReadonlySet<string> = new Set();
   const trials = (most: number) => ({
-    firstMending: (texts: readonly string[]) => runs.firstPassing(texts, failing),
+    firstMending: (texts: readonly string[]) => runs.firstPassing(texts, failing, most),
     async confirms(text: string) {
       after = await runs.passing(text, all);
       return needed.every((name) => after.has(name));
