@@ -1,4 +1,4 @@
-/** right and point are one array, so the nudge changes both, and the difference is 0. Copy it: [...point]. */
+/** Both values are taken at the nudged point, so the difference is 0. Nudge a copy, or take the first value before. */
 export function numericalGradient(a: number, b: number, c: number, h = 1e-6): [number, number, number] {
   const point: [number, number, number] = [a, b, c];
   const slope = (axis: number) => {
