@@ -2,7 +2,7 @@ import { sourceRange } from '../advice/diagnosis/place/source-range';
 import { quoted } from '../advice/diagnosis/second-look/source-check';
 import { candidatesFor } from '../advice/repair/candidates';
 import { derivativeHoles } from '../advice/repair/derivative-holes';
-import type { Edit } from '../advice/repair/edit';
+import type { Edit, TextRange } from '../advice/repair/edit';
 import { exerciseNumbers } from '../advice/repair/exercise-numbers';
 import { holesFor } from '../advice/repair/holes';
 import type { Repair } from '../advice/repair/repair';
@@ -43,7 +43,11 @@ export async function repairAnswer(
   if (failing.every((name) => before.has(name))) return undefined;
   const parts = [...new Set(tests.flatMap((test) => test.part ?? []))];
   const facts = host.facts(id);
-  const scope = { ...searchScope(parsed, part, parts, names), numbers: exerciseNumbers(facts) };
+  const suspect = suspectIn(
+    wrong.find((test) => test.part === part),
+    parsed,
+  );
+  const scope = { ...searchScope(parsed, part, parts, names), numbers: exerciseNumbers(facts), suspect };
   const holes = [...holesFor(parsed, facts), ...derivativeHoles(parsed, scope.near)];
   const ofPart = visible.filter((test) => test.part === part).map(({ name }) => name);
   const needed = [...new Set([...ofPart, ...before])];
@@ -70,6 +74,15 @@ export async function repairAnswer(
     isWhole: all.every((name) => after.has(name)),
     tried: runs.taken,
   };
+}
+
+/** The lines that the first reason is about. */
+function suspectIn(test: TestResult | undefined, { source }: ParsedSource): TextRange | undefined {
+  const [place] = test?.diagnoses.flatMap(({ places }) => places) ?? [];
+  if (!place) return undefined;
+  const lines = source.split('\n');
+  const startOf = (line: number) => lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
+  return { start: startOf(place.line), end: startOf(place.endLine + 1) };
 }
 
 /** Tests with random cases run longest, because they look for a small case that fails. */

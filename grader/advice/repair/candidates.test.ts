@@ -38,6 +38,18 @@ test('cheap candidates come first, and those in the part that fails before other
   expect(placeOf(source.replace('3 - 4', '3 + 4'))).toBeLessThan(placeOf(source.replace('1 - 2', '1 + 2')));
 });
 
+test('an edit where another layer sees the mistake comes before the same edit elsewhere', () => {
+  const source = 'function g(a, b) { const x = a - b; const y = a - b; return [x, y]; }';
+  const start = source.indexOf('const y');
+  const texts = candidatesFor(parse(source), { ...everywhere, suspect: { start, end: start + 20 } }).map(({ edits }) =>
+    withEdits(source, edits),
+  );
+  const [first, second] = ['x = a + b', 'y = a + b'].map((text) =>
+    texts.indexOf(source.replace(text.replace('+', '-'), text)),
+  );
+  expect(second).toBeLessThan(first as number);
+});
+
 test('the same code has the same candidates in the same order', () => {
   const source = 'function g(a, b) { return [a - b, b / a]; }';
   const list = () => JSON.stringify(candidatesFor(parse(source), everywhere));

@@ -1,6 +1,6 @@
 import type { ParsedSource } from '../../compile/find-definition';
 import type { SyntaxNode } from '../../compile/transpiler';
-import { type Candidate, type Edit, overlap, withEdits } from './edit';
+import { type Candidate, type Edit, overlap, type TextRange, withEdits } from './edit';
 import { FAMILIES } from './families';
 import { Site } from './site';
 import { type Surroundings, surroundingsOf } from './surroundings';
@@ -13,11 +13,16 @@ export interface SearchScope {
   apart: readonly SyntaxNode[];
   /** Numbers of the exercise. */
   numbers: readonly number[];
+  /** Where another layer sees the mistake. Edits of one place there are tried before others. */
+  suspect?: TextRange | undefined;
 }
 
 /** What an edit costs more outside of what the tests are about. */
 const ELSEWHERE_COST = 0.4;
 const APART_COST = 0.8;
+
+/** How much less it costs where another layer sees the mistake. */
+const SUSPECT_GAIN = 0.4;
 
 /** The longest file that is searched, in characters. Some searches take the square of its length. */
 const MOST_CHARACTERS = 20_000;
@@ -36,7 +41,8 @@ export function candidatesFor(parsed: ParsedSource, scope: SearchScope): Candida
   if (parsed.source.length > MOST_CHARACTERS) return [];
   const edits = editsOf(parsed, scope);
   if (isTooMuch(edits, parsed)) return [];
-  const singles = edits.map((edit) => ({ edits: [edit], cost: edit.cost }));
+  const gain = (edit: Edit) => (isInside(edit, scope.suspect) ? SUSPECT_GAIN : 0);
+  const singles = edits.map((edit) => ({ edits: [edit], cost: edit.cost - gain(edit) }));
   const all = [...singles, ...everywhere(parsed, edits)];
   all.sort((one, other) => one.cost - other.cost);
   const texts = new Set([parsed.source]);
@@ -48,12 +54,13 @@ export function candidatesFor(parsed: ParsedSource, scope: SearchScope): Candida
   });
 }
 
-function editsOf(parsed: ParsedSource, { near, apart, numbers }: SearchScope): Edit[] {
+function editsOf(parsed: ParsedSource, { near, apart, numbers, suspect }: SearchScope): Edit[] {
   const edits: Edit[] = [];
   const around = new Map<SyntaxNode, Surroundings>();
   const visit = (node: SyntaxNode, ancestors: readonly SyntaxNode[], extra: number) => {
     if (isType(node) || node.type === 'ImportDeclaration' || isTooMuch(edits, parsed)) return;
-    const cost = node === near ? 0 : apart.includes(node) ? APART_COST : extra;
+    const isFree = node === near || isInside(node, suspect);
+    const cost = isFree ? 0 : apart.includes(node) ? APART_COST : extra;
     const scope = ancestors.findLast(({ type }) => isScope(type)) ?? node;
     let known = around.get(scope);
     if (!known) {
@@ -68,6 +75,10 @@ function editsOf(parsed: ParsedSource, { near, apart, numbers }: SearchScope): E
   };
   visit(parsed.tree.root, [], near ? ELSEWHERE_COST : 0);
   return edits;
+}
+
+function isInside({ start, end }: TextRange, suspect: TextRange | undefined): boolean {
+  return suspect !== undefined && suspect.start <= start && end <= suspect.end;
 }
 
 function isTooMuch(edits: readonly Edit[], { source }: ParsedSource): boolean {

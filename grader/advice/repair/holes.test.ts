@@ -42,6 +42,24 @@ test('an estimate is exchanged in one line or in all', () => {
   expect(texts).toContain(source('1', right[1] as string, '3'));
 });
 
+test('one call is made at each point of a right estimate, also in a closure', () => {
+  const source = (call: string) =>
+    `import { f } from './f';\nfunction g(a, b, c, h = 1) { const s = () => f(x[0]); return [${call}, f(...x), s()]; }`;
+  const facts = {
+    export: 'g',
+    function: 'f',
+    stencil: [
+      { steps: 1, weight: 1 },
+      { steps: 0, weight: -1 },
+    ],
+  };
+  const texts = textsFrom(source('f(a, a, c)'), facts);
+  expect(texts).toContain(source('f(a, b, c)'));
+  expect(texts).toContain(source('f(a, b + 1 * h, c)'));
+  // Elements that a closure computes are no place of a mistake, and a spread call is none of three values.
+  expect(texts).toHaveLength(8);
+});
+
 test.each([
   ['other parameters', 'function g({ a, b, c }) { return [1, 2, 3]; }'],
   ['fewer elements', 'function g(a, b, c) { return [1, 2]; }'],

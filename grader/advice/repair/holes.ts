@@ -1,10 +1,12 @@
 import { definitionOf, elementOf, type ParsedSource } from '../../compile/find-definition';
 import type { SyntaxNode } from '../../compile/transpiler';
+import { everyNode } from '../diagnosis/every-node';
 import type { Facts } from '../diagnosis/reading/reading';
 import type { Candidate, Edit, TextRange } from './edit';
 import { hole } from './hole';
 
 const COST = 1.5;
+const CALL_COST = 1.4;
 
 /** What the facts of an exercise say of its formulas. */
 interface FormulaFacts extends Facts {
@@ -94,18 +96,58 @@ function estimates(parsed: ParsedSource, { elements, parameters }: ListFunction,
   const [, , , step] = parameters;
   const asked = localName(parsed, facts.function);
   if (step === undefined || asked === undefined) return [];
+  const calls = callEdits(parsed, facts, asked, parameters);
+  // An element that is computed by a helper would be right with any helper.
+  if (elements.some((element) => isHelped(parsed, element, asked))) return calls;
   const edits = elements.map((element, axis) => {
-    const calls = (facts.stencil ?? []).map(({ steps, weight }) => {
+    const values = (facts.stencil ?? []).map(({ steps, weight }) => {
       const args = parameters
         .slice(0, 3)
         .map((name, index) => (index === axis ? `${name} + ${steps} * ${step}` : name));
       return `${weight} * ${asked}(${args.join(', ')})`;
     });
-    return hole(element, `(${calls.join(' + ')}) / ${step}`, COST);
+    return hole(element, `(${values.join(' + ')}) / ${step}`, COST);
   });
   const [first, second, third] = edits as [Edit, Edit, Edit];
   const sets = [[first], [second], [third], edits, [first, second], [second, third], [first, third]];
-  return sets.map((set) => ({ edits: set, cost: COST + 0.05 * set.length }));
+  return [...calls, ...sets.map((set) => ({ edits: set, cost: COST + 0.05 * set.length }))];
+}
+
+/** One call of the function, at another of the points of right estimates. */
+function callEdits(
+  parsed: ParsedSource,
+  { export: name = '', stencil = [] }: FormulaFacts,
+  asked: string,
+  parameters: readonly string[],
+): Candidate[] {
+  const { tree } = parsed;
+  const declared = definitionOf(tree, name);
+  const inputs = parameters.slice(0, 3);
+  const step = parameters[3] as string;
+  const moved = stencil.flatMap(({ steps }) =>
+    inputs.map((_, axis) => inputs.map((input, index) => (index === axis ? movedText(input, steps, step) : input))),
+  );
+  const texts = [...new Set(moved.map((args) => `${asked}(${args.join(', ')})`))];
+  const calls = declared ? everyNode(tree, declared).filter((node) => isCallOf(node, asked)) : [];
+  return calls
+    .filter((call) => !(call.arguments as SyntaxNode[]).some(({ type }) => type === 'SpreadElement'))
+    .flatMap((call) => texts.map((text) => ({ edits: [hole(call, text, CALL_COST)], cost: CALL_COST })));
+}
+
+function movedText(input: string, steps: number, step: string): string {
+  return steps === 0 ? input : `${input} + ${steps} * ${step}`;
+}
+
+function isCallOf({ type, callee }: SyntaxNode, name: string): boolean {
+  return type === 'CallExpression' && (callee as { name?: string }).name === name;
+}
+
+/** Tells whether an expression calls one of the file's own functions. */
+function isHelped({ tree }: ParsedSource, element: SyntaxNode, asked: string): boolean {
+  return everyNode(tree, element).some((node) => {
+    const { name } = (node.type === 'CallExpression' ? node.callee : {}) as { name?: string };
+    return name !== undefined && name !== asked && definitionOf(tree, name) !== undefined;
+  });
 }
 
 /** The name under which a file imports a function. */

@@ -44,6 +44,12 @@ test.each([
   ['return', 'const c = a;', 'const c = a; return c;'],
   ['condition', 'if (a > 0) return a; return b;', 'if (!(a > 0)) return a; return b;'],
   ['statement', 'a += h; return a;', ' return a;'],
+  ['term', 'return b ? h : a;', 'return b ? h + a : a;'],
+  ['number', 'return x[1];', 'return x[2];'],
+  ['name', 'return a / x[b];', 'return a / h;'],
+  ['copy', 'const y = x; y[0] = a;', 'const y = [...x]; y[0] = a;'],
+  ['parameter', 'return x.map((i) => i);', 'return x.map((_, i) => i);'],
+  ['statement', 'while (b) { x[a] += h; f(x); }', 'while (b) { x[a] += h; f(x); x[a] -= h;  }'],
 ])('an edit of kind %s makes right what was %s', (kind, wrong, right) => {
   expect(kindsFrom(gradf(wrong), gradf(right))).toEqual([kind]);
 });

@@ -8,7 +8,19 @@ export const functions: Family = (site) => [
   ...laterCalled(site),
   ...returned(site),
   ...returnedBare(site),
+  ...secondParameter(site),
 ];
+
+/** `(_, i) => …` for `(i) => …`, which is given the element before the index. */
+function secondParameter(site: Site): Edit[] {
+  const { node, type, parent } = site;
+  const [only, ...others] = (type === 'ArrowFunctionExpression' ? node.params : []) as Site['node'][];
+  if (!only || others.length > 0 || parent?.type !== 'CallExpression' || parent.callee === node) return [];
+  const head = { start: node.start, end: site.child('body').start };
+  return [
+    site.edit(head, `(_, ${site.text(only)}) => `, { kind: 'parameter', cost: 1.1, change: 'second', place: head }),
+  ];
+}
 
 /** `function () { … }`, whose `this` is another. */
 function asArrow(site: Site): Edit[] {

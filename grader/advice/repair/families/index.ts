@@ -1,4 +1,5 @@
 import type { Family } from '../site';
+import { arrays } from './arrays';
 import { assignments } from './assignments';
 import { conditions } from './conditions';
 import { defaults } from './defaults';
@@ -36,4 +37,5 @@ export const FAMILIES: readonly Family[] = [
   functions,
   defaults,
   statements,
+  arrays,
 ];

@@ -26,5 +26,5 @@ function plainNumber(value: number): string {
 }
 
 function isKey(site: Site): boolean {
-  return site.is('Property', 'key') || site.is('MemberExpression', 'property');
+  return site.is('Property', 'key');
 }

@@ -5,6 +5,9 @@ const NUMBER_COST = 1.3;
 
 /** Another name, or a number in place of a name. */
 export const names: Family = (site) => {
+  if (isElement(site)) {
+    return site.around.numbers.map((name) => site.replaced(name, { kind: 'name', cost: NUMBER_COST }));
+  }
   if (!isReference(site)) return [];
   const own = site.text();
   const { around } = site;
@@ -20,6 +23,11 @@ export const names: Family = (site) => {
   const members = around.members.map((text) => site.replaced(text, { kind: 'name', cost: NUMBER_COST }));
   return [...others, ...numbers, ...members];
 };
+
+/** The value of an element, `point[i]`. */
+function isElement(site: Site): boolean {
+  return site.type === 'MemberExpression' && site.node.computed === true && !isAssigned(site);
+}
 
 /** `right.data` says more than `right`. */
 function told({ parent, node }: Site) {

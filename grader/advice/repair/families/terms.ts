@@ -7,7 +7,8 @@ export const terms: Family = (site) => {
   const { around, parent } = site;
   const isExponent = site.is('BinaryExpression', 'right') && parent?.operator === '**';
   const isArgument = parent?.type === 'CallExpression' && parent.callee !== site.node && isTerm(site);
-  if (!isExponent && !isArgument) return [];
+  const isBranch = site.is('ConditionalExpression', 'consequent') || site.is('ConditionalExpression', 'alternate');
+  if (!isExponent && !isArgument && !(isBranch && site.type === 'Identifier')) return [];
   const added = isExponent ? ['1'] : around.numbers;
   return added.flatMap((one) =>
     ['-', '+'].map((operator) =>
