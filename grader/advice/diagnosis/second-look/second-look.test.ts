@@ -40,6 +40,11 @@ describe('a second look finds', () => {
     ['a name of Math in other letters', f('return [Math.Cos(a), b];'), 'source:unknown-name 2:9-17'],
     ['Python’s None', f('const g = None;', 'return [a, g];'), 'source:unknown-name 2:11-15'],
     ['the stub above the answer', f('notStarted("f");', 'return [a, b];'), 'source:leftover-stub 2:1-17'],
+    ['a number that is thrown away', f('a + 1;', 'return [a, b];'), 'source:unused-value 2:1-6'],
+    ['a comparison for an assignment', f('let x = 0;', 'x == a;', 'return [x, b];'), 'source:unused-value 3:1-7'],
+    ['a result that is not returned', f('const g = () => {', 'a / b;', '};'), 'source:unused-value 3:1-6'],
+    ['a return in a loop', f('for (const x of b) {', 'a += x;', 'return a;', '}'), 'source:early-return 4:1-10'],
+    ['a name in place of a copy', f('const p = [a];', 'const q = p;', 'q[0]++;', 'g(p);'), 'source:one-array 3:7-12'],
   ])('%s', (_, source, expected) => {
     expect(remarksOn(source)).toEqual([[expected]]);
   });
@@ -48,6 +53,18 @@ describe('a second look finds', () => {
     const source = mul('const out = 1;', 'const step = function () { this.grad += out; };', 'return step;');
     expect(remarksOn(source, [{ part: 'mul' }])).toEqual([['source:lost-this 4:28-32']]);
   });
+});
+
+test('a second look finds no fault with a second name of an array whose changes are taken back', () => {
+  const lines = ['const p = [a];', 'const q = p;', 'q[0] += 1;', 'q[0] -= 1;', 'return p;'];
+  expect(remarksOn(f(...lines))).toEqual([[]]);
+});
+
+test('a second look says that a name makes no copy, in place of what the numbers say', () => {
+  const wrong = { diagnoses: [recorded('same-array', 'The difference is 0.')] };
+  expect(remarksOn(f('const p = [a];', 'const q = p;', 'q[0] += b;', 'return p;'), [wrong])).toEqual([
+    ['source:one-array 3:7-12'],
+  ]);
 });
 
 const ENGINE = "import { Value as Core } from '../engine/value';\n";

@@ -7,17 +7,30 @@ import { asyncResult } from './async-result';
 import { caret } from './caret';
 import { comma } from './comma';
 import { droppedParents } from './dropped-parents';
+import { earlyReturn } from './early-return';
 import { leftoverStub } from './leftover-stub';
 import { lostThis } from './lost-this';
+import { oneArray } from './one-array';
 import { pythonLine } from './python';
 import { returnBreak } from './return-break';
 import type { Remark, SourceCheck } from './source-check';
 import { unknownNames } from './unknown-names';
+import { unusedValue } from './unused-value';
 
 const OPEN: ReadonlySet<Status> = new Set<Status>(['fail', 'error', 'not-started']);
 
 /** In the order in which they end a function early. */
-const CHECKS: readonly SourceCheck[] = [leftoverStub, returnBreak, asyncResult, unknownNames, lostThis, comma, caret];
+const CHECKS: readonly SourceCheck[] = [
+  leftoverStub,
+  returnBreak,
+  asyncResult,
+  unknownNames,
+  lostThis,
+  comma,
+  caret,
+  unusedValue,
+  earlyReturn,
+];
 
 /**
  * Looks at the source of an exercise that is wrong, for slips of the language that numbers do not show. Sets the
@@ -35,6 +48,11 @@ export function secondLook(tests: readonly TestResult[], parsed: ParsedSource, n
     const scope = scopeOf(parsed, part, names);
     if (!scope) continue;
     const ofPart = wrong.filter((test) => test.part === part);
+    const [sure] = part === null ? oneArray(parsed, scope) : [];
+    if (sure && first?.part === null) {
+      tell(first, sure, parsed);
+      continue;
+    }
     if (ofPart.some(({ diagnoses }) => diagnoses.length > 0)) continue;
     const [remark] = CHECKS.flatMap((check) => check(parsed, scope));
     const test = remark && ofPart.find((one) => mayExplain(remark, one, parsed, scope));
