@@ -83,7 +83,8 @@ function unwrapped(expression: unknown): SyntaxNode | undefined {
 /** The array of an arrow function without `return`: `(a, b, c) => [x, y, z]`. */
 function arrowFunctionArray(tree: SyntaxTree, declared: SyntaxNode): SyntaxNode | undefined {
   const arrow = tree.find((node) => node.type === 'ArrowFunctionExpression', declared);
-  return arrow && tree.find((node) => node.type === 'ArrayExpression', arrow);
+  const body = unwrapped(arrow?.body);
+  return body?.type === 'ArrayExpression' ? body : undefined;
 }
 
 function assigns(node: SyntaxNode, name: string): boolean {

@@ -7,7 +7,7 @@ import { functionOf, isFunction, nameOf, returnedBy, unwrapped } from './functio
 import type { Piece, Span } from './piece';
 
 /** An element of what a function returns. */
-type ElementPiece = Extract<Piece, { of: 'element' }>;
+type ElementPiece = Omit<Extract<Piece, { of: 'element' }>, 'of'>;
 
 /**
  * Finds what computes an element. If all are wrong in the same way, it is the formula that they share.
@@ -33,7 +33,7 @@ export function findElement(
 function elementSetIn(tree: SyntaxTree, definition: SyntaxNode, index: number): SyntaxNode | undefined {
   const own = functionOf(tree, definition);
   const returned = own && returnedBy(tree, own);
-  const name = returned?.type === 'Identifier' ? nameOf(returned) : undefined;
+  const name = returned && nameOf(unwrapped(returned));
   if (!own || name === undefined) return undefined;
   const nodes = everyNode(tree, own);
   const isOwn = (node: unknown) => nameOf(unwrapped(node as SyntaxNode)) === name;

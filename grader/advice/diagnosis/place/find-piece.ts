@@ -3,6 +3,7 @@ import type { SyntaxTree } from '../../../compile/syntax-tree';
 import type { SyntaxNode } from '../../../compile/transpiler';
 import { everyNode } from '../every-node';
 import { findElement } from './element-piece';
+import { findEstimate } from './estimate-piece';
 import { functionOf, nameOf, ownNodes, returnedBy } from './function-nodes';
 import { findInOperation } from './operation-pieces';
 import type { PlacedPiece, Span } from './piece';
@@ -16,7 +17,7 @@ export function findPiece(parsed: ParsedSource, piece: PlacedPiece, names: reado
   const { tree } = parsed;
   const within = piece.within === undefined ? names : [piece.within];
   const definition = within.map((name) => definitionIn(tree, name, names)).find((node) => node !== undefined);
-  if (piece.of === 'function') return functionNamed(tree, piece.name);
+  if (piece.of === 'function') return functionNamed(tree, piece.name, piece.given);
   if (!definition) return piece.orElse && findPiece(parsed, piece.orElse, names);
   if (piece.of === 'property') return propertyIn(tree, definition, piece.name);
   const own = functionOf(tree, definition);
@@ -24,6 +25,12 @@ export function findPiece(parsed: ParsedSource, piece: PlacedPiece, names: reado
   switch (piece.of) {
     case 'element':
       return findElement(tree, definition, piece) ?? returnedBy(tree, own);
+    case 'estimate':
+      return (
+        findEstimate(tree, definition, piece) ??
+        (piece.orElse ? findPiece(parsed, piece.orElse, names) : findElement(tree, definition, piece)) ??
+        returnedBy(tree, own)
+      );
     case 'result':
       return returnedBy(tree, own) ?? endOf(own);
     case 'default':
@@ -42,13 +49,28 @@ function definitionIn(tree: SyntaxTree, name: string, names: readonly string[]):
   const classes = names.map((one) => definitionOf(tree, one)).filter((node) => node?.type === 'ClassDeclaration');
   const members = classes.flatMap((node) => tree.children((node as SyntaxNode).body as SyntaxNode));
   const hasBody = ({ type, value }: SyntaxNode) => type !== 'MethodDefinition' || (value as SyntaxNode).body !== null;
-  return members.find((member) => nameOf(member.key) === name && hasBody(member)) ?? definitionOf(tree, name);
+  const declared = members.find((member) => nameOf(member.key) === name && hasBody(member)) ?? definitionOf(tree, name);
+  return declared ? (otherNameOf(tree, declared) ?? declared) : exportedAs(tree, name);
 }
 
-/** The learner's own declaration of the name. If it is imported, the first call. */
-function functionNamed(tree: SyntaxTree, name: string): SyntaxNode | undefined {
+/** What another name stands for: `const slopes = Differences.forward`. */
+function otherNameOf(tree: SyntaxTree, { type, init }: SyntaxNode): SyntaxNode | undefined {
+  const value = type === 'VariableDeclarator' && init ? (init as SyntaxNode) : undefined;
+  if (value?.type !== 'MemberExpression' && value?.type !== 'Identifier') return undefined;
+  return definitionOf(tree, nameOf(value) ?? nameOf(value.property) ?? '');
+}
+
+/** `export { slopes as name }` */
+function exportedAs(tree: SyntaxTree, name: string): SyntaxNode | undefined {
+  const exported = tree.find((node) => node.type === 'ExportSpecifier' && nameOf(node.exported) === name);
+  return exported && definitionOf(tree, nameOf(exported.local) ?? '');
+}
+
+/** The learner's own declaration of the name. If it is imported, the first call, or that with so many arguments. */
+function functionNamed(tree: SyntaxTree, name: string, given: number | undefined): SyntaxNode | undefined {
   const isCall = ({ type, callee }: SyntaxNode) => type === 'CallExpression' && nameOf(callee) === name;
-  return definitionOf(tree, name) ?? tree.find(isCall);
+  const isMeant = (node: SyntaxNode) => isCall(node) && (node.arguments as unknown[]).length === given;
+  return definitionOf(tree, name) ?? tree.find(isMeant) ?? tree.find(isCall);
 }
 
 /** The declaration of a property, else what the constructor sets it to. */

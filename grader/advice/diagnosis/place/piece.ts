@@ -4,12 +4,14 @@ export type Piece =
    * What computes an element of the returned array, by calls of a function. With `isShared` it is in all elements,
    * with `isOwn` in no other function. */
   | { of: 'element'; index: number; calls?: string; isShared?: boolean; isOwn?: boolean }
+  /** What is wrong in the statements that compute an estimate, an element of the returned array. */
+  | EstimatePiece
   /** What is returned; the end of the function if nothing is. */
   | { of: 'result' }
   /** The default of the last parameter. */
   | { of: 'default' }
-  /** The learner's own declaration of a name, else the first call of it. */
-  | { of: 'function'; name: string }
+  /** The learner's own declaration of a name, else the first call of it, with so many arguments if there is one. */
+  | { of: 'function'; name: string; given?: number }
   /** What treats some numbers in another way: a statement that returns early, or a condition. */
   | { of: 'condition'; otherwise: Piece }
   /** The expression of an operation's data. */
@@ -30,6 +32,35 @@ export type Piece =
   | { of: 'seed' }
   /** Where `backward` calls the steps. */
   | { of: 'walk' };
+
+/** What is wrong in an estimate of a slope, or in the list of all. */
+export interface EstimatePiece {
+  of: 'estimate';
+  index: number;
+  /** The name of the function whose slope is estimated. */
+  calls: string;
+  /**
+   * `rise`: the difference of two values; `run`: what divides it; `point`: where the function is asked; `loop`: how
+   * often a loop runs; `call`: a function that changes the result; `arguments`: a call that lacks some; `no-return`:
+   * the end of a function that returns nothing.
+   */
+  role: 'rise' | 'run' | 'point' | 'loop' | 'call' | 'arguments' | 'no-return';
+  isShared?: boolean;
+  /** The indexes of right estimates. */
+  rightAxes: readonly number[];
+  /** Points at which the function should not be asked, for these arguments. */
+  wrongPoints?: readonly { args: readonly number[]; asked: readonly number[] }[];
+  /** True if no point of the estimate is right. */
+  areAllWrong?: boolean;
+  /** The direction in which the wrong point was moved. */
+  sign?: number;
+  /** The direction in which no point is moved. */
+  missing?: number;
+  /** True if other inputs stay moved. */
+  isMovedAlong?: boolean;
+  /** The index of the element for which the estimate would be right. */
+  belongsTo?: number;
+}
 
 /** Where a piece is in the text. Offsets in characters. */
 export interface Span {

@@ -86,9 +86,11 @@ function spanOf(diagnosis: Diagnosis, test: TestResult, parsed: ParsedSource, so
   const mistake = diagnosis.layer === 'recorded' ? record[diagnosis.id] : undefined;
   const parts = mistake?.parts ?? [];
   const part = test.part !== null && parts.includes(test.part) ? test.part : (parts[0] ?? null);
+  const isPlaced = (one: Reading) => facts !== undefined && pieceOf(one, facts) !== undefined;
   const reading = mistake
     ? (readings.find((one) => one.part === (parts.length === 0 ? null : part)) ??
-      readings.find((one) => one.part === null))
+      readings.find((one) => one.part === null) ??
+      (parts.length === 0 ? readings.find(isPlaced) : undefined))
     : facts && readings.find((one) => wordsFor(one, facts)?.text === diagnosis.text);
   const piece = reading && facts && pieceOf(reading, facts);
   const span = piece && findIn(reading.part ?? part, piece, parsed, sources);

@@ -47,6 +47,17 @@ export function coordinateOf(own: number, samples: readonly CoordinateSample[]):
   return undefined;
 }
 
+/** The value of a coordinate, for a point and a step. */
+export function coordinateValue(
+  { input, sign, size, of }: Coordinate,
+  own: number,
+  point: readonly number[],
+  h: number,
+): number {
+  const base = input === undefined ? 0 : sign * (point[input] as number);
+  return base + size * unitOf(of, own, { point, h, asked: 0 });
+}
+
 /** Tells whether a coordinate is the one that was given. */
 export function isKept(coordinate: Coordinate, own: number): boolean {
   return coordinate.input === own && coordinate.sign === 1 && coordinate.size === 0;

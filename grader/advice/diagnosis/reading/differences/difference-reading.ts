@@ -6,7 +6,7 @@ import type { Stencil } from './stencil';
 export type IndependentReading = Extract<DifferenceReading, { found: 'independent' }>;
 
 /** What was read of one estimate, or of all if they are alike. Its axis is then the first. */
-export type DifferenceReading = Reading & { axis: number } & (
+export type DifferenceReading = Reading & { axis: number; rightAxes?: readonly number[] } & (
     | { found: 'right' }
     | { found: 'stencil'; stencil: Stencil }
     /**

@@ -73,6 +73,8 @@ export function differenceWords(reading: DifferenceReading, facts: DifferenceFac
         text: `Your ${name} calls ${f} with ${countText(reading.given)}. ${f} has ${facts.variables.length}.`,
       };
     case 'shape':
+      if (reading.returned.startsWith('an array of texts'))
+        return { kind: 'text', text: `${shapeWords(name, reading.returned, facts.parts.length)} Return the numbers.` };
       return { kind: 'shape', text: shapeWords(name, reading.returned, facts.parts.length) };
   }
 }

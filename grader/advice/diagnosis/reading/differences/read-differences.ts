@@ -49,7 +49,8 @@ function readEstimate(
 function joined(readings: readonly DifferenceReading[], { parts }: DifferenceFacts): DifferenceReading[] {
   const [first] = readings;
   const areAlike = readings.length === parts.length && readings.every(({ says }) => says === first?.says);
-  if (!first || !areAlike) return [...readings];
+  const rightAxes = readings.filter(({ found }) => found === 'right').map(({ axis }) => axis);
+  if (!first || !areAlike) return readings.map((reading) => ({ ...reading, rightAxes }));
   return [{ ...(first.found === 'independent' ? joinedIndependent(readings, first) : first), part: null }];
 }
 
