@@ -49,7 +49,7 @@ export async function findRepairs(
 async function repairOf(
   { host, limits }: ExerciseSetup,
   recorder: SuiteRecorder,
-  { submission, options, vm: { program, file, exports } }: ExerciseRun,
+  { submission, options, readings = [], vm: { program, file, exports } }: ExerciseRun,
   exercise: ExerciseResult,
   heartbeat: () => void,
 ): Promise<Repair | undefined> {
@@ -59,7 +59,7 @@ async function repairOf(
     program.module(file);
     const parsed = program.parse(file);
     const candidates = new CandidateRuns(host, recorder, recorded, submission, limits, heartbeat);
-    const repair = await repairAnswer(host, candidates, exercise, parsed, exports.wantedNames);
+    const repair = await repairAnswer(host, candidates, exercise, parsed, exports.wantedNames, readings);
     if (repair) addRepair(exercise.tests, repair);
     return repair;
   } catch {

@@ -1,4 +1,5 @@
 import { sourceRange } from '../advice/diagnosis/place/source-range';
+import type { Reading } from '../advice/diagnosis/reading/reading';
 import { quoted } from '../advice/diagnosis/second-look/source-check';
 import { candidatesFor } from '../advice/repair/candidates';
 import { derivativeHoles } from '../advice/repair/derivative-holes';
@@ -24,6 +25,7 @@ const FOR_HOLES = 125;
  * Searches the smallest change of the learner's own code that makes the first wrong part right.
  *
  * @param names the functions or classes that the exercise asks for
+ * @param readings what was read of the answer
  */
 export async function repairAnswer(
   host: JudgeHost,
@@ -31,6 +33,7 @@ export async function repairAnswer(
   { id, tests }: ExerciseResult,
   parsed: ParsedSource,
   names: readonly string[],
+  readings: readonly Reading[],
 ): Promise<Repair | undefined> {
   const visible = tests.filter(({ visibility }) => visibility === 'visible');
   const wrong = visible.filter(isWrong);
@@ -43,11 +46,13 @@ export async function repairAnswer(
   if (failing.every((name) => before.has(name))) return undefined;
   const parts = [...new Set(tests.flatMap((test) => test.part ?? []))];
   const facts = host.facts(id);
+  const isCoreWrong = readings.some((one) => one.part === null && one.says !== 'right');
   const suspect = suspectIn(
     wrong.find((test) => test.part === part),
     parsed,
   );
-  const scope = { ...searchScope(parsed, part, parts, names), numbers: exerciseNumbers(facts), suspect };
+  const numbers = exerciseNumbers(facts);
+  const scope = { ...searchScope(parsed, part, parts, names, isCoreWrong), numbers, suspect };
   const holes = [...holesFor(parsed, facts), ...derivativeHoles(parsed, scope.near)];
   const ofPart = visible.filter((test) => test.part === part).map(({ name }) => name);
   const needed = [...new Set([...ofPart, ...before])];

@@ -17,10 +17,10 @@ const rows = readScreensPage(readFileSync(screensFile(ROOT), 'utf8'));
 
 /** What the page reached, in slips; of `untrue` the most that there may be. Raise the shares, do not lower them. */
 const LEAST: Record<string, Pick<Shares, 'lineRight' | 'helps' | 'helpsOrPlace' | 'untrue'>> = {
-  '01': { lineRight: 62, helps: 57, helpsOrPlace: 66, untrue: 0 },
+  '01': { lineRight: 62, helps: 58, helpsOrPlace: 66, untrue: 0 },
   '02': { lineRight: 39, helps: 33, helpsOrPlace: 40, untrue: 0 },
-  '03': { lineRight: 29, helps: 28, helpsOrPlace: 32, untrue: 0 },
-  '04': { lineRight: 124, helps: 112, helpsOrPlace: 142, untrue: 0 },
+  '03': { lineRight: 29, helps: 29, helpsOrPlace: 32, untrue: 0 },
+  '04': { lineRight: 137, helps: 135, helpsOrPlace: 146, untrue: 0 },
 };
 
 function gradedRows(exercise: string): ScreenRow[] {

@@ -46,12 +46,12 @@ export const GRADIENT_RULES: readonly Rule[] = [
     ([, part = '', name], answer) => gradsOf(answer, part, operandOf(name)).every((grad) => grad === 0),
   ],
   [
-    /^(\w+): what is in grad already is multiplied/,
-    ([, part = ''], answer) =>
-      operandsOf(part, undefined).some((operand) => {
-        const [one, two] = [1, 2].map((grad) => gradsOf(answer, part, operand, { preset: { operand, grad } }));
-        return one?.every((grad, row) => grad !== 0 && near(2 * grad, two?.[row]));
-      }),
+    /^(\w+): what (\w) gets depends on the grad that \w has already/,
+    ([, part = '', name], answer) => {
+      const operand = operandOf(name);
+      const preset = gradsOf(answer, part, operand, { preset: { operand, grad: 7 } });
+      return gradsOf(answer, part, operand).some((grad, row) => !near(grad, (preset[row] as number) - 7));
+    },
   ],
   [
     /^(\w+): (\w)( and b)? gets? (?:its gradient|gradients), but backward does not go on/,
@@ -65,6 +65,7 @@ export const GRADIENT_RULES: readonly Rule[] = [
   ],
   law('does not depend on the gradient that arrives', (one, three, five) => near(one, three) && near(one, five)),
   law('is the local derivative plus', (one, three, five) => near(three, one + 2) && near(five, one + 4)),
+  law('is .+ minus the gradient', (one, three, five) => near(three, one - 2) && near(five, one - 4)),
   law('is divided by the gradient', (one, three, five) => near(three, one / 3) && near(five, one / 5)),
   law('contains the gradient .* twice', (one, three, five) => near(three, 9 * one) && near(five, 25 * one)),
   [
@@ -93,7 +94,10 @@ export const GRADIENT_RULES: readonly Rule[] = [
   [
     /^(\w+): ((?:What \w gets|Your local derivative|For ).*)$/,
     ([, part = '', sentences = ''], answer) =>
-      sentences.split(/(?<=\.) (?=What|Your|For)/).every((sentence) => isTrueDerivative(sentence, part, answer)),
+      sentences
+        .replace(/ An exponent n - 1 needs .*$/, '')
+        .split(/(?<=\.) (?=What|Your|For)/)
+        .every((sentence) => isTrueDerivative(sentence, part, answer)),
   ],
 ];
 

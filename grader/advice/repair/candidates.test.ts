@@ -12,7 +12,7 @@ function parse(source: string) {
   return { file: 'a.ts', source, tree: new SyntaxTree(program, nativeTranspiler.visitorKeys) };
 }
 
-const everywhere = { near: undefined, apart: [], numbers: [] };
+const everywhere = { near: undefined, helpers: [], apart: [], numbers: [] };
 
 test('the same slip on several lines is mended by one candidate', () => {
   const source = 'function g(a, b, h) { const x = f(a - h, b); const y = f(a, b - h); return [x, y]; }';
@@ -31,7 +31,7 @@ test('cheap candidates come first, and those in the part that fails before other
   const source = 'class V { mul() { return 1 - 2; } pow() { return 3 - 4; } }';
   const parsed = parse(source);
   const part = (name: string) => definitionOf(parsed.tree, name) as NonNullable<ReturnType<typeof definitionOf>>;
-  const all = candidatesFor(parsed, { near: part('pow'), apart: [part('mul')], numbers: [] });
+  const all = candidatesFor(parsed, { near: part('pow'), helpers: [], apart: [part('mul')], numbers: [] });
   const costs = all.map(({ cost }) => cost);
   expect(costs).toEqual([...costs].sort((one, other) => one - other));
   const placeOf = (text: string) => all.findIndex(({ edits }) => withEdits(source, edits) === text);

@@ -9,6 +9,8 @@ import { type Surroundings, surroundingsOf } from './surroundings';
 export interface SearchScope {
   /** The function, method or expression that the failing tests are about. It is searched first. */
   near: SyntaxNode | undefined;
+  /** Functions of the file that it calls, and that are no parts of the exercise. */
+  helpers: readonly SyntaxNode[];
   /** Methods that have tests of their own, which are right or come later. */
   apart: readonly SyntaxNode[];
   /** Numbers of the exercise. */
@@ -18,6 +20,7 @@ export interface SearchScope {
 }
 
 /** What an edit costs more outside of what the tests are about. */
+const HELPER_COST = 0.1;
 const ELSEWHERE_COST = 0.4;
 const APART_COST = 0.8;
 
@@ -54,13 +57,13 @@ export function candidatesFor(parsed: ParsedSource, scope: SearchScope): Candida
   });
 }
 
-function editsOf(parsed: ParsedSource, { near, apart, numbers, suspect }: SearchScope): Edit[] {
+function editsOf(parsed: ParsedSource, { near, helpers, apart, numbers, suspect }: SearchScope): Edit[] {
   const edits: Edit[] = [];
   const around = new Map<SyntaxNode, Surroundings>();
   const visit = (node: SyntaxNode, ancestors: readonly SyntaxNode[], extra: number) => {
     if (isType(node) || node.type === 'ImportDeclaration' || isTooMuch(edits, parsed)) return;
     const isFree = node === near || isInside(node, suspect);
-    const cost = isFree ? 0 : apart.includes(node) ? APART_COST : extra;
+    const cost = isFree ? 0 : helpers.includes(node) ? HELPER_COST : apart.includes(node) ? APART_COST : extra;
     const scope = ancestors.findLast(({ type }) => isScope(type)) ?? node;
     let known = around.get(scope);
     if (!known) {
@@ -87,7 +90,7 @@ function isTooMuch(edits: readonly Edit[], { source }: ParsedSource): boolean {
 
 /** The outermost of these is where names are looked up. */
 function isScope(type: string): boolean {
-  return /^(?:FunctionDeclaration|MethodDefinition|VariableDeclaration)$/.test(type);
+  return /^(?:FunctionDeclaration|MethodDefinition|PropertyDefinition|VariableDeclaration)$/.test(type);
 }
 
 /** Types have no effect on results. */

@@ -20,15 +20,14 @@ interface Operands {
  * rules, whichever operation it is. They prove which of these is wrong.
  */
 export function derivativeHoles({ tree }: ParsedSource, method: SyntaxNode | undefined): Candidate[] {
-  if (method?.type !== 'MethodDefinition') return [];
+  const { params } = (method?.value ?? {}) as { params?: SyntaxNode[] };
+  if (!method || !/^(?:Method|Property)Definition$/.test(method.type) || !params) return [];
   const nodes = everyNode(tree, method);
   const out = nodes.map((node) => resultName(node)).find((name) => name !== undefined);
   if (out === undefined) return [];
   const steps = nodes.filter((node) => isStep(node));
   const targets = [...new Set(steps.map((step) => targetOf(step)))];
-  const parameters = ((method.value as SyntaxNode).params as SyntaxNode[]).flatMap(
-    ({ name }) => (name as string) ?? [],
-  );
+  const parameters = params.flatMap(({ name }) => (name as string) ?? []);
   const operandsOf = (own: string): Operands => {
     const other = targets.find((name) => name !== own) ?? (own === 'this' ? undefined : 'this');
     return { own, other, out, parameters };

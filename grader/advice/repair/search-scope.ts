@@ -1,5 +1,6 @@
 import { definitionOf, elementOf, type ParsedSource } from '../../compile/find-definition';
 import type { SyntaxNode } from '../../compile/transpiler';
+import { everyNode } from '../diagnosis/every-node';
 import type { SearchScope } from './candidates';
 
 /**
@@ -7,20 +8,40 @@ import type { SearchScope } from './candidates';
  *
  * @param parts the parts of the exercise, in their order
  * @param names the functions or classes that the exercise asks for
+ * @param isCoreWrong true if additions alone fail, so that the mistake is in what all parts build on
  */
 export function searchScope(
   { tree }: ParsedSource,
   part: string | null,
   parts: readonly string[],
   names: readonly string[],
+  isCoreWrong = false,
 ): Omit<SearchScope, 'numbers'> {
   const wanted = names.map((name) => definitionOf(tree, name)).find((node) => node !== undefined);
-  if (part === null) return { near: wanted, apart: [] };
+  if (part === null) return { near: wanted, helpers: [], apart: [] };
   const method = definitionOf(tree, part);
   const others = parts.filter((one) => one !== part).flatMap((one) => definitionOf(tree, one) ?? []);
-  if (method) return { near: method, apart: others };
+  const core = isCoreWrong ? ['backward', 'add'].flatMap((name) => definitionOf(tree, name) ?? []) : [];
+  const [first] = core;
+  if (first && method)
+    return {
+      near: first,
+      helpers: [...core, ...core.flatMap((one) => calledBy(tree, one, parts))],
+      apart: [...others, method],
+    };
+  if (method) return { near: method, helpers: calledBy(tree, method, parts), apart: others };
   const elements = wanted ? parts.map((_, index) => elementOf(tree, wanted, index)) : [];
   const near = elements[parts.indexOf(part)];
   const apart = elements.filter((one): one is SyntaxNode => one !== undefined && one !== near);
-  return { near: near ?? wanted, apart };
+  return { near: near ?? wanted, helpers: [], apart };
+}
+
+/** The functions and methods of the file that a node calls, but for parts of the exercise. */
+function calledBy(tree: ParsedSource['tree'], node: SyntaxNode, parts: readonly string[]): SyntaxNode[] {
+  const names = everyNode(tree, node).flatMap(({ type, callee }) => {
+    if (type !== 'CallExpression') return [];
+    const { name, property } = callee as { name?: string; property?: { name?: string } };
+    return name ?? property?.name ?? [];
+  });
+  return [...new Set(names)].flatMap((name) => (parts.includes(name) ? [] : (definitionOf(tree, name) ?? [])));
 }

@@ -75,6 +75,24 @@ describe('of an operation is found', () => {
     expect(found(source, gradient)).toBe('this.make(1, this, other)');
   });
 
+  test('the second statement for one operand, if the other has none', () => {
+    const source = 'class Value { mul(o) { const step = () => { this.grad += 1; this.grad += 2; }; } }';
+    expect(found(source, { of: 'gradient', operand: 1 })).toBe('this.grad += 2');
+  });
+
+  test('what all the parts call that are wrong in the same way', () => {
+    const source = `class Value {
+      mul(o) { return this.make(this.wrap(o)); }
+      exp() { return this.make(this); }
+      make(x) { return this.node(x, [x]); }
+    }`;
+    const parents: PlacedPiece = { of: 'parents', sharedBy: ['mul', 'exp'] };
+    expect(found(source, parents)).toBe('[x]');
+    expect(found(source.replace('exp() { return this.make', 'exp() { return this.other'), parents)).toBe(
+      'this.make(this.wrap(o))',
+    );
+  });
+
   test('a method of an object, or a function that is assigned', () => {
     expect(found('const methods = { mul(o) { return make(o.data); } };', { of: 'data' })).toBe('o.data');
     expect(found('Value.prototype.mul = function (o) { return make(o.data); };', { of: 'data' })).toBe('o.data');
@@ -102,6 +120,21 @@ describe('of a class is found', () => {
     ],
   ])('%s', (_, piece, text) => {
     expect(found(value, piece)).toBe(text);
+  });
+
+  const backward = (loop: string) => `class Value {
+    backward() {
+      const visit = (node) => { if (!seen.has(node)) { seen.add(node); order.push(node); } };
+      ${loop}
+    }
+  }`;
+
+  test.each<[string, PlacedPiece['of'], string, string]>([
+    ['what was visited', 'visit', 'for (const node of order) node.step();', 'if (!seen.has(node))'],
+    ['the loop, if no order is reversed', 'order', 'for (const node of order) node.step();', 'for (const node'],
+    ['the list, if it is reversed', 'order', 'for (const node of order.reverse()) node.step();', 'order.push(node)'],
+  ])('%s, of a walk that goes wrong', (_, of, loop, text) => {
+    expect(found(backward(loop), { of, within: 'backward' } as PlacedPiece)).toContain(text);
   });
 
   test('something else if it lacks a method', () => {

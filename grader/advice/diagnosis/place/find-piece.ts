@@ -7,6 +7,8 @@ import { findEstimate } from './estimate-piece';
 import { functionOf, nameOf, ownNodes, returnedBy } from './function-nodes';
 import { findInOperation } from './operation-pieces';
 import type { PlacedPiece, Span } from './piece';
+import { sharedFunction } from './shared-function';
+import { orderIn, visitIn } from './walk-pieces';
 
 /**
  * Finds a piece of code in a learner's file.
@@ -15,6 +17,8 @@ import type { PlacedPiece, Span } from './piece';
  */
 export function findPiece(parsed: ParsedSource, piece: PlacedPiece, names: readonly string[]): Span | undefined {
   const { tree } = parsed;
+  const shared = piece.sharedBy && sharedFunction(tree, piece.sharedBy);
+  if (shared) return findInOperation(tree, shared, piece) ?? shared;
   const within = piece.within === undefined ? names : [piece.within];
   const definition = within.map((name) => definitionIn(tree, name, names)).find((node) => node !== undefined);
   if (piece.of === 'function') return functionNamed(tree, piece.name, piece.given);
@@ -37,6 +41,10 @@ export function findPiece(parsed: ParsedSource, piece: PlacedPiece, names: reado
       return defaultIn(own);
     case 'seed':
       return seedIn(tree, own) ?? definition;
+    case 'visit':
+      return visitIn(tree, own) ?? loopIn(tree, own) ?? definition;
+    case 'order':
+      return orderIn(tree, own) ?? loopIn(tree, own) ?? definition;
     case 'walk':
       return loopIn(tree, own) ?? definition;
     default:

@@ -124,8 +124,9 @@ function gradientIn(
   const assigned = isAssigned ? all.filter(({ node }) => node.operator === '=') : [];
   const wanted = assigned.length > 0 ? assigned : all;
   const found = wanted.find((one) => one.operand === operand) ?? (wanted.length === 1 ? wanted[0] : undefined);
-  // What is missing for one operand belongs beside the other's.
-  const beside = all.length === 1 ? all[0] : undefined;
+  // What is missing for one operand belongs beside the other's, or is written for that one twice.
+  const isOfOther = all.every((one) => one.operand !== undefined && one.operand !== operand);
+  const beside = all.length === 1 || isOfOther ? all.at(-1) : undefined;
   const shared = isShared && all.length === 0 ? onlyGradientStatement(tree) : undefined;
   return (
     found?.node ?? beside?.node ?? shared ?? localIn(tree, own, operand) ?? stepIn(tree, own) ?? makingIn(tree, own)

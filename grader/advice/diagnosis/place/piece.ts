@@ -31,7 +31,11 @@ export type Piece =
   /** Where `backward` sets the gradient that it begins with. */
   | { of: 'seed' }
   /** Where `backward` calls the steps. */
-  | { of: 'walk' };
+  | { of: 'walk' }
+  /** Where `backward` asks which nodes it has visited. */
+  | { of: 'visit' }
+  /** What decides in which order the steps run: the loop if nothing is reversed, else where nodes are collected. */
+  | { of: 'order' };
 
 /** What is wrong in an estimate of a slope, or in the list of all. */
 export interface EstimatePiece {
@@ -71,6 +75,8 @@ export interface Span {
 /** A piece of a certain function, method or class. Without `within` it is that of the part. */
 export type PlacedPiece = Piece & {
   within?: string;
+  /** Parts that have the piece in common: it may be in a function of the file that all of them call. */
+  sharedBy?: readonly string[];
   /** What to find if the file does not define that function. */
   orElse?: PlacedPiece;
 };

@@ -1,6 +1,7 @@
 import type { SyntaxTree } from '../../../compile/syntax-tree';
 import type { SyntaxNode } from '../../../compile/transpiler';
 import { everyNode } from '../every-node';
+import { isOfEngine } from './engine-class';
 import type { SourceCheck } from './source-check';
 
 /**
@@ -26,19 +27,6 @@ export const droppedParents: SourceCheck = ({ tree }, scope) =>
         'is lost. Leave the constructor out, or give all of its parameters to super.';
       return [{ kind: 'dropped-parents', text, start, end }];
     });
-
-/** Tells whether a class is imported from the engine. */
-function isOfEngine(tree: SyntaxTree, superClass: unknown): boolean {
-  const { name } = (superClass ?? {}) as { name?: string };
-  const imported = everyNode(tree, tree.root).find(
-    ({ type, specifiers }) =>
-      type === 'ImportDeclaration' &&
-      (specifiers as SyntaxNode[]).some(
-        ({ local }) => name !== undefined && (local as { name?: string }).name === name,
-      ),
-  );
-  return /\/engine\//.test((imported?.source as { value?: string } | undefined)?.value ?? '');
-}
 
 function superCall(tree: SyntaxTree, method: SyntaxNode): SyntaxNode | undefined {
   return everyNode(tree, method).find(

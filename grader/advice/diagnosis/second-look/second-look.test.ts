@@ -67,6 +67,35 @@ test('a second look says that a name makes no copy, in place of what the numbers
   ]);
 });
 
+describe('a second look finds in a method', () => {
+  const inMul = (...lines: string[]) => remarksOn(mul(...lines), [{ part: 'mul' }]);
+
+  test.each([
+    ['a result that is returned before its step is set', ['return out;', 'out.step = () => {};'], 'unreached 3:1-12'],
+    ['=+ for +=', ['this.grad =+ other.data;'], 'sign-behind-equals 3:1-24'],
+    ['=- for -=', ['this.grad =- other.data;'], 'sign-behind-equals 3:1-24'],
+    ['a check that refuses numbers', ["if (typeof n === 'number') throw Error();"], 'refused-number 3:5-26'],
+    ['a type that is never given', ["if (typeof n !== 'Number') { throw Error(); }"], 'refused-number 3:5-26'],
+  ])('%s', (_, lines, expected) => {
+    expect(inMul(...lines)).toEqual([[`source:${expected}`]]);
+  });
+
+  test.each([
+    ['a negative number', 'this.grad = -other.data;'],
+    ['a sign without blanks', 'this.grad=-other.data;'],
+    ['a check that refuses all else', "if (typeof n !== 'number') throw Error();"],
+    ['numbers that are treated first', "if (typeof n === 'number') return this.scaled(n);"],
+    ['another return below the first', 'if (other) return 1; return 2;'],
+  ])('nothing wrong with %s', (_, line) => {
+    expect(inMul(line)).toEqual([[]]);
+  });
+
+  test('a slip that no right answer has, even if the numbers have a reason', () => {
+    const tests = [{ part: 'mul', diagnoses: [recorded('x', 'X.')] }];
+    expect(remarksOn(mul('this.grad =+ 1;'), tests)).toEqual([['source:sign-behind-equals 3:1-15']]);
+  });
+});
+
 const ENGINE = "import { Value as Core } from '../engine/value';\n";
 const extending = (...members: string[]) => `${ENGINE}export class Value extends Core { ${members.join(' ')} }`;
 const CONSTRUCTOR = 'constructor(data: number) { super(data); }';
@@ -87,6 +116,56 @@ test.each([
   ['of a class that extends one of its own', extending(CONSTRUCTOR).replace(ENGINE, 'class Core {}\n')],
 ])('a second look says nothing of a constructor %s', (_, source) => {
   expect(remarksOn(source, [{ part: 'mul', status: 'fail' }])).toEqual([[]]);
+});
+
+test.each([
+  ['a Value', 'this.node(1, other)'],
+  ['a text', "this.node(1, '*', [this, other])"],
+  ['the data', "this.node([this, other], 1, '*')"],
+  ['this, as by new', 'new Value(1, this)'],
+])('a second look finds %s in the place of the list of operands', (_, call) => {
+  const method = `mul(other) { return other.data && ${call}; }`;
+  const remarks = (source: string) => remarksOn(source, [{ part: 'mul' }])[0];
+  expect(remarks(extending(method))).toEqual([expect.stringMatching(/^source:parents-in-no-list /)]);
+  expect(remarks(extending(method).replace(call, 'this.node(1, [this, other])'))).toEqual([]);
+  expect(remarks(extending(method, 'constructor(...all) { super(...all); }', 'node() {}'))).toEqual([]);
+});
+
+test.each([
+  ['a class that extends nothing', 'class Value extends Core', 'class Value', 'not-extended'],
+  ['a class that is not imported', ENGINE, '', 'missing-import'],
+  ['a constructor of another name', 'mul()', 'construct()', 'constructor-name'],
+  ['a step that is not called', 'mul() {', 'backward() { this.step;', 'not-called'],
+  ['a parameter that is set to itself', 'mul() {', 'constructor(data) { data = data;', 'own-value'],
+])('a second look finds %s', (_, from, to, kind) => {
+  const source = extending('mul() {}');
+  expect(remarksOn(source, [{ part: 'mul', status: 'fail' }])).toEqual([[]]);
+  expect(remarksOn(source.replace(from, to), [{ part: 'mul', status: 'fail' }])[0]?.[0]).toContain(`source:${kind} `);
+});
+
+test.each([
+  ['a member without this', 'return wrap(other);', 'unknown-name'],
+  ['a variable without const', 'out = other;', 'unknown-name'],
+  ['the name of a type without quotes', 'if (typeof other !== number) return;', 'unknown-name'],
+  ['a step where the engine does not look', 'other.backwardstep = () => {};', 'other-step'],
+  ['a class without new', 'return Value(1);', 'without-new'],
+  ['an error that is returned', 'return new TypeError();', 'error-returned'],
+  ['the data of a number', 'return n.data;', 'plain-number'],
+  ['a number among the operands', 'return this.node(1, [this, n]);', 'plain-number'],
+  ['cases that are turned round', 'return other instanceof Value ? new Value(other) : other;', 'turned-cases'],
+])('a second look finds %s in an operation', (_, line, kind) => {
+  const source = extending(`mul(other: Value, n: number) { ${line} }`);
+  expect(remarksOn(source, [{ part: 'mul' }])).toEqual([[expect.stringContaining(`source:${kind} `)]]);
+});
+
+test('a second look finds a constructor that forgets the operands', () => {
+  const made = (keeps: string) =>
+    `export class Value { constructor(data, list = []) { this.data = data; ${keeps} } ` +
+    'add(o) { return new Value(1, [o]); } }';
+  const remarks = (keeps: string) => remarksOn(made(keeps), [{ part: 'mul', status: 'fail' }])[0];
+  expect(remarks('this.list = [];')).toEqual(['source:unused-parents 1:71-85']);
+  expect(remarks('')).toEqual(['source:unused-parents 1:53-70']);
+  expect(remarks('this.list = list;')).toEqual([]);
 });
 
 describe('a second look says nothing of', () => {

@@ -5,17 +5,27 @@ import type { Status, TestResult } from '../../../core/result';
 import { sourceRange } from '../place/source-range';
 import { asyncResult } from './async-result';
 import { caret } from './caret';
+import { classHead } from './class-head';
 import { comma } from './comma';
 import { droppedParents } from './dropped-parents';
 import { earlyReturn } from './early-return';
 import { leftoverStub } from './leftover-stub';
 import { lostThis } from './lost-this';
 import { oneArray } from './one-array';
+import { otherStep } from './other-step';
+import { parentsInNoList } from './parents-in-no-list';
+import { plainNumber } from './plain-number';
 import { pythonLine } from './python';
+import { refusedNumber } from './refused-number';
 import { returnBreak } from './return-break';
+import { signBehindEquals } from './sign-behind-equals';
 import type { Remark, SourceCheck } from './source-check';
 import { unknownNames } from './unknown-names';
+import { unreached } from './unreached';
+import { unusedParents } from './unused-parents';
 import { unusedValue } from './unused-value';
+import { withoutEffect } from './without-effect';
+import { wrongMaking } from './wrong-making';
 
 const OPEN: ReadonlySet<Status> = new Set<Status>(['fail', 'error', 'not-started']);
 
@@ -26,10 +36,24 @@ const CHECKS: readonly SourceCheck[] = [
   asyncResult,
   unknownNames,
   lostThis,
+  parentsInNoList,
+  refusedNumber,
+  wrongMaking,
+  plainNumber,
   comma,
   caret,
   unusedValue,
   earlyReturn,
+];
+
+/** Slips that no right answer has. They say more than what is known of the numbers, and take its place. */
+const CERTAIN: readonly SourceCheck[] = [unreached, signBehindEquals, otherStep, withoutEffect];
+
+/** What operations build on: the head of the class, its constructor, and `backward`. */
+const SHARED: readonly SourceCheck[] = [
+  classHead,
+  unusedParents,
+  (parsed) => ['constructor', 'backward'].flatMap((name) => withoutEffectIn(parsed, name)),
 ];
 
 /**
@@ -42,8 +66,10 @@ const CHECKS: readonly SourceCheck[] = [
 export function secondLook(tests: readonly TestResult[], parsed: ParsedSource, names: readonly string[]): void {
   const wrong = openIn(tests);
   const [dropped] = droppedParents(parsed, parsed.tree.root);
+  const [shared] = SHARED.flatMap((check) => check(parsed, parsed.tree.root));
   const [first] = wrong.filter(isWrong);
-  if (dropped && first?.diagnoses.length === 0) tell(first, dropped, parsed);
+  if (first && shared) tell(first, shared, parsed);
+  else if (first?.diagnoses.length === 0 && dropped) tell(first, dropped, parsed);
   for (const part of new Set(wrong.map((test) => test.part))) {
     const scope = scopeOf(parsed, part, names);
     if (!scope) continue;
@@ -53,8 +79,11 @@ export function secondLook(tests: readonly TestResult[], parsed: ParsedSource, n
       tell(first, sure, parsed);
       continue;
     }
-    if (ofPart.some(({ diagnoses }) => diagnoses.length > 0)) continue;
-    const [remark] = CHECKS.flatMap((check) => check(parsed, scope));
+    const [certain] = CERTAIN.flatMap((check) => check(parsed, scope));
+    const explained = ofPart.filter(({ diagnoses }) => diagnoses.length > 0);
+    if (certain) for (const test of explained) tell(test, certain, parsed);
+    if (explained.length > 0) continue;
+    const [remark] = [...CHECKS, ...CERTAIN].flatMap((check) => check(parsed, scope));
     const test = remark && ofPart.find((one) => mayExplain(remark, one, parsed, scope));
     if (test) tell(test, remark, parsed);
   }
@@ -69,6 +98,11 @@ export function lookAtText(tests: readonly TestResult[], text: Pick<ParsedSource
 
 function openIn(tests: readonly TestResult[]): TestResult[] {
   return tests.filter(({ status }) => OPEN.has(status));
+}
+
+function withoutEffectIn(parsed: ParsedSource, name: string): Remark[] {
+  const definition = definitionOf(parsed.tree, name);
+  return definition ? withoutEffect(parsed, definition) : [];
 }
 
 /** The method that is tested, or the function that is wanted. The tests of a whole class are about no single place. */

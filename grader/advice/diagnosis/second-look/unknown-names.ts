@@ -1,6 +1,7 @@
 import type { SyntaxTree } from '../../../compile/syntax-tree';
 import type { SyntaxNode } from '../../../compile/transpiler';
 import { everyNode } from '../every-node';
+import { membersOf } from './members';
 import type { Remark, SourceCheck } from './source-check';
 
 const FUNCTIONS = Object.getOwnPropertyNames(Math);
@@ -24,8 +25,13 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 /** Names that the file does not declare, which mean something elsewhere: `sqrt`, `math.exp`, `Math.Cos`, `None`. */
 export const unknownNames: SourceCheck = ({ tree }, scope) => {
   const declared = declaredNames(tree);
+  const members = membersOf(tree);
+  const assigned = everyNode(tree, scope).flatMap(({ type, left }) => (type === 'AssignmentExpression' ? left : []));
   return references(tree, scope).flatMap((node): Remark[] => {
-    const help = node.type === 'MemberExpression' ? helpOnMath(node) : helpOnName(node, declared);
+    const help =
+      node.type === 'MemberExpression'
+        ? helpOnMath(node)
+        : (helpOnName(node, declared) ?? helpOnOwn(node, declared, members, assigned.includes(node)));
     return help === undefined ? [] : [{ kind: 'unknown-name', text: help, start: node.start, end: node.end }];
   });
 };
@@ -36,6 +42,20 @@ function helpOnName({ name }: SyntaxNode, declared: ReadonlySet<string>): string
   if (FUNCTIONS.includes(text)) return `There is no ${text} by itself. It belongs to Math: Math.${text}.`;
   const help = Object.hasOwn(OTHER_NAMES, text) ? OTHER_NAMES[text] : undefined;
   return help && `There is no ${text} here. ${help}`;
+}
+
+/** A member without `this`, a variable without `const`, or the name of a type without quotes. */
+function helpOnOwn(
+  { name }: SyntaxNode,
+  declared: ReadonlySet<string>,
+  members: ReadonlySet<string>,
+  isAssigned: boolean,
+): string | undefined {
+  const text = name as string;
+  if (declared.has(text)) return undefined;
+  if (members.has(text)) return `There is no variable ${text} here. What belongs to the object is this.${text}.`;
+  if (text === 'number' || text === 'string') return `A type is compared as a text, in quotes: '${text}'.`;
+  return isAssigned ? `The variable ${text} is not declared. Begin this line with const.` : undefined;
 }
 
 /** `Math.Cos` and `Math.ln`. */

@@ -10,7 +10,7 @@ const { withEdits } = outside<typeof import('../edit')>('grader/advice/repair/ed
 function kindsFrom(source: string, wanted: string): string[] {
   const { program } = nativeTranspiler.parse('a.ts', source);
   const parsed = { file: 'a.ts', source, tree: new SyntaxTree(program, nativeTranspiler.visitorKeys) };
-  const scope = { near: undefined, apart: [], numbers: [2.5] };
+  const scope = { near: undefined, helpers: [], apart: [], numbers: [2.5] };
   return candidatesFor(parsed, scope)
     .filter(({ edits }) => edits.length === 1 && withEdits(source, edits) === wanted)
     .map(({ edits: [edit] }) => edit?.kind ?? '');

@@ -1,10 +1,11 @@
 import { isNear } from './graph';
 
 /**
- * How the gradient of an operand depends on the gradient of the result. `added` and `divided`: the local derivative and
- * the gradient of the result are added, or one is divided by the other. `no number`: what arrives is NaN or worse.
+ * How the gradient of an operand depends on the gradient of the result. `added`, `subtracted` and `divided`: the local
+ * derivative and the gradient of the result are added, or the second is taken from the first, or one is divided by the
+ * other. `no number`: what arrives is NaN or worse.
  */
-export type Law = 'times' | 'none' | 'no number' | 'same' | 'added' | 'divided' | 'squared' | 'other';
+export type Law = 'times' | 'none' | 'no number' | 'same' | 'added' | 'subtracted' | 'divided' | 'squared' | 'other';
 
 /** @param grads the gradient of an operand if 1, 3 and 5 arrive at the result */
 export function findLaw([one, three, five]: readonly unknown[]): Law {
@@ -13,6 +14,7 @@ export function findLaw([one, three, five]: readonly unknown[]): Law {
   if (isNear(three, 3 * one) && isNear(five, 5 * one)) return 'times';
   if (isNear(three, one) && isNear(five, one)) return 'same';
   if (isNear(three, one + 2) && isNear(five, one + 4)) return 'added';
+  if (isNear(three, one - 2) && isNear(five, one - 4)) return 'subtracted';
   if (isNear(three, one / 3) && isNear(five, one / 5)) return 'divided';
   if (isNear(three, 9 * one) && isNear(five, 25 * one)) return 'squared';
   return 'other';
@@ -28,6 +30,8 @@ export function localDerivative(law: Law, grad: unknown): number {
       return grad;
     case 'added':
       return grad - 3;
+    case 'subtracted':
+      return grad + 3;
     case 'divided':
       return 3 * grad;
     case 'squared':

@@ -12,7 +12,7 @@ export interface Form {
   weight: number;
 }
 
-type Formula = readonly [text: string, compute: (a: number, b: number) => number];
+type Formula = readonly [text: string, compute: (a: number, b: number, out: number) => number];
 
 /** Formulas that are no products of powers. Facts have others, for what last digits differ between engines. */
 const FORMULAS: readonly Formula[] = [
@@ -23,6 +23,16 @@ const FORMULAS: readonly Formula[] = [
   ['a + 1', (a) => a + 1],
   ['Math.abs(a)', (a) => Math.abs(a)],
   ['a % b', (a, b) => a % b],
+];
+
+/** What is often made of the power rule, where `out` is a to the power n. */
+const POWER_FORMULAS: readonly Formula[] = [
+  ['n · a**n - 1', (_, n, out) => n * out - 1],
+  ['a**n - 1', (_, __, out) => out - 1],
+  ['(n - 1) · a**n', (_, n, out) => (n - 1) * out],
+  ['(n - 1) · a**(n - 1)', (a, n, out) => ((n - 1) * out) / a],
+  ['n + a**(n - 1)', (a, n, out) => n + out / a],
+  ['n · (a - 1)', (a, n) => n * (a - 1)],
 ];
 
 const WEIGHT_OF_FORMULA = 2.5;
@@ -63,9 +73,10 @@ export function findForm(
   );
   const forms = products.flatMap((powers) => productForm(numbers, cases, powers, isPower) ?? []);
   const argument = cases[0] && 'n' in cases[0] ? 'n' : 'b';
-  const computed = FORMULAS.map(([text, compute]): [string, readonly number[]] => [
+  const formulas = isPower && cases[0] && 'out' in cases[0] ? [...FORMULAS, ...POWER_FORMULAS] : FORMULAS;
+  const computed = formulas.map(([text, compute]): [string, readonly number[]] => [
     text.replaceAll(/\bb\b/g, argument),
-    cases.map(({ a, [argument]: b }) => compute(a ?? Number.NaN, b ?? Number.NaN)),
+    cases.map(({ a = Number.NaN, [argument]: b = Number.NaN, out = Number.NaN }) => compute(a, b, out)),
   ]);
   for (const [text, values] of [...computed, ...Object.entries(terms)]) {
     if (numbers.every((found, index) => isNear(found, values[index]))) forms.push({ text, weight: WEIGHT_OF_FORMULA });

@@ -28,7 +28,8 @@ export function gradientWords(readings: readonly OperandReading[], facts: Operat
     () => readsGradWords(operands, part),
     () => noGradient(silent, operands, part),
     () => (ending.length > 0 ? endingWords(ending, part) : undefined),
-    () => lawWords(operands, part),
+    () => ownGradWords(operands, part),
+    () => lawWords(operands, facts),
     () => accumulationWords(operands, part),
     () => derivativeWords(operands, facts),
   ];
@@ -43,8 +44,7 @@ function noGradient(silent: readonly Operand[], all: readonly Operand[], part: s
   if (silent.length === 0) return undefined;
   // A step that multiplies what is there leaves 0 as it is.
   if (silent.some(({ accumulation }) => accumulation === 'multiplies')) {
-    const text = `${part}: what is in grad already is multiplied. Contributions to a gradient are added.`;
-    return { kind: 'multiplies', text };
+    return ownGradWords(silent, part);
   }
   if (silent.length === all.length)
     return {
@@ -56,6 +56,16 @@ function noGradient(silent: readonly Operand[], all: readonly Operand[], part: s
     kind: 'operand-without-gradient',
     text: `${part}: no gradient arrives at ${described(name)}.`,
   };
+}
+
+const WHAT_IS_PASSED_ON = 'Add the local derivative, which is made of data alone, times the grad of the result.';
+
+/** What is there before backward must not matter, because it is 0 in one graph and another number in the next. */
+function ownGradWords(operands: readonly Operand[], part: string): Words | undefined {
+  const odd = operands.find(({ accumulation }) => accumulation === 'multiplies' || accumulation === 'depends');
+  if (!odd) return undefined;
+  const text = `${part}: what ${odd.name} gets depends on the grad that ${odd.name} has already.`;
+  return { kind: 'own-grad', text: `${text} ${WHAT_IS_PASSED_ON}` };
 }
 
 function noNumberWords(operands: readonly Operand[], part: string): Words | undefined {
@@ -78,16 +88,28 @@ function endingWords(ending: readonly Operand[], part: string): Words | undefine
 const LAWS = {
   same: ['no-chain', 'does not depend on the gradient that arrives at the result. Multiply by it.'],
   added: ['chain-added', 'is the local derivative plus the gradient of the result. The chain rule multiplies them.'],
+  subtracted: [
+    'chain-subtracted',
+    'is the local derivative minus the gradient of the result. The chain rule multiplies them.',
+  ],
   divided: ['chain-divided', 'is divided by the gradient that arrives at the result. The chain rule multiplies by it.'],
   squared: ['chain-squared', 'contains the gradient that arrives at the result twice.'],
 } as const;
 
-function lawWords(operands: readonly Operand[], part: string): Words | undefined {
+/** Tells of `n * a ** n - 1`. */
+const BRACKETS = 'An exponent n - 1 needs brackets: powers come before minus.';
+
+function lawWords(operands: readonly Operand[], { part, isPower }: OperationFacts): Words | undefined {
   if (operands.some(({ law }) => law === 'other')) return undefined;
   const wrong = operands.filter((operand) => operand.law in LAWS);
   const [first] = wrong;
   if (!first || wrong.some(({ law }) => law !== first.law)) return undefined;
-  const [kind, text] = LAWS[first.law as keyof typeof LAWS];
+  const { law, derivative } = first;
+  if (isPower && law === 'subtracted' && derivative.kind === 'form') {
+    const what = `what comes back is ${derivative.form.text} minus the gradient of the result`;
+    return { kind: 'exponent-in-no-brackets', text: `${part}: ${what}. ${BRACKETS}` };
+  }
+  const [kind, text] = LAWS[law as keyof typeof LAWS];
   const whose = wrong.length === operands.length ? 'what comes back' : `what ${first.name} gets`;
   return { kind, text: `${part}: ${whose} ${text}` };
 }
@@ -106,7 +128,7 @@ function readsGradWords(operands: readonly Operand[], part: string): Words | und
   const reading = operands.find(({ readsGrad }) => readsGrad);
   if (!reading) return undefined;
   const text = `${part}: what ${reading.name} gets depends on the grad of the other operand.`;
-  return { kind: 'reads-grad', text: `${text} A local derivative depends on data alone.` };
+  return { kind: 'reads-grad', text: `${text} ${WHAT_IS_PASSED_ON}` };
 }
 
 function derivativeWords(operands: readonly Operand[], facts: OperationFacts): Words | undefined {
@@ -115,7 +137,8 @@ function derivativeWords(operands: readonly Operand[], facts: OperationFacts): W
   const sentences = wrong.map((operand) => derivativeSentence(operand, operands.length > 1, facts));
   // Half of what is wrong would be taken for all.
   if (wrong.length === 0 || sentences.includes(undefined)) return undefined;
-  return { kind: 'derivative', text: `${facts.part}: ${sentences.join(' ')}` };
+  const text = `${facts.part}: ${sentences.join(' ')}`;
+  return { kind: 'derivative', text: /a\*\*n - 1\.$/.test(text) ? `${text} ${BRACKETS}` : text };
 }
 
 function derivativeSentence(

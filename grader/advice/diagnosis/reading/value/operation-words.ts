@@ -52,6 +52,14 @@ function dataWords(data: DataReading, facts: OperationFacts): Words | undefined 
             ? `Your ${written(facts)} gives whole numbers: what is behind the point is lost.`
             : `Your ${written(facts)} keeps ${data.digits} digits behind the point. The others are lost.`,
       };
+    case 'near': {
+      const [found, right] = [data.data, data.right].map(digitsOf);
+      const numbers = `For ${operandsText(facts, data.at)}, ${what} is ${found}, and not ${right}.`;
+      return {
+        kind: 'near',
+        text: `${numbers} That is near, but not equal: a typed constant with few digits, or a rounding, does that.`,
+      };
+    }
     case 'special':
       return {
         kind: 'special-case',
@@ -60,4 +68,9 @@ function dataWords(data: DataReading, facts: OperationFacts): Words | undefined 
     default:
       return undefined;
   }
+}
+
+/** A number with as many digits as a typed constant may have. */
+function digitsOf(number: number): string {
+  return String(Number(number.toPrecision(8)));
 }

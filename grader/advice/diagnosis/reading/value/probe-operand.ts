@@ -4,8 +4,11 @@ import { type Graph, isNear } from './graph';
 import { type Run, runOperation } from './run-operation';
 import type { OperationCase, OperationFacts } from './value-facts';
 
-/** What becomes of a gradient that an operand has already: it stays, it is gone, or the step does something else. */
-export type Accumulation = 'adds' | 'overwrites' | 'multiplies' | 'other';
+/**
+ * What becomes of a gradient that an operand has already: it stays, it is gone, it is multiplied, or what is added
+ * depends on it.
+ */
+export type Accumulation = 'adds' | 'overwrites' | 'multiplies' | 'depends' | 'other';
 
 /** How the local derivatives of an operand compare with the right ones. */
 export type Derivative =
@@ -91,7 +94,8 @@ function accumulationOf(preset: unknown, grad: unknown): Accumulation {
   if (typeof preset !== 'number' || typeof grad !== 'number') return 'other';
   if (isNear(preset, PRESET + grad)) return 'adds';
   if (isNear(preset, grad)) return 'overwrites';
-  return grad === 0 && preset !== 0 ? 'multiplies' : 'other';
+  if (grad === 0 && preset !== 0) return 'multiplies';
+  return Number.isNaN(preset - grad) ? 'other' : 'depends';
 }
 
 /** Where a preset gradient does not stay, the operands get 2 from a sum beside the operation, before or after it. */

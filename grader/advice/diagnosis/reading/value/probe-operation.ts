@@ -16,6 +16,8 @@ export type DataReading =
   | { kind: 'factor'; factor: number }
   /** Near the right numbers, without the digits behind these. */
   | { kind: 'rounded'; digits: number }
+  /** Near the right numbers, but for more than rounding: at the first case, what came back and what is right. */
+  | { kind: 'near'; at: readonly number[]; data: number; right: number }
   /** Wrong in special cases only. */
   | { kind: 'special'; at: readonly number[] };
 
@@ -33,6 +35,9 @@ export interface OperationReading {
   operands?: readonly OperandReading[];
   otherUses?: OtherUses;
 }
+
+/** What four typed digits are wrong by, at most. */
+const MOST_IMPRECISE = 5e-3;
 
 /** Runs an operation in all cases, and asks more of it where it returns Values. */
 export function probeOperation(graph: Graph, facts: OperationFacts, canPreset: boolean): OperationReading {
@@ -82,9 +87,16 @@ function readData(facts: OperationFacts, runs: readonly CaseRun[]): DataReading 
   const [first] = wrong;
   if (!first) return { kind: 'right' };
   const odd = wrong.filter(({ run: { data } }) => !Number.isFinite(data));
-  if (odd[0]) return { kind: 'no number', at: odd[0].case.at, data: dataInWords(odd[0].run.data), cases: odd.length };
+  const noNumber = odd[0] && {
+    kind: 'no number' as const,
+    at: odd[0].case.at,
+    data: dataInWords(odd[0].run.data),
+    cases: odd.length,
+  };
+  // A formula that explains all ordinary cases says more than what it gives for zeros.
+  if (noNumber && !odd.every(({ case: { isSpecial } }) => isSpecial)) return noNumber;
   const ordinary = runs.filter(({ case: { isSpecial } }) => !isSpecial);
-  if (ordinary.every((one) => !wrong.includes(one))) return { kind: 'special', at: first.case.at };
+  if (ordinary.every((one) => !wrong.includes(one))) return noNumber ?? { kind: 'special', at: first.case.at };
   const numbers = ordinary.map(({ run: { data } }) => data as number);
   const digits = roundedTo(
     numbers,
@@ -98,7 +110,11 @@ function readData(facts: OperationFacts, runs: readonly CaseRun[]): DataReading 
     facts,
   );
   if (form) return { kind: 'form', text: form.text };
-  return factor && factors.every((other) => isNear(other, factor)) ? { kind: 'factor', factor } : { kind: 'other' };
+  if (factor && factors.every((other) => isNear(other, factor))) return { kind: 'factor', factor };
+  const isClose = [factor, ...factors].every((one) => one !== undefined && Math.abs(one - 1) < MOST_IMPRECISE);
+  const { case: one, run } = ordinary.find((found) => wrong.includes(found)) as CaseRun;
+  if (isClose && !noNumber) return { kind: 'near', at: one.at, data: run.data as number, right: one.data };
+  return noNumber ?? { kind: 'other' };
 }
 
 /** How many digits behind the point are left of the right numbers, however they were rounded. */

@@ -67,9 +67,18 @@ export function corePiece({ start, returned, data, wrong }: CoreReading): Placed
   const leaves = new Set(wrong.filter(({ written }) => written === 'x.add(y)').map(({ leaf }) => leaf));
   if (leaves.size === 1) return { of: 'gradient', operand: leaves.has('x') ? 0 : 1, within: 'add' };
   const orElse: PlacedPiece = { of: 'step', within: 'add' };
+  // A wrong gradient of the result would be the same for both.
+  if (isOwnWrong(wrong)) return { of: 'gradient', operand: 0, within: 'add' };
   if (leaves.size === 2) return { of: 'seed', within: 'backward', orElse };
   if (isWrong('x.add(x)')) {
     return { of: 'gradient', operand: 1, isAssigned: true, within: 'add', orElse: { of: 'walk', within: 'backward' } };
   }
-  return { of: 'walk', within: 'backward', orElse };
+  const isOften = wrong.some(({ got, paths }) => typeof got === 'number' && got > paths);
+  return { of: isOften ? 'visit' : 'order', within: 'backward', orElse };
+}
+
+/** True if the operands of the simplest sum get different gradients. */
+function isOwnWrong(wrong: CoreReading['wrong']): boolean {
+  const [one, other] = wrong.filter(({ written }) => written === 'x.add(y)');
+  return one !== undefined && other !== undefined && one.leaf !== other.leaf && one.got !== other.got;
 }

@@ -40,10 +40,30 @@ describe('the sentence for an operation', () => {
     ['this.grad += this.data * out.grad;', 'Your local derivative is a.'],
     ['this.grad += 2 * out.data * out.grad;', 'What a gets is 2 times the right gradient.'],
     ['this.grad -= out.data * out.grad;', 'What a gets has the wrong sign.'],
-    ['this.grad *= out.data * out.grad;', 'Contributions to a gradient are added.'],
+    ['this.grad += out.data - out.grad;', 'is the local derivative minus the gradient of the result'],
+    ['this.grad *= out.data * out.grad;', 'depends on the grad that a has already'],
+    ['this.grad += Math.exp(this.grad) * out.grad;', 'depends on the grad that a has already'],
     ['', 'No gradient comes back through exp'],
   ])('names what %j does', async (step, sentence) => {
     expect(await textOf('exp', { [EXP]: step })).toContain(sentence);
+  });
+
+  test.each([
+    ['exponent * this.data ** exponent - 1 * out.grad', 'n · a**n minus the gradient of the result. An exponent n - 1'],
+    ['(exponent * this.data ** exponent - 1) * out.grad', 'is n · a**n - 1. An exponent n - 1 needs brackets'],
+    ['(exponent - 1) * this.data ** exponent * out.grad', 'Your local derivative is (n - 1) · a**n.'],
+    ['(exponent - 1) * this.data ** (exponent - 1) * out.grad', 'Your local derivative is (n - 1) · a**(n - 1).'],
+  ])('names what becomes of the power rule in %j', async (step, sentence) => {
+    expect(await textOf('pow', { 'exponent * this.data ** (exponent - 1) * out.grad': step })).toContain(sentence);
+  });
+
+  test('names a formula that gives no number for zeros', async () => {
+    expect(await textOf('neg', { 'this.mul(-1)': 'this.pow(-1)' })).toBe('Your a.neg() gives 1 / a.');
+  });
+
+  test('tells that numbers are near, as those of a typed constant', async () => {
+    const text = await textOf('exp', { 'Math.exp(this.data)': '2.718 ** this.data' });
+    expect(text).toMatch(/^For a = 1\.5, the data of a\.exp\(\) is 4\.4809\d+, and not 4\.4816\d+\. That is near/);
   });
 
   test('names the operand that is left out', async () => {

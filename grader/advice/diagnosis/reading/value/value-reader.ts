@@ -85,7 +85,9 @@ function wordsFor({ part, says, core, operation, behind, alike }: ValueReading, 
 
 function pieceOf({ says, core, operation, behind, alike }: ValueReading): PlacedPiece | undefined {
   if (says === RIGHT || (behind && behind.length > 0)) return undefined;
-  return core ? corePiece(core) : operation && operationPiece(operation, alike !== undefined);
+  if (core) return corePiece(core);
+  const piece = operation && operationPiece(operation, alike !== undefined);
+  return piece && alike ? { ...piece, sharedBy: alike.flatMap(({ part }) => part ?? []) } : piece;
 }
 
 /** Tells whether a gradient that is set before `backward` is still there afterwards. Some right classes reset it. */
