@@ -24,7 +24,7 @@ export function findForbiddenImports(root: string): string[] {
     const imports = findImports(readFileSync(path.join(root, file), 'utf8'));
     graph.set(
       file,
-      imports.flatMap(({ request }) => fileOf(root, file, request) ?? []),
+      imports.flatMap(({ request }) => findImportedFile(root, file, request) ?? []),
     );
     for (const imported of imports) if (!isAllowed(file, imported)) found.push(forbidden(file, imported));
   }
@@ -62,8 +62,8 @@ function targetOf(file: string, request: string): string {
   return request.startsWith('.') ? path.posix.join(path.posix.dirname(file), request) : request;
 }
 
-/** The file that an import leads to. Undefined for a package. */
-function fileOf(root: string, file: string, request = ''): string | undefined {
+/** The file that an import leads to, relative to `root`. Undefined for a package, and if the file is missing. */
+export function findImportedFile(root: string, file: string, request = ''): string | undefined {
   const target = targetOf(file, request);
   const candidates = [target, `${target}.ts`, `${target}/index.ts`];
   return request.startsWith('.')
