@@ -112,6 +112,14 @@ test.each(attacks)('the attack $name has $points points', async ({ name, exercis
   for (const { id, score } of result.exercises) if (id !== exercise) expect([id, score]).toEqual([id, WORTH[id]]);
 });
 
+test.each(faults)('the fault "%s" costs its exercise and nothing else', async (name, { says }) => {
+  const result = (await graded()).alone.get(`fault ${name}`)?.result;
+  const broken = exerciseOf(result, '01-gradf');
+  expect(broken.message).toMatch(says);
+  expect(broken).toMatchObject({ status: 'error', score: 0, maxScore: 20 });
+  expect(result).toMatchObject({ status: 'fail', score: 80, maxScore: 100 });
+});
+
 test('no text in the results of attacks can command a terminal', async () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
   const unsafe = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]|\p{Surrogate}/u;

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { findSubmissions } from '../../../grader/intake/find';
-import { FAULTS } from '../../testing/faults';
 import { makeFifo } from '../../testing/fifo';
 import { gradeAll } from '../../testing/grade-all';
 import { layOutFiles, textsOf } from '../../testing/lay-out-files';
@@ -47,20 +46,6 @@ describe('what is only unusual is graded as usual', () => {
     expect(exerciseOf(results().get('a level too deep'), '01-gradf').message).toContain(
       'There is exercises/mine/01-gradf.ts: did you mean that? Put it at exercises/01-gradf.ts.',
     );
-  });
-});
-
-describe('bad input costs its exercise and nothing else', () => {
-  const results = once(() =>
-    gradeAll(Object.fromEntries(Object.entries(FAULTS).map(([id, { files }]) => [id, files]))),
-  );
-
-  test.each(Object.keys(FAULTS))('the fault "%s" costs its exercise alone', (id) => {
-    const result = results().get(id);
-    const broken = exerciseOf(result, '01-gradf');
-    expect(broken.message).toMatch(FAULTS[id]?.says as RegExp);
-    expect(broken).toMatchObject({ status: 'error', score: 0, maxScore: 20 });
-    expect(result).toMatchObject({ status: 'fail', score: 80, maxScore: 100 });
   });
 });
 
