@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { checkout, solve } from '../../testing/checkout';
 import { command } from '../../testing/command';
-import { runJest } from '../../testing/run-jest';
+import { QUICK, runJest } from '../../testing/run-jest';
 
 /** A copy of the project with one of its files changed. */
 function changed(file: string, change: (text: string) => string): string {
@@ -58,6 +58,6 @@ test('npx jest runs no mock that lies in exercises', () => {
     path.join(folder, 'fast-check.js'),
     `require('node:fs').writeFileSync(${JSON.stringify(trace)}, 'ran');\n`,
   );
-  const { status } = runJest(project, ['test/01'], path.join(project, 'report.json'));
+  const { status } = runJest(project, ['test/01', ...QUICK], path.join(project, 'report.json'));
   expect({ status, isRun: existsSync(trace) }).toEqual({ status: 0, isRun: false });
 });

@@ -5,13 +5,10 @@ import { checkout, solve, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { courseProject, documentedSuite } from '../../testing/course';
 import { once } from '../../testing/once';
-import { type JestRun, type JestTest, runJest } from '../../testing/run-jest';
+import { type JestRun, type JestTest, QUICK, runJest } from '../../testing/run-jest';
 import { solutionWith, temporaryFolder } from '../../testing/submissions';
 
 const reports = temporaryFolder();
-
-/** As the suites are transformed by `npm test`. ts-jest checks all types first, which takes 3 s in each copy. */
-const QUICK = ['--runInBand', '--transform', '{ "\\\\.ts$": "<rootDir>/grader/jest/transformer.cjs" }'];
 
 /** Runs `npx jest` in a copy of the project. */
 function jestIn(project: string, name: string, args: string[] = QUICK): JestRun {
