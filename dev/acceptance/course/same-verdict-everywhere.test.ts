@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { ResultDocument, SubmissionResult } from '../../../grader/core/result';
 import { checkout } from '../../testing/checkout';
-import { command, commandEnvironment } from '../../testing/command';
+import { command, commandEnvironment, ONE_WORKER } from '../../testing/command';
 import { HOSTILE } from '../../testing/hostile';
 import { once } from '../../testing/once';
 import { packedInto } from '../../testing/packed';
@@ -39,7 +39,9 @@ const folders = once(() =>
 );
 
 const grade = (root: string) => {
-  const { submissions } = JSON.parse(command('grade', folders(), { root }).stdout) as ResultDocument;
+  const { submissions } = JSON.parse(
+    command('grade', [...folders(), ...ONE_WORKER], { root }).stdout,
+  ) as ResultDocument;
   const timeless = submissions.map((submission) =>
     JSON.parse(JSON.stringify(submission, (key, value) => (key === 'durationMs' ? 0 : value))),
   ) as SubmissionResult[];

@@ -31,7 +31,10 @@ describe('docs/grade.md', () => {
   test('shows a command that grades two submissions into a file', () => {
     const [, line = ''] = /^npm run --silent grade -- (.*)$/m.exec(page) ?? [];
     for (const id of ['alice', 'bob']) layOut(path.join(course(), 'submissions'), id, {});
-    const { status } = command('grade', line.split(' '), { root: course(), env: { INIT_CWD: course() } });
+    const { status } = command('grade', [...line.split(' '), ...ONE_WORKER], {
+      root: course(),
+      env: { INIT_CWD: course() },
+    });
     const document = JSON.parse(readFileSync(path.join(course(), 'results.json'), 'utf8')) as ResultDocument;
     expect({ status, ids: document.submissions.map(({ id }) => id) }).toEqual({ status: 0, ids: ['alice', 'bob'] });
   });
