@@ -1,14 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once as event } from 'node:events';
 import { afterAll } from '@jest/globals';
-import { commandEnvironment, type Ended } from './command';
+import { commandEnvironment, type Ended, MAINTAINERS } from './command';
 
-/** Runs commands as `grader/start.cjs` does, and answers with what each printed. */
+/** Runs commands as `start.cjs` of grader/ or dev/ does, and answers with what each printed. */
 const SCRIPT = `
-  require('./grader/typescript.cjs');
-  const { main } = require('./grader/main.ts');
+  const usual = process.env;
   process.stdout.setMaxListeners(0);
-  process.on('message', async (args) => {
+  process.on('message', async ({ part, args, env }) => {
+    require('./' + part + '/typescript.cjs');
+    const { main } = require('./' + part + '/main.ts');
+    process.env = { ...usual, ...env };
     const streams = ['stdout', 'stderr'];
     const printed = { stdout: '', stderr: '' };
     const originals = streams.map((name) => process[name].write);
@@ -24,28 +26,36 @@ const SCRIPT = `
   });
 `;
 
+type Run = (name: string, ...args: string[]) => Promise<Omit<Ended, 'seconds'>>;
+
+/** Runs commands, or by `with` one that finds these variables in its environment. */
+export type Shell = Run & { with(env: NodeJS.ProcessEnv): Run };
+
 /**
- * Runs commands of learners in a project, one after the other, in one process that stays until the tests are over. Each
- * saves the start of Node, of Jest and of the VM. A test about a process of its own calls `command`.
+ * Runs commands in a project, one after the other, in one process that stays until the tests are over. Each saves the
+ * start of Node, of Jest and of the VM. A test about a process of its own calls `command`.
  */
-export function shellIn(root: () => string): (name: string, ...args: string[]) => Promise<Omit<Ended, 'seconds'>> {
+export function shellIn(root: () => string): Shell {
   let shell: ChildProcess | undefined;
   let exited: Promise<never> | undefined;
   afterAll(() => {
     shell?.kill('SIGKILL');
   });
-  return async (...args) => {
-    shell ??= spawn(process.execPath, ['-e', SCRIPT], {
-      cwd: root(),
-      env: commandEnvironment(),
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    });
-    exited ??= event(shell, 'exit').then(([code]) => {
-      throw new Error(`The process that runs all commands ended with ${code}.`);
-    });
-    const answered = event(shell, 'message');
-    shell.send(args);
-    const [ended] = (await Promise.race([answered, exited])) as [Omit<Ended, 'seconds'>];
-    return ended;
-  };
+  const runWith =
+    (env: NodeJS.ProcessEnv): Run =>
+    async (...args) => {
+      shell ??= spawn(process.execPath, ['-e', SCRIPT], {
+        cwd: root(),
+        env: commandEnvironment(),
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      });
+      exited ??= event(shell, 'exit').then(([code]) => {
+        throw new Error(`The process that runs all commands ended with ${code}.`);
+      });
+      const answered = event(shell, 'message');
+      shell.send({ part: MAINTAINERS.has(args[0]) ? 'dev' : 'grader', args, env });
+      const [ended] = (await Promise.race([answered, exited])) as [Omit<Ended, 'seconds'>];
+      return ended;
+    };
+  return Object.assign(runWith({}), { with: runWith });
 }

@@ -90,13 +90,13 @@ describe('npm test on work in progress', () => {
     expect(stdout).not.toContain('Next: edit');
   });
 
-  test('says that a file of engine/ was changed or is missing, and how to put it back', () => {
+  test('says that a file of engine/ was changed or is missing, and how to put it back', async () => {
     const file = path.join(project(), 'engine', 'f.ts');
     const given = readFileSync(file, 'utf8');
     writeFileSync(file, `${given}\n// mine\n`);
-    const changed = command('test', ['01'], { root: project() });
+    const changed = await screen('01');
     rmSync(file);
-    const missing = command('test', ['01'], { root: project() });
+    const missing = await screen('01');
     writeFileSync(file, given);
     expect(changed.stdout.replace(/\s+/g, ' ')).toMatch(
       /engine\/f\.ts was changed\. .* npm run reset -- engine Progress/,
@@ -107,8 +107,8 @@ describe('npm test on work in progress', () => {
     });
   });
 
-  test('in a log of GitHub Actions stands between two tokens that cannot be guessed', () => {
-    const { stdout } = command('test', ['01'], { root: project(), env: { GITHUB_ACTIONS: 'true' } });
+  test('in a log of GitHub Actions stands between two tokens that cannot be guessed', async () => {
+    const { stdout } = await run.with({ GITHUB_ACTIONS: 'true' })('test', '01');
     expect(stdout).toMatch(/^::stop-commands::([0-9a-f-]{36})\n[\s\S]*\n::\1::\n$/);
   });
 
@@ -132,9 +132,9 @@ describe('npm test on work in progress', () => {
     expect(stdout).toMatch(/> 4 \|\s+const db = -3 \* Math\.cos/);
   });
 
-  test.each([60, 80, 140])('has no line longer than the %i columns of the screen', (columns) => {
+  test.each([60, 80, 140])('has no line longer than the %i columns of the screen', async (columns) => {
     writeExercise(project(), '01-gradf.ts', solutionWith('01-gradf.ts', { '3 * Math.cos': '-3 * Math.cos' }));
-    const { stdout } = command('test', [], { root: project(), env: { COLUMNS: String(columns) } });
+    const { stdout } = await run.with({ COLUMNS: String(columns) })('test');
     const lengths = stdout.split('\n').map((line) => line.length);
     expect(Math.max(...lengths)).toBeLessThanOrEqual(columns);
     expect(stdout.replace(/\s+/g, ' ')).toContain('The minus sign belongs to the derivative of the cosine.');

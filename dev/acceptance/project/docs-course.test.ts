@@ -4,9 +4,10 @@ import { describe, expect, test } from '@jest/globals';
 import { FORMATS } from '../../../grader/report/formats/index';
 import { PACKAGES } from '../../pack/packages';
 import { wholeCheckout } from '../../testing/checkout';
-import { command } from '../../testing/command';
+import { ONE_WORKER } from '../../testing/command';
 import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
+import { shellIn } from '../../testing/shell-in';
 import { layOut } from '../../testing/submissions';
 
 const page = readFileSync(path.join(ROOT, 'docs', 'course.md'), 'utf8');
@@ -22,6 +23,7 @@ const course = once(() => {
   layOut(path.join(folder, 'submissions'), 'bob', { '04-value.ts': null });
   return folder;
 });
+const run = shellIn(course);
 
 describe('docs/course.md', () => {
   test('asks for nothing but our commands, git and docker', () => {
@@ -30,10 +32,11 @@ describe('docs/course.md', () => {
     expect(others.filter((line) => !/^(?:cd|git|docker) /.test(line))).toEqual([]);
   });
 
-  test.each(ours)('shows a command that works: %s', (line) => {
+  test.each(ours)('shows a command that works: %s', async (line) => {
     const [, name = '', rest = ''] = /^npm run (?:--silent )?(\w+) -- (.+)$/.exec(line) ?? [];
     const args = rest.split(' ');
-    const { status, stdout, stderr } = command(name, args, { root: course(), env: { INIT_CWD: course() } });
+    const workers = name === 'grade' ? ONE_WORKER : [];
+    const { status, stdout, stderr } = await run.with({ INIT_CWD: course() })(name, ...args, ...workers);
     expect(stderr).not.toMatch(/^gradkata: /m);
     // The exercises of the project are stubs: not all of that passes.
     expect(status).toBe(args[0] === 'exercises' ? 1 : 0);
