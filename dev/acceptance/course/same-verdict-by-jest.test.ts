@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSyn
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { exerciseIds } from '../../../grader/config/suites';
-import type { ResultDocument, SubmissionResult, TestResult } from '../../../grader/core/result';
+import type { ResultDocument, TestResult } from '../../../grader/core/result';
 import { loadAttacks } from '../../attacks/load-attacks';
 import { loadMistakes } from '../../mistakes/load-mistakes';
 import { command, commandEnvironment, ONE_WORKER } from '../../testing/command';
@@ -106,7 +106,7 @@ const graded = once(() => {
   return new Map(submissions.map((result) => [result.id, timeless(result)]));
 });
 
-function timeless(result: SubmissionResult): SubmissionResult {
+function timeless<Result>(result: Result): Result {
   return JSON.parse(JSON.stringify(result, (key, value) => (key === 'durationMs' ? 0 : value)));
 }
 
@@ -149,36 +149,44 @@ describe('at least 60 submissions of all kinds have the same verdict, test by te
   });
 
   test('by npm test and by npm run grade', () => {
-    // What npm test draws its screen from, for one project after the other, given what the submission is about.
+    // What npm test draws its screen from, given what the submission is about. Each project is moved to the same place:
+    // Jest transforms suites anew for each folder.
     const script = `
       require('./grader/typescript.cjs');
+      const { readFileSync, renameSync } = require('node:fs');
       const { readSettings } = require('./grader/config/settings.ts');
       const { judgeLearner } = require('./grader/commands/test.ts');
       (async () => {
-        for (const [root, exercises] of JSON.parse(require('node:fs').readFileSync(0, 'utf8'))) {
-          const { result } = await judgeLearner(root, readSettings(root), exercises);
-          console.log(JSON.stringify(result));
+        const { place, projects } = JSON.parse(readFileSync(0, 'utf8'));
+        for (const [project, exercises] of projects) {
+          renameSync(project, place);
+          const { result } = await judgeLearner(place, readSettings(place), exercises);
+          renameSync(place, project);
+          console.log(JSON.stringify(result.exercises));
         }
       })();`;
+    const ids = projects().map((project) => path.basename(project));
     const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], {
       cwd: ROOT,
       encoding: 'utf8',
       env: commandEnvironment(),
-      input: JSON.stringify(projects().map((project) => [project, aboutOf(path.basename(project))])),
+      input: JSON.stringify({
+        place: path.join(temporaryFolder(), 'place'),
+        projects: projects().map((project, index) => [project, aboutOf(ids[index] as string)]),
+      }),
       maxBuffer: 256 * 1024 * 1024,
     });
     expect(stderr).toBe('');
-    const results = stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => timeless(JSON.parse(line)));
-    const differing = results.filter(({ id, exercises }) => {
+    const lines = stdout.trimEnd().split('\n');
+    const differing = ids.filter((id, index) => {
+      const exercises = timeless(JSON.parse(lines[index] ?? 'null'));
       const same = graded()
         .get(id)
         ?.exercises.filter((exercise) => aboutOf(id).includes(exercise.id));
       return JSON.stringify(exercises) !== JSON.stringify(same);
     });
-    expect(differing.map(({ id }) => id)).toEqual([]);
-    expect(results).toHaveLength(graded().size);
+    expect(differing).toEqual([]);
+    expect(ids).toHaveLength(graded().size);
+    expect(lines).toHaveLength(graded().size);
   });
 });
