@@ -19,9 +19,10 @@ export function withdrawDoubtful(
   // If some tests are about the whole, the parts are components of one result. None of them uses another.
   if (tests.some(({ part }) => part === null)) return;
   const unexplainedParts = new Set(wrong.filter(isUnexplained).map(({ part }) => part));
+  if (unexplainedParts.size === 0) return;
   const order = [...new Set(tests.map(({ part }) => part))];
   const partOfTest = new Map(tests.map(({ name, part }) => [name, part as string]));
-  for (const test of wrong) {
+  for (const test of wrong.filter((one) => !isUnexplained(one))) {
     const used = readings.find(({ part }) => part === test.part)?.behind;
     const isDoubtful = [...(used ?? relatedParts(test.part as string, partOfTest, record))].some(
       (other) => order.indexOf(other) < order.indexOf(test.part) && unexplainedParts.has(other),
