@@ -1,28 +1,25 @@
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { exerciseIds } from '../../../grader/config/suites';
-import type { ResultDocument } from '../../../grader/core/result';
 import { findHintTrouble } from '../../checks/check-hints';
-import { command } from '../../testing/command';
 import { expectNone } from '../../testing/expect-none';
+import { gradeFolders } from '../../testing/grade-all';
 import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
 
-const graded = (folder: string) => {
-  const { stdout } = command('grade', [path.join(ROOT, folder)]);
-  return (JSON.parse(stdout) as ResultDocument).submissions[0];
-};
+/** The reference solutions and the stubs. */
+const graded = once(() => gradeFolders(['solutions', 'exercises'].map((folder) => path.join(ROOT, folder))));
 
 describe('the reference solutions', () => {
   test('pass every test', () => {
-    const exercises = graded('solutions')?.exercises ?? [];
+    const exercises = graded().get('solutions')?.exercises ?? [];
     expect(exercises.flatMap(({ tests }) => tests.filter(({ status }) => status !== 'pass'))).toEqual([]);
     expect(exercises.map(({ id }) => id)).toEqual(exerciseIds(ROOT));
   });
 });
 
 describe('the stubs', () => {
-  const stubs = once(() => graded('exercises'));
+  const stubs = () => graded().get('exercises');
 
   test('have no points, and no test of theirs passes', () => {
     const result = stubs();

@@ -9,7 +9,7 @@ import { findStrays } from '../../checks/check-strays';
 import { findStaleStubs } from '../../checks/check-stubs';
 import { findUnfinished } from '../../checks/check-unfinished';
 import { wholeCheckout } from '../../testing/checkout';
-import { command } from '../../testing/command';
+import { command, ONE_WORKER } from '../../testing/command';
 import { once } from '../../testing/once';
 import { refusalOf } from '../../testing/refusal-of';
 import { ROOT } from '../../testing/root';
@@ -36,13 +36,11 @@ const tool = (root: string, script: string, ...args: string[]) => {
 
 describe('an exercise made by npm run new', () => {
   const project = once(wholeCheckout);
-  const graded = (folder: string) => {
-    const { stdout } = command('grade', [folder, '--exercise', '05'], {
-      root: project(),
-      env: { INIT_CWD: project() },
-    });
-    return (JSON.parse(stdout) as ResultDocument).submissions[0]?.exercises[0];
-  };
+  const graded = once(() => {
+    const args = ['exercises', 'solutions', '--exercise', '05', ...ONE_WORKER];
+    const { stdout } = command('grade', args, { root: project(), env: { INIT_CWD: project() } });
+    return (JSON.parse(stdout) as ResultDocument).submissions.map(({ exercises }) => exercises[0]);
+  });
   let made: ReturnType<typeof command>;
   beforeAll(() => {
     cpSync(path.join(ROOT, 'biome.json'), path.join(project(), 'biome.json'));
@@ -78,10 +76,10 @@ describe('an exercise made by npm run new', () => {
   });
 
   test('can be graded: its stub is not started, and its solution is an error until it is written', () => {
-    expect(graded('exercises')).toMatchObject({ status: 'not-started', score: 0, maxScore: 20 });
-    const { status, tests } = graded('solutions') ?? {};
-    expect(status).toBe('error');
-    expect(tests?.[0]?.message).toContain('solutions/05-cross-entropy.ts: crossEntropy(2) is not written yet.');
+    const [stub, solution] = graded();
+    expect(stub).toMatchObject({ status: 'not-started', score: 0, maxScore: 20 });
+    expect(solution?.status).toBe('error');
+    expect(solution?.tests[0]?.message).toContain('solutions/05-cross-entropy.ts: crossEntropy(2) is not written yet.');
   });
 
   test('has every line named that is still to be written', () => {

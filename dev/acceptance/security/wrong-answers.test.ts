@@ -163,34 +163,33 @@ export class Value extends Core { mul() { return this; } pow() { return this; } 
   },
 };
 
-describe('an answer that does nothing', () => {
-  const results = once(() =>
-    gradeAll(Object.fromEntries(Object.values(EMPTY).map((files, index) => [`empty-${index}`, files]))),
-  );
+/** The results of all answers, by their title. */
+const results = once(() => {
+  const answers = [
+    ...Object.entries(EMPTY),
+    ...Object.entries(WRONG).map(([title, { files }]) => [title, files] as const),
+  ];
+  const graded = gradeAll(Object.fromEntries(answers.map(([, files], index) => [`answer-${index}`, files])));
+  return new Map(answers.map(([title], index) => [title, graded.get(`answer-${index}`)]));
+});
 
-  test.each(Object.keys(EMPTY).map((title, index) => [title, index] as const))('has no points: %s', (_, index) => {
+describe('an answer that does nothing', () => {
+  test.each(Object.keys(EMPTY))('has no points: %s', (title) => {
     const passed = results()
-      .get(`empty-${index}`)
+      .get(title)
       ?.exercises.flatMap(({ tests }) => tests.filter(({ score }) => score > 0));
     expect(passed).toEqual([]);
   });
 });
 
 describe('a wrong answer', () => {
-  const results = once(() =>
-    gradeAll(Object.fromEntries(Object.entries(WRONG).map(([, { files }], index) => [`wrong-${index}`, files]))),
-  );
-
-  test.each(Object.keys(WRONG).map((title, index) => [title, index] as const))(
-    'loses points in its own exercise, and only there: %s',
-    (title, index) => {
-      const { exercise } = WRONG[title] as { exercise: string };
-      const result = results().get(`wrong-${index}`);
-      const wrong = exerciseOf(result, exercise);
-      expect(wrong).toMatchObject({ status: 'fail', message: expect.any(String) });
-      expect(wrong.score).toBeLessThan(wrong.maxScore);
-      const others = result?.exercises.filter(({ id, status }) => id !== exercise && status !== 'pass');
-      expect(others).toEqual([]);
-    },
-  );
+  test.each(Object.keys(WRONG))('loses points in its own exercise, and only there: %s', (title) => {
+    const { exercise } = WRONG[title] as { exercise: string };
+    const result = results().get(title);
+    const wrong = exerciseOf(result, exercise);
+    expect(wrong).toMatchObject({ status: 'fail', message: expect.any(String) });
+    expect(wrong.score).toBeLessThan(wrong.maxScore);
+    const others = result?.exercises.filter(({ id, status }) => id !== exercise && status !== 'pass');
+    expect(others).toEqual([]);
+  });
 });
