@@ -19,9 +19,9 @@ const ORACLES: Readonly<Record<string, (answer: Answer) => string | null>> = {
   '04-value': checkValue,
 };
 
-/** Time of the oracle for a variant. A right one takes a tenth of it on an idle machine. */
+/** Work of the oracle on a variant. A right one takes a tenth of it. */
 const SHORT_TIME_MS = 1_000;
-/** Time of the oracle for a variant that the suite passes. */
+/** Work of the oracle on a variant that the suite passes. */
 const LONG_TIME_MS = 60_000;
 
 /** Variants that are graded in one request. */
@@ -92,7 +92,7 @@ async function fuzzExercise(
         const isRight = score === maxScore;
         const faultWithin = (timeout: number) => checkInContext(root, textsWith(text), exercise, check, timeout);
         const soon = faultWithin(SHORT_TIME_MS);
-        // On a busy machine, a right answer may take longer than usual.
+        // A variant that passes may be slow.
         const fault = isRight && soon !== null ? faultWithin(LONG_TIME_MS) : soon;
         report.variants += 1;
         if (isRight) report.right += 1;

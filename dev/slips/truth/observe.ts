@@ -1,6 +1,6 @@
 import { type Answer, checkInContext } from '../../fuzz/check-in-context';
 
-/** Milliseconds for all that is asked of an answer. In seconds, an endless loop fills the memory of the process. */
+/** Milliseconds of work for all that is asked of an answer. In seconds, an endless loop fills the memory. */
 const TIME_MS = 500;
 
 /** Asks things of an answer, in a plain context of Node. */
