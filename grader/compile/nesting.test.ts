@@ -82,6 +82,13 @@ describe('the limits of nesting', () => {
     expect(problemOf(`${sum(4_000)}+`)).toBe('has an expression of more than 4000 words and signs');
   });
 
+  test('accept a list of 4,000 names, and refuse one of 4,001', () => {
+    const list = (names: number) => `function f(${'a,\n'.repeat(names)}) {}`;
+    expect(problemOf(list(4_000))).toBeUndefined();
+    expect(problemOf(`${list(4_000)};${list(4_000)}`)).toBeUndefined();
+    expect(problemOf(list(4_001))).toBe('has a list of more than 4000 names');
+  });
+
   test('count the tokens before an open bracket together with those in it', () => {
     const shared = (words: number) => `${sum(2_000)}(${sum(words - 2_002)})+1`;
     expect(problemOf(shared(4_000))).toBeUndefined();
