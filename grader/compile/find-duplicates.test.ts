@@ -22,6 +22,17 @@ test.each([
   ['a property hides a method that comes later', ['mul = 1;', 'mul() {}'], [3]],
   ['a method replaces a getter', ['get mul() { return 1; }', 'mul() {}'], [2]],
   ['a getter replaces a method, and a setter joins it', ['mul() {}', 'get mul() { return 1; }', 'set mul(x) {}'], [2]],
+  [
+    'of two getters the later one counts, with the setter between',
+    ['get mul() { return 1; }', 'set mul(x) {}', 'get mul() { return 2; }'],
+    [2],
+  ],
+  [
+    'a method between a getter and its setter replaces the getter',
+    ['get mul() { return 1; }', 'mul() {}', 'set mul(x) {}'],
+    [2, 3],
+  ],
+  ['of three properties two are unused', ['mul = 1;', 'mul = 2;', 'mul = 3;'], [2, 3]],
   ['of three methods two are unused', ['mul() {}', "'mul'() {}", 'mul() {}'], [2, 3]],
 ])('%s', (_, members, unusedLines) => {
   expect(inClass(...members)).toMatchObject([{ name: 'mul', unusedLines }]);

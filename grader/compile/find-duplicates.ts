@@ -1,5 +1,5 @@
 import type { ParsedSource } from './find-definition';
-import { lineAt, type SyntaxTree } from './syntax-tree';
+import { lineReader, type SyntaxTree } from './syntax-tree';
 import type { SyntaxNode } from './transpiler';
 
 /** A name that one class or function body declares several times. */
@@ -25,12 +25,13 @@ export function findDuplicates(parsed: ParsedSource): Duplicate[] {
 }
 
 function search({ source, tree }: ParsedSource): Duplicate[] {
-  const linesOf = (nodes: readonly SyntaxNode[]) => nodes.map(({ start }) => lineAt(source, start));
+  const lineOf = lineReader(source);
+  const linesOf = (nodes: readonly SyntaxNode[]) => nodes.map(({ start }) => lineOf(start));
   const functions = nodesIn(tree, 'BlockStatement').flatMap((body) => findSameFunctions(tree.children(body)));
   return [...findSameMembers(tree), ...functions].map(([name, declarations]) => ({
     name,
     lines: linesOf(declarations),
-    unusedLines: linesOf(declarations.filter((one) => isReplaced(one, declarations))),
+    unusedLines: linesOf(replacedAmong(declarations)),
   }));
 }
 
@@ -39,7 +40,7 @@ export function findSameMembers(tree: SyntaxTree): SameName[] {
   return nodesIn(tree, 'ClassBody')
     .flatMap((body) => [true, false].map((isStatic) => tree.children(body).filter((one) => one.static === isStatic)))
     .flatMap((members) => grouped(members, memberName))
-    .filter(([, members]) => members.some((one) => isReplaced(one, members)));
+    .filter(([, members]) => replacedAmong(members).length > 0);
 }
 
 /** Functions that a list of statements declares under one name. */
@@ -50,14 +51,21 @@ export function findSameFunctions(statements: readonly SyntaxNode[]): SameName[]
   return grouped(functions, ({ id }) => (id as { name: string } | null)?.name);
 }
 
-/** Tells whether JavaScript uses another declaration of the same name in place of this one. */
-function isReplaced(one: SyntaxNode, declarations: readonly SyntaxNode[]): boolean {
-  const later = declarations.slice(declarations.indexOf(one) + 1);
+/** The declarations of one name in place of which JavaScript uses another. One pass, as a file may hold thousands. */
+function replacedAmong(declarations: readonly SyntaxNode[]): SyntaxNode[] {
   // A property belongs to each object, and hides what the class has under its name.
-  if (isProperty(one)) return later.some(isProperty);
-  if (declarations.some(isProperty)) return true;
-  const isAccessor = ({ kind }: SyntaxNode) => kind === 'get' || kind === 'set';
-  return later.some((other) => !isAccessor(one) || !isAccessor(other) || one.kind === other.kind);
+  const property = declarations.findLast(isProperty);
+  if (property) return declarations.filter((one) => one !== property);
+  const kindsBehind = new Set<unknown>();
+  return declarations
+    .toReversed()
+    .filter(({ kind }) => {
+      const partner = kind === 'get' ? 'set' : kind === 'set' ? 'get' : null;
+      const isReplaced = [...kindsBehind].some((other) => other !== partner);
+      kindsBehind.add(kind);
+      return isReplaced;
+    })
+    .reverse();
 }
 
 function isProperty({ type }: SyntaxNode): boolean {
@@ -78,7 +86,10 @@ function grouped(nodes: readonly SyntaxNode[], nameOf: (node: SyntaxNode) => str
   const groups = new Map<string, SyntaxNode[]>();
   for (const node of nodes) {
     const name = nameOf(node);
-    if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), node]);
+    if (name === undefined) continue;
+    const group = groups.get(name);
+    if (group) group.push(node);
+    else groups.set(name, [node]);
   }
   return [...groups].filter(([, group]) => group.length > 1);
 }

@@ -45,3 +45,18 @@ export function lineAt(source: string, offset: number): number {
   for (let at = source.indexOf('\n'); at >= 0 && at < offset; at = source.indexOf('\n', at + 1)) line += 1;
   return line;
 }
+
+/** Tells the lines of many offsets: `lineAt` reads the file from its beginning for each. */
+export function lineReader(source: string): (offset: number) => number {
+  const ends: number[] = [];
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) ends.push(at);
+  return (offset) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] as number) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}

@@ -70,12 +70,14 @@ export function transpile(transpiler: Transpiler, file: string, source: string):
  */
 function withComputedNames(source: string, tree: SyntaxTree): string {
   const keys = findSameMembers(tree).flatMap(([, members]) => members.map(({ key }) => key as SyntaxNode));
-  let text = source;
-  for (const { type, start, end } of keys.sort((one, other) => other.start - one.start)) {
-    const key = text.slice(start, end);
-    text = `${text.slice(0, start)}[${type === 'Identifier' ? `'${key}'` : key} + '']${text.slice(end)}`;
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { type, start, end } of keys.sort((one, other) => one.start - other.start)) {
+    const key = source.slice(start, end);
+    pieces.push(source.slice(from, start), `[${type === 'Identifier' ? `'${key}'` : key} + '']`);
+    from = end;
   }
-  return text;
+  return [...pieces, source.slice(from)].join('');
 }
 
 /** @throws LearnerFault if a module declares a function twice, which oxc does not see */

@@ -1,5 +1,8 @@
 import type { Duplicate } from '../compile/find-duplicates';
 
+/** Lines that are named. No learner reads more. */
+const MOST_LINES = 10;
+
 /** Tells a learner that a name is declared several times, with all lines, and what JavaScript makes of it. */
 export function duplicateText({ name, lines, unusedLines }: Duplicate): string {
   const times = lines.length === 2 ? 'twice' : `${lines.length} times`;
@@ -14,5 +17,6 @@ export function duplicateText({ name, lines, unusedLines }: Duplicate): string {
 function list(lines: readonly number[]): string {
   const different = [...new Set(lines)];
   if (different.length === 1) return `line ${different[0]}`;
-  return `lines ${different.slice(0, -1).join(', ')} and ${different.at(-1)}`;
+  const named = different.slice(0, Math.min(MOST_LINES, different.length) - 1).join(', ');
+  return `lines ${named}${different.length > MOST_LINES ? ', …' : ''} and ${different.at(-1)}`;
 }
