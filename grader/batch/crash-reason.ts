@@ -7,7 +7,7 @@ const MAX_KEPT = 8_192;
 const MAX_SHOWN = 200;
 
 /** The line of an error. Node prints the source above it, and the stack and its version below. */
-const ERROR_LINE = /^(?:FATAL ERROR_LINE|(?:Uncaught )?\w*Error(?: \[\w+\])?): \S/;
+const ERROR_LINE = /^(?:FATAL ERROR|(?:Uncaught )?\w*Error(?: \[\w+\])?): \S/;
 
 /** Reads the standard error of a process, and finds the line that tells why it crashed. */
 export class CrashReason {

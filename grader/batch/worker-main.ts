@@ -2,9 +2,18 @@ import { Submission } from '../core/submission';
 import { Session } from '../jest/session';
 import type { Reply, Task } from './messages';
 import { serializeResult } from './serialized-result';
+import { StepGuard } from './step-guard';
 
 /** Time between two signs of life. A test may take less time than a message. */
 const HEARTBEAT_MS = 1_000;
+
+/**
+ * Processor time of a step, in addition to the wall clock of a test. The files that take most to compile take 1 s, and
+ * fuel ends tests in as much.
+ */
+const MAX_STEP_MS = 7_000;
+
+const stepGuard = new StepGuard();
 
 /** Grades task after task from the parent process, until that ends. */
 export function work(): void {
@@ -23,12 +32,13 @@ async function grade({ submissions, ...settings }: Task): Promise<Reply> {
   const session = await sessionFor(settings);
   let lastSign = performance.now();
   const alive = () => {
+    stepGuard.start(MAX_STEP_MS + settings.limits.wallMs);
     if (performance.now() - lastSign < HEARTBEAT_MS) return;
     lastSign = performance.now();
     send({ kind: 'alive' });
   };
   const opened = submissions.map(({ id, files, fault }) => new Submission(id, files, fault));
-  const { document, graderErrors } = await session.grade(opened, alive);
+  const { document, graderErrors } = await session.grade(opened, alive).finally(() => stepGuard.stop());
   const results = document.submissions.map(serializeResult);
   collect(submissions.length);
   return { kind: 'graded', results, graderErrors, memory: process.memoryUsage.rss() };

@@ -23,7 +23,7 @@ export interface JudgeOptions {
   limits?: Limits | undefined;
   /** The points of an exercise as a whole, by its id. The others have the points of their tests. */
   points?: Readonly<Record<string, number>> | undefined;
-  /** Called after each step that may take long. */
+  /** Called before the first step that may take long, and after each. */
   heartbeat?: (() => void) | undefined;
   /** Searches what makes a wrong answer right, for all exercises or for these: it takes up to a second for each. */
   explain?: boolean | readonly string[] | undefined;
@@ -55,6 +55,7 @@ export async function judge(
   const runs = recorder.exercises.flatMap((exercise) =>
     submissions.flatMap((submission) => declareRun(setup, recorder, ledger, exercise, submission) ?? []),
   );
+  heartbeat();
   try {
     await runExercises(host, runs, heartbeat);
   } catch (error) {
@@ -78,6 +79,7 @@ export async function judge(
       }
       const [run] = ofExercise;
       concealHidden(exercise, () => (run ? loadFault(run) : null));
+      heartbeat();
     }
   }
   const explained = explain === true ? exercises : explain || [];

@@ -8,6 +8,7 @@ import { WorkerDied, WorkerFailed } from '../../../grader/batch/worker';
 import { WorkerProcess } from '../../../grader/batch/worker-process';
 import { LIMITS } from '../../../grader/core/limits';
 import { SuiteFailure } from '../../../grader/core/suite-failure';
+import { ROOT } from '../../testing/root';
 import { temporaryFolder } from '../../testing/submissions';
 
 const folder = temporaryFolder();
@@ -82,6 +83,33 @@ test('a process that sends signs of life may take longer', async () => {
   expect(await worker.grade(TASK)).toEqual([]);
 }, 30_000);
 
+/** The start of a process that guards its steps, and works for so many milliseconds of processor time. */
+const GUARDED = `
+  require(${JSON.stringify(path.join(ROOT, 'grader', 'typescript.cjs'))});
+  const { StepGuard } = require(${JSON.stringify(path.join(ROOT, 'grader', 'batch', 'step-guard.ts'))});
+  const guard = new StepGuard();
+  const worked = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1_000; };
+  const work = (ms) => { for (const end = worked() + ms; worked() < end; ); };
+  const reply = () => process.send({ kind: 'graded', results: [], graderErrors: [], memory: 1 });`;
+
+describe('a process that guards its steps', () => {
+  test('ends itself if one takes too much processor time', async () => {
+    const died = workerThat(`${GUARDED} guard.start(300); for (;;);`).grade({ ...TASK, limits: LIMITS });
+    await expect(died).rejects.toThrow(/^SIGKILL: Error: one step took more than 0\.3 s of processor time$/);
+  });
+
+  test.each([
+    [
+      'works for long in many steps',
+      'for (let step = 0; step < 20; step += 1) { guard.start(1_000); work(100); } reply();',
+    ],
+    ['waits', 'guard.start(200); setTimeout(reply, 1_500);'],
+    ['works for long after its last step', 'guard.start(200); guard.stop(); work(1_000); reply();'],
+  ])('goes on if it %s', async (_, does) => {
+    expect(await workerThat(GUARDED + does).grade({ ...TASK, limits: LIMITS })).toEqual([]);
+  });
+});
+
 test('a process may be silent for longer if a test may take longer', async () => {
   const worker = workerThat(
     `setTimeout(() => process.send({ kind: 'graded', results: [], graderErrors: [], memory: 1 }), 500)`,
@@ -94,6 +122,11 @@ test('a process may be silent for longer if a test may take longer', async () =>
 test.each([
   ['throws', `throw new TypeError('no number')`, /^exit code 1: TypeError: no number$/],
   ['does not load', `require('./nowhere')`, /^exit code 1: Error: Cannot find module '\.\/nowhere'$/],
+  [
+    'runs out of memory',
+    `console.error('FATAL ERROR: Reached heap limit\\n 1: 0x1 node'); process.exitCode = 134; process.disconnect()`,
+    /^exit code 134: FATAL ERROR: Reached heap limit$/,
+  ],
   [
     'writes and exits',
     `console.error('a reason\\n'); process.exitCode = 3; process.disconnect()`,
