@@ -9,7 +9,8 @@ const FILE = path.join(__dirname, '..', 'node_modules', '.cache', 'gradkata', 't
 
 /** For each file its JavaScript, and a hash of the text that this was made of. */
 const known = read();
-let isChanged = false;
+/** What this process has made, and not written yet. */
+const fresh = new Map();
 
 function read() {
   try {
@@ -27,18 +28,19 @@ function cached(filename, code, transform) {
   if (kept?.hash === hash && typeof kept.made === 'string') return kept.made;
   const made = transform();
   known.set(name, { hash, made });
-  isChanged = true;
+  fresh.set(name, { hash, made });
   return made;
 }
 
-/** Another process may write at the same time: each puts a whole file in place. */
+/** Another process may write as well: each adds what it has made, and puts a whole file in place. */
 function write() {
-  if (!isChanged) return;
+  if (fresh.size === 0) return;
   const part = `${FILE}.${process.pid}`;
   try {
     fs.mkdirSync(path.dirname(FILE), { recursive: true });
-    fs.writeFileSync(part, JSON.stringify(Object.fromEntries(known)));
+    fs.writeFileSync(part, JSON.stringify(Object.fromEntries([...read(), ...fresh])));
     fs.renameSync(part, FILE);
+    fresh.clear();
   } catch {
     fs.rmSync(part, { force: true });
   }

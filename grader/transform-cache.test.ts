@@ -25,7 +25,10 @@ function projectWith(kept?: string): { folder: string; file: string } {
 /** The cache, as a process loads it. */
 function load(folder: string): TransformCache {
   jest.resetModules();
-  return require(path.join(folder, 'grader', 'transform-cache.cjs')) as TransformCache;
+  const cache = require(path.join(folder, 'grader', 'transform-cache.cjs')) as TransformCache;
+  // Its folder is gone when this process ends.
+  process.off('exit', cache.write);
+  return cache;
 }
 
 test('a file is transformed once, also over two processes', () => {
@@ -34,6 +37,17 @@ test('a file is transformed once, also over two processes', () => {
   expect([first.cached('x.ts', 'a', () => 'A'), first.cached('x.ts', 'a', () => 'other')]).toEqual(['A', 'A']);
   first.write();
   expect(load(folder).cached('x.ts', 'a', () => 'other')).toBe('A');
+});
+
+test('two processes that write one after the other keep the files of both', () => {
+  const { folder, file } = projectWith();
+  const [one, other] = [load(folder), load(folder)];
+  one.cached('x.ts', 'a', () => 'A');
+  other.cached('y.ts', 'b', () => 'B');
+  one.write();
+  other.write();
+  const kept = Object.values(JSON.parse(readFileSync(file, 'utf8')) as Record<string, { made: string }>);
+  expect(kept.map(({ made }) => made)).toEqual(['A', 'B']);
 });
 
 test('a file that has changed is transformed again, and only its last text is kept', () => {

@@ -3,7 +3,7 @@ const path = require('node:path');
 const inspector = require('node:inspector');
 const { addHook } = require('pirates');
 const { toCommonJs } = require('./swc.cjs');
-const { cached } = require('./transform-cache.cjs');
+const { cached, write } = require('./transform-cache.cjs');
 
 // Only a debugger and --enable-source-maps read source maps. These hold paths, so what has them is not kept.
 const hasReader = inspector.url() !== undefined || process.sourceMapsEnabled;
@@ -23,4 +23,4 @@ function loadTypeScript(places, withMaps = hasReader) {
 const root = path.dirname(__dirname);
 loadTypeScript(['grader', 'engine', 'test'].map((folder) => path.join(root, folder)));
 
-module.exports = { loadTypeScript };
+module.exports = { loadTypeScript, keepTransformed: write };

@@ -15,10 +15,20 @@ const MAX_STEP_MS = 7_000;
 
 const stepGuard = new StepGuard();
 
-/** Grades task after task from the parent process, until that ends. */
-export function work(): void {
+/**
+ * Grades task after task from the parent process, until that ends.
+ *
+ * @param keepLoaded called after each task, as the parent gives no notice of the end. It keeps what swc made of the
+ *   grader's files: otherwise each process loads swc, 32 MiB, for the files that only workers load.
+ */
+export function work(keepLoaded: () => void): void {
   process.on('message', (task: Task) => {
-    grade(task).then(send, (error: Error) => send({ kind: 'broken', message: error.message }));
+    grade(task)
+      .catch(({ message }: Error): Reply => ({ kind: 'broken', message }))
+      .then((reply) => {
+        keepLoaded();
+        send(reply);
+      });
   });
   process.on('disconnect', () => process.exit());
   // Ctrl-C in a terminal reaches every process. The parent decides when workers end.
