@@ -18,15 +18,37 @@ const POINTS_OF_TESTS: Record<string, readonly [number, number, number, number]>
   radd: [0.5, 1, 1, 0.5],
 };
 
-/** `a.mul(b) for a = 2.5, b = -4` */
-const situation = ({ written, at }: Operation) =>
-  `${written} for ${at.map((number, index) => `${'ab'[index]} = ${number}`).join(', ')}`;
-
 /** The label of the result, then those of what is read from each operand. */
 const labels = (ofResult: string, ...ofOperand: string[]) => [
   ofResult,
   ...['a', 'b'].flatMap((name) => ofOperand.map((what) => `${name}.${what}`)),
 ];
+
+/** What the tests of an operation expect, and how it is called on the screen: the same for all submissions. */
+function caseOf(operation: Operation, index: number) {
+  const { written, at, data, derivatives } = operation;
+  const situation = `${written} for ${at.map((number, axis) => `${'ab'[axis]} = ${number}`).join(', ')}`;
+  // The gradients from elsewhere come first for one operation, and last for the next.
+  const order = index % 2 === 0 ? 'before' : 'after';
+  const fourTimes = `4 · ${situation}, added ${order}`;
+  return {
+    ...operation,
+    order,
+    situation,
+    label: `data of ${situation}`,
+    tripled: {
+      numbers: [3 * data, ...derivatives.map((derivative) => 3 * derivative)],
+      labels: labels(`data of 3 · ${situation}`, `grad of 3 · ${situation}`),
+    },
+    fourTimes: {
+      numbers: [4 * data, ...derivatives.flatMap((derivative, axis) => [4 * derivative + 2, at[axis] as number])],
+      labels: labels(`data of ${fourTimes}`, `grad of ${fourTimes}`, 'data afterwards'),
+    },
+    unchanged: { numbers: [data, ...at], labels: labels(`data of ${situation}`, 'data afterwards') },
+  };
+}
+
+const CASES = Object.entries(OPERATIONS).map(([name, operations]) => ({ name, cases: operations.map(caseOf) }));
 
 exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The operations of a Value' }, ({ Value }) => {
   const operandsOf = ({ at }: Operation) => at.map((number) => new Value(number));
@@ -34,7 +56,7 @@ exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The opera
   /** Three times v, by additions alone: a gradient of 3 then arrives at v. */
   const tripled = (v: ValueType) => v.add(v).add(v);
 
-  for (const [name, operations] of Object.entries(OPERATIONS)) {
+  for (const { name, cases } of CASES) {
     const points = POINTS_OF_TESTS[name] as readonly [number, number, number, number];
     const [forData, forGradients, forAddingGradients, forUnchangedOperands] = points;
 
@@ -42,10 +64,9 @@ exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The opera
       test(
         'computes its data',
         worth(forData, () => {
-          for (const operation of operations) {
-            const label = `data of ${situation(operation)}`;
+          for (const operation of cases) {
             const out = operation.run(...operandsOf(operation));
-            expect(out.data).toBeNumber(operation.data, { label, within: FORMULA_TOLERANCE });
+            expect(out.data).toBeNumber(operation.data, { label: operation.label, within: FORMULA_TOLERANCE });
           }
         }),
       );
@@ -53,19 +74,20 @@ exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The opera
       test(
         'passes on a gradient of 3, times its local derivatives',
         worth(forGradients, () => {
-          for (const operation of operations) {
+          for (const operation of cases) {
             const leaves = operandsOf(operation);
             // The operands are sums. A sum passes its gradient on only if the operation has it among its parents.
             const operands = leaves.map((leaf) => leaf.add(0));
             const result = operation.run(...operands);
             const out = tripled(result);
             out.backward();
-            const what = situation(operation);
-            expect([out.data, ...leaves.map(({ grad }) => grad)]).toBeNumbers(
-              [3 * operation.data, ...operation.derivatives.map((derivative) => 3 * derivative)],
-              { labels: labels(`data of 3 · ${what}`, `grad of 3 · ${what}`), within: FORMULA_TOLERANCE },
-            );
-            expect(result.grad).toBeNumber(3, { label: `grad of ${what}`, within: FORMULA_TOLERANCE });
+            const { numbers, labels } = operation.tripled;
+            expect([out.data, ...leaves.map(({ grad }) => grad)]).toBeNumbers(numbers, {
+              labels,
+              within: FORMULA_TOLERANCE,
+            });
+            const label = `grad of ${operation.situation}`;
+            expect(result.grad).toBeNumber(3, { label, within: FORMULA_TOLERANCE });
           }
         }),
       );
@@ -73,26 +95,20 @@ exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The opera
       test(
         'adds to the gradients that its operands have from elsewhere',
         worth(forAddingGradients, () => {
-          for (const [index, operation] of operations.entries()) {
+          for (const operation of cases) {
             const operands = operandsOf(operation);
             const sum = operands.reduce((one, another) => one.add(another));
             const elsewhere = sum.add(sum);
             // Two results, whose gradients differ: whichever step runs last, an assignment loses the other's part.
             const fourTimes = operation.run(...operands).add(tripled(operation.run(...operands)));
-            // The gradients from elsewhere come first for one operation, and last for the next.
-            const order = index % 2 === 0 ? 'before' : 'after';
-            (order === 'before' ? elsewhere.add(fourTimes) : fourTimes.add(elsewhere)).backward();
+            (operation.order === 'before' ? elsewhere.add(fourTimes) : fourTimes.add(elsewhere)).backward();
             // Only a backward step changes gradients: running the operation once more does not.
             operation.run(...operands);
-            const { at, derivatives } = operation;
-            const what = `4 · ${situation(operation)}, added ${order}`;
-            expect([fourTimes.data, ...operands.flatMap(({ grad, data }) => [grad, data])]).toBeNumbers(
-              [
-                4 * operation.data,
-                ...derivatives.flatMap((derivative, axis) => [4 * derivative + 2, at[axis] as number]),
-              ],
-              { labels: labels(`data of ${what}`, `grad of ${what}`, 'data afterwards'), within: FORMULA_TOLERANCE },
-            );
+            const { numbers, labels } = operation.fourTimes;
+            expect([fourTimes.data, ...operands.flatMap(({ grad, data }) => [grad, data])]).toBeNumbers(numbers, {
+              labels,
+              within: FORMULA_TOLERANCE,
+            });
           }
         }),
       );
@@ -100,11 +116,12 @@ exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The opera
       test(
         'leaves its operands as they were',
         worth(forUnchangedOperands, () => {
-          for (const operation of operations) {
+          for (const operation of cases) {
             const operands = operandsOf(operation);
             const out = operation.run(...operands);
-            expect([out.data, ...operands.map(({ data }) => data)]).toBeNumbers([operation.data, ...operation.at], {
-              labels: labels(`data of ${situation(operation)}`, 'data afterwards'),
+            const { numbers, labels } = operation.unchanged;
+            expect([out.data, ...operands.map(({ data }) => data)]).toBeNumbers(numbers, {
+              labels,
               within: FORMULA_TOLERANCE,
             });
           }

@@ -1,4 +1,4 @@
-import { runnerApi, type TestOptions } from './runner-api';
+import { type RunnerApi, runnerApi, type TestOptions } from './runner-api';
 
 /**
  * Gives a test its points: `test('…', worth(4, () => { … }))`. A test outside of a `describe` can name its part:
@@ -17,12 +17,23 @@ export function worth(points: number, ...rest: [() => void] | [TestOptions, () =
     throw new Error('a graded test is judged when it returns: it can neither be async nor take a callback.');
   const runner = runnerApi();
   return runner.worth(points, options, () => {
-    const countBefore = runner.expect.getState().assertionCalls;
+    const counts = countsOf(runner.expect);
+    const countBefore = counts.assertionCalls;
     try {
       return test();
     } finally {
       // Our matchers call markAsserted. Jest counts its own.
-      if (runner.expect.getState().assertionCalls > countBefore) runner.markAsserted();
+      if (counts.assertionCalls > countBefore) runner.markAsserted();
     }
   });
+}
+
+type Expect = RunnerApi['expect'];
+
+let latest: { expect: Expect; counts: ReturnType<Expect['getState']> } | undefined;
+
+/** What Jest counts. `getState` returns one object, and reads a global of its realm each time, which is slow. */
+function countsOf(expect: Expect): ReturnType<Expect['getState']> {
+  if (latest?.expect !== expect) latest = { expect, counts: expect.getState() };
+  return latest.counts;
 }
