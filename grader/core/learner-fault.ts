@@ -24,5 +24,25 @@ export class LearnerFault extends Error {
   }
 }
 
+/** What a learner reads of a fault, and where it is. */
+export interface FaultWords {
+  message: string;
+  location?: SourceLocation | undefined;
+}
+
+/** A failure whose words are found when they are read. A suite that expects a refusal reads none. */
+export class LazyFault extends LearnerFault {
+  constructor(kind: FaultKind, find: () => FaultWords) {
+    super('', kind);
+    let found: FaultWords | undefined;
+    const words = () => {
+      found ??= find();
+      return found;
+    };
+    Object.defineProperty(this, 'message', { get: () => words().message });
+    Object.defineProperty(this, 'location', { get: () => words().location });
+  }
+}
+
 /** A failure of a suite. It is for the course, and costs no learner points. */
 export class SuiteError extends Error {}
