@@ -31,4 +31,14 @@ describe('Math of the VM', () => {
   ] as const)('%s of %j is what JavaScript says', async (name, numbers, expected) => {
     expect(await call(name, ...numbers)).toBe(expected);
   });
+
+  test('is the same when it is asked again, also for numbers that are equal but differ in their sign', async () => {
+    const { sin, pow } = await math;
+    const asked = [0.5, -0, 0, -0, 0.5, Number.NaN].map((x) => sin?.(x, Number.NaN));
+    expect(asked).toEqual([0.479425538604203, -0, 0, -0, 0.479425538604203, Number.NaN]);
+    expect([2, 3, 2].map((exponent) => pow?.(1.5, exponent))).toEqual([2.25, 3.375, 2.25]);
+    const many = Array.from({ length: 5_000 }, (_, index) => pow?.(index + 0.5, 2));
+    expect(many[4_999]).toBe(4_999.5 ** 2);
+    expect(pow?.(1.5, 3)).toBe(3.375);
+  });
 });
