@@ -174,7 +174,7 @@ export class ExerciseVm implements GuardedVm {
     sandbox.load(this.file);
     this.checkFuel();
     sandbox.fuel.refill();
-    this.exports.check(sandbox.exportNames());
+    this.exports.check(sandbox);
   }
 
   private dispose(): void {

@@ -3,7 +3,8 @@ import { SuiteError } from '../core/learner-fault';
 import { GUEST_SOURCE, KIND, MAX_ARGUMENTS, ROOT, SLOTS } from './bridge-guest';
 import { hostCall } from './host-call';
 import { KeptValues } from './kept-values';
-import type { Pointer, QuickJsInternals } from './quickjs-internals';
+import type { Pointer } from './pointer';
+import type { QuickJsInternals } from './quickjs-internals';
 import { SharedSlots } from './shared-slots';
 
 /** A value for the VM: one of its own, by the id that it has there, or a plain one. */
@@ -29,6 +30,8 @@ export class Bridge {
   private readonly slots: SharedSlots;
   private readonly kept: KeptValues;
   private readonly keys = new Map<string, Pointer>();
+  /** Texts that were made for the calls that are running, each for one alone. */
+  private readonly made: Pointer[] = [];
   private readonly guestDescribe: Pointer;
   private readonly guestConstruct: Pointer;
   private readonly guestAssign: Pointer;
@@ -65,6 +68,7 @@ export class Bridge {
   /** Forgets the values of the VM, whose memory was restored. */
   reset(): void {
     this.keys.clear();
+    this.made.length = 0;
     this.kept.forget();
     this.kept.root = this.context.undefined.value;
   }
@@ -97,6 +101,16 @@ export class Bridge {
   /** `target[key]` */
   read(target: number, key: string): HostValue {
     return this.answer(this.internals.getProperty(this.kept.pointerOf(target), this.pointerOfKey(key)));
+  }
+
+  /** Tells whether a key of the root has a value. Reading it must not throw. */
+  hasValue(key: string): boolean {
+    const { internals, kept } = this;
+    const value = internals.getProperty(kept.root, this.pointerOfKey(key));
+    const kind = internals.kindAt(value);
+    if (kind === 'thrown') internals.errorAt(value).dispose();
+    else internals.free(value);
+    return kind !== 'thrown' && kind !== 'undefined';
   }
 
   /** `target[key] = value`. Where the target refuses it, nothing changes. */
@@ -146,12 +160,14 @@ export class Bridge {
   }
 
   private perform(callee: Pointer, self: GuestValue, args: readonly GuestValue[]): HostValue {
-    const { internals } = this;
-    const made: Pointer[] = [];
-    const selfPointer = this.pointerTo(self, made);
-    const pointers = args.map((value) => this.pointerTo(value, made));
-    const result = internals.call(callee, selfPointer, pointers);
-    for (const pointer of made) internals.free(pointer);
+    const { internals, made } = this;
+    // Code that runs inside this call can call the host, which can call the VM.
+    const { length: madeBefore } = made;
+    const selfPointer = this.pointerTo(self, 0);
+    for (let index = 0; index < args.length; index += 1)
+      internals.setArgument(index, this.pointerTo(args[index] as GuestValue, index + 1));
+    const result = internals.call(callee, selfPointer, args.length);
+    while (made.length > madeBefore) internals.free(made.pop() as Pointer);
     return this.answer(result);
   }
 
@@ -166,7 +182,8 @@ export class Bridge {
       internals.free(result);
       return known;
     }
-    const copy = internals.call(this.guestDescribe, this.context.undefined.value, [result]);
+    internals.setArgument(0, result);
+    const copy = internals.call(this.guestDescribe, this.context.undefined.value, 1);
     const answer = this.described(result, copy);
     if (answer.kind !== 'object' && answer.kind !== 'function') internals.free(result);
     return answer;
@@ -211,24 +228,22 @@ export class Bridge {
     }
   }
 
-  /** @param made takes the value if it is made for this call alone */
-  private pointerTo(value: GuestValue, made: Pointer[]): Pointer {
+  /** @param place of the value in a call: 0 for `this`, then the arguments */
+  private pointerTo(value: GuestValue, place: number): Pointer {
     if ('id' in value) return this.kept.pointerOf(value.id);
-    const { context } = this;
+    const { context, internals, made } = this;
     const { plain } = value;
     switch (typeof plain) {
       case 'number':
-        made.push(this.internals.newNumber(plain));
-        break;
+        return internals.numbers.at(place, plain);
       case 'string':
         made.push(context.newString(plain).value);
-        break;
+        return made.at(-1) as Pointer;
       case 'boolean':
         return (plain ? context.true : context.false).value;
       default:
         return (plain === null ? context.null : context.undefined).value;
     }
-    return made.at(-1) as Pointer;
   }
 
   /** A key as a text of the VM. It is made once for each guest. */

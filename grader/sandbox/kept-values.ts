@@ -1,5 +1,6 @@
 import { ROOT } from './bridge-guest';
-import type { Pointer, QuickJsInternals } from './quickjs-internals';
+import type { Pointer } from './pointer';
+import type { QuickJsInternals } from './quickjs-internals';
 
 /** The values of the VM that a suite may use again. Ids stand for them. Ids only grow. */
 export class KeptValues {

@@ -22,6 +22,8 @@ export class Marshaller {
   /** The latest id that the host got, and the latest that is invalid since a release. Ids only grow. */
   private latestId: number = ROOT;
   private releasedId: number = ROOT;
+  /** The functions that the host has got since the last release. A suite reads the same methods again and again. */
+  private readonly functions = new Map<number, { name: string | undefined; remote: object }>();
 
   constructor(
     private readonly bridge: Bridge,
@@ -33,6 +35,7 @@ export class Marshaller {
   release(): void {
     this.lastCall = undefined;
     this.missingProperty = undefined;
+    this.functions.clear();
     inVm(() => this.bridge.release());
     this.releasedId = this.latestId;
   }
@@ -128,10 +131,21 @@ export class Marshaller {
         return this.array(answer.id, answer.length, depth);
       case 'thrown':
         throw this.faultFrom(answer.error);
+      case 'function':
+        return this.remoteFunction(answer.id, name);
       default:
-        this.latestId = Math.max(this.latestId, answer.id);
+        if (answer.id > this.latestId) this.latestId = answer.id;
         return remoteObject(this, answer.id, answer.kind, name);
     }
+  }
+
+  private remoteFunction(id: number, name: string | undefined): object {
+    const known = this.functions.get(id);
+    if (known && known.name === name) return known.remote;
+    if (id > this.latestId) this.latestId = id;
+    const remote = remoteObject(this, id, 'function', name);
+    this.functions.set(id, { name, remote });
+    return remote;
   }
 
   private allToGuest(args: readonly unknown[]): GuestValue[] {

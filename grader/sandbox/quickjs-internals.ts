@@ -1,12 +1,13 @@
 import type {
   EitherFFI,
   JSContextPointer,
-  JSValueConstPointer,
   JSValueConstPointerPointer,
   JSValuePointer,
   JSVoidPointer,
 } from '@jitl/quickjs-ffi-types';
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
+import { NumberCells } from './number-cells';
+import type { Pointer } from './pointer';
 
 /** The version whose private fields this file knows. Read its source again before a newer one is installed. */
 export const KNOWN_QUICKJS_VERSION = '0.32.0';
@@ -24,9 +25,6 @@ interface ContextInternals {
   module: { _malloc(bytes: number): number };
   cToHostCallbacks: { callFunction: HostCallback };
 }
-
-/** The address of a value of the VM, which is valid until it is freed. */
-export type Pointer = JSValuePointer | JSValueConstPointer;
 
 /** The kinds of values that `kindAt` tells without a call into the VM. An `instance` is no function and no array. */
 export type PointedKind = 'number' | 'undefined' | 'instance' | 'object' | 'thrown' | 'other';
@@ -53,6 +51,8 @@ export class QuickJsInternals {
   private words = new Int32Array();
   /** Memory for the addresses of the arguments of a call. */
   private readonly argumentsAt: number;
+  /** Numbers for the next call. */
+  readonly numbers: NumberCells;
 
   constructor(
     private readonly context: QuickJSContext,
@@ -60,6 +60,9 @@ export class QuickJsInternals {
   ) {
     this.internals = context as unknown as ContextInternals;
     this.argumentsAt = this.allocate(MAX_POINTERS * WORD_BYTES);
+    const { ffi, ctx } = this.internals;
+    this.numbers = new NumberCells(this.allocate(NumberCells.BYTES), () => this.wordsNow());
+    this.numbers.check((number) => ffi.QTS_NewFloat64(ctx.value, number));
   }
 
   /** @returns the address of new memory inside the VM */
@@ -92,13 +95,15 @@ export class QuickJsInternals {
     return ffi.QTS_GetProp(ctx.value, object, key);
   }
 
+  /** Sets an argument of the next call. */
+  setArgument(index: number, argument: Pointer): void {
+    this.wordsNow()[this.argumentsAt / WORD_BYTES + index] = argument;
+  }
+
   /** Calls a value, which may be no function. What it throws is the result, of the kind `thrown`. */
-  call(callee: Pointer, self: Pointer, args: readonly Pointer[]): Pointer {
+  call(callee: Pointer, self: Pointer, argumentCount: number): Pointer {
     const { ffi, ctx } = this.internals;
-    const words = this.wordsNow();
-    for (let index = 0; index < args.length; index += 1)
-      words[this.argumentsAt / WORD_BYTES + index] = args[index] as Pointer;
-    return ffi.QTS_Call(ctx.value, callee, self, args.length, this.argumentsAt as JSValueConstPointerPointer);
+    return ffi.QTS_Call(ctx.value, callee, self, argumentCount, this.argumentsAt as JSValueConstPointerPointer);
   }
 
   /** What a value is. NaN is among the others. */
@@ -120,10 +125,9 @@ export class QuickJsInternals {
     return this.wordsNow()[pointer / WORD_BYTES] as number;
   }
 
-  /** A value that is a number. Of others, learner code could decide what number they are. */
+  /** A value of the kind `number`. */
   numberAt(pointer: Pointer): number {
-    const { ffi, ctx } = this.internals;
-    return ffi.QTS_GetFloat64(ctx.value, pointer);
+    return this.numbers.read(this.wordsNow(), pointer);
   }
 
   /** The error of a result of the kind `thrown`, which is freed. */
@@ -139,11 +143,6 @@ export class QuickJsInternals {
     return this.internals.memory
       .heapValueHandle(pointer as JSValuePointer)
       .consume((text) => this.context.getString(text));
-  }
-
-  newNumber(value: number): Pointer {
-    const { ffi, ctx } = this.internals;
-    return ffi.QTS_NewFloat64(ctx.value, value);
   }
 
   duplicate(handle: QuickJSHandle): Pointer {

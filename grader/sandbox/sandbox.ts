@@ -97,6 +97,11 @@ export class Sandbox implements Guest {
     inVm(() => this.evaluate(code, file));
   }
 
+  /** Tells whether the loaded file has a value under a name. It takes less than to list all names. */
+  hasValue(name: string): boolean {
+    return inVm(() => this.vm.bridge.hasValue(name));
+  }
+
   /** The names that the loaded file exports. */
   exportNames(): string[] {
     const { namespace } = this;
