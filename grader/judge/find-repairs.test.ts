@@ -75,6 +75,6 @@ test('a search gives signs of life, because a silent worker is ended', async () 
 });
 
 test('a search ends sooner if each change of the code takes many steps', async () => {
-  const slow = TWICE_WRONG.replace('return', 'for (let turn = 0; turn < 5_000; turn += 1);\n  return');
+  const slow = TWICE_WRONG.replace('return', 'for (let turn = 0; turn < 20_000; turn += 1);\n  return');
   expect(await signsOf(slow, true)).toBeLessThan((await signsOf(TWICE_WRONG, true)) / 2);
 });
