@@ -33,6 +33,9 @@ const SHAPING = new RegExp(
 /** More marks on one letter than spelling needs. A flood of them covers the lines around. */
 const MARKS_FLOOD = /(\p{M}{6})\p{M}+/gu;
 
+/** Text without any of these. */
+const ASCII = /^[\n -~]*$/;
+
 /** A surrogate without its pair cannot be written as UTF-8. */
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 
@@ -41,6 +44,7 @@ const LONE_SURROGATES = /\p{Surrogate}/gu;
  * `?` for each character that is not seen.
  */
 export function plain(text: string): string {
+  if (ASCII.test(text)) return text;
   return text
     .replace(TERMINAL_SEQUENCE, '')
     .replaceAll('\t', '  ')
