@@ -182,6 +182,7 @@ export class Bridge {
       internals.free(result);
       return known;
     }
+    if (kind === 'function') return { kind, id: kept.keepFunction(result) };
     internals.setArgument(0, result);
     const copy = internals.call(this.guestDescribe, this.context.undefined.value, 1);
     const answer = this.described(result, copy);
@@ -190,7 +191,7 @@ export class Bridge {
   }
 
   /** The answer for a value that needs no description by the guest. Of objects, these are functions seen before. */
-  private known(kind: 'number' | 'undefined' | 'object', value: Pointer): HostValue | undefined {
+  private known(kind: 'number' | 'undefined' | 'function' | 'object', value: Pointer): HostValue | undefined {
     if (kind === 'number') return { kind: 'plain', value: this.internals.numberAt(value) };
     if (kind === 'undefined') return UNDEFINED;
     const id = this.kept.idOfFunction(value);

@@ -24,8 +24,9 @@ test.each([
   ['number', ['0', '-0', '-1', '0.1', '1e300', '5e-324', '-Infinity', '2 ** 31', 'new Float64Array([1.5])[0]']],
   ['undefined', ['undefined']],
   ['instance', ['{}', 'Object.create(null)', 'new (class {})()', 'new (class extends class {} {})()']],
-  ['object', ['() => 1', 'class {}', 'Math.abs', '[]', 'new (class extends Array {})()', 'new Date(0)', 'new Map()']],
-  ['object', ['new Proxy({}, {})', 'new Proxy(() => 1, {})', 'new Proxy([], {})', 'async () => {}', 'new Error("e")']],
+  ['function', ['() => 1', 'function f() {}', 'class {}', '({ get x() {}, f() {} }).f', 'new Function("1")']],
+  ['object', ['[]', 'new (class extends Array {})()', 'new Date(0)', 'new Map()', 'new Error("e")']],
+  ['object', ['new Proxy({}, {})', 'new Proxy(() => 1, {})', 'new Proxy([], {})', 'async () => {}', 'Math.abs']],
   ['other', ['null', 'true', '"text"', '"long".repeat(9)', 'Symbol()', '1n', '10n ** 40n', 'NaN']],
 ])('a value is known as %s by its memory alone: %s', async (kind, expressions) => {
   const { vm, context, evaluate } = await openVm();

@@ -26,14 +26,20 @@ interface ContextInternals {
   cToHostCallbacks: { callFunction: HostCallback };
 }
 
-/** The kinds of values that `kindAt` tells without a call into the VM. An `instance` is no function and no array. */
-export type PointedKind = 'number' | 'undefined' | 'instance' | 'object' | 'thrown' | 'other';
+/**
+ * The kinds of values that `kindAt` tells without a call into the VM. An `instance` is no function and no array, a
+ * `function` one that is written in JavaScript, a class for example. An `object` may be anything.
+ */
+export type PointedKind = 'number' | 'undefined' | 'instance' | 'function' | 'object' | 'thrown' | 'other';
 
 /** The upper half of a value says what it is, if it is no double: the layout where addresses have 32 bits. */
 const TAG = { object: -1, int: 0, undefined: 3, exception: 6 } as const;
 
 /** The class, in the sense of QuickJS, of `{}` and of `new Value(2)`: neither functions nor arrays have it. */
 const PLAIN_CLASS = 1;
+
+/** That of functions with code of JavaScript, but for async ones and generators. */
+const FUNCTION_CLASS = 13;
 
 /** The upper half of a double is farther from zero than this. NaN alone is not. */
 const MAX_TAG = 64;
@@ -114,7 +120,8 @@ export class QuickJsInternals {
     if (tag === TAG.object) {
       const address = words[pointer / WORD_BYTES] as number;
       // The upper half of the second word of an object is its class.
-      return (words[address / WORD_BYTES + 1] as number) >>> 16 === PLAIN_CLASS ? 'instance' : 'object';
+      const ofObject = (words[address / WORD_BYTES + 1] as number) >>> 16;
+      return ofObject === PLAIN_CLASS ? 'instance' : ofObject === FUNCTION_CLASS ? 'function' : 'object';
     }
     if (tag === TAG.undefined) return 'undefined';
     return tag === TAG.exception ? 'thrown' : 'other';
