@@ -1,5 +1,6 @@
 import { LearnerFault } from '../core/learner-fault';
 import { lineAt } from './syntax-tree';
+import { syntaxWords } from './syntax-words';
 import type { SyntaxProblem } from './transpiler';
 
 /** The fault of a file that does not compile. `offset` counts characters; without it the line is unknown. */
@@ -11,13 +12,15 @@ export function syntaxFault(
 ): LearnerFault {
   const [help] = (helpMessage ?? '').split('\n', 1);
   const sentences = [`does not compile: ${message}`, help, 'Fix the syntax there; nothing in this file can run before'];
-  const ended = sentences.filter(Boolean).map((sentence) => (sentence?.endsWith('.') ? sentence : `${sentence}.`));
+  const ended = sentences.filter(Boolean).map((sentence) => (/[.?]$/.test(sentence ?? '') ? sentence : `${sentence}.`));
   return faultAt(file, source, offset, ended.join(' '));
 }
 
 /** The fault of a problem with one label, or with two: the first declaration of a name, and another one. */
 export function problemFault(file: string, source: string, problem: SyntaxProblem): LearnerFault {
   const { message, helpMessage, labels } = problem;
+  const words = syntaxWords(source, problem);
+  if (words) return syntaxFault(file, source, { message: words.text, helpMessage: null }, words.offset);
   const [first, second] = labels.map(({ start }) => start);
   if (first === undefined || second === undefined || !message.endsWith('has already been declared'))
     return syntaxFault(file, source, problem, first);
