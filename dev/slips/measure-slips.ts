@@ -9,7 +9,7 @@ import { readSubmission } from '../../grader/intake/open';
 import { runSuites } from '../../grader/jest/session';
 import type { LoadedSlip } from './load-slips';
 
-/** What `npm test` found in a slip. */
+/** What `npm test` found in a slip, but for the opinion of the compiler. */
 export interface MeasuredSlip {
   slip: LoadedSlip;
   result: ExerciseResult;
@@ -42,7 +42,9 @@ async function measureExercise(root: string, folder: string, exercise: string, s
     writeFileSync(path.join(where, 'exercises', file), text);
     return readSubmission({ kind: 'path', id: name, where }, exerciseIds(root));
   });
-  const { document, graderErrors } = await runSuites(root, submissions, [exercise], DEFAULT_SEED);
+  const { document, graderErrors } = await runSuites(root, submissions, [exercise], DEFAULT_SEED, {
+    explain: 'first',
+  });
   if (graderErrors.length > 0) throw new SuiteFailure(graderErrors);
   return slips.map((slip, index) => ({ slip, result: document.submissions[index]?.exercises[0] as ExerciseResult }));
 }

@@ -1,21 +1,17 @@
 import path from 'node:path';
-import { firstOpen } from '../advice/first-open';
 import { HOLE } from '../advice/repair/hole';
 import { chooseExercises } from '../config/choose-exercises';
 import { engineWarning, findChangedEngineFiles } from '../config/engine-copies';
 import { readSettings, type Settings } from '../config/settings';
-import { isWrong } from '../core/is-wrong';
 import type { ExerciseResult, SubmissionResult } from '../core/result';
 import type { Submission } from '../core/submission';
 import { SuiteFailure } from '../core/suite-failure';
 import { readSubmission } from '../intake/open';
-import { askCompiler } from '../jest/ask-compiler';
-import { Session } from '../jest/session';
+import { addOpinion } from '../jest/add-opinion';
+import { Session, type SuiteOptions } from '../jest/session';
 import { guardCiLog } from '../report/screen/ci-log';
 import { screenColumns } from '../report/screen/columns';
-import { renderPlace } from '../report/screen/repair-place';
-import { renderScreen, type ScreenOptions } from '../report/screen/screen';
-import { renderOpinion } from '../report/screen/second-opinion';
+import { renderAdvice, renderVerdict, type ScreenOptions } from '../report/screen/screen';
 import { hasSolutions } from '../report/screen/solutions';
 import { readArguments } from './arguments';
 import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
@@ -38,37 +34,29 @@ export async function run(root: string, args: string[]): Promise<number> {
   const columns = screenColumns();
   const exercises = chooseExercises(settings.exercises, positionals);
   return withLearner(root, settings, exercises, async (learner, judged) => {
-    const result = resultIn(await judged());
-    forgetMastered(root, result.exercises);
     const options = { ...screenOptions(root, settings), columns };
-    process.stdout.write(guardCiLog(renderScreen(result, learner, options)));
-    // The verdict is shown by now: looking for the place of the mistake takes up to a second more.
+    const show = (lines: string) => process.stdout.write(guardCiLog(lines));
+    // The points are shown before the place of the mistake is searched, which takes up to a second more.
+    const result = resultIn(await judged('first', (verdict) => show(renderVerdict(verdict, options))));
+    forgetMastered(root, result.exercises);
     const first = result.exercises.find(({ status }) => status !== 'pass');
-    if (first) process.stdout.write(guardCiLog(await moreOn(root, first, learner, judged).catch(() => '')));
+    if (first) addOpinion(root, first, learner);
+    show(renderAdvice(result, learner, options));
     return result.status === 'pass' ? 0 : 1;
   });
 }
 
-/**
- * Looks for the place of the mistake that a screen shows, or else for what the compiler says.
- *
- * @returns lines below the screen, empty if it shows a place or if nothing is found
- */
-async function moreOn(root: string, exercise: ExerciseResult, learner: Submission, judged: Judge): Promise<string> {
-  const [test] = firstOpen(exercise.tests);
-  if (test?.visibility !== 'visible' || !isWrong(test) || test.diagnoses.some(({ places }) => places.length > 0))
-    return '';
-  const repair = (await judged([exercise.id])).repairs?.[0]?.[exercise.id];
-  if (repair) return renderPlace(exercise, repair, learner, screenColumns());
-  const opinion = test.diagnoses.length === 0 && askCompiler(root, exercise, test, learner);
-  return opinion ? renderOpinion(opinion, learner, screenColumns()) : '';
-}
-
-/** The same for `npm run watch`, which shows any exercise. */
-export async function explainExercise(root: string, settings: Settings, exercise: ExerciseResult): Promise<string> {
-  return withLearner(root, settings, [exercise.id], (learner, judged) =>
-    moreOn(root, exercise, learner, judged).catch(() => ''),
-  );
+/** Explains an exercise for `npm run watch`, which shows the screen before. */
+export async function explainExercise(
+  root: string,
+  settings: Settings,
+  { id }: ExerciseResult,
+): Promise<ExerciseResult | undefined> {
+  return withLearner(root, settings, [id], async (learner, judged) => {
+    const explained = resultIn(await judged([id])).exercises.find((one) => one.id === id);
+    if (explained) addOpinion(root, explained, learner);
+    return explained;
+  });
 }
 
 /** What the screen shows beside the result. */
@@ -94,7 +82,7 @@ export async function judgeLearner(
   });
 }
 
-function resultIn({ document }: Judged): SubmissionResult {
+function resultIn({ document }: Pick<Judged, 'document'>): SubmissionResult {
   const [result] = document.submissions;
   if (!result) throw new Error('There is no result');
   return result;
@@ -102,8 +90,8 @@ function resultIn({ document }: Judged): SubmissionResult {
 
 type Judged = Awaited<ReturnType<Session['grade']>>;
 
-/** Grades `exercises/`, and searches the place of the mistake in exercises. */
-type Judge = (explain?: readonly string[]) => Promise<Judged>;
+/** Grades `exercises/`, and searches the place of mistakes. The result is shown before that search. */
+type Judge = (explain?: SuiteOptions['explain'], onResult?: (result: SubmissionResult) => void) => Promise<Judged>;
 
 /** Reads `exercises/` and keeps the suites loaded for as long as `task` grades them. */
 async function withLearner<T>(
@@ -115,8 +103,10 @@ async function withLearner<T>(
   const learner = readSubmission({ kind: 'path', id: path.basename(root), where: root }, all, settings.limits);
   const session = new Session(root, exercises, seed, settings);
   try {
-    return await task(learner, async (explain) => {
-      const judged = await session.grade([learner], undefined, explain);
+    return await task(learner, async (explain, onResult) => {
+      const judged = await session.grade([learner], undefined, explain, (before) => {
+        if (onResult && before.graderErrors.length + session.graderErrors.length === 0) onResult(resultIn(before));
+      });
       if (judged.graderErrors.length > 0) throw suiteFailure(root, judged.graderErrors);
       return judged;
     });

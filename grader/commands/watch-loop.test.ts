@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { exerciseResult, submissionResult, testResult } from '../../dev/testing/results';
-import type { Status } from '../core/result';
+import type { Status, TestResult } from '../core/result';
 import { Submission } from '../core/submission';
 import { type WatchActions, WatchLoop } from './watch-loop';
 
@@ -18,7 +18,12 @@ function started(keys = true, hints = true) {
       const result = submissionResult('me', exercises);
       return { result, learner: new Submission('me', {}), options: { ...OPTIONS, hints }, seconds: 0.25 };
     },
-    explain: async ({ id, status }) => (status === 'fail' ? `\n  the place in ${id}\n` : ''),
+    explain: async (exercise) => {
+      const diagnosis = { id: 'repair:place', layer: 'repair', kind: null, places: [] } as const;
+      const [test] = exercise.tests as [TestResult];
+      const found = { ...test, diagnoses: [{ ...diagnosis, text: `the place in ${exercise.id}`, places: [] }] };
+      return { ...exercise, tests: [found] };
+    },
     hint: async ({ id }) => [[`a hint for ${id}`]],
     reset: (id) => {
       did.push(`reset ${id}`);
@@ -46,8 +51,8 @@ describe('the loop of npm run watch', () => {
 
   test('adds what is found on the mistake to the screen that shows it, and to no other', async () => {
     const { graded, press, screens } = started();
-    await graded();
-    expect(await press('n')).toContain('the place in 03-x');
+    expect(await graded()).not.toContain('the place in');
+    expect(await press('n')).toContain('Why: the place in 03-x');
     expect(screens.at(-2)).toContain('First to do: 03-x');
     expect(screens.at(-2)).not.toContain('the place in');
     expect(await press('n')).not.toContain('the place in');

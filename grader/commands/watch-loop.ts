@@ -1,3 +1,4 @@
+import { isWrong } from '../core/is-wrong';
 import type { ExerciseResult, SubmissionResult } from '../core/result';
 import type { Submission } from '../core/submission';
 import { MARGIN } from '../report/screen/columns';
@@ -16,8 +17,8 @@ export interface Graded {
 /** What the loop needs of the project and the terminal. */
 export interface WatchActions {
   grade(): Promise<Graded>;
-  /** Looks for more on the mistake that is shown. @returns lines below the screen, empty if nothing is found */
-  explain(exercise: ExerciseResult): Promise<string>;
+  /** Looks for more on the mistake that is shown. @returns the exercise with what is found */
+  explain(exercise: ExerciseResult): Promise<ExerciseResult | undefined>;
   /** @returns blocks of lines: the next hint for this exercise */
   hint(exercise: ExerciseResult): Promise<string[][]>;
   /** Puts a stub back. */
@@ -34,8 +35,6 @@ export class WatchLoop {
   private graded: Graded | undefined;
   /** The exercise that is worked on. It is undefined if no keys are read: then the first open one is shown. */
   private worked: string | undefined;
-  /** What was found after the screen was shown. */
-  private found = '';
   /** Blocks of lines below the screen. */
   private note: string[][] = [];
   /** Whether the note stays for the next run, which what it tells of sets off. */
@@ -66,7 +65,6 @@ export class WatchLoop {
         this.isListed = false;
         if (!this.isNoteKept) this.note = [];
         this.isNoteKept = false;
-        this.found = '';
         this.draw();
       }
     } finally {
@@ -89,7 +87,7 @@ export class WatchLoop {
     ].map((block) => block.map((line) => `${' '.repeat(MARGIN)}${line}\n`).join(''));
     const screen = this.isListed
       ? ''
-      : renderScreen(result, learner, { ...options, columns, watch: { exercise: worked } }) + this.found;
+      : renderScreen(result, learner, { ...options, columns, watch: { exercise: worked } });
     actions.show(`${screen}\n${blocks.join('\n')}`);
   }
 
@@ -131,7 +129,6 @@ export class WatchLoop {
       return this.draw();
     }
     this.worked = next.id;
-    this.found = '';
     this.draw();
     await this.explain();
   }
@@ -142,9 +139,10 @@ export class WatchLoop {
     const shown = () =>
       graded?.result.exercises.find(({ id }) => id === (this.worked ?? this.openAfter(undefined)?.id));
     const exercise = shown();
-    const found = exercise ? await this.actions.explain(exercise) : '';
-    if (found === '' || this.graded !== graded || shown() !== exercise) return;
-    this.found = found;
+    const found = exercise?.tests.some(isWrong) ? await this.actions.explain(exercise) : undefined;
+    if (!found || !graded || this.graded !== graded || shown() !== exercise) return;
+    const exercises = graded.result.exercises.map((one) => (one === exercise ? found : one));
+    this.graded = { ...graded, result: { ...graded.result, exercises } };
     this.draw();
   }
 

@@ -47,7 +47,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   const loop = new WatchLoop(
     {
       grade: () => inTurn(() => gradeTimed(root, exercises)),
-      explain: (exercise) => inTurn(() => explainExercise(root, readSettings(root), exercise)),
+      explain: (exercise) => inTurn(() => explainExercise(root, readSettings(root), exercise)).catch(() => undefined),
       hint: (exercise) =>
         nextHint(root, exercise, {
           finish: 'and save the file',

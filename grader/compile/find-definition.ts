@@ -31,7 +31,18 @@ export function findDefinition(
 
 /** The function, class, method or variable of this name that is declared first. */
 export function definitionOf(tree: SyntaxTree, name: string): SyntaxNode | undefined {
-  return tree.find((node) => declares(node, name));
+  const declared = tree.find((node) => declares(node, name));
+  if (declared) return declared;
+  const own = exportedAs(tree, name);
+  return own === undefined ? undefined : tree.find((node) => declares(node, own));
+}
+
+/** The file's own name for what it exports: `export { gradient as gradf }`. */
+function exportedAs(tree: SyntaxTree, name: string): string | undefined {
+  const nameIn = (node: unknown) => (node as { name?: string } | undefined)?.name;
+  const specifier = tree.find(({ type, exported }) => type === 'ExportSpecifier' && nameIn(exported) === name);
+  const own = nameIn(specifier?.local);
+  return own === name ? undefined : own;
 }
 
 /** A declaration, variable, method or property of this name, or the assignment of a function to one. */

@@ -21,6 +21,7 @@ export interface GradingRequest {
   submissions: readonly Submission[];
   /** What this request explains, in place of what the run does. */
   explain?: JudgeOptions['explain'];
+  onVerdict?: JudgeOptions['onVerdict'];
   /** Called after each step that may take long. */
   heartbeat(): void;
   /** Called when all tests are over. */

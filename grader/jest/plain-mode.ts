@@ -6,6 +6,7 @@ import { SuiteError } from '../core/learner-fault';
 import { readSubmission } from '../intake/open';
 import type { JudgeHost } from '../judge/host';
 import { judge } from '../judge/judge';
+import { addOpinion } from './add-opinion';
 import { collectTests } from './collect-tests';
 import { entriesOf, entriesOutside, isChosen, removeMarks } from './declared-entries';
 import type { EnvironmentMode } from './environment-mode';
@@ -75,8 +76,15 @@ export class PlainMode implements EnvironmentMode {
   private async grade(id: string, { all, limits, points }: Settings): Promise<(name: string) => void> {
     const { root, host, recorder } = this;
     const learner = readSubmission({ kind: 'path', id: path.basename(root), where: root }, all, limits);
-    const { document, graderErrors } = await judge(host, recorder, [learner], { exercises: [id], limits, points });
-    const results = new Map(document.submissions[0]?.exercises[0]?.tests.map((test) => [test.name, test]));
+    const { document, graderErrors } = await judge(host, recorder, [learner], {
+      exercises: [id],
+      limits,
+      points,
+      explain: true,
+    });
+    const [exercise] = document.submissions[0]?.exercises ?? [];
+    if (exercise && exercise.status !== 'pass') addOpinion(root, exercise, learner);
+    const results = new Map(exercise?.tests.map((test) => [test.name, test]));
     return (name) => {
       const result = results.get(name);
       if (graderErrors.length > 0 || !result)

@@ -46,8 +46,8 @@ export class RequestMode implements EnvironmentMode, EntryApi {
 
   async grade(): Promise<void> {
     const { exercises, limits, points, explain: byDefault } = this.run;
-    for await (const { submissions, explain, heartbeat, done, failed } of this.run.requests) {
-      const options = { exercises, limits, points, explain: explain ?? byDefault, heartbeat };
+    for await (const { submissions, explain, onVerdict, heartbeat, done, failed } of this.run.requests) {
+      const options = { exercises, limits, points, explain: explain ?? byDefault, onVerdict, heartbeat };
       await judge(this.host, this.recorder, submissions, options).then(done, failed);
     }
   }

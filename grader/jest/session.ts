@@ -62,16 +62,18 @@ export class Session {
    * Runs the suites on the submissions and names the mistakes that are known.
    *
    * @param heartbeat called after each step that may take long
-   * @param explain the exercises whose smallest repair is searched, or true for all; by default as in the options
+   * @param explain the exercises whose smallest repair is searched; by default as in the options
+   * @param onVerdict called before that search
    * @throws Error if Jest cannot run, or the session is closed
    */
   async grade(
     submissions: readonly Submission[],
     heartbeat: () => void = () => {},
     explain?: JudgeOptions['explain'],
+    onVerdict?: JudgeOptions['onVerdict'],
   ): Promise<Judged> {
     if (this.requests.writableEnded) throw new Error('The session is closed. Open another one to grade more.');
-    const judged = await this.request({ submissions, heartbeat, explain });
+    const judged = await this.request({ submissions, heartbeat, explain, onVerdict });
     const { exercises, seed, graderErrors } = this.run;
     if (judged) return { ...judged, graderErrors: [...new Set([...graderErrors, ...judged.graderErrors])] };
     if (graderErrors.length > 0) return unjudged(submissions, exercises, seed, graderErrors);
@@ -80,7 +82,7 @@ export class Session {
 
   /** Undefined if Jest ends before the request is graded: it does so by itself only if it cannot start. */
   private async request(
-    request: Pick<GradingRequest, 'submissions' | 'explain' | 'heartbeat'>,
+    request: Pick<GradingRequest, 'submissions' | 'explain' | 'onVerdict' | 'heartbeat'>,
   ): Promise<Judged | undefined> {
     let ended: (error?: Error) => void = () => {};
     try {

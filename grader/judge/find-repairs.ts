@@ -13,8 +13,8 @@ interface Explained {
   /** In the order of the document. */
   submissions: readonly Submission[];
   document: ResultDocument;
-  /** Ids of exercises. */
-  explained: readonly string[];
+  /** Ids of exercises, true for all. */
+  explain: true | 'first' | readonly string[];
   /** Called after each step that may take long. */
   heartbeat(): void;
 }
@@ -29,12 +29,15 @@ export async function findRepairs(
   setup: ExerciseSetup,
   recorder: SuiteRecorder,
   runs: readonly ExerciseRun[],
-  { submissions, document, explained, heartbeat }: Explained,
+  { submissions, document, explain, heartbeat }: Explained,
 ): Promise<Record<string, Repair>[]> {
   const found: Record<string, Repair>[] = [];
   for (const [index, { exercises }] of document.submissions.entries()) {
     const repairs: Record<string, Repair> = {};
-    for (const exercise of exercises.filter(({ id }) => explained.includes(id))) {
+    const first = exercises.find(({ status }) => status !== 'pass')?.id;
+    const isExplained = ({ id }: ExerciseResult) =>
+      explain === true || (explain === 'first' ? id === first : explain.includes(id));
+    for (const exercise of exercises.filter(isExplained)) {
       const run = runs.find(
         (one) => one.submission === submissions[index] && one.exercise === exercise.id && !one.options.hidden,
       );

@@ -25,8 +25,13 @@ export interface JudgeOptions {
   points?: Readonly<Record<string, number>> | undefined;
   /** Called before the first step that may take long, and after each. */
   heartbeat?: (() => void) | undefined;
-  /** Searches what makes a wrong answer right, for all exercises or for these: it takes up to a second for each. */
-  explain?: boolean | readonly string[] | undefined;
+  /**
+   * Searches what makes a wrong answer right, for all exercises, for these, or for the first of each submission that
+   * does not pass: it takes up to a second for each.
+   */
+  explain?: boolean | 'first' | readonly string[] | undefined;
+  /** Called before that search, which only adds to the diagnoses of the document. */
+  onVerdict?: ((judged: Judged) => void) | undefined;
 }
 
 /** What the judge returns. */
@@ -48,7 +53,7 @@ export async function judge(
   host: JudgeHost,
   recorder: SuiteRecorder,
   submissions: readonly Submission[],
-  { exercises, limits = LIMITS, points = {}, heartbeat = () => {}, explain = false }: JudgeOptions,
+  { exercises, limits = LIMITS, points = {}, heartbeat = () => {}, explain = false, onVerdict }: JudgeOptions,
 ): Promise<Judged> {
   const ledger = new Ledger(submissions, recorder.seed, points);
   const setup: ExerciseSetup = { host, limits, uses: new Map(), compiled: new Map() };
@@ -82,11 +87,11 @@ export async function judge(
       heartbeat();
     }
   }
-  const explained = explain === true ? exercises : explain || [];
   const judged = { document, graderErrors: [...new Set(ledger.graderErrors)], readings };
-  if (explained.length === 0) return judged;
+  if (explain === false) return judged;
+  onVerdict?.(judged);
   const { findRepairs } = await import('./find-repairs');
-  const repairs = await findRepairs(setup, recorder, runs, { submissions, document, explained, heartbeat });
+  const repairs = await findRepairs(setup, recorder, runs, { submissions, document, explain, heartbeat });
   return { ...judged, repairs };
 }
 

@@ -2,6 +2,7 @@ import type { ParsedSource } from '../../compile/find-definition';
 import type { SyntaxNode } from '../../compile/transpiler';
 import { type Candidate, type Edit, overlap, type TextRange, withEdits } from './edit';
 import { FAMILIES } from './families';
+import { computedNames } from './reach';
 import { Site } from './site';
 import { type Surroundings, surroundingsOf } from './surroundings';
 
@@ -11,6 +12,8 @@ export interface SearchScope {
   near: SyntaxNode | undefined;
   /** Functions of the file that it calls, and that are no parts of the exercise. */
   helpers: readonly SyntaxNode[];
+  /** What that uses, if the parts are elements of a list. Then what a name stands for is changed before its use. */
+  reached?: ReadonlySet<SyntaxNode> | undefined;
   /** Methods that have tests of their own, which are right or come later. */
   apart: readonly SyntaxNode[];
   /** Numbers of the exercise. */
@@ -26,6 +29,12 @@ const APART_COST = 0.8;
 
 /** How much less it costs where another layer sees the mistake. */
 const SUSPECT_GAIN = 0.4;
+
+/** What it costs more to change the value of a name where it is used: `-slope` for a wrong `slope = …`. */
+const USE_COST = 0.25;
+
+/** Kinds of edits that change a value, not which one is used. */
+const OF_VALUES = new Set(['sign', 'factor', 'power', 'number']);
 
 /** The longest file that is searched, in characters. Some searches take the square of its length. */
 const MOST_CHARACTERS = 20_000;
@@ -57,12 +66,13 @@ export function candidatesFor(parsed: ParsedSource, scope: SearchScope): Candida
   });
 }
 
-function editsOf(parsed: ParsedSource, { near, helpers, apart, numbers, suspect }: SearchScope): Edit[] {
+function editsOf(parsed: ParsedSource, { near, reached, helpers, apart, numbers, suspect }: SearchScope): Edit[] {
+  const computed = reached ? computedNames(parsed.tree) : new Set<string>();
   const edits: Edit[] = [];
   const around = new Map<SyntaxNode, Surroundings>();
   const visit = (node: SyntaxNode, ancestors: readonly SyntaxNode[], extra: number) => {
     if (isType(node) || node.type === 'ImportDeclaration' || isTooMuch(edits, parsed)) return;
-    const isFree = node === near || isInside(node, suspect);
+    const isFree = node === near || reached?.has(node) || isInside(node, suspect);
     const cost = isFree ? 0 : helpers.includes(node) ? HELPER_COST : apart.includes(node) ? APART_COST : extra;
     const scope = ancestors.findLast(({ type }) => isScope(type)) ?? node;
     let known = around.get(scope);
@@ -72,7 +82,7 @@ function editsOf(parsed: ParsedSource, { near, helpers, apart, numbers, suspect 
     }
     const site = new Site(parsed, node, ancestors, known);
     for (const family of FAMILIES) {
-      for (const edit of family(site)) edits.push({ ...edit, cost: edit.cost + cost });
+      for (const edit of family(site)) edits.push({ ...edit, cost: edit.cost + cost + useCost(node, edit, computed) });
     }
     for (const child of parsed.tree.children(node)) visit(child, [node, ...ancestors], cost);
   };
@@ -82,6 +92,11 @@ function editsOf(parsed: ParsedSource, { near, helpers, apart, numbers, suspect 
 
 function isInside({ start, end }: TextRange, suspect: TextRange | undefined): boolean {
   return suspect !== undefined && suspect.start <= start && end <= suspect.end;
+}
+
+function useCost({ type, name, callee }: SyntaxNode, { kind }: Edit, computed: ReadonlySet<string>): number {
+  const used = type === 'Identifier' ? name : (callee as { name?: string } | undefined)?.name;
+  return computed.has(used as string) && OF_VALUES.has(kind) ? USE_COST : 0;
 }
 
 function isTooMuch(edits: readonly Edit[], { source }: ParsedSource): boolean {

@@ -9,7 +9,7 @@ const COST = 1.5;
 const CALL_COST = 1.4;
 
 /** What the facts of an exercise say of its formulas. */
-interface FormulaFacts extends Facts {
+export interface FormulaFacts extends Facts {
   export?: string;
   variables?: readonly string[];
   parts?: readonly (string | { name: string; terms?: Readonly<Record<string, number>> })[];
@@ -69,7 +69,7 @@ function terms(parsed: ParsedSource, { elements, parameters }: ListFunction, fac
 }
 
 /** `3 * Math.cos(3 * y)` for `cos(3b)` and the parameters x, y and z. */
-function termText(
+export function termText(
   term: string,
   factor: number,
   { variables = [] }: FormulaFacts,
@@ -83,7 +83,7 @@ function termText(
 }
 
 /** The terms of a sum, or the whole if it is none. A term behind a minus takes that with it. */
-function summandsOf(node: SyntaxNode): TextRange[] {
+export function summandsOf(node: SyntaxNode): TextRange[] {
   if (node.type === 'ParenthesizedExpression') return summandsOf(node.expression as SyntaxNode);
   if (node.type !== 'BinaryExpression' || (node.operator !== '+' && node.operator !== '-')) return [node];
   const right = node.right as SyntaxNode;

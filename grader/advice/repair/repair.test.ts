@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { repairDiagnosis, whereText } from './repair';
 
 const onLine = (line: number) => ({ file: 'exercises/a.ts', line, column: 3, endLine: line, endColumn: 8 });
-const REPAIR = { places: [onLine(5)], quote: '`h - a`', part: null, isWhole: true };
+const REPAIR = { places: [onLine(5)], quote: '`h - a`', part: null, edits: [], isWhole: true };
 
 test('a repair is told by its place, not by the edit', () => {
   expect(repairDiagnosis(REPAIR)).toEqual({

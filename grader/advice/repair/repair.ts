@@ -1,3 +1,4 @@
+import { placesText } from '../../core/places-text';
 import type { Diagnosis, SourceRange } from '../../core/result';
 import type { Edit } from './edit';
 
@@ -14,29 +15,41 @@ export interface Repair {
   mended: ReadonlySet<string>;
   /** True if every visible test passes then. */
   isWhole: boolean;
+  /** True if the exercise's formula took the place of an element: the mistake may be in what that uses. */
+  isLoose?: boolean;
   /** How many candidates were tried. */
   tried: number;
 }
 
 /** `Line 5, h - a, and the same on lines 6 and 7` */
 export function whereText({ places, quote }: Pick<Repair, 'places' | 'quote'>): string {
-  const [first] = places;
-  const lines = [...new Set(places.map(({ line }) => line))].filter((line) => line !== first?.line);
-  const others =
-    places.length === 1 ? '' : `, and the same ${lines.length === 0 ? 'once more' : `on ${listOf(lines)}`}`;
-  return `Line ${first?.line}, ${quote}${others}`;
+  const others = placesText(places);
+  return `Line ${places[0]?.line}, ${quote}${others && `, and the same ${others}`}`;
 }
 
 /** What a learner is told: the place, and that it suffices to change it. */
-export function repairDiagnosis(repair: Pick<Repair, 'places' | 'quote' | 'part' | 'isWhole'>): Diagnosis {
+export function repairDiagnosis(repair: Pick<Repair, 'places' | 'quote' | 'part' | 'isWhole' | 'edits'>): Diagnosis {
   const { part, isWhole, places } = repair;
   const tests = isWhole || part === null ? 'every test' : `every test of ${part}`;
-  const text = `${whereText(repair)}: changing only this makes ${tests} pass.`;
-  return { id: 'repair:place', layer: 'repair', kind: null, text, places: [...places] };
+  const { kind, words } = changeOf(repair);
+  const text = `${whereText(repair)}: ${words} makes ${tests} pass.`;
+  return { id: 'repair:place', layer: 'repair', kind, text, places: [...places] };
 }
 
-/** `line 6`, `lines 6 and 7`. */
-function listOf(lines: readonly number[]): string {
-  const [last] = lines.slice(-1);
-  return lines.length === 1 ? `line ${last}` : `lines ${lines.slice(0, -1).join(', ')} and ${last}`;
+/** What is changed, by the kind of the edit. That it suffices is proven, not that it is what the learner meant. */
+const CHANGES: Readonly<Record<string, string>> = {
+  sign: 'changing only the sign',
+  grouping: 'setting only the parentheses otherwise',
+  operator: 'changing only the operator',
+  number: 'changing only this to another number or name',
+  name: 'changing only the name',
+  order: 'changing only the order',
+  function: 'calling another function',
+  async: 'leaving it out',
+};
+
+function changeOf({ edits }: Pick<Repair, 'edits'>): { kind: string | null; words: string } {
+  const [kind, ...others] = [...new Set(edits.map((edit) => edit.kind))];
+  const words = kind !== undefined && others.length === 0 && Object.hasOwn(CHANGES, kind) ? CHANGES[kind] : undefined;
+  return words === undefined ? { kind: null, words: 'changing only this' } : { kind: kind as string, words };
 }

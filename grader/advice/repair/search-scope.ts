@@ -2,9 +2,17 @@ import { definitionOf, elementOf, type ParsedSource } from '../../compile/find-d
 import type { SyntaxNode } from '../../compile/transpiler';
 import { everyNode } from '../diagnosis/every-node';
 import type { SearchScope } from './candidates';
+import { reachOf } from './reach';
+
+/** What a component of a result is computed by. */
+export interface PartScope extends Omit<SearchScope, 'numbers'> {
+  /** The element of the returned list. Undefined if parts are methods, or if there is no such list. */
+  element?: SyntaxNode | undefined;
+}
 
 /**
- * Where the mistake of a part is looked for first: in its method, or in its element of the returned list.
+ * Where the mistake of a part is looked for first: in its method, or in its element of the returned list and in what
+ * that uses.
  *
  * @param parts the parts of the exercise, in their order
  * @param names the functions or classes that the exercise asks for
@@ -16,7 +24,7 @@ export function searchScope(
   parts: readonly string[],
   names: readonly string[],
   isCoreWrong = false,
-): Omit<SearchScope, 'numbers'> {
+): PartScope {
   const wanted = names.map((name) => definitionOf(tree, name)).find((node) => node !== undefined);
   if (part === null) return { near: wanted, helpers: [], apart: [] };
   const method = definitionOf(tree, part);
@@ -31,9 +39,21 @@ export function searchScope(
     };
   if (method) return { near: method, helpers: calledBy(tree, method, parts), apart: others };
   const elements = wanted ? parts.map((_, index) => elementOf(tree, wanted, index)) : [];
-  const near = elements[parts.indexOf(part)];
-  const apart = elements.filter((one): one is SyntaxNode => one !== undefined && one !== near);
-  return { near: near ?? wanted, helpers: [], apart };
+  const element = elements[parts.indexOf(part)];
+  const apart = elements.filter((one): one is SyntaxNode => one !== undefined && one !== element);
+  const near = element ?? wanted;
+  return { near, helpers: [], apart, element, reached: near && reachOf(tree, near) };
+}
+
+/** The code that all of these parts use, beside their elements. Empty where parts are methods. */
+export function sharedScope(
+  parsed: ParsedSource,
+  wrong: readonly string[],
+  parts: readonly string[],
+  names: readonly string[],
+): SyntaxNode[] {
+  const [first, ...others] = wrong.map((part) => searchScope(parsed, part, parts, names));
+  return [...(first?.reached ?? [])].filter((node) => others.every(({ reached }) => reached?.has(node)));
 }
 
 /** The functions and methods of the file that a node calls, but for parts of the exercise. */

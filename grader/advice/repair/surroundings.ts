@@ -66,7 +66,10 @@ function declaredBy(node: SyntaxNode): Declared[] {
   }
   if (!isFunction(node)) return [];
   return (node.params as SyntaxNode[]).flatMap((parameter) =>
-    namesIn(parameter).map((name) => ({ name, isNumber: !hasObjectType(parameter) })),
+    namesIn(parameter).map((name) => ({
+      name,
+      isNumber: parameter.type === 'ObjectPattern' || !hasObjectType(parameter),
+    })),
   );
 }
 
@@ -75,6 +78,9 @@ function namesIn(pattern: SyntaxNode): string[] {
   if (pattern.type === 'AssignmentPattern') return namesIn(pattern.left as SyntaxNode);
   if (pattern.type === 'ArrayPattern') {
     return (pattern.elements as (SyntaxNode | null)[]).flatMap((one) => (one ? namesIn(one) : []));
+  }
+  if (pattern.type === 'ObjectPattern') {
+    return (pattern.properties as SyntaxNode[]).flatMap(({ value }) => (value ? namesIn(value as SyntaxNode) : []));
   }
   return [];
 }

@@ -2,6 +2,7 @@ import colors from 'picocolors';
 import { firstOpen } from '../../advice/first-open';
 import { reproductionText } from '../../advice/reproduction-text';
 import { diagnosisId, diagnosisText } from '../../core/diagnosis-text';
+import { placesText } from '../../core/places-text';
 import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../../core/result';
 import type { Submission } from '../../core/submission';
 import { plain } from '../../text/plain';
@@ -55,17 +56,29 @@ export interface ScreenOptions {
 }
 
 /** Renders the screen after a run: a line for each exercise, the first thing to fix, the points, the next step. */
-export function renderScreen(
+export function renderScreen(result: SubmissionResult, submission: Submission, options: ScreenOptions): string {
+  return renderVerdict(result, options) + renderAdvice(result, submission, options);
+}
+
+/** Renders the upper part of the screen, which needs no explanations: a line for each exercise. */
+export function renderVerdict({ exercises }: SubmissionResult, { columns, warning }: ScreenOptions): string {
+  const width = columns - 2 * MARGIN;
+  return renderBlocks([
+    [colors.bold('gradkata')],
+    renderExercises(exercises),
+    warning === undefined ? [] : wrap(warning, width).map((line) => colors.yellow(line)),
+  ]);
+}
+
+/** Renders the rest of the screen: the first thing to fix, the points, the next step. */
+export function renderAdvice(
   result: SubmissionResult,
   submission: Submission,
   { columns, ...options }: ScreenOptions,
 ): string {
   const width = columns - 2 * MARGIN;
   const first = exerciseToShow(result, options.watch?.exercise);
-  const blocks = [
-    [colors.bold('gradkata')],
-    renderExercises(result.exercises),
-    options.warning === undefined ? [] : wrap(options.warning, width).map((line) => colors.yellow(line)),
+  return renderBlocks([
     renderOtherOutput(
       result.exercises.filter((exercise) => exercise !== first || exercise.status === 'pass'),
       width,
@@ -76,7 +89,10 @@ export function renderScreen(
       ...renderPointsBar(result, width),
       ...renderNext(result, submission, first, options).flatMap((line) => wrap(line, width, '  ')),
     ],
-  ];
+  ]);
+}
+
+function renderBlocks(blocks: readonly string[][]): string {
   const lines = blocks
     .filter((block) => block.length > 0)
     .map((block) => block.map((line) => `${' '.repeat(MARGIN)}${line}`.trimEnd()).join('\n'));
@@ -136,12 +152,22 @@ function renderFirst(exercise: ExerciseResult, submission: Submission, seed: num
     '',
     ...renderTrouble(test, width),
     ...renderReproduction(test, seed),
-    ...(test.diagnoses.length > 0 ? ['', ...wrap(`Why: ${plain(diagnosisText(test))}`, width)] : []),
+    ...renderWhy(test, width),
     ...renderOutputOf(exercise, test, width),
     ...(frame.length > 0 ? ['', ...frame] : []),
     ...(test.status === 'not-started' ? [] : ['', renderCount(exercise)]),
     ...renderOthers(exercise, test, width),
   ];
+}
+
+/** Renders why a test does not pass. What a compiler says is an opinion: right answers may have such problems too. */
+function renderWhy(test: TestResult, width: number): string[] {
+  const [first] = test.diagnoses;
+  if (!first) return [];
+  const label = first.layer === 'compiler' ? 'A second opinion' : 'Why';
+  // A repair tells its places itself.
+  const others = test.diagnoses.length === 1 && first.layer !== 'repair' ? placesText(first.places) : '';
+  return ['', ...wrap(`${label}: ${plain(diagnosisText(test))}${others && ` The same ${others}.`}`, width)];
 }
 
 /** The name of a test and the line to look at, on one line if both fit. */

@@ -39,6 +39,8 @@ describe('a second look finds', () => {
     ['math', f('return [math.exp(a), b];'), 'source:unknown-name 2:9-13'],
     ['a name of Math in other letters', f('return [Math.Cos(a), b];'), 'source:unknown-name 2:9-17'],
     ['Python’s None', f('const g = None;', 'return [a, g];'), 'source:unknown-name 2:11-15'],
+    ['=- in place of -=', f('let s = a;', 's =- b;', 'return [s, b];'), 'source:sign-behind-equals 3:1-7'],
+    ['a caret in a helper', `const h = (x) => x ^ 2;\n${f('return [h(a), b];')}`, 'source:caret 1:18-23'],
     ['the stub above the answer', f('notStarted("f");', 'return [a, b];'), 'source:leftover-stub 2:1-17'],
     ['a number that is thrown away', f('a + 1;', 'return [a, b];'), 'source:unused-value 2:1-6'],
     ['a comparison for an assignment', f('let x = 0;', 'x == a;', 'return [x, b];'), 'source:unused-value 3:1-7'],

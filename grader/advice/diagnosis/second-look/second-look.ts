@@ -56,6 +56,9 @@ const SHARED: readonly SourceCheck[] = [
   (parsed) => ['constructor', 'backward'].flatMap((name) => withoutEffectIn(parsed, name)),
 ];
 
+/** Those that are as true in functions which the wanted one calls. */
+const HELPER_CHECKS: readonly SourceCheck[] = [returnBreak, unknownNames, comma, signBehindEquals, caret];
+
 /**
  * Looks at the source of an exercise that is wrong, for slips of the language that numbers do not show. Sets the
  * `diagnoses` of the first wrong test of each part that has none, where the part's own lines hold such a slip.
@@ -70,6 +73,7 @@ export function secondLook(tests: readonly TestResult[], parsed: ParsedSource, n
   const [first] = wrong.filter(isWrong);
   if (first && shared) tell(first, shared, parsed);
   else if (first?.diagnoses.length === 0 && dropped) tell(first, dropped, parsed);
+  const areMethods = names.some((name) => definitionOf(parsed.tree, name)?.type === 'ClassDeclaration');
   for (const part of new Set(wrong.map((test) => test.part))) {
     const scope = scopeOf(parsed, part, names);
     if (!scope) continue;
@@ -83,7 +87,10 @@ export function secondLook(tests: readonly TestResult[], parsed: ParsedSource, n
     const explained = ofPart.filter(({ diagnoses }) => diagnoses.length > 0);
     if (certain) for (const test of explained) tell(test, certain, parsed);
     if (explained.length > 0) continue;
-    const [remark] = [...CHECKS, ...CERTAIN].flatMap((check) => check(parsed, scope));
+    const [remark] = [
+      ...[...CHECKS, ...CERTAIN].flatMap((check) => check(parsed, scope)),
+      ...(areMethods ? [] : HELPER_CHECKS.flatMap((check) => check(parsed, parsed.tree.root))),
+    ];
     const test = remark && ofPart.find((one) => mayExplain(remark, one, parsed, scope));
     if (test) tell(test, remark, parsed);
   }

@@ -8,6 +8,9 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   '/=': ['+=', '='],
 };
 
+/** A sign that is wrong in a sum of many steps is that of the step, not one in what it adds. */
+const COSTS: Readonly<Record<string, number>> = { '+=': 0.8, '-=': 0.93 };
+
 /** `=` and `+=` taken for each other. */
 export const assignments: Family = (site) => {
   const { node, type, parsed } = site;
@@ -18,7 +21,7 @@ export const assignments: Family = (site) => {
   return (OTHERS[operator] ?? []).map((other) =>
     site.edit({ start, end: start + operator.length }, other, {
       kind: 'assignment',
-      cost: other === '+=' ? 0.8 : 1,
+      cost: COSTS[other] ?? 1,
       change: `${operator} to ${other}`,
     }),
   );

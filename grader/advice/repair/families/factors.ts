@@ -21,6 +21,12 @@ function tooMany(site: Site): Edit[] {
   if (operator === '*' || operator === '+')
     edits.push(site.replaced(right, { ...words, change: `right of ${operator}` }));
   if (operator === '-') edits.push(site.replaced(`-${grouped(right)}`, { ...words, change: 'minus right' }));
+  const first = site.child('left');
+  // Degrees: `x * Math.PI / 180`.
+  if (operator === '/' && first.operator === '*') {
+    const factor = site.text(first.left as Site['node']);
+    edits.push(site.replaced(factor, { ...words, cost: 1.15, change: 'first factor' }));
+  }
   if (operator === '/') edits.push(site.replaced(`1 / ${grouped(right)}`, { ...words, change: '1 over' }));
   return edits;
 }
@@ -84,7 +90,7 @@ export function isTerm(site: Site): boolean {
   const isSum = type === 'BinaryExpression' && /^[+-]$/.test(site.node.operator as string);
   if (parent?.type === 'BinaryExpression') return /^[+-]$/.test(parent.operator as string) && !isSum;
   if (site.is('AssignmentExpression', 'right') || site.is('VariableDeclarator', 'init')) return true;
-  if (site.is('ReturnStatement', 'argument')) return true;
+  if (site.is('ReturnStatement', 'argument') || site.is('Property', 'value')) return true;
   if (parent?.type === 'ArrayExpression' || site.is('ArrowFunctionExpression', 'body')) return true;
   return parent?.type === 'CallExpression' && parent.callee !== site.node;
 }

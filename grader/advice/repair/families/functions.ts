@@ -9,6 +9,7 @@ export const functions: Family = (site) => [
   ...returned(site),
   ...returnedBare(site),
   ...secondParameter(site),
+  ...notAsync(site),
 ];
 
 /** `(_, i) => …` for `(i) => …`, which is given the element before the index. */
@@ -86,4 +87,16 @@ function returnedBare(site: Site): Edit[] {
     value ? site.text(value as Site['node']) : [],
   );
   return [site.edit(argument, `[${values.join(', ')}]`, words), ...others];
+}
+
+/** `async`, which makes a promise of what is returned. */
+function notAsync(site: Site): Edit[] {
+  const { node, parent, type } = site;
+  if (!/Function/.test(type) || node.async !== true) return [];
+  const head = parent?.type === 'MethodDefinition' ? parent : node;
+  const found = /^(?:\w+\s+)*?(async\s+)/.exec(site.text(head));
+  if (!found) return [];
+  const start = head.start + found[0].length - (found[1] as string).length;
+  const place = { start, end: start + 'async'.length };
+  return [site.edit({ start, end: head.start + found[0].length }, '', { kind: 'async', cost: 0.8, place })];
 }

@@ -28,16 +28,16 @@ function plainly(edit: Edit): Edit {
 function regrouped(site: Site): Edit[] {
   const [left, right] = [site.child('left'), site.child('right')];
   const edits: Edit[] = [];
-  if (left.type === 'BinaryExpression') {
-    const inner = site.text({ start: (left.right as { start: number }).start, end: right.end });
-    const from = (left.right as { start: number }).start;
-    edits.push(site.edit({ start: from, end: right.end }, `(${inner})`, words('to the right')));
+  const around = (start: number, end: number, side: string) =>
+    edits.push(site.edit({ start, end }, `(${site.text({ start, end })})`, words(side)));
+  // In `n * x ** n - 1` the exponent alone may be meant.
+  for (let inner = left; inner.type === 'BinaryExpression'; ) {
+    inner = inner.right as Site['node'];
+    around(inner.start, right.end, 'to the right');
   }
-  if (right.type === 'BinaryExpression') {
-    const end = (right.left as { end: number }).end;
-    edits.push(
-      site.edit({ start: left.start, end }, `(${site.text({ start: left.start, end })})`, words('to the left')),
-    );
+  for (let inner = right; inner.type === 'BinaryExpression'; ) {
+    inner = inner.left as Site['node'];
+    around(left.start, inner.end, 'to the left');
   }
   return edits;
 }

@@ -11,8 +11,14 @@ export const signs: Family = (site) => {
   }
   if (!isExpression(type) || !mayNegate(site)) return [];
   const text = grouped(site.text());
-  return [site.edit(node, `-${text}`, { kind: 'sign', cost: 1, change: 'minus' })];
+  return [site.edit(node, `-${text}`, { kind: 'sign', cost: hasNumber(site) ? 1 : 1.04, change: 'minus' })];
 };
+
+/** A minus is forgotten in `3 * x` rather than in `x * x`. */
+function hasNumber({ node, type }: Parameters<Family>[0]): boolean {
+  const sides = [node.left, node.right] as ({ type: string } | undefined)[];
+  return type !== 'BinaryExpression' || sides.some((side) => side?.type === 'Literal');
+}
 
 function isExponent(site: Parameters<Family>[0]): boolean {
   return site.is('BinaryExpression', 'right') && site.parent?.operator === '**';
@@ -22,7 +28,7 @@ function isExponent(site: Parameters<Family>[0]): boolean {
 function mayNegate(site: Parameters<Family>[0]): boolean {
   const { parent } = site;
   if (site.isDelimited) return !(parent && isCall(parent)) || parent.type === 'CallExpression';
-  if (parent?.type === 'ArrowFunctionExpression') return true;
+  if (parent?.type === 'ArrowFunctionExpression' || site.is('Property', 'value')) return true;
   if (parent?.type !== 'BinaryExpression') return false;
   if (isExponent(site)) return true;
   return (parent.operator === '+' || parent.operator === '-') && parent.left === site.node;

@@ -1,14 +1,27 @@
 import path from 'node:path';
 import { compilerOpinion } from '../advice/diagnosis/compiler/compiler-opinion';
+import { firstOpen } from '../advice/first-open';
+import { isWrong } from '../core/is-wrong';
 import type { Diagnosis, ExerciseResult, TestResult } from '../core/result';
 import type { Submission } from '../core/submission';
 
 /**
- * Asks TypeScript about the exercise file of a learner. It is loaded here, because right answers do not need it.
+ * Adds what TypeScript says of a learner's file to the test that is shown, if nothing else is known of it.
  *
- * @param test the one that is shown
+ * @param submission the learner's `exercises/`, which are in the folder of the project
  */
-export function askCompiler(
+export function addOpinion(root: string, exercise: ExerciseResult, submission: Submission): void {
+  const [test] = firstOpen(exercise.tests);
+  if (test?.visibility !== 'visible' || !isWrong(test) || test.diagnoses.length > 0) return;
+  const opinion = askCompiler(root, exercise, test, submission);
+  const [place] = opinion?.places ?? [];
+  if (!opinion || !place) return;
+  test.diagnoses = [opinion];
+  test.location = { file: place.file, line: place.line };
+}
+
+/** Asks TypeScript. It is loaded here, because right answers do not need it. */
+function askCompiler(
   root: string,
   { id, tests }: ExerciseResult,
   test: TestResult,
