@@ -1,4 +1,4 @@
-/** Each input stays nudged while the next one is tried. Start from the point itself for each. */
+/** While one input is nudged, those before it are nudged as well. Nudge one at a time, from the point itself. */
 export function numericalGradient(a: number, b: number, c: number, h = 1e-6): [number, number, number] {
   const here = f(a, b, c);
   a += h;

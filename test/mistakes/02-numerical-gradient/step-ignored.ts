@@ -1,4 +1,4 @@
-/** The step that the caller gives is never used: h is set anew inside. Use the parameter. */
+/** The step that the caller gives is never used: a fixed one stands in its place. Use the parameter. */
 export function numericalGradient(a: number, b: number, c: number, step = 1e-6): [number, number, number] {
   const h = 1e-6;
   const here = f(a, b, c);

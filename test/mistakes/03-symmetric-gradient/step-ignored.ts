@@ -1,4 +1,4 @@
-/** The step that the caller gives is never used: h is set anew inside. Use the parameter. */
+/** The step that the caller gives is never used: a fixed one stands in its place. Use the parameter. */
 export function symmetricGradient(a: number, b: number, c: number, step = 1e-3): [number, number, number] {
   const h = 1e-3;
   const da = (f(a + h, b, c) - f(a - h, b, c)) / (2 * h);
