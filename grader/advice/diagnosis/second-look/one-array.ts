@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../../compile/transpiler';
 import { everyNode } from '../every-node';
-import { type Binding, FileScopes } from '../place/file-scopes';
+import { FileScopes } from '../place/file-scopes';
 import { unwrapped } from '../place/function-nodes';
 import type { SourceCheck } from './source-check';
 
@@ -14,8 +14,8 @@ export const oneArray: SourceCheck = ({ tree }, scope) => {
     const { id, init } = node as unknown as { id: SyntaxNode; init: SyntaxNode | null };
     const given = node.type === 'VariableDeclarator' && init ? unwrapped(init) : undefined;
     const original = given?.type === 'Identifier' ? scopes.bindingOf(given) : undefined;
-    const other = original && id.type === 'Identifier' ? { declared: node, isParameter: false } : undefined;
-    if (!given || !original || !other || !isArray(original)) return [];
+    const other = original && id.type === 'Identifier' ? scopes.bindingOf(id) : undefined;
+    if (!given || !original || !other) return [];
     const changes = scopes.changesOf(other).filter(isOfElement);
     const isUsed = everyNode(tree, scope).some(
       (one) => one !== given && one.name === given.name && one.type === 'Identifier' && one.start > node.end,
@@ -33,12 +33,7 @@ function remark({ start, end }: SyntaxNode, name: string, original: string) {
   return { kind: 'one-array', text, start, end };
 }
 
-function isArray({ declared, isParameter }: Binding): boolean {
-  const { init } = declared as { init?: SyntaxNode | null };
-  return !isParameter && !!init && unwrapped(init).type === 'ArrayExpression';
-}
-
-/** Another array in place of the first changes no element. */
-function isOfElement({ type, left }: SyntaxNode): boolean {
-  return type !== 'AssignmentExpression' || unwrapped(left as SyntaxNode).type === 'MemberExpression';
+/** True of `moved[i] += h` and `moved.push(h)`. Another array in place of the first changes no element. */
+function isOfElement({ type, left, argument }: SyntaxNode): boolean {
+  return type === 'CallExpression' || unwrapped((left ?? argument) as SyntaxNode).computed === true;
 }

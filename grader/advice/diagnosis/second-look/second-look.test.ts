@@ -46,6 +46,7 @@ describe('a second look finds', () => {
     ['a comparison for an assignment', f('let x = 0;', 'x == a;', 'return [x, b];'), 'source:unused-value 3:1-7'],
     ['a result that is not returned', f('const g = () => {', 'a / b;', '};'), 'source:unused-value 3:1-6'],
     ['a return in a loop', f('for (const x of b) {', 'a += x;', 'return a;', '}'), 'source:early-return 4:1-10'],
+    ['a name in place of a copy of an argument', f('const q = a;', 'q[0] += b;', 'g(a);'), 'source:one-array 2:7-12'],
     ['a name in place of a copy', f('const p = [a];', 'const q = p;', 'q[0]++;', 'g(p);'), 'source:one-array 3:7-12'],
   ])('%s', (_, source, expected) => {
     expect(remarksOn(source)).toEqual([[expected]]);

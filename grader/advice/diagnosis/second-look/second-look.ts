@@ -78,7 +78,7 @@ export function secondLook(tests: readonly TestResult[], parsed: ParsedSource, n
     const scope = scopeOf(parsed, part, names);
     if (!scope) continue;
     const ofPart = wrong.filter((test) => test.part === part);
-    const [sure] = part === null ? oneArray(parsed, scope) : [];
+    const [sure] = part === null ? oneArray(parsed, parsed.tree.root) : [];
     if (sure && first?.part === null) {
       tell(first, sure, parsed);
       continue;
