@@ -53,8 +53,8 @@ describe('of an estimate is found', () => {
     ['what divides, in a loop', LOOP, { role: 'run' }, '(f(...p) - f(a, b, c)) / h'],
     ['the difference, in a loop', LOOP, { role: 'rise' }, 'f(...p) - f(a, b, c)'],
     ['how often the loop runs', LOOP, { index: 2, role: 'loop', rightAxes: [0, 1] }, 'i < 3'],
-    ['what puts the point back', LOOP, { index: 1, rightAxes: [0], isMovedAlong: true }, 'p[i] -= h'],
-    ['where the point should be put back', LOOP.replace('p[i] -= h;', ''), { isMovedAlong: true }, 'slopes.push('],
+    ['what puts the point back', LOOP, { index: 1, rightAxes: [0], movedAlong: 0 }, 'p[i] -= h'],
+    ['where the point should be put back', LOOP.replace('p[i] -= h;', ''), { index: 1, movedAlong: 0 }, 'slopes.push('],
     ['what divides, in a closure', CLOSURE, { role: 'run' }, 'rise / (2 * h)'],
     ['the difference, behind a variable', CLOSURE, { role: 'rise' }, 'f(...right) - f(...left)'],
     ['the step to the left', CLOSURE, { sign: -1 }, 'left[i] -= h'],
@@ -82,6 +82,32 @@ describe('of an estimate is found', () => {
       'return [slope((x) => f(x, b, c), a, h), slope((x) => f(x, b, c), b, h), slope((x) => f(a, b, x), c)];';
     expect(found(body, { index: 1, rightAxes: [0] }, helper)).toBe('f(x, b, c)');
     expect(found(body, { index: 2, role: 'arguments', rightAxes: [0] }, helper)).toBe('slope((x) => f(a, b, x), c)');
+  });
+
+  test.each([
+    ['a name that stands twice', 'const [x, y, z] = g(a, b, c, h); return [f(x, y, y)];', 'f(x, y, y)'],
+    ['inputs in another order', 'const p = [a, c, b]; return [f(...p)];', '[a, c, b]'],
+    ['variables in another order', 'const x = a; const y = b; const z = c; return [f(x, z, y)];', 'f(x, z, y)'],
+  ])('%s', (_, body, text) => {
+    expect(found(body, { isMixed: true })).toBe(text);
+  });
+
+  test('the number in place of the step', () => {
+    expect(found('const right = f(a + 0.01, b, c); return [right - f(a, b, c)];', { fixedStep: 0.01 })).toBe('0.01');
+  });
+
+  test('an argument that stays moved', () => {
+    const body = 'const y = f(a, b, c); a += h; const da = f(a, b, c) - y; b += h; return [da, f(a, b, c) - y];';
+    expect(found(body, { index: 1, movedAlong: 0 })).toBe('a += h');
+  });
+
+  test('the second of two equal calls', () => {
+    expect(found('const x = f(...a); const y = f(...a); return [x - y];', { missing: -1 })).toBe('f(...a)');
+  });
+
+  test('the variable that divides all estimates', () => {
+    const body = 'const width = h; return [(f(a + h, b, c) - f(a - h, b, c)) / width, 0, 0];';
+    expect(found(body, { role: 'run', isShared: true })).toBe('h');
   });
 
   test('a return in the first round of the loop', () => {

@@ -1,11 +1,15 @@
 import type { SyntaxTree } from '../../../compile/syntax-tree';
 import type { SyntaxNode } from '../../../compile/transpiler';
+import { everyNode } from '../every-node';
 import { EstimateSlice, type SliceNode } from './estimate-slice';
 import { FileScopes } from './file-scopes';
-import { functionOf } from './function-nodes';
+import { functionOf, nameOf } from './function-nodes';
+import { nodeText } from './node-text';
 import type { EstimatePiece } from './piece';
 import { PointFinder } from './point-finder';
 import { findCall, findLoop, findShortCall, findWithoutReturn } from './slice-statements';
+
+const RUN = /^[*/]$|^\*\*$/;
 
 /** Finds what is wrong in the statements that compute an estimate. Undefined where nothing is certain. */
 export function findEstimate(tree: SyntaxTree, definition: SyntaxNode, piece: EstimatePiece): SyntaxNode | undefined {
@@ -13,6 +17,8 @@ export function findEstimate(tree: SyntaxTree, definition: SyntaxNode, piece: Es
   if (!own) return undefined;
   const slice = new EstimateSlice(tree, own, piece.index, piece.calls);
   const found = pieceIn(tree, own, slice, piece);
+  const divisor = found && piece.role === 'run' && piece.isShared ? divisorOf(tree, found.node) : undefined;
+  if (divisor) return divisor;
   if (!found || found.usedBy === undefined) return found?.node;
   const { belongsTo, rightAxes } = piece;
   const axes = belongsTo === undefined ? rightAxes : [belongsTo, ...rightAxes];
@@ -26,7 +32,7 @@ function pieceIn(tree: SyntaxTree, own: SyntaxNode, slice: EstimateSlice, piece:
   const asSlice = (node: SyntaxNode | undefined) => node && { node, level: 'formula' as const, usedBy: undefined };
   switch (piece.role) {
     case 'run':
-      return operation(slice, /^[*/]$|^\*\*$/) ?? operation(slice, /^[-+]$/);
+      return operation(slice, RUN) ?? scaledByStep(tree, own, slice) ?? operation(slice, /^[-+]$/);
     case 'rise':
       return operation(slice, /^[-+]$/);
     case 'point':
@@ -40,6 +46,18 @@ function pieceIn(tree: SyntaxTree, own: SyntaxNode, slice: EstimateSlice, piece:
     case 'no-return':
       return asSlice(findWithoutReturn(tree, own, slice));
   }
+}
+
+/** What divides by the step, or multiplies by it, where the difference is the parameter of a function. */
+function scaledByStep(tree: SyntaxTree, own: SyntaxNode, slice: EstimateSlice): SliceNode | undefined {
+  const last = (own.params as SyntaxNode[]).at(-1);
+  const step = nameOf(last?.type === 'AssignmentPattern' ? last.left : last);
+  return slice.nodes.find(
+    ({ node, level }) =>
+      level === 'formula' &&
+      RUN.test(String(node.operator)) &&
+      everyNode(tree, node).some((one) => one.type === 'Identifier' && one.name === step),
+  );
 }
 
 /** The outermost such operation between values of the function. */
@@ -72,8 +90,8 @@ function copiedReference(
   let reference: SliceNode | undefined = found;
   while (reference && other.has(reference.node)) reference = reference.usedBy;
   if (!reference) return undefined;
-  const text = textOf(tree, reference.node);
-  const isCopied = other.nodes.some(({ node }) => !slice.has(node) && textOf(tree, node) === text);
+  const text = nodeText(tree, reference.node);
+  const isCopied = other.nodes.some(({ node }) => !slice.has(node) && nodeText(tree, node) === text);
   return isCopied ? reference.node : undefined;
 }
 
@@ -85,7 +103,19 @@ function ownPart(
 ): SyntaxNode | undefined {
   if (rightAxes.length === 0) return undefined;
   const only = slice.nodes.map(({ node }) => node).filter((node) => !others.some((other) => other.has(node)));
-  return only.find((node) => slice.isAsking(node)) ?? only.find(({ type }) => type === 'CallExpression');
+  return only.find((node) => slice.isAsking(node)) ?? only.find((node) => isGivenMore(node));
+}
+
+/** False of `slope(1)`, which says no more than which estimate is meant. */
+function isGivenMore({ type, arguments: given }: SyntaxNode): boolean {
+  return type === 'CallExpression' && (given as SyntaxNode[]).some((one) => one.type !== 'Literal');
+}
+
+/** What a variable is set to that divides all estimates. */
+function divisorOf(tree: SyntaxTree, { right, operator }: SyntaxNode): SyntaxNode | undefined {
+  const divisor = RUN.test(String(operator)) ? (right as SyntaxNode) : undefined;
+  const binding = divisor?.type === 'Identifier' ? FileScopes.of(tree).bindingOf(divisor) : undefined;
+  return binding && !binding.isParameter ? ((binding.declared.init as SyntaxNode | null) ?? undefined) : undefined;
 }
 
 /** The returned list, if it names variables in another order than that in which they are declared. */
@@ -99,14 +129,4 @@ function returnedListOutOfOrder(tree: SyntaxTree, own: SyntaxNode, slice: Estima
   const isOrdered = starts.every((start, index) => start !== undefined && start >= (starts[index - 1] ?? 0));
   const isNamed = starts.every((start) => start !== undefined && start > own.start);
   return isNamed && !isOrdered ? first.node : undefined;
-}
-
-/** The names, operators and numbers of a node in order, without the places where it is. */
-function textOf(tree: SyntaxTree, node: SyntaxNode): string {
-  const { type, name, operator, value } = node as { type: string; name?: string; operator?: string; value?: unknown };
-  const own = [type, name, operator, typeof value === 'object' ? '' : value].join(' ');
-  return `${own}(${tree
-    .children(node)
-    .map((child) => textOf(tree, child))
-    .join()})`;
 }

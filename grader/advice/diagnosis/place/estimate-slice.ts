@@ -99,8 +99,8 @@ export class EstimateSlice {
   /** What the variable is set to. Of the list of all estimates, only what is set at the index. */
   private usesOfVariable(name: SyntaxNode, level: SliceLevel, isList: boolean): Use[] {
     const binding = this.scopes.bindingOf(name);
-    if (!binding || binding.isParameter || isFunction(binding.declared)) return [];
-    const { init } = binding.declared as unknown as { init: SyntaxNode | null };
+    if (!binding || (isFunction(binding.declared) && !binding.isParameter)) return [];
+    const { init } = binding.declared as unknown as { init?: SyntaxNode | null };
     const changes = this.scopes.changesOf(binding);
     const first = init && !(isList && changes.length > 0) ? [{ node: init, level, isList }] : [];
     return [...first, ...(isList ? this.changesAtIndex(changes) : changes).map((one) => changeOf(one, level, isList))];
@@ -123,10 +123,24 @@ export class EstimateSlice {
     if (this.isAsking(node)) return args.map(use('point'));
     const callee = unwrapped(node.callee as SyntaxNode);
     const called = this.scopes.functionCalled(callee);
-    const given = args.map((one) => use(called && !isFunction(unwrapped(one)) ? 'given' : level)(one));
-    if (!called)
-      return [...given, use(level)((callee.type === 'MemberExpression' ? callee.object : callee) as SyntaxNode)];
+    const given = args.map((one) => use(called ? this.levelOf(unwrapped(one), called, level) : level)(one));
+    if (!called && callee.type !== 'MemberExpression') return [...given, use(level)(callee)];
+    // Of a list that is mapped, only one element counts.
+    const isMapped = isList && nameOf(callee.property) === 'map';
+    if (!called) return [...given, { node: callee.object as SyntaxNode, level, isList: isMapped }];
     return [...this.returnedBy(called).map((returned) => ({ node: returned, level, isList })), ...given];
+  }
+
+  /** True of a function of the file that returns a value of the function itself. */
+  isAskingAtOnce(called: SyntaxNode): boolean {
+    return this.returnedBy(called).some((returned) => this.isAsking(unwrapped(returned)));
+  }
+
+  /** A function that is given has its own formula, and a list that is given to be asked at is a point. */
+  private levelOf(given: SyntaxNode, called: SyntaxNode, level: SliceLevel): SliceLevel {
+    if (isFunction(given)) return level;
+    const isPoint = /^(?:Array|Object|Call)Expression$/.test(given.type);
+    return isPoint && this.isAskingAtOnce(called) ? 'point' : 'given';
   }
 
   private returnedBy(own: SyntaxNode): SyntaxNode[] {
@@ -142,9 +156,12 @@ export class EstimateSlice {
     return this.nodes.filter(({ node }) => this.isAsking(node));
   }
 
-  /** The loops around a node. */
+  /** The loops around a node, and the calls that go through a list. */
   loopsAround(node: SyntaxNode): SyntaxNode[] {
-    return this.scopes.around(node).filter(({ type }) => /^(?:For|ForOf|ForIn|While|DoWhile)Statement$/.test(type));
+    return this.scopes.around(node).filter(({ type, callee }) => {
+      if (type === 'CallExpression') return nameOf((callee as SyntaxNode).property) === 'forEach';
+      return /^(?:For|ForOf|ForIn|While|DoWhile)Statement$/.test(type);
+    });
   }
 }
 

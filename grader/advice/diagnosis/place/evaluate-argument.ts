@@ -35,10 +35,10 @@ export function evaluateArgument(
     }
     case 'Identifier': {
       const binding = scopes.bindingOf(node);
-      if (!binding || steps === 0) return undefined;
+      if (!binding || steps === 0 || scopes.changesOf(binding).length > 0) return undefined;
       if (binding.isParameter) return binding.declared === own ? values.get(node.name as string) : undefined;
       const { init, id } = binding.declared as unknown as { init?: SyntaxNode | null; id: SyntaxNode };
-      if (!init || id.type !== 'Identifier' || scopes.changesOf(binding).length > 0) return undefined;
+      if (!init || id.type !== 'Identifier') return undefined;
       return evaluateArgument(init, values, own, scopes, steps - 1);
     }
     default:

@@ -19,7 +19,7 @@ export class FileScopes {
   /** The bindings of each function, and of the file. */
   private readonly scopes = new Map<SyntaxNode, Map<string, Binding>>();
   /** The statements that set a variable, or change what it holds. */
-  private readonly changes = new Map<SyntaxNode, SyntaxNode[]>();
+  private readonly changes = new Map<Binding, SyntaxNode[]>();
 
   private constructor(private readonly tree: SyntaxTree) {
     const nodes = everyNode(tree, tree.root);
@@ -55,8 +55,8 @@ export class FileScopes {
   }
 
   /** The assignments to a variable or to its elements, and the calls that add elements. In reading order. */
-  changesOf({ declared }: Binding): readonly SyntaxNode[] {
-    return this.changes.get(declared) ?? [];
+  changesOf(binding: Binding): readonly SyntaxNode[] {
+    return this.changes.get(binding) ?? [];
   }
 
   /** The function that a callee names, if it is the file's own. */
@@ -104,8 +104,7 @@ export class FileScopes {
   private noteChange(node: SyntaxNode): void {
     const changed = changedBy(node);
     const binding = changed && this.bindingOf(changed);
-    if (!binding || binding.isParameter) return;
-    this.changes.set(binding.declared, [...(this.changes.get(binding.declared) ?? []), node]);
+    if (binding) this.changes.set(binding, [...(this.changes.get(binding) ?? []), node]);
   }
 }
 

@@ -58,10 +58,14 @@ export interface EstimatePiece {
   areAllWrong?: boolean;
   /** The direction in which the wrong point was moved. */
   sign?: number;
+  /** True if an input stands in place of another one. */
+  isMixed?: boolean;
+  /** By what amount a point is moved for each step. */
+  fixedStep?: number;
   /** The direction in which no point is moved. */
   missing?: number;
-  /** True if other inputs stay moved. */
-  isMovedAlong?: boolean;
+  /** The index of another input that is moved. */
+  movedAlong?: number;
   /** The index of the element for which the estimate would be right. */
   belongsTo?: number;
 }

@@ -5,6 +5,7 @@ import type { EstimateSlice, SliceNode } from './estimate-slice';
 import { evaluateArgument } from './evaluate-argument';
 import { FileScopes } from './file-scopes';
 import { nameOf, unwrapped } from './function-nodes';
+import { nodeText } from './node-text';
 import type { EstimatePiece } from './piece';
 import { isWithin, statementsOf } from './slice-statements';
 
@@ -22,14 +23,21 @@ export class PointFinder {
   }
 
   find(): SliceNode | undefined {
-    return this.askedAtWrongPoint() ?? this.notPutBack() ?? this.fixedArgument() ?? this.move() ?? this.onlyCall();
+    return (
+      this.askedAtWrongPoint() ??
+      this.askedTwice() ??
+      this.fixedNumber() ??
+      this.mixedUp() ??
+      this.notPutBack() ??
+      this.fixedArgument() ??
+      this.move() ??
+      this.onlyCall()
+    );
   }
 
   /** A call whose written arguments are those of a wrong point. */
   private askedAtWrongPoint(): SliceNode | undefined {
-    const names = (this.own.params as SyntaxNode[]).map(
-      (one) => nameOf(one.type === 'AssignmentPattern' ? one.left : one) ?? '',
-    );
+    const names = this.parameters;
     const found = this.slice.asking.filter(({ node }) =>
       this.piece.wrongPoints?.some(({ args, asked }) => {
         const values = new Map(names.map((name, index) => [name, args[index] as number]));
@@ -47,9 +55,66 @@ export class PointFinder {
     return found.at(-1);
   }
 
+  /** The number by which a point is moved for each step. */
+  private fixedNumber(): SliceNode | undefined {
+    const { fixedStep } = this.piece;
+    if (fixedStep === undefined) return undefined;
+    const isParameter = (node: SyntaxNode) => this.scopes.parentOf(node)?.type === 'AssignmentPattern';
+    const node = everyNode(this.tree, this.tree.root).find((one) => one.value === fixedStep && !isParameter(one));
+    return node && { node, level: 'formula', usedBy: undefined };
+  }
+
+  /** The second of two equal calls, where the values cancel. */
+  private askedTwice(): SliceNode | undefined {
+    if (this.piece.missing === undefined) return undefined;
+    const texts = this.slice.asking.map(({ node }) => nodeText(this.tree, node));
+    return this.slice.asking.find((_, index) => texts.indexOf(texts[index] as string) < index);
+  }
+
+  /** Arguments or elements in which an input stands twice, or not at its place. */
+  private mixedUp(): SliceNode | undefined {
+    if (!this.piece.isMixed) return undefined;
+    const inputs = this.parameters.slice(0, -1);
+    const lists = this.slice.nodes.flatMap((one) => {
+      const { node } = one;
+      const isList = node.type === 'ArrayExpression' || this.slice.isAsking(node);
+      const items = isList ? ((node.elements ?? node.arguments) as SyntaxNode[]) : [];
+      return items.length === inputs.length ? [{ one, items }] : [];
+    });
+    const isTwice = (items: readonly SyntaxNode[]) =>
+      new Set(items.map((item) => nodeText(this.tree, item))).size < items.length;
+    const named = (item: SyntaxNode) => nameOf(item) ?? nameOf(item.property) ?? '';
+    const isMoved = (items: readonly SyntaxNode[]) =>
+      (items.every((item) => inputs.includes(named(item))) && items.some((item, at) => named(item) !== inputs[at])) ||
+      this.areOutOfOrder(items);
+    const found = lists.find(({ items }) => isTwice(items)) ?? lists.find(({ items }) => isMoved(items));
+    return found && { ...found.one, usedBy: undefined };
+  }
+
+  /** True of variables that are declared one after another, and named in another order. */
+  private areOutOfOrder(items: readonly SyntaxNode[]): boolean {
+    const bindings = items.map((item) => (item.type === 'Identifier' ? this.scopes.bindingOf(item) : undefined));
+    const starts = bindings.map((binding) => (binding?.isParameter ? undefined : binding?.declared.start));
+    if (starts.includes(undefined) || new Set(starts).size < starts.length) return false;
+    return starts.some((start, at) => at > 0 && (start as number) < (starts[at - 1] as number));
+  }
+
+  private get parameters(): string[] {
+    return (this.own.params as SyntaxNode[]).map(
+      (one) => nameOf(one.type === 'AssignmentPattern' ? one.left : one) ?? '',
+    );
+  }
+
   /** What a loop leaves moved: where it should put the point back, or does so by a wrong amount. */
   private notPutBack(): SliceNode | undefined {
-    if (!this.piece.isMovedAlong) return undefined;
+    const { movedAlong, belongsTo } = this.piece;
+    if (movedAlong === undefined) return undefined;
+    const input = this.parameters[movedAlong];
+    const ofInput = this.moves().filter(
+      ({ node: { type, left } }) => type === 'AssignmentExpression' && nameOf(left) === input,
+    );
+    if (ofInput.length > 0) return { ...(ofInput.at(-1) as SliceNode), usedBy: undefined };
+    if (belongsTo !== undefined) return undefined;
     for (const moved of this.moves().filter(({ node }) => node.type === 'AssignmentExpression')) {
       const binding = this.bindingChangedBy(moved.node);
       const loop = this.slice.loopsAround(moved.node)[0];
@@ -68,11 +133,15 @@ export class PointFinder {
       const target = node.type === 'AssignmentExpression' ? unwrapped(node.left as SyntaxNode) : undefined;
       return target?.computed === true && (target.property as SyntaxNode).type === 'Literal';
     };
+    const isElement = ({ node, level }: SliceNode) =>
+      level === 'point' && node.computed === true && (node.property as SyntaxNode).type === 'Literal';
     const isComparedWithNumber = ({ node, level }: SliceNode) =>
       level === 'condition' &&
       /^===?$/.test(String(node.operator)) &&
       [node.left, node.right].some((side) => (side as SyntaxNode).type === 'Literal');
-    const [only, ...others] = this.slice.nodes.filter((one) => isFixed(one) || isComparedWithNumber(one));
+    const [only, ...others] = this.slice.nodes.filter(
+      (one) => isFixed(one) || isElement(one) || isComparedWithNumber(one),
+    );
     // All estimates share it, which proves nothing against it.
     return only && others.length === 0 ? { ...only, usedBy: undefined } : undefined;
   }
@@ -81,11 +150,18 @@ export class PointFinder {
   private move(): SliceNode | undefined {
     const { sign, missing } = this.piece;
     const all = this.moves();
+    const putBack = this.slice.nodes.filter(({ node }) => node.type === 'AssignmentExpression' && this.isPutBack(node));
+    // The last one is to be there. Another one is where a move is missing.
+    if (sign === 0 && putBack.length > 1) return putBack[0];
+    const negated = sign === -1 && !all.some(({ node }) => signOf(node) < 0) ? this.negatedStep() : undefined;
+    if (negated) return negated;
     if (all.length <= 1) return all[0];
     const unused = all.findLast(({ node }) => missing !== undefined && signOf(node) === missing);
     if (unused) return unused;
-    const given = all.filter(({ level }) => level === 'given');
-    const inner = all.filter(({ level }) => level !== 'given');
+    const isGiven = ({ level, node, usedBy }: SliceNode) =>
+      level === 'given' || (usedBy !== undefined && this.isStepAlone(node, usedBy.node));
+    const given = all.filter(isGiven);
+    const inner = all.filter((one) => !isGiven(one));
     // What all calls share is wrong if all their points are.
     if (this.piece.areAllWrong) return inner.length > 0 ? inner.at(-1) : given.at(-1);
     const some = given.length > 0 && inner.length === 1 ? given : inner.length > 0 ? inner : given;
@@ -97,10 +173,26 @@ export class PointFinder {
     return this.slice.nodes.filter(({ node, level, usedBy }) => {
       if (level === 'given') return usedBy?.node.type === 'CallExpression' && this.isStep(node, usedBy.node);
       if (level !== 'point') return false;
+      if (usedBy && this.isStepAlone(node, usedBy.node)) return true;
       if (node.type === 'AssignmentExpression') return !this.isPutBack(node);
       if (node.type === 'ConditionalExpression') return !everyNode(this.tree, node).some((one) => isSum(one));
       return node.type === 'BinaryExpression' && usedBy?.node.type !== 'AssignmentExpression' && !isPart(usedBy);
     });
+  }
+
+  /** `g(h)`, `g(-h)` or `g(0)`, where g is given. */
+  private isStepAlone(node: SyntaxNode, call: SyntaxNode): boolean {
+    if (!this.slice.isAsking(call) || (call.arguments as unknown[]).length !== 1) return false;
+    const inner = node.type === 'UnaryExpression' ? (node.argument as SyntaxNode) : node;
+    return inner.type === 'Literal' || (inner.type === 'Identifier' && inner.name === this.step);
+  }
+
+  /** `-h`, given to a function that adds it. */
+  private negatedStep(): SliceNode | undefined {
+    return this.slice.nodes.find(
+      ({ node: { type, operator, argument } }) =>
+        type === 'UnaryExpression' && operator === '-' && nameOf(argument) === this.step,
+    );
   }
 
   /** `point[i] = old`, which moves nothing. */
@@ -111,15 +203,13 @@ export class PointFinder {
 
   /** The name of the last parameter. */
   private get step(): string | undefined {
-    const parameter = (this.own.params as SyntaxNode[]).at(-1);
-    return nameOf(parameter?.type === 'AssignmentPattern' ? parameter.left : parameter);
+    return this.parameters.at(-1);
   }
 
   /** Tells whether an argument of the file's own function says how far it steps. */
   private isStep(argument: SyntaxNode, call: SyntaxNode): boolean {
     const called = this.scopes.functionCalled(call.callee as SyntaxNode);
-    const returned = called && everyNode(this.tree, called).some((node) => this.slice.isAsking(node));
-    if (!returned || !this.slice.asking.some(({ usedBy }) => usedBy?.node === call)) return false;
+    if (!called || !this.slice.isAskingAtOnce(called)) return false;
     return (
       everyNode(this.tree, argument).some((node) => node.type === 'Identifier' && node.name === this.step) ||
       (argument.type === 'Literal' && argument.value === 0)
@@ -153,5 +243,6 @@ function signOf(node: SyntaxNode): number {
   if (operator === '-' || operator === '-=') return -1;
   if (type === 'AssignmentExpression' && operator === '=') return signOf(unwrapped(node.right as SyntaxNode));
   if (type === 'BinaryExpression' && operator === '*') return signOf(unwrapped(node.left as SyntaxNode));
+  if (type === 'UnaryExpression') return operator === '-' ? -1 : 1;
   return type === 'Literal' && node.value === 0 ? 0 : 1;
 }

@@ -20,7 +20,8 @@ export function findLoop(tree: SyntaxTree, own: SyntaxNode, slice: EstimateSlice
   return others.length === 0 && loop ? headOf(loop) : undefined;
 }
 
-function headOf({ type, test, right, init }: SyntaxNode): SyntaxNode | undefined {
+function headOf({ type, test, right, init, callee }: SyntaxNode): SyntaxNode | undefined {
+  if (type === 'CallExpression') return (callee as SyntaxNode).object as SyntaxNode;
   return ((type === 'ForStatement' ? (test ?? init) : (right ?? test)) as SyntaxNode | null) ?? undefined;
 }
 
@@ -66,7 +67,8 @@ export function findWithoutReturn(tree: SyntaxTree, own: SyntaxNode, slice: Esti
 
 /** The statements of a loop's body. */
 export function statementsOf(loop: SyntaxNode): SyntaxNode[] {
-  const body = loop.body as SyntaxNode;
+  const [given] = (loop.arguments ?? [loop]) as SyntaxNode[];
+  const body = (given?.body ?? loop) as SyntaxNode;
   return body.type === 'BlockStatement' ? (body.body as SyntaxNode[]) : [body];
 }
 

@@ -51,19 +51,28 @@ function stencilPiece(stencil: Stencil, facts: DifferenceFacts): Found {
     const reason = stencilReason(stencil, facts);
     return { role: reason?.kind === 'divisor' && !/alike|weight/.test(reason.text) ? 'run' : 'rise' };
   }
-  const isOtherMoved = wrong.some(({ coordinates }) =>
-    coordinates.some((coordinate, index) => index !== axis && !isKept(coordinate, index) && coordinate.of === 'step'),
+  const movedAlong = facts.variables.findIndex((_, other) =>
+    wrong.some(({ coordinates }) => other !== axis && isMovedBySteps(coordinates[other] as Coordinate, other)),
   );
+  const fixed = wrong.flatMap(({ coordinates }) => coordinates).find(({ of, size }) => of === 'one' && size !== 0);
   return {
     role: 'point',
+    ...(fixed && { fixedStep: Math.abs(fixed.size) }),
     wrongPoints: wrong.map(({ coordinates }) => wrongPoint(coordinates, facts)),
     areAllWrong: !entries.some(
       (entry) => !wrong.includes(entry) && !isKept(entry.coordinates[axis] as Coordinate, axis),
     ),
+    isMixed: wrong.some(({ coordinates }) =>
+      coordinates.some(({ input }, own) => input !== undefined && input !== own),
+    ),
     sign: directionOf(wrong[0] as StencilEntry),
-    isMovedAlong: isOtherMoved && belongsTo < 0,
+    ...(movedAlong >= 0 && { movedAlong }),
     ...(belongsTo >= 0 && { belongsTo }),
   };
+}
+
+function isMovedBySteps(coordinate: Coordinate, own: number): boolean {
+  return !isKept(coordinate, own) && coordinate.of === 'step';
 }
 
 function isAtRightPoint({ coordinates }: StencilEntry, axis: number, { stencil }: DifferenceFacts): boolean {
@@ -86,7 +95,7 @@ function independentPiece({ asked, axis, part }: IndependentReading, facts: Diff
   if (!asked) return { role: 'run' };
   const moved = asked.filter((coordinates) => !isKept(coordinates[axis] as Coordinate, axis));
   const [first] = moved;
-  if (!first) return { role: part === null ? 'point' : 'loop' };
+  if (!first) return part === null ? { role: 'point', areAllWrong: true } : { role: 'loop' };
   if (asked.length >= facts.stencil.length) return { role: 'run' };
   const wrongPoints = moved.map((coordinates) => wrongPoint(coordinates, facts));
   const sign = Math.sign((first[axis] as Coordinate).size);

@@ -77,6 +77,7 @@ function coordinateText({ input, sign, size, of }: Coordinate, variables: readon
 }
 
 function addedText(size: number, of: Coordinate['of'], variable: string): string {
+  if (size === 0) return '0';
   switch (of) {
     case 'one':
       return numberText(size);
