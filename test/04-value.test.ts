@@ -204,6 +204,15 @@ exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The opera
             });
           };
           forAll(expressions, check, asText);
+          // A second backward goes through a sum that the first one has visited, and whose gradient is still 0.
+          const [a, b] = [new Value(2.5), new Value(-4)];
+          const sum = a.add(b);
+          sum.mul(0).backward();
+          sum.mul(3).backward();
+          expect([a.grad, b.grad]).toBeNumbers([3, 3], {
+            labels: ['a.grad', 'b.grad'].map((what) => `${what} of 3 · (a + b), after backward on 0 · (a + b)`),
+            within: FORMULA_TOLERANCE,
+          });
         }),
       );
     }),

@@ -3,7 +3,7 @@ import { short } from './graph';
 import type { CoreReading } from './probe-core';
 
 /** The sentence for additions that go wrong. */
-export function coreWords({ start, returned, data, wrong }: CoreReading): Words | undefined {
+export function coreWords({ start, returned, data, wrong, isLostAgain }: CoreReading): Words | undefined {
   if (start !== 0) {
     return { kind: 'start', text: `The grad of a new Value is ${short(start)}. It should be 0 until backward.` };
   }
@@ -12,6 +12,12 @@ export function coreWords({ start, returned, data, wrong }: CoreReading): Words 
     return { kind: 'add-returns', text };
   }
   if (data !== undefined) return { kind: 'add-data', text: `add gives ${data}.` };
+  if (isLostAgain) {
+    const text =
+      'A second backward stops at what a first one has visited: after s.add(1).backward() twice, with gradients set to ' +
+      '0 between, the operands of s get nothing. Each call of backward needs its own record of visited nodes.';
+    return { kind: 'visited-kept', text };
+  }
   const [first] = wrong;
   // An error has a message of its own.
   if (!first || wrong.some(({ got }) => typeof got !== 'number')) return undefined;

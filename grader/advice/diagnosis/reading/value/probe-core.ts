@@ -71,6 +71,8 @@ export interface CoreReading {
   /** The data of a sum, and its operands, if it is wrong. */
   data: string | undefined;
   wrong: readonly WrongSum[];
+  /** True if a second backward passes nothing on through a sum that a first one has visited. */
+  isLostAgain?: boolean;
 }
 
 export function probeCore(graph: Graph): CoreReading {
@@ -78,6 +80,21 @@ export function probeCore(graph: Graph): CoreReading {
   const { returned, data } = addTwo(graph);
   const wrong = SUMS.flatMap((sum) => LEAVES.flatMap((leaves) => wrongIn(graph, sum, leaves)));
   return { start, returned, data, wrong };
+}
+
+/** Asks for a second backward, which shows nothing if a first one is wrong already. */
+export function isLostAgain(graph: Graph): boolean {
+  const [x, y] = [graph.leaf(2), graph.leaf(-4)];
+  try {
+    const sum = graph.add(x, y);
+    graph.backward(graph.add(sum, 1));
+    for (const node of [sum, x, y]) graph.set(node, 'grad', 0);
+    graph.backward(graph.add(sum, 1));
+    return isNear(sum.grad, 1) && x.grad === 0 && y.grad === 0;
+  } catch (error) {
+    if (!isLearnerFault(error)) throw error;
+    return false;
+  }
 }
 
 /** Numbers to add. Signs and sizes must make no difference. */

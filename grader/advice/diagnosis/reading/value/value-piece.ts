@@ -56,10 +56,11 @@ function otherUsePiece({ together, twice, withNumber }: OtherUses): PlacedPiece 
 }
 
 /** What the sentence on additions is about, where that is certain. */
-export function corePiece({ start, returned, data, wrong }: CoreReading): PlacedPiece | undefined {
+export function corePiece({ start, returned, data, wrong, isLostAgain }: CoreReading): PlacedPiece | undefined {
   if (start !== 0) return { of: 'property', name: 'grad', within: 'Value' };
   if (returned !== undefined && returned !== 'a Value') return { of: 'result', within: 'add' };
   if (data !== undefined) return { of: 'data', within: 'add' };
+  if (isLostAgain) return { of: 'visit', within: 'backward' };
   const isWrong = (sum: string) => wrong.some(({ written }) => written === sum);
   if (!isWrong('x.add(y)') && isWrong('x.add(1)')) return { of: 'argument', within: 'add' };
   // An error has a line of its own.

@@ -31,6 +31,16 @@ test('operations whose tests pass are not read', async () => {
   expect(Object.keys(readings)).toEqual(['core', 'exp']);
 });
 
+test('what a second backward loses is read if nothing else is wrong', async () => {
+  const files = new Map(loadStyles(ROOT)).get('class-expression') ?? {};
+  const right = String(files['04-value.ts']);
+  const kept = (source: string) => `const visited = new Set();\n${source.replace(/ *const visited = new Set.*\n/, '')}`;
+  expect(kept(right)).not.toContain(right);
+  expect((await readValue(kept(right))).core?.text).toMatch(/^A second backward stops at what a first one has visited/);
+  const wrong = await readValue(kept(right).replace('Math.exp(', 'Math.log('));
+  expect([wrong.core?.text, wrong.exp?.says]).toEqual([undefined, expect.stringMatching(/^data /)]);
+});
+
 describe('the sentence for an operation', () => {
   test.each([
     ['this.grad = out.data * out.grad;', 'The step overwrites it.'],

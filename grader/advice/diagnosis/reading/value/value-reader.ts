@@ -4,7 +4,7 @@ import type { ReadingFuel } from '../reading-fuel';
 import { coreWords } from './core-words';
 import { Graph, isNear, short } from './graph';
 import { operationWords } from './operation-words';
-import { type CoreReading, probeCore } from './probe-core';
+import { type CoreReading, isLostAgain, probeCore } from './probe-core';
 import type { OperandReading } from './probe-operand';
 import { type OperationReading, probeOperation } from './probe-operation';
 import { usedOperations } from './used-operations';
@@ -43,6 +43,10 @@ function read(
     const behind = says === RIGHT || wrong.length === 0 ? [] : usedOperations(graph, one, wrong);
     readings.push({ part: one.part, says, operation, behind });
     if (says !== RIGHT) wrong.push(one.part);
+  }
+  if (wrong.length === 0 && isLostAgain(graph)) {
+    const again = { ...core, isLostAgain: true };
+    return [{ part: null, says: coreLine(again), core: again }, ...readings.slice(1)];
   }
   return withSharedFault(readings);
 }
@@ -104,9 +108,10 @@ const FEWEST_ALIKE = 3;
 /** The line of an operation without a fault. */
 const RIGHT = 'right';
 
-function coreLine({ start, wrong }: CoreReading): string {
+function coreLine({ start, wrong, isLostAgain: isLost }: CoreReading): string {
   return [
     `start ${short(start)}`,
+    ...(isLost ? ['lost again'] : []),
     ...wrong.map(({ written, leaf, got }) => `${leaf} of ${written}: ${short(got)}`),
   ].join('; ');
 }
