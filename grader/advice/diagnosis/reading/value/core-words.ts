@@ -14,8 +14,8 @@ export function coreWords({ start, returned, data, wrong, isLostAgain }: CoreRea
   if (data !== undefined) return { kind: 'add-data', text: `add gives ${data}.` };
   if (isLostAgain) {
     const text =
-      'A second backward stops at what a first one has visited: after s.add(1).backward() twice, with gradients set to ' +
-      '0 between, the operands of s get nothing. Each call of backward needs its own record of visited nodes.';
+      'A second backward stops at what a first one has visited: after s.add(1).backward() twice, with gradients set ' +
+      'to 0 between, the operands of s get nothing. Each call of backward needs its own record of visited nodes.';
     return { kind: 'visited-kept', text };
   }
   const [first] = wrong;
