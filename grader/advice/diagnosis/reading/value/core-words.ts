@@ -1,6 +1,6 @@
 import type { Words } from '../reading';
 import { short } from './graph';
-import type { CoreReading } from './probe-core';
+import type { CoreReading, WrongSum } from './probe-core';
 
 /** The sentence for additions that go wrong. */
 export function coreWords({ start, returned, data, wrong, isLostAgain }: CoreReading): Words | undefined {
@@ -37,13 +37,17 @@ export function coreWords({ start, returned, data, wrong, isLostAgain }: CoreRea
     };
   const lead = paths === 1 ? 'one path leads' : `${paths} paths lead`;
   const text = `Additions alone go wrong: after backward on ${written}, ${leaf}.grad is ${short(got)},`;
-  return { kind: 'sum', text: `${text} but ${lead} to ${leaf}. ${ruleFor(first)}${ADVICE}` };
+  return { kind: 'sum', text: `${text} but ${lead} to ${leaf}. ${ruleFor(first, wrong)}${ADVICE}` };
 }
 
 /** The rule that such a number breaks. */
-function ruleFor({ written, got, paths }: CoreReading['wrong'][number]): string {
+function ruleFor({ written, leaf, got, paths }: WrongSum, wrong: readonly WrongSum[]): string {
   if (typeof got !== 'number') return '';
-  if (got > paths) return 'In one backward, the step of each node runs once. ';
+  // A step that runs twice doubles what both operands get.
+  const isOften = (one: WrongSum) => typeof one.got === 'number' && one.got > one.paths;
+  const others = wrong.filter((one) => one.written === written && one.leaf !== leaf);
+  const isOneAlone = written === 'x.add(y)' && !others.some(isOften);
+  if (got > paths && !isOneAlone) return 'In one backward, the step of each node runs once. ';
   return written === 'x.add(x)' && got === 1 ? 'Each operand gets its contribution, added by +=. ' : '';
 }
 
