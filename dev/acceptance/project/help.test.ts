@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { command } from '../../testing/command';
 import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
+import { shellIn } from '../../testing/shell-in';
 
 const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
@@ -33,31 +34,33 @@ test('a script takes arguments behind its words', () => {
   expect([status, stderr]).toEqual([2, expect.stringContaining('There is no exercise "9".')]);
 });
 
+const inShell = shellIn(() => ROOT);
+
 describe.each(commands)('npm run %s -- --help', (name) => {
-  const page = once(() => command(name, ['--help'], { root: ROOT }));
+  const page = once(() => inShell(name, '--help'));
   /** The first words of the lines of a section, such as `--format <name>`. */
-  const rowsOf = (section: string) => {
-    const text = page().stdout.split(`\n${section}:\n`)[1]?.split('\n\n')[0] ?? '';
+  const rowsOf = async (section: string) => {
+    const text = (await page()).stdout.split(`\n${section}:\n`)[1]?.split('\n\n')[0] ?? '';
     return text
       .trimEnd()
       .split('\n')
       .map((line) => line.trim().split(/ {2,}/)[0] as string);
   };
 
-  test('says what the command does and how it is called, and does nothing else', () => {
-    const { status, stdout, stderr } = page();
+  test('says what the command does and how it is called, and does nothing else', async () => {
+    const { status, stdout, stderr } = await page();
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(new RegExp(`^[A-Z].*\\.\n\nUsage: npm (?:run (?:--silent )?)?${name}\\b.*\n\n`));
     expect(stdout.split('\n').filter((line) => line.length > 120)).toEqual([]);
   });
 
-  test('lists each option of its usage, its exit codes, and an example of itself', () => {
-    const usage = /^Usage: (.*)$/m.exec(page().stdout)?.[1] ?? '';
-    const named = rowsOf('Options').map((row) => row.split(' ')[0] as string);
+  test('lists each option of its usage, its exit codes, and an example of itself', async () => {
+    const usage = /^Usage: (.*)$/m.exec((await page()).stdout)?.[1] ?? '';
+    const named = (await rowsOf('Options')).map((row) => row.split(' ')[0] as string);
     for (const [option] of usage.matchAll(/--(?!silent\b)[a-z]+/g)) expect(named).toContain(option);
     expect(named).toContain('--help');
-    expect(rowsOf('Exit codes')).toEqual(expect.arrayContaining(['0', '2']));
-    expect(rowsOf('Example')).toEqual([
+    expect(await rowsOf('Exit codes')).toEqual(expect.arrayContaining(['0', '2']));
+    expect(await rowsOf('Example')).toEqual([
       expect.stringMatching(new RegExp(`^npm (?:run (?:--silent )?)?${name}(?:$| -- )`)),
     ]);
   });
