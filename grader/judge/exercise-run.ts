@@ -78,6 +78,7 @@ export class ExerciseRun {
    * Prepares what the next test needs.
    *
    * @returns false if that test cannot run: it is finished, and has the reason
+   * @throws Error if there is no memory for a VM
    */
   async getReady(): Promise<boolean> {
     try {
@@ -85,6 +86,8 @@ export class ExerciseRun {
       await this.vm.prepare();
       return true;
     } catch (error) {
+      // What keeps a VM from being made is no fault of the learner.
+      if (!isLoadFault(error)) throw error;
       this.fail(error);
       return false;
     }

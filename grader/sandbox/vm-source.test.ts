@@ -75,4 +75,12 @@ describe('a source of VMs', () => {
     expect(await failed(LIMITS.memoryBytes)).toBeUndefined();
     expect(await failed(half)).toBeDefined();
   });
+
+  test('says what to do if the system refuses the memory of a VM', async () => {
+    const { source } = openSource();
+    // Fewer pages than QuickJS begins with: the same call fails as on a system that has no more.
+    await expect(source.acquire({ ...LIMITS, memoryBytes: 2 ** 23 })).rejects.toThrow(
+      /gives no memory to the virtual machine.*run the command again/,
+    );
+  });
 });

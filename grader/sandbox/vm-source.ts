@@ -58,7 +58,7 @@ export class VmSource {
 
   private async newInstance(maximumPages: number): Promise<{ instance: QuickJSWASMModule; stepsLeft: StepsLeft }> {
     this.compiled ??= this.wasm();
-    const wasmMemory = new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: maximumPages });
+    const wasmMemory = newMemory(maximumPages);
     const instantiate = instantiateInUtc(await this.compiled, wasmMemory);
     let exported: Record<string, unknown> = {};
     const instantiateWasm = async (...[imports, done]: Parameters<typeof instantiate>) => {
@@ -68,6 +68,18 @@ export class VmSource {
     const emscriptenModule = { ...SILENT, instantiateWasm };
     const instance = await newQuickJSWASMModuleFromVariant(newVariant(release, { wasmMemory, emscriptenModule }));
     return { instance, stepsLeft: exported[STEPS_EXPORT] as StepsLeft };
+  }
+}
+
+/** @throws Error if the system refuses it. For each memory, V8 reserves some 10 GB of addresses, but not of memory. */
+function newMemory(maximum: number): WebAssembly.Memory {
+  try {
+    return new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum });
+  } catch (error) {
+    throw new Error(
+      `The system gives no memory to the virtual machine for learner code (${(error as Error).message}). ` +
+        'End other programs, or raise the limit that the system sets (ulimit -v), and run the command again.',
+    );
   }
 }
 
