@@ -1,3 +1,9 @@
+/** The step of a leaf. All leaves share it. */
+const nothing = (): void => {};
+
+/** On the stack of `topologicalOrder`, behind a node whose parents are done. */
+const PARENTS_DONE = Symbol();
+
 /**
  * A number that remembers how it was computed, so that gradients can flow back through it.
  *
@@ -10,7 +16,7 @@
 export class Value {
   grad = 0;
   /** Passes this node's gradient on to its parents; a leaf has nothing to pass on. */
-  backwardStep: () => void = () => {};
+  backwardStep: () => void = nothing;
 
   constructor(
     public data: number,
@@ -64,14 +70,15 @@ export class Value {
   private topologicalOrder(): Value[] {
     const order: Value[] = [];
     const visited = new Set<Value>();
-    const stack: { node: Value; parentsDone: boolean }[] = [{ node: this, parentsDone: false }];
-    for (let top = stack.pop(); top; top = stack.pop()) {
-      if (top.parentsDone) {
-        order.push(top.node);
-      } else if (!visited.has(top.node)) {
-        visited.add(top.node);
-        stack.push({ node: top.node, parentsDone: true });
-        for (const parent of top.node.parents) stack.push({ node: parent, parentsDone: false });
+    const stack: (Value | typeof PARENTS_DONE)[] = [this];
+    while (stack.length > 0) {
+      const top = stack.pop() as Value | typeof PARENTS_DONE;
+      if (top === PARENTS_DONE) {
+        order.push(stack.pop() as Value);
+      } else if (!visited.has(top)) {
+        visited.add(top);
+        stack.push(top, PARENTS_DONE);
+        for (const parent of top.parents) stack.push(parent);
       }
     }
     return order;
