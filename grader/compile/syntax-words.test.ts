@@ -21,7 +21,10 @@ test.each([
   ['return [3b, 1];', 'a.ts:2 does not compile: `3b` at column 9 is no product. If you mean one, write `3 * b`.'],
   ['const d = (a + Math.sqrt(b);', 'The `(` at column 11 of line 2 is not closed. A `)` is missing before this `;`.'],
   ['return [a, b;', 'The `[` at column 8 of line 2 is not closed. A `]` is missing before this `;`.'],
-  ['return [a; b];', 'The `;` at column 10 comes before the `[` at column 8 of line 2 is closed.'],
+  [
+    'return [a; b];',
+    'The `;` at column 10 is inside the `[` at column 8 of line 2. A comma belongs in its place, or `]` before it.',
+  ],
   [
     'return [\n  Math.sqrt(a,\n  b,\n];',
     'a.ts:3 does not compile: The `(` at column 12 of line 3 is not closed. A `)` is missing.',
@@ -36,6 +39,8 @@ test.each([
   ['return a * ;', 'Behind `*` a value is missing, at column 12.'],
   ['return -a ** 2;', 'A minus before a power may mean two things, so it needs parentheses. Write `-(a ** …)`'],
   ['return 3 × a;', 'The character × at column 10 is not part of TypeScript. Write `*`.'],
+  ['raise Error(a);', 'There is no `raise` in TypeScript. An error is thrown: `throw new Error(…)`.'],
+  ['** A comment. */', 'A comment that ends with `*/` begins with `/*` or `/**`.'],
   ['# a comment', 'A comment begins with //, not with #.'],
   ['const d 3;', '`const d` gets no value. Behind the name comes `=` and the value.'],
   ['const d := 3;', 'A variable is set by `=` alone: leave out the `:`.'],
@@ -48,7 +53,7 @@ test.each([
 test.each([
   ['import math\nexport const a = 1;', 'a.ts:1 does not compile: `import math` names no file.'],
   ['from math import cos\n', 'An import begins with `import`'],
-  ['def f(a):\n  return a\n', 'There is no `def` in TypeScript. A function is written `function f(x) { … }`.'],
+  ['def f(a):\n  return a\n', 'There is no `def` in TypeScript. A function is written `function f(x) { … }`, a method'],
   ['export f(a) { return a; }', 'Behind `export` comes function, const or class'],
   ['export class V { mul(o) { return o; }, pow(n) {} }', 'No comma belongs behind this `}`'],
   ['export class V {\n  function mul(o) {}\n}', 'In a class, a method is written without `function`'],

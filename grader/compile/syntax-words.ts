@@ -56,6 +56,7 @@ const RULES: readonly ((around: Around) => string | SyntaxWords | undefined)[] =
   closedTooOften,
   openBracket,
   afterKeyword,
+  cutComment,
   otherSigns,
   missingValue,
   sideBySide,
@@ -133,7 +134,10 @@ function openBracket({ source, offset, after, column }: Around): string | Syntax
   if (found === ';' && innermost.text === '{') return undefined;
   const [rest = ''] = after.split('\n');
   if (found === ';' && rest.includes(missing))
-    return `The \`;\` at column ${column} comes before the \`${innermost.text}\` at ${place} is closed`;
+    return (
+      `The \`;\` at column ${column} is inside the \`${innermost.text}\` at ${place}. ` +
+      `A comma belongs in its place, or \`${missing}\` before it`
+    );
   const text = `The \`${innermost.text}\` at ${place} is not closed. A \`${missing}\` is missing`;
   return isElsewhere ? { text, offset: innermost.at } : `${text} before this \`${found}\``;
 }
@@ -154,10 +158,19 @@ function afterKeyword({ message, before, after }: Around): string | undefined {
     return 'This `return` is outside of any function. See whether a `}` above it closes the function too early';
   if (/\belif\s*(?:\([^\n]*\))?$/.test(before)) return '`elif` is written `else if` here';
   const [foreign] = /\b(?:def|lambda|func|fn)$/.exec(before) ?? [];
-  if (foreign !== undefined)
-    return `There is no \`${foreign}\` in TypeScript. A function is written \`function f(x) { … }\``;
+  const written = 'A function is written `function f(x) { … }`, a method `f(x) { … }`';
+  if (foreign !== undefined) return `There is no \`${foreign}\` in TypeScript. ${written}`;
+  if (/\braise$/.test(before)) return 'There is no `raise` in TypeScript. An error is thrown: `throw new Error(…)`';
   if (/^\s*from$/.test(lastLine(before))) return "An import begins with `import`: `import { f } from '../engine/f';`";
   return undefined;
+}
+
+/** A line that looks like one of a comment, because its opening is missing or lacks its slash. */
+function cutComment({ source, offset, after }: Around): string | undefined {
+  const lineStart = source.slice(source.lastIndexOf('\n', offset - 1) + 1, offset);
+  const [inside = ''] = after.split('/*');
+  if (lineStart.trim() !== '' || !/^\*{1,2}\s/.test(after) || !inside.includes('*/')) return undefined;
+  return 'A comment that ends with `*/` begins with `/*` or `/**`. Its slash, or its first line, is missing';
 }
 
 function otherSigns({ message, before, after, column }: Around): string | undefined {
