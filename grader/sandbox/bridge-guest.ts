@@ -100,7 +100,9 @@ export const GUEST_SOURCE = `(buffer, truncate, textLength, callHost) => {
       if (length > ${MAX_ARGUMENTS}) throw new Refusal(name + ' takes at most ${MAX_ARGUMENTS} arguments');
       for (let at = 0; at < length; at += 1) {
         const type = typeof args[at];
-        if (type !== 'number') throw new Refusal(name + ' takes numbers: argument ' + (at + 1) + ' is of type ' + type);
+        if (type === 'number') continue;
+        const given = isArray(args[at]) ? 'an array' : 'of type ' + type;
+        throw new Refusal(name + ' takes numbers: argument ' + (at + 1) + ' is ' + given);
       }
       slots[0] = id;
       slots[1] = length;
