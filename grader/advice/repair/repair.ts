@@ -46,6 +46,7 @@ const CHANGES: Readonly<Record<string, string>> = {
   order: 'changing only the order',
   function: 'calling another function',
   async: 'leaving it out',
+  return: 'adding only a return there',
 };
 
 function changeOf({ edits }: Pick<Repair, 'edits'>): { kind: string | null; words: string } {

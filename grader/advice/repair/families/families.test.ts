@@ -1,17 +1,21 @@
 import { expect, test } from '@jest/globals';
 import { outside } from '../../../../dev/testing/outside';
+import type { Candidate } from '../edit';
 
 const { nativeTranspiler } = outside<typeof import('../../../compile/native')>('grader/compile/native');
 const { SyntaxTree } = outside<typeof import('../../../compile/syntax-tree')>('grader/compile/syntax-tree');
 const { candidatesFor } = outside<typeof import('../candidates')>('grader/advice/repair/candidates');
 const { withEdits } = outside<typeof import('../edit')>('grader/advice/repair/edit');
 
-/** The kinds of the single edits that turn a text into another one. */
-function kindsFrom(source: string, wanted: string): string[] {
+function candidatesIn(source: string): Candidate[] {
   const { program } = nativeTranspiler.parse('a.ts', source);
   const parsed = { file: 'a.ts', source, tree: new SyntaxTree(program, nativeTranspiler.visitorKeys) };
-  const scope = { near: undefined, helpers: [], apart: [], numbers: [2.5] };
-  return candidatesFor(parsed, scope)
+  return candidatesFor(parsed, { near: undefined, helpers: [], apart: [], numbers: [2.5] });
+}
+
+/** The kinds of the single edits that turn a text into another one. */
+function kindsFrom(source: string, wanted: string): string[] {
+  return candidatesIn(source)
     .filter(({ edits }) => edits.length === 1 && withEdits(source, edits) === wanted)
     .map(({ edits: [edit] }) => edit?.kind ?? '');
 }
@@ -42,6 +46,8 @@ test.each([
   ['elements', 'return [a];', 'return [a, b];'],
   ['elements', 'return [[a, b]];', 'return [a, b];'],
   ['return', 'const c = a;', 'const c = a; return c;'],
+  ['return', 'const c = () => { a + b; };', 'const c = () => { return a + b; };'],
+  ['returned', 'return { c: a };', 'return [a];'],
   ['condition', 'if (a > 0) return a; return b;', 'if (!(a > 0)) return a; return b;'],
   ['statement', 'a += h; return a;', ' return a;'],
   ['term', 'return b ? h : a;', 'return b ? h + a : a;'],
@@ -52,6 +58,14 @@ test.each([
   ['statement', 'while (b) { x[a] += h; f(x); }', 'while (b) { x[a] += h; f(x); x[a] -= h;  }'],
 ])('an edit of kind %s makes right what was %s', (kind, wrong, right) => {
   expect(kindsFrom(gradf(wrong), gradf(right))).toEqual([kind]);
+});
+
+test('a function gets one return, also in the edits that are made at several places', () => {
+  const withReturns = candidatesIn(gradf('const c = () => { a + b; }; return c();')).filter(({ edits }) =>
+    edits.some(({ kind }) => kind === 'return'),
+  );
+  expect(withReturns.length).toBeGreaterThan(1);
+  expect(withReturns.filter(({ edits }) => edits.length > 1)).toEqual([]);
 });
 
 const value = (code: string) =>

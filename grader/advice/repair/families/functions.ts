@@ -64,12 +64,13 @@ function returned(site: Site): Edit[] {
   const list = node.body as Site['node'][];
   const last = list.at(-1);
   if (!last || last.type === 'ReturnStatement') return [];
-  const place = last;
-  const words = { kind: 'return', cost: 1, change: 'return', place };
+  const words = { kind: 'return', cost: 1, change: 'return' };
+  const end = { start: node.end - 1, end: node.end };
   const ofNames = around.names
     .filter((name) => name !== 'this')
-    .map((name) => site.inserted(last.end, ` return ${name};`, words));
-  const ofLast = last.type === 'ExpressionStatement' ? [site.inserted(last.start, 'return ', words)] : [];
+    .map((name) => site.inserted(last.end, ` return ${name};`, { ...words, change: name, place: end }));
+  const ofLast =
+    last.type === 'ExpressionStatement' ? [site.inserted(last.start, 'return ', { ...words, place: last })] : [];
   return [...ofLast, ...ofNames];
 }
 
@@ -78,7 +79,7 @@ function returnedBare(site: Site): Edit[] {
   const { node, type } = site;
   if (type !== 'ReturnStatement' || !node.argument) return [];
   const argument = node.argument as Site['node'];
-  const words = { kind: 'return', cost: 1, change: 'returned' };
+  const words = { kind: 'returned', cost: 1, change: 'returned' };
   const others = site.around.names
     .filter((name) => name !== site.text(argument))
     .map((name) => site.edit(argument, name, { ...words, cost: 1.2 }));
