@@ -8,6 +8,7 @@ import { ROOT } from '../../dev/testing/root';
 const { bareJudge } = outside<typeof import('../../dev/testing/bare-judge')>('dev/testing/bare-judge');
 
 const judgeOf = once(() => bareJudge(['01-gradf']));
+const judgeOfValues = once(() => bareJudge(['04-value']));
 const SOLUTION = readFileSync(path.join(ROOT, 'solutions', '01-gradf.ts'), 'utf8');
 const WRONG = SOLUTION.replace('3 * Math.cos', '3 * Math.sin');
 
@@ -27,6 +28,20 @@ test('the place of a slip is found by changing it', async () => {
 test('of two slips the one in the first part is found', async () => {
   const { repair } = await judged(WRONG.replace('c ** -2', 'c ** -3'));
   expect(repair).toMatchObject({ part: '∂f/∂b', isWhole: false });
+});
+
+test('what makes one method right in code that all share, and leaves others wrong, is no proof', async () => {
+  const own = readFileSync(path.join(ROOT, 'dev', 'acceptance', 'learner', 'slips', '04-own.ts'), 'utf8');
+  const parentsLast = own
+    .replace('      topo.push(v);\n', '')
+    .replace('visited.add(v);', 'visited.add(v);\n      topo.push(v);');
+  const { document, repairs } = await judgeOfValues().judge(
+    { learner: { '04-value.ts': parentsLast } },
+    { explain: true },
+  );
+  expect(repairs?.[0]?.['04-value']).toMatchObject({ part: 'mul', quote: '`topo.reverse()`', isLoose: true });
+  const wrong = document.submissions[0]?.exercises[0]?.tests.find(({ status }) => status === 'fail');
+  expect(parentsLast.split('\n')[(wrong?.location?.line ?? 0) - 1]).toContain('topo.push(v);');
 });
 
 test('the edit is in no result', async () => {

@@ -11,7 +11,7 @@ import type { Repair } from '../advice/repair/repair';
 import { search } from '../advice/repair/search';
 import { searchScope, sharedScope } from '../advice/repair/search-scope';
 import { holesInTerms } from '../advice/repair/term-holes';
-import type { ParsedSource } from '../compile/find-definition';
+import { definitionOf, type ParsedSource } from '../compile/find-definition';
 import { isWrong } from '../core/is-wrong';
 import type { ExerciseResult, TestResult } from '../core/result';
 import type { CandidateRuns } from './candidate-runs';
@@ -84,6 +84,8 @@ export async function repairAnswer(
     (await search(parsed.source, candidates, trials(MOST_CANDIDATES - FOR_HOLES))) ??
     (await search(parsed.source, holes, trials(MOST_CANDIDATES)));
   if (!found) return undefined;
+  const method = part === null ? undefined : definitionOf(parsed.tree, part);
+  const isShared = method !== undefined && !found.edits.some((edit) => isIn([method], edit));
   const edits = [...found.edits].sort((one, other) => one.place.start - other.place.start);
   return {
     part,
@@ -92,7 +94,9 @@ export async function repairAnswer(
     quote: quoted(parsed, (edits[0] as Edit).place),
     mended: new Set(all.filter((name) => after.has(name) && !before.has(name))),
     isWhole: all.every((name) => after.has(name)),
-    isLoose: found.edits.some(({ kind }) => kind === HOLE) && !termHoles.includes(found),
+    isLoose:
+      (found.edits.some(({ kind }) => kind === HOLE) && !termHoles.includes(found)) ||
+      (isShared && !allWrong.every((name) => after.has(name))),
     tried: runs.taken,
   };
 }

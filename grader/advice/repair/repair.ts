@@ -15,7 +15,10 @@ export interface Repair {
   mended: ReadonlySet<string>;
   /** True if every visible test passes then. */
   isWhole: boolean;
-  /** True if the exercise's formula took the place of an element: the mistake may be in what that uses. */
+  /**
+   * True if the mistake may be elsewhere: the exercise's formula took the place of an element that uses more, or what
+   * several methods share was changed, and others stay wrong.
+   */
   isLoose?: boolean;
   /** How many candidates were tried. */
   tried: number;
