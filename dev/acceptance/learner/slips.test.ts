@@ -17,10 +17,10 @@ const rows = readScreensPage(readFileSync(screensFile(ROOT), 'utf8'));
 
 /** What the page reached, in slips; of `untrue` the most that there may be. Raise the shares, do not lower them. */
 const LEAST: Record<string, Pick<Shares, 'lineRight' | 'helps' | 'helpsOrPlace' | 'untrue'>> = {
-  '01': { lineRight: 62, helps: 58, helpsOrPlace: 66, untrue: 0 },
-  '02': { lineRight: 39, helps: 33, helpsOrPlace: 40, untrue: 0 },
-  '03': { lineRight: 29, helps: 29, helpsOrPlace: 32, untrue: 0 },
-  '04': { lineRight: 138, helps: 136, helpsOrPlace: 147, untrue: 0 },
+  '01': { lineRight: 65, helps: 62, helpsOrPlace: 67, untrue: 0 },
+  '02': { lineRight: 39, helps: 35, helpsOrPlace: 40, untrue: 0 },
+  '03': { lineRight: 29, helps: 30, helpsOrPlace: 32, untrue: 0 },
+  '04': { lineRight: 138, helps: 139, helpsOrPlace: 147, untrue: 0 },
 };
 
 function gradedRows(exercise: string): ScreenRow[] {
@@ -29,7 +29,7 @@ function gradedRows(exercise: string): ScreenRow[] {
   const folders = own.map(({ name, file, text }) =>
     layOut(folder, name, file ? { [`${exercise}.ts`]: null, [file]: text } : { [`${exercise}.ts`]: text }),
   );
-  const results = gradeFolders(folders, ['--exercise', exercise.slice(0, 2)]);
+  const results = gradeFolders(folders, ['--exercise', exercise.slice(0, 2), '--explain']);
   return own.map((slip) => screenRow(slip, exerciseOf(results.get(slip.name), exercise), rows));
 }
 
