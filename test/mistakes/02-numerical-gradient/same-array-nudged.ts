@@ -2,9 +2,8 @@
 export function numericalGradient(a: number, b: number, c: number, h = 1e-6): [number, number, number] {
   const point: [number, number, number] = [a, b, c];
   const slope = (axis: number) => {
-    const right = point;
-    right[axis] = (right[axis] as number) + h;
-    return (f(...right) - f(...point)) / h;
+    point[axis] = (point[axis] as number) + h;
+    return (f(...point) - f(...point)) / h;
   };
   return point.map((_, axis) => slope(axis)) as [number, number, number];
 }
