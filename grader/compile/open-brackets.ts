@@ -1,7 +1,6 @@
-/** Strings, comments and brackets: what is in the first two is skipped. */
-const TOKENS = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|[()[\]{}]/g;
+import { lexemesOf } from './lexemes';
 
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '${': '}' };
 
 /** A bracket of a text, at an offset in characters. */
 export interface Bracket {
@@ -10,16 +9,18 @@ export interface Bracket {
 }
 
 /**
- * The brackets that are open before an offset, the innermost last.
+ * The brackets that are open before an offset, the innermost last. Those in texts and comments are none.
  *
  * @returns undefined if a bracket before it closes none, or another one
  */
 export function openBrackets(source: string, offset: number): Bracket[] | undefined {
   const open: Bracket[] = [];
-  for (const { 0: text, index } of source.matchAll(TOKENS)) {
-    if (index >= offset) break;
-    if (text in CLOSING) open.push({ text, at: index });
-    else if (text.length === 1 && CLOSING[open.pop()?.text ?? ''] !== text) return undefined;
+  // Where it takes a parser to tell, a slash divides: the parser has given up on this file.
+  for (const { kind, text, start } of lexemesOf(source, () => false)) {
+    if (start >= offset) break;
+    if (kind !== 'token') continue;
+    if (text in CLOSING) open.push({ text, at: start });
+    else if (/^[)\]}]$/.test(text) && closing(open.pop()?.text ?? '') !== text) return undefined;
   }
   return open;
 }
