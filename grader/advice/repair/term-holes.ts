@@ -13,7 +13,7 @@ const COST = 1.5;
 
 /**
  * Candidates that put a right term in place of one that is written out in the code of a part. They prove which of its
- * terms is wrong, whatever it was. A name or call that stands for a term is none.
+ * terms is wrong, and need not know what the slip was. A name or call that stands for a term is left alone.
  */
 export function holesInTerms(
   { tree, source }: ParsedSource,
