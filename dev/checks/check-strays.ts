@@ -7,6 +7,8 @@ const FILES = ['exercises/ID.ts', 'solutions/ID.ts', 'test/ID.test.ts'];
 const FOLDERS = ['exercises', 'solutions', 'test'];
 /** What is in `test/` and is no suite. */
 const OTHERS = new Set([
+  'test/chapters.json',
+  'test/lessons',
   'test/facts',
   'test/oracle',
   'test/mistakes',

@@ -1,8 +1,8 @@
 import { filesUnder, type PackedFile, packFile, packText } from './file';
 import { packedLock } from './packed-lock';
 
-/** Suites, their configuration, the oracle, facts, and the record of mistakes. The mistakes would reveal answers. */
-const JUDGES = /^test\/(?:tsconfig\.json|[^/]+\.test\.ts|oracle\/.+|(?:facts|mistakes)\/[^/]+\.json)$/;
+/** Suites, what they need, and the record of mistakes. The mistakes would reveal answers. */
+const JUDGES = /^test\/(?:(?:tsconfig|chapters)\.json|[^/]+\.test\.ts|oracle\/.+|(?:facts|mistakes)\/[^/]+\.json)$/;
 
 /** The files of every package: all that grading needs, without answers. */
 export function gradingFiles(root: string): PackedFile[] {

@@ -28,7 +28,7 @@ const WARNING =
  */
 export async function run(root: string, args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, HELP);
-  const { exercises: graded } = readSettings(root);
+  const { shown: graded } = readSettings(root);
   // Hidden suites run only in the grader.
   const visible = exerciseIds(root).filter((id) => graded.includes(id));
   const exercises = chooseExercises(visible, positionals);

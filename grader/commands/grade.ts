@@ -38,7 +38,12 @@ export const HELP = {
       value: 'file',
       about: 'where the results go; without it: standard output',
     },
-    exercise: { type: 'string', multiple: true, value: '02', about: 'grades this exercise; without it: all' },
+    exercise: {
+      type: 'string',
+      multiple: true,
+      value: '02',
+      about: 'grades this exercise; without it: all that count',
+    },
     workers: { type: 'string', value: '2', about: 'number of processes; without it: one for each core' },
     fresh: { type: 'boolean', about: 'grades again what an earlier run with the same --out has graded' },
     one: { type: 'boolean', about: 'takes each path for one submission, also a folder that looks like a class' },
@@ -98,7 +103,8 @@ export async function run(root: string, args: string[]): Promise<number> {
     if (warnings.length > 0) printLines(...warnings);
     const readCourse = () => {
       const { all, seed, limits, points, hiddenTests, assignment } = settings();
-      const exercises = chooseExercises(settings().exercises, asked);
+      const { shown, exercises: counted } = settings();
+      const exercises = asked.length > 0 ? chooseExercises(shown, asked) : counted;
       return { all, assignment, course: { root, exercises, seed, limits, points, hiddenTests, explain } };
     };
     const { passes, ungraded } = await gradeBatch(

@@ -29,7 +29,7 @@ export async function run(root: string, args: string[]): Promise<number> {
     process.stdout.write('This course has switched hints off.\n');
     return 0;
   }
-  const chosen = chooseExercises(settings.exercises, positionals);
+  const chosen = chooseExercises(settings.shown, positionals);
   const { result } = await judgeLearner(root, settings, chosen);
   const open = result.exercises.find(({ status }) => status !== 'pass');
   const again = ['npm run hint', ...(positionals.length > 0 ? ['--', ...positionals] : [])].join(' ');

@@ -11,7 +11,7 @@ import { addOpinion } from '../jest/add-opinion';
 import { Session, type SuiteOptions } from '../jest/session';
 import { guardCiLog } from '../report/screen/ci-log';
 import { screenColumns } from '../report/screen/columns';
-import { renderAdvice, renderVerdict, type ScreenOptions } from '../report/screen/screen';
+import { countedResult, renderAdvice, renderVerdict, type ScreenOptions } from '../report/screen/screen';
 import { hasSolutions } from '../report/screen/solutions';
 import { readArguments } from './arguments';
 import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
@@ -23,7 +23,7 @@ export const HELP = {
   usage: 'npm test -- [02]…',
   does: 'Grades exercises/. Shows the points, the first thing to do with all its numbers, and the next step.',
   arguments: EXERCISE_ARGUMENT,
-  exits: { 0: 'every test passes', 1: 'a test does not pass', 2: NOT_RUN },
+  exits: { 0: 'every test of the exercises that count passes', 1: 'a test does not pass', 2: NOT_RUN },
   example: 'npm test -- 02',
 } as const satisfies Help;
 
@@ -32,7 +32,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   const { positionals } = readArguments(args, HELP);
   const settings = readSettings(root);
   const columns = screenColumns();
-  const exercises = chooseExercises(settings.exercises, positionals);
+  const exercises = chooseExercises(settings.shown, positionals);
   return withLearner(root, settings, exercises, async (learner, judged) => {
     const options = { ...screenOptions(root, settings), columns };
     const show = (lines: string) => process.stdout.write(guardCiLog(lines));
@@ -42,7 +42,7 @@ export async function run(root: string, args: string[]): Promise<number> {
     const first = result.exercises.find(({ status }) => status !== 'pass');
     if (first) addOpinion(root, first, learner);
     show(renderAdvice(result, learner, options));
-    return result.status === 'pass' ? 0 : 1;
+    return countedResult(result, settings.exercises).status === 'pass' ? 0 : 1;
   });
 }
 
@@ -60,9 +60,12 @@ export async function explainExercise(
 }
 
 /** What the screen shows beside the result. */
-export function screenOptions(root: string, { seed, hints }: Settings): Omit<ScreenOptions, 'columns'> {
+export function screenOptions(
+  root: string,
+  { seed, hints, chapters, exercises: counted }: Settings,
+): Omit<ScreenOptions, 'columns'> {
   const warning = engineWarning(findChangedEngineFiles(root));
-  return { seed, hints, solutions: hasSolutions(root), warning };
+  return { seed, hints, chapters, counted, solutions: hasSolutions(root), warning };
 }
 
 /**

@@ -30,7 +30,7 @@ const CLEAR_TERMINAL = '\u001b[2J\u001b[H';
 /** `npm run watch`: grades `exercises/` now and after every save, in one process, until q or Ctrl-C. */
 export async function run(root: string, args: string[]): Promise<number> {
   const { positionals } = readArguments(args, HELP);
-  const exercises = chooseExercises(readSettings(root).exercises, positionals);
+  const exercises = chooseExercises(readSettings(root).shown, positionals);
   const { stdin, stdout } = process;
   const hasKeys = Boolean(stdin.isTTY && stdout.isTTY);
   let quit = () => {};

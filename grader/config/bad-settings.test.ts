@@ -11,7 +11,7 @@ const BAD: [string, string | object, string | RegExp][] = [
     'a key that does not exist',
     { hint: true },
     'gradkata.config.json: there is no setting hint. ' +
-      'There are: assignment, exercises, points, hiddenTests, hints, seed, limits. Did you mean hints?',
+      'There are: assignment, exercises, chapters, points, hiddenTests, hints, seed, limits. Did you mean hints?',
   ],
   ['a key far from all', { latePolicy: 1 }, /there is no setting latePolicy\. There are: [^?]*\.$/],
   ['hints in words', { hints: 'off' }, /: hints must be true or false, got "off"\.$/],

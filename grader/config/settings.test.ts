@@ -14,6 +14,8 @@ afterEach(withoutSeed);
 
 const USUAL = {
   exercises: IDS,
+  shown: IDS,
+  chapters: [],
   all: IDS,
   points: {},
   hiddenTests: undefined,
@@ -45,6 +47,8 @@ describe('settings', () => {
     expect(readSettings(root)).toEqual({
       assignment: 'Gradients, week 3',
       exercises: ['01-gradf', '03-value', '04-more'],
+      shown: ['01-gradf', '03-value', '04-more'],
+      chapters: [],
       all: [...IDS, '04-more'],
       points: { '01-gradf': 33.35, '04-more': 10 },
       hiddenTests: path.join(root, 'hidden'),

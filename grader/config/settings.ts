@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Chapter } from '../core/chapter';
 import { errorCode } from '../core/error-code';
 import { LIMITS, type Limits } from '../core/limits';
+import { chooseChapter, readChapters } from './chapters';
 import { chooseExercises, noExercise } from './choose-exercises';
 import { seedFromEnvironment } from './seed';
 import { idsOf, suitesOf } from './suites';
@@ -11,8 +13,12 @@ export const SETTINGS_FILE = 'gradkata.config.json';
 
 /** The settings of all commands that grade. */
 export interface Settings {
-  /** Ids of the exercises that are graded, in order. */
+  /** Ids of the exercises that count, in order: those that the course chose, or else those of the first chapter. */
   exercises: string[];
+  /** Ids of the exercises that learners are shown, in order: all, unless the course chose exercises. */
+  shown: string[];
+  /** The chapters of the project, with the exercises that there are. */
+  chapters: Chapter[];
   /** Ids of all exercises, the course's own included. A graded exercise may import one that is not graded. */
   all: string[];
   /** Points of an exercise by its id. By default they are the sum of its tests' points. */
@@ -31,6 +37,7 @@ export interface Settings {
 /** The content of the file, as `gradkata.schema.json` describes it. */
 interface ConfigFile extends Partial<Pick<Settings, 'points' | 'hiddenTests' | 'hints' | 'seed' | 'assignment'>> {
   exercises?: (string | number)[];
+  chapters?: (string | number)[];
   limits?: Partial<Limits>;
 }
 
@@ -45,8 +52,10 @@ export function readSettings(root: string): Settings {
   const hiddenTests = given.hiddenTests === undefined ? undefined : path.resolve(root, given.hiddenTests);
   const all = aboutKey('hiddenTests', () => idsOf(suitesOf(root, hiddenTests)));
   checkPoints(points, all);
+  const chapters = chaptersWith(all, root);
   return {
-    exercises: chosenExercises(given.exercises ?? all, all),
+    ...chosenExercises(given, chapters, all),
+    chapters,
     all,
     points,
     hiddenTests,
@@ -89,11 +98,33 @@ function checkPoints(points: Settings['points'], all: readonly string[]): void {
   throw new Error(`${SETTINGS_FILE}: points.${unknown}: ${noExercise(unknown, all)}`);
 }
 
-function chosenExercises(asked: readonly (string | number)[], all: string[]): string[] {
-  const ids = asked.flatMap((word, index) =>
-    aboutKey(`exercises[${index}]`, () => chooseExercises(all, [String(word)])),
-  );
-  return all.filter((id) => ids.includes(id));
+/** The chapters that have an exercise here: a package may lack some. */
+function chaptersWith(all: readonly string[], root: string): Chapter[] {
+  return readChapters(root)
+    .map((chapter) => ({ ...chapter, exercises: chapter.exercises.filter((id) => all.includes(id)) }))
+    .filter(({ exercises }) => exercises.length > 0);
+}
+
+/** An exercise of the course's own is in no chapter. It counts, unless the course chose exercises. */
+function chosenExercises(
+  { exercises: asked, chapters: askedChapters }: ConfigFile,
+  chapters: readonly Chapter[],
+  all: string[],
+): Pick<Settings, 'exercises' | 'shown'> {
+  if (asked && askedChapters)
+    throw new Error(`${SETTINGS_FILE}: chapters and exercises both say what is graded. Remove one of them.`);
+  if (asked) {
+    const ids = asked.flatMap((word, index) =>
+      aboutKey(`exercises[${index}]`, () => chooseExercises(all, [String(word)])),
+    );
+    const exercises = all.filter((id) => ids.includes(id));
+    return { exercises, shown: exercises };
+  }
+  const counted = askedChapters
+    ? askedChapters.map((word, index) => aboutKey(`chapters[${index}]`, () => chooseChapter(chapters, word)))
+    : chapters.slice(0, 1);
+  const others = chapters.filter((chapter) => !counted.includes(chapter)).flatMap(({ exercises }) => exercises);
+  return { exercises: all.filter((id) => !others.includes(id)), shown: all };
 }
 
 /** Adds the key to the message of an error. */

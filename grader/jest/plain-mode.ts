@@ -65,7 +65,7 @@ export class PlainMode implements EnvironmentMode {
     for (const { id } of this.recorder.exercises) {
       const tests = entriesOf(state.rootDescribeBlock, id);
       // What the course does not grade is not graded here either.
-      if (settings && !settings.exercises.includes(id)) for (const { entry } of tests) entry.mode = 'skip';
+      if (settings && !settings.shown.includes(id)) for (const { entry } of tests) entry.mode = 'skip';
       if (!tests.some(({ entry }) => isChosen(entry, state))) continue;
       const tell = settings ? await this.grade(id, settings) : () => fail(trouble);
       for (const { name, entry } of tests) entry.fn = () => tell(name);

@@ -1,15 +1,18 @@
 import colors from 'picocolors';
 import { firstOpen } from '../../advice/first-open';
 import { reproductionText } from '../../advice/reproduction-text';
+import type { Chapter } from '../../core/chapter';
 import { diagnosisId, diagnosisText } from '../../core/diagnosis-text';
 import { placesText } from '../../core/places-text';
-import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../../core/result';
+import type { ExerciseResult, SubmissionResult, TestResult } from '../../core/result';
 import type { Submission } from '../../core/submission';
+import { scoreSubmission } from '../../scoring/score';
 import { plain } from '../../text/plain';
 import { truncateLine } from '../../text/truncate';
 import { wrap } from '../../text/wrap';
 import { MARGIN } from './columns';
 import { renderComparisons } from './comparisons';
+import { renderExerciseList } from './exercise-list';
 import { renderFrame } from './frame';
 import { renderPointsBar } from './points-bar';
 
@@ -22,24 +25,12 @@ const MESSAGE_LINES = 8;
 /** The most lines of console output that are shown. */
 const OUTPUT_LINES = 4;
 
-const STATUS_WORDS: Record<Status, string> = {
-  pass: 'OK',
-  fail: 'WRONG!',
-  error: 'error',
-  'not-started': 'not started',
-  waiting: 'waiting',
-};
-
-const STATUS_COLORS: Record<Status, (text: string) => string> = {
-  pass: colors.green,
-  fail: colors.red,
-  error: colors.red,
-  'not-started': colors.yellow,
-  waiting: colors.yellow,
-};
-
 export interface ScreenOptions {
   columns: number;
+  /** The chapters of the exercises. */
+  chapters?: readonly Chapter[];
+  /** The exercises whose points are those of the learner. All, if none of them is shown. */
+  counted?: readonly string[];
   /** The seed of the random cases. */
   seed: number;
   /** Whether there are hints to point to. */
@@ -61,11 +52,11 @@ export function renderScreen(result: SubmissionResult, submission: Submission, o
 }
 
 /** Renders the upper part of the screen, which needs no explanations: a line for each exercise. */
-export function renderVerdict({ exercises }: SubmissionResult, { columns, warning }: ScreenOptions): string {
+export function renderVerdict({ exercises }: SubmissionResult, { columns, chapters, warning }: ScreenOptions): string {
   const width = columns - 2 * MARGIN;
   return renderBlocks([
     [colors.bold('gradkata')],
-    renderExercises(exercises),
+    renderExerciseList(exercises, chapters),
     warning === undefined ? [] : wrap(warning, width).map((line) => colors.yellow(line)),
   ]);
 }
@@ -86,7 +77,7 @@ export function renderAdvice(
     first?.status === 'pass' ? renderDone(first, width) : [],
     first && first.status !== 'pass' ? renderFirst(first, submission, options.seed, width) : [],
     [
-      ...renderPointsBar(result, width),
+      ...renderPointsBar(countedResult(result, options.counted), width),
       ...renderNext(result, submission, first, options).flatMap((line) => wrap(line, width, '  ')),
     ],
   ]);
@@ -105,31 +96,10 @@ function exerciseToShow({ exercises }: SubmissionResult, worked: string | undefi
   return (open && exercises.find(({ id }) => id === worked)) ?? open;
 }
 
-/** Tells whether some tests pass and the others are not started or wait: nothing is wrong then. */
-function isBegun(tests: TestResult[]): boolean {
-  const open = tests.filter(({ status }) => status !== 'pass');
-  return (
-    open.length > 0 &&
-    open.length < tests.length &&
-    open.every(({ status }) => status === 'not-started' || status === 'waiting')
-  );
-}
-
-/** The state of an exercise in a word, with its colour. */
-export function stateOf({ status, tests }: Pick<ExerciseResult, 'status' | 'tests'>): {
-  word: string;
-  paint: (text: string) => string;
-} {
-  if (isBegun(tests)) return { word: 'begun', paint: colors.yellow };
-  return { word: STATUS_WORDS[status], paint: STATUS_COLORS[status] };
-}
-
-function renderExercises(exercises: readonly ExerciseResult[]): string[] {
-  const width = Math.max(3, ...exercises.map(({ score }) => String(score).length));
-  return exercises.map(({ id, status, score, maxScore, tests }) => {
-    const { paint, word } = stateOf({ status, tests });
-    return `${paint(word.padEnd(13))}${id.padEnd(26)}${String(score).padStart(width)} / ${maxScore}`;
-  });
+/** The result of those exercises that count. If none of them is shown, all that are shown count. */
+export function countedResult(result: SubmissionResult, counted: readonly string[] = []): SubmissionResult {
+  const exercises = result.exercises.filter(({ id }) => counted.includes(id));
+  return exercises.length === 0 ? result : scoreSubmission(result.id, exercises);
 }
 
 function renderDone({ id, title, tests }: ExerciseResult, width: number): string[] {

@@ -1,7 +1,7 @@
 import colors from 'picocolors';
 import type { ExerciseResult } from '../../core/result';
 import { wrap } from '../../text/wrap';
-import { stateOf } from './screen';
+import { stateOf } from './exercise-state';
 
 /** The keys of `npm run watch` with what they do. */
 const KEYS = { n: 'next', h: 'hint', l: 'list', r: 'run again', x: 'reset', q: 'quit' };
