@@ -84,5 +84,6 @@ export const COMPUTED: readonly string[] = [
   'grader/jest/entry.ts',
   'grader/jest/jest-project.ts',
   'grader/jest/native-setup.ts',
+  'grader/jest/setup.ts',
   'grader/commands/try.ts',
 ];

@@ -8,6 +8,8 @@ export interface SuiteRun extends Omit<JudgeOptions, 'heartbeat'> {
   root: string;
   /** The suites to load, in this order. */
   suites: Suite[];
+  /** Suites that are loaded only if an exercise needs theirs. */
+  otherSuites: Suite[];
   /** Seed of the random cases. */
   seed: number;
   /** The requests to grade, one after the other, until the session closes. */

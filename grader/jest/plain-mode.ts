@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Circus } from '@jest/types';
 import { DEFAULT_SEED } from '../config/seed';
 import { readSettings, type Settings } from '../config/settings';
+import { suitesOf } from '../config/suites';
 import { SuiteError } from '../core/learner-fault';
 import { readSubmission } from '../intake/open';
 import type { JudgeHost } from '../judge/host';
@@ -49,8 +50,10 @@ export class PlainMode implements EnvironmentMode {
       if (!this.state) throw new SuiteError('A suite declared tests before Jest was ready.');
       return collectTests(block, this.state);
     });
-    this.recorder = new PlainRecorder(this.settings?.seed ?? DEFAULT_SEED, describe);
-    this.recorder.begin({ file, exercise: path.basename(file, ENDING), hidden: false });
+    const exercise = path.basename(file, ENDING);
+    const others = () => suitesOf(root).filter((suite) => suite.exercise !== exercise);
+    this.recorder = new PlainRecorder(this.settings?.seed ?? DEFAULT_SEED, describe, this.settings ? others() : []);
+    this.recorder.begin({ file, exercise, hidden: false });
   }
 
   async start(state: Circus.State): Promise<void> {
@@ -62,7 +65,7 @@ export class PlainMode implements EnvironmentMode {
     removeMarks(state.rootDescribeBlock, state);
     for (const entry of entriesOutside(state.rootDescribeBlock, ids))
       entry.fn = () => fail('This test is outside of exercise(…). Move it into the block of one.');
-    for (const { id } of this.recorder.exercises) {
+    for (const id of ids) {
       const tests = entriesOf(state.rootDescribeBlock, id);
       // What the course does not grade is not graded here either.
       if (settings && !settings.shown.includes(id)) for (const { entry } of tests) entry.mode = 'skip';

@@ -23,7 +23,15 @@ function modeFor(ids: readonly string[], root = temporaryFolder()) {
       yield { submissions, heartbeat() {}, done: answer, failed: answer };
     }
   }
-  const run: SuiteRun = { root, suites: [SUITE], seed: 42, exercises: [ID], graderErrors: [], requests: requests() };
+  const run: SuiteRun = {
+    root,
+    suites: [SUITE],
+    otherSuites: [],
+    seed: 42,
+    exercises: [ID],
+    graderErrors: [],
+    requests: requests(),
+  };
   const mode = new RequestMode(run);
   mode.recorder.expect = expect;
   return { mode, run, answers, ...jestState() };

@@ -19,7 +19,7 @@ export class RequestMode implements EnvironmentMode, EntryApi {
   private state: Circus.State | undefined;
 
   constructor(private readonly run: SuiteRun) {
-    this.recorder = new SuiteRecorder(run.seed);
+    this.recorder = new SuiteRecorder(run.seed, run.otherSuites);
     this.host = nodeHost(run.root, (block) => {
       if (!this.state) throw new SuiteError('A suite declared tests before Jest was ready.');
       return collectTests(block, this.state);

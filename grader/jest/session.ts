@@ -44,10 +44,12 @@ export class Session {
   private endError: Error | undefined;
 
   constructor(root: string, exercises: readonly string[], seed: number, options: SuiteOptions = {}) {
-    const suites = suitesOf(root, options.hiddenTests).filter(({ exercise }) => exercises.includes(exercise));
+    const all = suitesOf(root, options.hiddenTests);
+    const suites = all.filter(({ exercise }) => exercises.includes(exercise));
+    const otherSuites = all.filter((suite) => !suites.includes(suite));
     const { limits = LIMITS, points, explain } = options;
     const requests = this.requests as AsyncIterable<GradingRequest>;
-    this.run = { root, suites, seed, exercises, limits, points, explain, graderErrors: [], requests };
+    this.run = { root, suites, otherSuites, seed, exercises, limits, points, explain, graderErrors: [], requests };
     // Its threads work while Jest is loaded. Those who need the code report its error.
     compiledWasm().catch(() => {});
     this.jest = withCurrentRun(this.run, () => runJest(root));

@@ -57,9 +57,7 @@ export async function judge(
 ): Promise<Judged> {
   const ledger = new Ledger(submissions, recorder.seed, points);
   const setup: ExerciseSetup = { host, limits, uses: new Map(), compiled: new Map() };
-  const runs = recorder.exercises.flatMap((exercise) =>
-    submissions.flatMap((submission) => declareRun(setup, recorder, ledger, exercise, submission) ?? []),
-  );
+  const runs = declareRuns(setup, recorder, ledger, exercises);
   heartbeat();
   try {
     await runExercises(host, runs, heartbeat);
@@ -93,6 +91,40 @@ export async function judge(
   const { findRepairs } = await import('./find-repairs');
   const repairs = await findRepairs(setup, recorder, runs, { submissions, document, explain, heartbeat });
   return { ...judged, repairs };
+}
+
+/** Declares the tests of the exercises, and of those that they need. What is needed runs first. */
+function declareRuns(
+  setup: ExerciseSetup,
+  recorder: SuiteRecorder,
+  ledger: Ledger,
+  exercises: readonly string[],
+): ExerciseRun[] {
+  const runs = new Map<string, ExerciseRun[]>();
+  const open = [...exercises];
+  for (let id = open.shift(); id !== undefined; id = open.shift()) {
+    if (runs.has(id)) continue;
+    const needed = !exercises.includes(id);
+    if (needed) loadNeeded(recorder, ledger, id);
+    const declared = recorder.exercises
+      .filter((exercise) => exercise.id === id)
+      .flatMap((exercise) =>
+        ledger.submissions.flatMap((submission) => declareRun(setup, recorder, ledger, exercise, submission) ?? []),
+      );
+    // Its wrong answers are not explained.
+    if (needed) for (const run of declared) run.readings = [];
+    runs.set(id, declared);
+    open.push(...ledger.neededBy(id));
+  }
+  return [...runs.keys()].sort().flatMap((id) => runs.get(id) as ExerciseRun[]);
+}
+
+function loadNeeded(recorder: SuiteRecorder, ledger: Ledger, id: string): void {
+  try {
+    recorder.loadNeeded(id);
+  } catch (error) {
+    ledger.graderErrors.push(`The suite of ${id}, which another exercise needs: ${suiteErrorText(error)}`);
+  }
 }
 
 /** Declares the tests of an exercise for one submission. */

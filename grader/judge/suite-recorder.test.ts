@@ -43,6 +43,35 @@ describe('a suite', () => {
   });
 });
 
+describe('an exercise that another one needs', () => {
+  const suites = [suite, { ...suite, file: '/hidden/01-gradf.test.ts', hidden: true }];
+  const needing = () => {
+    const recorder = new SuiteRecorder(42, suites);
+    const loaded: string[] = [];
+    recorder.loadFile = (file) => {
+      loaded.push(file);
+      recorder.declareExercise({ id: '01-gradf', options: { title: 'Title' }, block });
+    };
+    return { recorder, loaded };
+  };
+
+  test('is loaded once, with all of its suites', () => {
+    const { recorder, loaded } = needing();
+    recorder.loadNeeded('02-other');
+    expect(loaded).toEqual([]);
+    recorder.loadNeeded('01-gradf');
+    recorder.loadNeeded('01-gradf');
+    expect(loaded).toEqual(suites.map(({ file }) => file));
+    expect(recorder.exercises.map(({ options }) => options.hidden ?? false)).toEqual([false, true]);
+  });
+
+  test('is not loaded where no file can be loaded', () => {
+    const recorder = new SuiteRecorder(42, suites);
+    recorder.loadNeeded('01-gradf');
+    expect(recorder.exercises).toEqual([]);
+  });
+});
+
 describe('points and needs', () => {
   test('are data of the test function, with the needs of all blocks around it', () => {
     const recorder = new SuiteRecorder(42);

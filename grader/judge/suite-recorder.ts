@@ -36,9 +36,15 @@ export class SuiteRecorder implements RunnerApi {
   private needs: readonly string[] = [];
   private readonly worths = new WeakMap<object, Worth>();
   private slot: RunnerSlot = { runner: this };
+  /** Loads a file of the realm. Set by `jest/setup`. */
+  loadFile: ((file: string) => void) | undefined;
   private jestExpect: RunnerApi['expect'] | undefined;
 
-  constructor(readonly seed: number) {}
+  /** @param otherSuites those that are loaded only if an exercise needs theirs */
+  constructor(
+    readonly seed: number,
+    private readonly otherSuites: readonly Suite[] = [],
+  ) {}
 
   get expect(): RunnerApi['expect'] {
     if (!this.jestExpect) throw new Error('No expect was handed to the suites.');
@@ -81,6 +87,17 @@ export class SuiteRecorder implements RunnerApi {
     this.loading = undefined;
     if (!this.exercises.some((exercise) => exercise.suite === suite))
       throw new Error(`it declares no tests: call exercise('${suite.exercise}', …) in it.`);
+  }
+
+  /**
+   * Loads the suites of an exercise that another one needs, unless they are loaded.
+   *
+   * @throws Error if one fails to load
+   */
+  loadNeeded(exercise: string): void {
+    const { loadFile } = this;
+    if (!loadFile || this.exercises.some(({ id }) => id === exercise)) return;
+    for (const suite of this.otherSuites) if (suite.exercise === exercise) this.load(suite, () => loadFile(suite.file));
   }
 
   /** @throws Error if no suite is loading, or its file name has another id */

@@ -1,4 +1,5 @@
 import { emptyTest } from '../core/empty-test';
+import { exercisePart } from '../core/exercise-part';
 import type { ExerciseResult, ResultDocument, TestResult } from '../core/result';
 import type { Submission } from '../core/submission';
 import { plain } from '../text/plain';
@@ -32,7 +33,12 @@ interface ExerciseEntry {
   needs: Map<string, readonly string[]>;
   /** The names of the tests for which no other waits. */
   unneeded: Set<string>;
+  /** True if tests that pass keep their points, whatever they need. */
+  keepsPassed: boolean;
 }
+
+/** What a suite set for its exercise, as far as scores depend on it. */
+type ScoredOptions = Pick<ExerciseEntry, 'title'> & { hidden?: boolean; recorded?: boolean; keepsPassed?: boolean };
 
 /**
  * Collects the results of a run. Every test is planned before the first one runs, as "did not finish" without points:
@@ -56,11 +62,17 @@ export class Ledger {
   plan(
     submission: Submission,
     exercise: string,
-    { title, hidden = false, recorded = true }: { title: string; hidden?: boolean; recorded?: boolean },
+    { title, hidden = false, recorded = true, keepsPassed = false }: ScoredOptions,
     { name, maxScore, part = null, needs = [], isNeeded = true }: PlannedEntry,
   ): void {
     const exercises = this.entries.get(submission) ?? new Map<string, ExerciseEntry>();
-    const entry = exercises.get(exercise) ?? { title, tests: new Map(), needs: new Map(), unneeded: new Set() };
+    const entry = exercises.get(exercise) ?? {
+      title,
+      tests: new Map(),
+      needs: new Map(),
+      unneeded: new Set(),
+      keepsPassed,
+    };
     entry.needs.set(name, needs);
     if (!isNeeded) entry.unneeded.add(name);
     this.entries.set(submission, exercises.set(exercise, entry));
@@ -84,6 +96,19 @@ export class Ledger {
     Object.assign(test, withPlainTexts(outcome), { score: outcome.status === 'pass' ? test.maxScore : 0 });
   }
 
+  /** Ids of the other exercises that tests of this one need. */
+  neededBy(exercise: string): string[] {
+    const ids = new Set<string>();
+    for (const entries of this.entries.values()) {
+      const needs = entries.get(exercise)?.needs.values() ?? [];
+      for (const needed of [...needs].flat()) {
+        const other = exercisePart(needed).exercise;
+        if (other !== undefined) ids.add(other);
+      }
+    }
+    return [...ids].sort();
+  }
+
   /** The tests that the record of mistakes covers. Only they can be compared with it. */
   recordedTests({ id, tests }: ExerciseResult): TestResult[] {
     return tests.filter(({ name }) => !this.unrecorded.get(id)?.has(name));
@@ -95,7 +120,11 @@ export class Ledger {
       const results = exercises.map((exercise) => {
         const entry = this.entries.get(submission)?.get(exercise);
         if (!entry) return scoreExercise(exercise, exercise, []);
-        const tests = settleWaiting([...entry.tests.values()], entry);
+        const others = (id: string) => {
+          const other = this.entries.get(submission)?.get(id);
+          return other && { tests: [...other.tests.values()], unneeded: other.unneeded };
+        };
+        const tests = settleWaiting([...entry.tests.values()], entry, others);
         const points = this.points[exercise];
         return scoreExercise(exercise, entry.title, points === undefined ? tests : scalePoints(tests, points));
       });

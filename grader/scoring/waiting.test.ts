@@ -1,11 +1,15 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { testResult } from '../../dev/testing/results';
 import { settleWaiting } from './waiting';
 
 const exp = testResult({ name: 'exp: at 1', part: 'exp' });
 const log = testResult({ name: 'log: at 1', part: 'log' });
 const softmax = testResult({ name: 'softmax: of three', part: 'softmax' });
-const dependencies = { needs: new Map([[softmax.name, ['exp', 'log']]]), unneeded: new Set<string>() };
+const dependencies = {
+  needs: new Map([[softmax.name, ['exp', 'log']]]),
+  unneeded: new Set<string>(),
+  keepsPassed: false,
+};
 const wrong = { status: 'fail', score: 0 } as const;
 
 test('a test whose needed parts pass keeps its own result, right or wrong', () => {
@@ -37,4 +41,41 @@ test('no test waits for one that is not needed', () => {
   const unneeded = new Set([refusal.name]);
   expect(settleWaiting([exp, refusal, log, softmax], { ...dependencies, unneeded }).at(-1)).toEqual(softmax);
   expect(settleWaiting([exp, refusal, log, softmax], dependencies).at(-1)?.status).toBe('waiting');
+});
+
+test('a test that passes keeps its points, and only one that fails waits, where the suite says so', () => {
+  const lenient = { ...dependencies, keepsPassed: true };
+  const failing = { ...softmax, ...wrong, name: 'softmax: of four' };
+  const needs = new Map([softmax, failing].map(({ name }): [string, string[]] => [name, ['exp']]));
+  const settled = settleWaiting([{ ...exp, ...wrong }, softmax, failing], { ...lenient, needs });
+  expect(settled.map(({ status, score }) => [status, score])).toEqual([
+    ['fail', 0],
+    ['pass', 4],
+    ['waiting', 0],
+  ]);
+});
+
+describe('a test that needs a part of another exercise', () => {
+  const needs = new Map([[softmax.name, ['04-value: mul', 'exp']]]);
+  const settled = (...others: Parameters<typeof settleWaiting>[2][]) =>
+    settleWaiting([exp, softmax], { ...dependencies, needs }, ...others)[1];
+  const mul = testResult({ name: 'mul: of two', part: 'mul' });
+  const of = (exercise: string, ...tests: (typeof mul)[]) =>
+    settled((id) => (id === exercise ? { ...NONE, tests } : NONE));
+  const NONE = { tests: [], unneeded: new Set<string>() };
+
+  test('waits while a test of that part fails, and names both', () => {
+    expect(of('04-value', mul, { ...mul, ...wrong })).toMatchObject({
+      status: 'waiting',
+      waitingFor: ['04-value: mul'],
+      message: 'Waiting for 04-value: mul. See the tests of that first.',
+    });
+  });
+
+  test('does not wait for other parts, other exercises, or one that was not graded', () => {
+    expect(of('04-value', mul, { ...exp, ...wrong })).toBe(softmax);
+    expect(of('03-other', { ...mul, ...wrong })).toBe(softmax);
+    expect(settled()).toBe(softmax);
+    expect(settled(() => undefined)).toBe(softmax);
+  });
 });

@@ -14,6 +14,12 @@ export interface ExerciseOptions {
   title: string;
   /** Keeps what the tests expect out of the results. */
   hidden?: boolean;
+  /** True if a test that passes keeps its points, although a part that it needs is wrong. By default it waits. */
+  keepsPassed?: boolean;
+  /** True if what learners write returns arrays of arrays. */
+  returnsRows?: boolean;
+  /** What a test may burn, in ticks of the VM, if that is more than the course allows anyhow. */
+  fuelPerTest?: number;
   /** False if no mistakes are recorded for these tests. A diagnosis then need not explain them. */
   recorded?: boolean;
   /** Engine functions that run outside the VM, by module: `{ 'engine/f': { f } }`. Only these can be swapped. */
