@@ -30,6 +30,8 @@ export interface OpenSandboxOptions {
   siblings?: Record<string, string>;
   swappable?: HostModules;
   limits?: Partial<Limits>;
+  /** Whether learner code may return arrays of arrays. */
+  returnsRows?: boolean;
 }
 
 const engine = nodeEngine(ROOT);
@@ -56,6 +58,7 @@ export async function openSandbox(source: string, options: OpenSandboxOptions = 
   const sandbox = new SandboxClass(await vms.acquire({ ...LIMITS, ...options.limits }), {
     program: new Program(new CompiledFiles(engine, submission, LIMITS)),
     swappable: options.swappable ?? {},
+    returnsRows: options.returnsRows,
     limits: { ...LIMITS, ...options.limits },
     output: { isFull: false, write: (line: string) => output.push(line), drop: () => {} },
   });

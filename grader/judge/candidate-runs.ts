@@ -17,6 +17,9 @@ import type { RecordedExercise, SuiteRecorder } from './suite-recorder';
 /** What a candidate may use. All tests of a right answer take 2.5 million steps at most. */
 const CANDIDATE_LIMITS = { fuelPerTest: 5, fuelPerExercise: 50, stepsPerTest: 3_000_000, stepsPerExercise: 6_000_000 };
 
+/** A candidate has a smaller part of the fuel that an exercise asks for. */
+const LESS_FUEL = 10;
+
 /** Steps that count for one. A candidate of which the first test fails takes fewer. */
 const STEPS_OF_ONE = 20_000;
 
@@ -119,7 +122,8 @@ export class CandidateRuns {
     const use = { steps: 0, clocks: 0, workedMs: 0 };
     const compiled = new Map([[submission, files]]);
     const setup = { host, limits, uses: new Map([[submission, use]]), compiled };
-    const vm = new ExerciseVm(setup, submission, exercise.id, exercise.options);
+    const { fuelPerTest = 0, ...options } = exercise.options;
+    const vm = new ExerciseVm(setup, submission, exercise.id, { ...options, fuelPerTest: fuelPerTest / LESS_FUEL });
     const passed = new Set<string>();
     this.vm = vm;
     try {

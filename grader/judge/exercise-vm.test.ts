@@ -112,3 +112,21 @@ test('the VMs of an exercise share its fuel until all tests start over in a fres
   await reopen(vm);
   expect(gradf()).toBe(1);
 });
+
+test('an exercise may have more fuel than others, and a course may give all of them still more', async () => {
+  // Takes about 20 ticks.
+  const busy = 'export const gradf = () => { for (let turn = 0; turn < 100_000; turn += 1); return 1; };';
+  const ends = async (own: number | undefined, ofCourse: number) => {
+    const options = { title: '', ...(own === undefined ? {} : { fuelPerTest: own }) };
+    const { vm, gradf } = await openVm(busy, { options, limits: { fuelPerTest: ofCourse, fuelPerExercise: 1_000 } });
+    try {
+      return gradf() === 1;
+    } catch {
+      return false;
+    } finally {
+      vm.close();
+    }
+  };
+  expect([await ends(undefined, 5), await ends(3, 5)]).toEqual([false, false]);
+  expect([await ends(100, 5), await ends(5, 100)]).toEqual([true, true]);
+});

@@ -39,6 +39,7 @@ export class ExerciseVm implements GuardedVm {
   /** Runs tests of this exercise that run alone. */
   readonly guarded: GuardedRunner;
   private readonly limits: Limits;
+  private readonly options: ExerciseOptions;
   private readonly vms: VmSource;
   private sandbox: Sandbox | undefined;
 
@@ -49,7 +50,8 @@ export class ExerciseVm implements GuardedVm {
     options: ExerciseOptions,
   ) {
     const { engine, vms } = resourcesOf(host);
-    this.limits = limits;
+    this.limits = withFuel(limits, options.fuelPerTest);
+    this.options = options;
     this.vms = vms;
     const files = compiled.get(submission) ?? new CompiledFiles(engine, submission, limits);
     compiled.set(submission, files);
@@ -57,7 +59,7 @@ export class ExerciseVm implements GuardedVm {
     this.output = new ConsoleOutput(limits.outputLength);
     const use = uses.get(submission) ?? { steps: 0, clocks: 0, workedMs: 0 };
     uses.set(submission, use);
-    this.budget = new TimeBudget(limits, use);
+    this.budget = new TimeBudget(this.limits, use);
     this.guarded = new GuardedRunner(host.guard, this.budget, this);
     this.swappable = new SwappableFunctions(options.swappable ?? {});
     this.exports = new LearnerExports(this.program, this.file, () => this.sandbox?.marshaller);
@@ -117,7 +119,8 @@ export class ExerciseVm implements GuardedVm {
     if (!vm) return false;
     const { program, limits, output } = this;
     try {
-      this.sandbox = new Sandbox(vm, { program, limits, output, swappable: this.swappable.redirected() });
+      const swappable = this.swappable.redirected();
+      this.sandbox = new Sandbox(vm, { program, limits, output, swappable, returnsRows: this.options.returnsRows });
       this.load(this.sandbox);
       return true;
     } catch (thrown) {
@@ -181,4 +184,10 @@ export class ExerciseVm implements GuardedVm {
     this.sandbox?.dispose();
     this.sandbox = undefined;
   }
+}
+
+/** The limits of an exercise whose tests need so much fuel. All of its tests together then get more as well. */
+function withFuel(limits: Limits, fuelPerTest = 0): Limits {
+  const factor = fuelPerTest / limits.fuelPerTest;
+  return factor > 1 ? { ...limits, fuelPerTest, fuelPerExercise: limits.fuelPerExercise * factor } : limits;
 }

@@ -17,14 +17,14 @@ export const KIND = {
 /** The id of the module namespace from which exports are read. Releasing all values keeps it. */
 export const ROOT = 0;
 
-/** Arguments that a call may have. */
-export const MAX_ARGUMENTS = 8;
+/** Arguments that a call of the host may have: they are in the slots. */
+const MAX_HOST_ARGUMENTS = 8;
 
 /** The longest array that is written into the slots as a whole. A gradient has 3 numbers. */
 const MAX_NUMBERS = 8;
 
 /** The slots of an answer and of a call of the host: two numbers, then elements or arguments. */
-export const SLOTS = 2 + Math.max(MAX_NUMBERS, MAX_ARGUMENTS);
+export const SLOTS = 2 + Math.max(MAX_NUMBERS, MAX_HOST_ARGUMENTS);
 
 /**
  * The guest's side of the bridge, evaluated before learner code. It keeps the original built-ins and uses only what no
@@ -35,7 +35,8 @@ export const SLOTS = 2 + Math.max(MAX_NUMBERS, MAX_ARGUMENTS);
  * @param callHost calls the host
  */
 export const GUEST_SOURCE = `(buffer, truncate, textLength, callHost) => {
-  const { construct } = Reflect;
+  const { construct, defineProperty } = Reflect;
+  const { freeze } = Object;
   const { isArray } = Array;
   const Refusal = TypeError;
   const slots = new Float64Array(buffer);
@@ -93,11 +94,18 @@ export const GUEST_SOURCE = `(buffer, truncate, textLength, callHost) => {
     // Writes what a value is into the slots. Returns the copy of an array or a text.
     describe,
     construct: (callee, ...list) => construct(callee, list),
+    // Elements are defined, not set: no setter of a changed prototype runs.
+    makeArray: (...list) => list,
+    extendArray: (list, ...more) => {
+      for (let index = 0; index < more.length; index += 1)
+        defineProperty(list, list.length, { __proto__: null, value: more[index], enumerable: true });
+    },
+    freeze,
     assign: (target, key, value) => { target[key] = value; },
     // A method, so that the function has the name that learner code imports.
     makeHostFunction: (name, id) => ({ [name]: (...args) => {
       const { length } = args;
-      if (length > ${MAX_ARGUMENTS}) throw new Refusal(name + ' takes at most ${MAX_ARGUMENTS} arguments');
+      if (length > ${MAX_HOST_ARGUMENTS}) throw new Refusal(name + ' takes at most ${MAX_HOST_ARGUMENTS} arguments');
       for (let at = 0; at < length; at += 1) {
         const type = typeof args[at];
         if (type === 'number') continue;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { openVm } from '../../dev/testing/open-vm';
-import type { GuestValue, HostValue, NamedCallResult } from './bridge';
+import type { HostValue, NamedCallResult } from './bridge';
 import { ROOT } from './bridge-guest';
+import type { GuestValue } from './guest-value';
 
 /** A bridge whose root is the value of this expression. */
 const bridgeTo = async (root: string) => {

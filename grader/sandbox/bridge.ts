@@ -1,14 +1,14 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import { SuiteError } from '../core/learner-fault';
-import { GUEST_SOURCE, KIND, MAX_ARGUMENTS, ROOT, SLOTS } from './bridge-guest';
+import { GUEST_SOURCE, KIND, ROOT, SLOTS } from './bridge-guest';
+import { ArrayNotMade, GuestArrays } from './guest-arrays';
+import type { GuestValue } from './guest-value';
 import { hostCall } from './host-call';
 import { KeptValues } from './kept-values';
+import { MAX_ARGUMENTS } from './max-arguments';
 import type { Pointer } from './pointer';
 import type { QuickJsInternals } from './quickjs-internals';
 import { SharedSlots } from './shared-slots';
-
-/** A value for the VM: one of its own, by the id that it has there, or a plain one. */
-export type GuestValue = { id: number } | { plain: number | string | boolean | null | undefined };
 
 /** What the VM answered. Arrays, objects and functions stay inside and have an id there. */
 export type HostValue =
@@ -35,6 +35,7 @@ export class Bridge {
   private readonly guestDescribe: Pointer;
   private readonly guestConstruct: Pointer;
   private readonly guestAssign: Pointer;
+  private readonly arrays: GuestArrays;
   private readonly guestMakeHostFunction: QuickJSHandle;
 
   /**
@@ -62,6 +63,9 @@ export class Bridge {
     this.guestDescribe = member('describe').value;
     this.guestConstruct = member('construct').value;
     this.guestAssign = member('assign').value;
+    this.arrays = new GuestArrays(context, internals, guest, (helper, first, others) =>
+      this.callWith(helper, NO_SELF, first, others),
+    );
     this.guestMakeHostFunction = member('makeHostFunction');
   }
 
@@ -160,15 +164,49 @@ export class Bridge {
   }
 
   private perform(callee: Pointer, self: GuestValue, args: readonly GuestValue[]): HostValue {
+    try {
+      return this.answer(this.callWith(callee, self, [], args));
+    } catch (error) {
+      if (!(error instanceof ArrayNotMade)) throw error;
+      return this.answer(error.thrown);
+    }
+  }
+
+  /**
+   * Calls a function of the VM with values that it has there, and then with others.
+   *
+   * @throws ArrayNotMade if the VM cannot make an array
+   */
+  private callWith(
+    callee: Pointer,
+    self: GuestValue,
+    first: readonly Pointer[],
+    others: readonly GuestValue[],
+  ): Pointer {
     const { internals, made } = this;
     // Code that runs inside this call can call the host, which can call the VM.
     const { length: madeBefore } = made;
-    const selfPointer = this.pointerTo(self, 0);
-    for (let index = 0; index < args.length; index += 1)
-      internals.setArgument(index, this.pointerTo(args[index] as GuestValue, index + 1));
-    const result = internals.call(callee, selfPointer, args.length);
-    while (made.length > madeBefore) internals.free(made.pop() as Pointer);
-    return this.answer(result);
+    try {
+      // Making an array is a call, which uses the memory that the arguments of this one will be in.
+      const arrays = others.some(isArray) ? others.map((value) => this.arrayFor(value)) : NO_ARRAYS;
+      const selfPointer = this.pointerTo(self, 0);
+      for (let index = 0; index < first.length; index += 1) internals.setArgument(index, first[index] as Pointer);
+      for (let index = 0; index < others.length; index += 1) {
+        const pointer = arrays[index] ?? this.pointerTo(others[index] as GuestValue, index + 1);
+        internals.setArgument(first.length + index, pointer);
+      }
+      return internals.call(callee, selfPointer, first.length + others.length);
+    } finally {
+      while (made.length > madeBefore) internals.free(made.pop() as Pointer);
+    }
+  }
+
+  /** A new array inside the VM, undefined for a value that is none. */
+  private arrayFor(value: GuestValue): Pointer | undefined {
+    if (!isArray(value)) return undefined;
+    const array = this.arrays.frozen(value.elements);
+    this.made.push(array);
+    return array;
   }
 
   /** The answer for a result, which is kept or freed. */
@@ -232,6 +270,7 @@ export class Bridge {
   /** @param place of the value in a call: 0 for `this`, then the arguments */
   private pointerTo(value: GuestValue, place: number): Pointer {
     if ('id' in value) return this.kept.pointerOf(value.id);
+    if (isArray(value)) throw new Error('Arrays are made before the call.');
     const { context, internals, made } = this;
     const { plain } = value;
     switch (typeof plain) {
@@ -255,6 +294,10 @@ export class Bridge {
   }
 }
 
+function isArray(value: GuestValue): value is { elements: readonly GuestValue[] } {
+  return 'elements' in value;
+}
+
 function checkCount({ length }: readonly GuestValue[]): void {
   if (length > MAX_ARGUMENTS)
     throw new SuiteError(`Learner code can be called with at most ${MAX_ARGUMENTS} arguments, not ${length}.`);
@@ -266,6 +309,7 @@ function numbersIn(slots: Float64Array, start: number, count: number): number[] 
   return numbers;
 }
 
+const NO_ARRAYS: readonly undefined[] = [];
 const NO_SELF: GuestValue = { plain: undefined };
 const UNDEFINED: HostValue = { kind: 'plain', value: undefined };
 const NULL: HostValue = { kind: 'plain', value: null };

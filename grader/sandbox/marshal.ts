@@ -3,14 +3,26 @@ import { LearnerFault, SuiteError } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
 import { valueWords } from '../core/value-words';
 import { inWords } from '../text/number-text';
-import type { Bridge, GuestValue, HostValue } from './bridge';
+import type { Bridge, HostValue } from './bridge';
 import { ROOT } from './bridge-guest';
+import type { GuestValue } from './guest-value';
 import { remoteObject, remoteRefOf } from './remote-object';
 import { inVm } from './vm-error';
 
+/** The most levels of arrays: rows of numbers. */
+const MAX_DEPTH = 2;
+
+/** The array around a value that learner code returned. */
+interface ArrayAround {
+  /** Arrays around it in turn. */
+  depth: number;
+  /** Elements so far, of all arrays that were returned at once. */
+  counted: { elements: number };
+}
+
 /**
- * Carries values into and out of the VM. Primitive values and flat arrays of these are copied. Objects and functions
- * become remote objects. Getters and proxies run inside the VM, under its limits.
+ * Carries values into and out of the VM. Primitive values and arrays of these are copied. Objects and functions become
+ * remote objects. Getters and proxies run inside the VM, under its limits.
  */
 export class Marshaller {
   /** The last call that returned, for the message about a value that the suite cannot use. */
@@ -29,6 +41,8 @@ export class Marshaller {
     private readonly bridge: Bridge,
     private readonly limits: Limits,
     private readonly faultFrom: (error: QuickJSHandle) => LearnerFault,
+    /** Whether learner code may return arrays of arrays. */
+    private readonly returnsRows = false,
   ) {}
 
   /** Frees all values that the host has got since the last release. */
@@ -119,16 +133,16 @@ export class Marshaller {
     return inVm(() => this.toHost(this.bridge.read(ROOT, name), name));
   }
 
-  private toHost(answer: HostValue, name?: string, depth = 0): unknown {
+  private toHost(answer: HostValue, name?: string, around?: ArrayAround): unknown {
     switch (answer.kind) {
       case 'plain':
         return answer.value;
       case 'numbers':
-        if (depth > 0) throw nested();
+        if (around) this.checkArray(answer.numbers.length, around);
         return this.returnedArray(answer.numbers);
       case 'array':
         this.latestId = Math.max(this.latestId, answer.id);
-        return this.array(answer.id, answer.length, depth);
+        return this.array(answer.id, answer.length, around);
       case 'thrown':
         throw this.faultFrom(answer.error);
       case 'function':
@@ -152,8 +166,8 @@ export class Marshaller {
     return args.map((arg) => this.toGuest(arg));
   }
 
-  /** A value of the host for the VM. A remote object becomes the object that it stands for. */
-  private toGuest(value: unknown): GuestValue {
+  /** A value of the host for the VM. A remote object becomes the object that it stands for, an array is frozen. */
+  private toGuest(value: unknown, depth = 0): GuestValue {
     if (value === null) return { plain: null };
     switch (typeof value) {
       case 'number':
@@ -170,10 +184,16 @@ export class Marshaller {
       throw new SuiteError('A value of another VM was used: call what the exercise exports in each test anew.');
     if (Array.isArray(value) && this.arrays.has(value))
       throw new LearnerFault('Your code returned an array where a Value or a number belongs.');
-    const what = Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+    if (Array.isArray(value) && depth < MAX_DEPTH)
+      return { elements: value.map((element) => this.toGuest(element, depth + 1)) };
+    const what = Array.isArray(value)
+      ? 'an array inside of arrays'
+      : typeof value === 'object'
+        ? 'an object'
+        : `a ${typeof value}`;
     throw new SuiteError(
-      'a test can hand numbers, texts, true, false, null and what learner code returned to learner code, ' +
-        `not ${what} of its own. Hand over its numbers one by one.`,
+      'a test can hand numbers, texts, true, false, null, what learner code returned, and arrays of these to learner ' +
+        `code, not ${what} of its own. Hand over its numbers.`,
     );
   }
 
@@ -184,18 +204,31 @@ export class Marshaller {
     return id;
   }
 
-  private array(id: number, length: number, depth: number): unknown[] {
-    if (!(length <= this.limits.arrayLength)) {
+  private array(id: number, length: number, around?: ArrayAround): unknown[] {
+    const own = this.checkArray(length, around);
+    const elements = Array.from({ length }, (_, index) =>
+      this.toHost(this.bridge.read(id, String(index)), undefined, own),
+    );
+    return this.returnedArray(elements);
+  }
+
+  /**
+   * Counts the elements of an array that learner code returned, and of those around it.
+   *
+   * @throws LearnerFault if there are too many, or arrays where none belong
+   */
+  private checkArray(length: number, around?: ArrayAround): ArrayAround {
+    const count = this.returnsRows && around ? around.counted.elements + length : length;
+    if (!(count <= this.limits.arrayLength)) {
       throw new LearnerFault(
-        `Your code returned an array with ${inWords(length)} elements, too many to look at. ` +
+        `Your code returned an array with ${inWords(count)} elements, too many to look at. ` +
           'Return only what is asked for.',
       );
     }
-    if (depth > 0) throw nested();
-    const elements = Array.from({ length }, (_, index) =>
-      this.toHost(this.bridge.read(id, String(index)), undefined, depth + 1),
-    );
-    return this.returnedArray(elements);
+    if (around && (!this.returnsRows || around.depth + 1 >= MAX_DEPTH)) throw nested(around.depth);
+    const counted = around?.counted ?? { elements: 0 };
+    counted.elements = count;
+    return { depth: (around?.depth ?? -1) + 1, counted };
   }
 
   private returnedArray<Elements extends unknown[]>(elements: Elements): Elements {
@@ -204,6 +237,7 @@ export class Marshaller {
   }
 }
 
-function nested(): LearnerFault {
-  return new LearnerFault('Your code returned an array of arrays. Return only what is asked for.');
+function nested(depth: number): LearnerFault {
+  const arrays = `an array of arrays${' of arrays'.repeat(depth)}`;
+  return new LearnerFault(`Your code returned ${arrays}. Return only what is asked for.`);
 }

@@ -1,10 +1,11 @@
+import { MAX_POINTERS } from './max-arguments';
 import type { Pointer } from './pointer';
 
 const WORD_BYTES = Int32Array.BYTES_PER_ELEMENT;
 const CELL_WORDS = 2;
 
 /** `this` and the arguments of a call. */
-const CELLS = 17;
+const CELLS = 1 + MAX_POINTERS;
 
 /** Taken from the upper half of a double, so that those around 0 are left for the tags of other values. */
 const DOUBLE_OFFSET = 0x7ff8000a;

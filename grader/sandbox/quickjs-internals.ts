@@ -6,6 +6,7 @@ import type {
   JSVoidPointer,
 } from '@jitl/quickjs-ffi-types';
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
+import { MAX_POINTERS } from './max-arguments';
 import { NumberCells } from './number-cells';
 import type { Pointer } from './pointer';
 
@@ -43,9 +44,6 @@ const FUNCTION_CLASS = 13;
 
 /** The upper half of a double is farther from zero than this. NaN alone is not. */
 const MAX_TAG = 64;
-
-/** The most arguments of a call. */
-const MAX_POINTERS = 16;
 
 const NO_ARGUMENTS = 0 as JSValueConstPointerPointer;
 

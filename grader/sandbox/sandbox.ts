@@ -16,6 +16,8 @@ export interface SandboxOptions {
   /** Engine functions that run outside the VM, so that a suite can swap them and learner code cannot touch them. */
   swappable: HostModules;
   limits: Limits;
+  /** Whether learner code may return arrays of arrays. */
+  returnsRows?: boolean | undefined;
   /** Takes the lines that learner code writes to the console. */
   output: { readonly isFull: boolean; write(line: string): void; drop(): void };
 }
@@ -45,13 +47,13 @@ export class Sandbox implements Guest {
     private readonly vm: PristineVm,
     private readonly options: SandboxOptions,
   ) {
-    const { limits, program } = options;
+    const { limits, program, returnsRows } = options;
     this.loader = new ModuleLoader(program);
     vm.attach(this);
     this.fuel = new Fuel(limits, vm.stepsLeft);
     const { context, bridge, helpers } = vm;
     this.inspector = new HandleInspector(context, bridge, helpers);
-    this.marshaller = new Marshaller(bridge, limits, (error) => this.faultFrom(error));
+    this.marshaller = new Marshaller(bridge, limits, (error) => this.faultFrom(error), returnsRows);
     this.hostFunctions = this.installSwappable();
   }
 

@@ -75,6 +75,7 @@ test('every matcher counts as an assertion of its test', () => {
   const calls = [
     () => MATCHERS.toBeNumber(1, 1, { label: 'x', within: 0 }),
     () => MATCHERS.toBeNumbers([], [], { labels: [], within: 0 }),
+    () => MATCHERS.toBeRows([], [], { labels: [], within: 0 }),
     () => MATCHERS.toBeGradient([], [], POINT),
     () => MATCHERS.toBeCalledAt([], [], { within: 0 }),
     () => MATCHERS.toBeRefused({ refused: true }, 'f()'),
@@ -89,4 +90,34 @@ test('every matcher counts as an assertion of its test', () => {
 
 test.each([undefined, Number.NaN, -1])('a tolerance of %s is an error of the suite', (within) => {
   expect(() => MATCHERS.toBeNumber(3, 3, { label: 'x', within: within as number })).toThrow(SuiteError);
+});
+
+test('rows are compared number by number, each with its own label', () => {
+  const labels = [['a', 'b'], ['c']];
+  expect(MATCHERS.toBeRows([[1, 2], [3]], [[1, 2], [3]], { labels, within: 0 }).pass).toBe(true);
+  recorder.startTest();
+  const { pass, message } = MATCHERS.toBeRows([[1, 5], [3]], [[1, 2], [3]], { labels, within: 0 });
+  expect(recorder.comparisons.map(({ label, ok }) => [label, ok])).toEqual([
+    ['a', true],
+    ['b', false],
+    ['c', true],
+  ]);
+  expect([pass, message()]).toEqual([false, expect.stringMatching(/^b: expected 2, yours 5/)]);
+});
+
+test.each<[unknown, string]>([
+  [undefined, 'Return an array of 2 rows, each an array of numbers; yours is undefined.'],
+  [[1, 2], 'Row 1 must be an array of 2 numbers; yours is 1.'],
+  [[[1, 2]], 'Return an array of 2 rows, each an array of numbers; yours has 1.'],
+  [
+    [
+      [1, 2],
+      [3, 4],
+    ],
+    'Row 2 must be an array of 1 numbers; yours is an array of 2.',
+  ],
+  [[[1, 2], [3], []], 'Return an array of 2 rows, each an array of numbers; yours has 3.'],
+])('rows of another shape are told in one sentence: %j', (yours, says) => {
+  const { pass, message } = MATCHERS.toBeRows(yours, [[1, 2], [3]], { labels: [], within: 0 });
+  expect([pass, message().split('\n')[0]]).toEqual([false, says]);
 });

@@ -21,6 +21,14 @@ export interface NumbersOptions {
   within: number;
 }
 
+/** Options of `toBeRows`. */
+export interface RowsOptions {
+  /** The name of each number on the screen, in rows. */
+  labels: readonly (readonly string[])[];
+  /** Largest difference allowed in each. */
+  within: number;
+}
+
 /** Options of `toBeGradient`. */
 export interface GradientOptions {
   /** The point (a, b, c) at which the gradient is taken. */
@@ -46,6 +54,18 @@ export const MATCHERS = {
       expected.map((number, index) => compare(labels[index] ?? '', number, numbers[index], within)),
       hasRightLength ? null : `Expected an array of ${expected.length} numbers, got ${inWords(yours)}.`,
     );
+  },
+
+  toBeRows(yours: unknown, expected: readonly (readonly number[])[], { labels, within }: RowsOptions) {
+    const rows: unknown[] = Array.isArray(yours) ? yours : [];
+    const compared = expected.flatMap((numbers, row) =>
+      numbers.map((number, column) => {
+        const own: unknown = rows[row];
+        const found: unknown = Array.isArray(own) ? own[column] : undefined;
+        return compare(labels[row]?.[column] ?? '', number, found, within);
+      }),
+    );
+    return verdict(compared, rowsProblem(yours, expected));
   },
 
   toBeGradient(yours: unknown, expected: readonly number[], { at, within, of, step }: GradientOptions) {
@@ -77,6 +97,16 @@ export const MATCHERS = {
   },
 };
 
+/** What is wrong with the shape of an array of rows; null if it is right. */
+function rowsProblem(yours: unknown, expected: readonly (readonly number[])[]): string | null {
+  const wanted = `Return an array of ${expected.length} rows, each an array of numbers`;
+  if (!Array.isArray(yours)) return `${wanted}; yours is ${inWords(yours)}.`;
+  if (yours.length !== expected.length) return `${wanted}; yours has ${yours.length}.`;
+  const row = yours.findIndex((own, index) => !Array.isArray(own) || own.length !== expected[index]?.length);
+  if (row < 0) return null;
+  return `Row ${row + 1} must be an array of ${expected[row]?.length} numbers; yours is ${inWords(yours[row])}.`;
+}
+
 /** Records every comparison, right or wrong: each has a line on the screen. All must be right. */
 function verdict(comparisons: Comparison[], shapeProblem: string | null) {
   runnerApi().markAsserted();
@@ -96,6 +126,8 @@ declare module 'expect' {
     toBeNumber(expected: number, options: NumberOptions): R;
     /** A list of numbers, each within the tolerance of the one expected in its place. */
     toBeNumbers(expected: readonly number[], options: NumbersOptions): R;
+    /** An array of rows, each number within the tolerance of the one expected in its place. */
+    toBeRows(expected: readonly (readonly number[])[], options: RowsOptions): R;
     /** An array with one number for each partial derivative, each within the tolerance. */
     toBeGradient(expected: readonly number[], options: GradientOptions): R;
     /** A call, written as `call`, that learner code refused by throwing an error. */
