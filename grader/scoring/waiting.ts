@@ -7,7 +7,7 @@ export interface Dependencies {
   needs: ReadonlyMap<string, readonly string[]>;
   /** The names of the tests for which no other waits. */
   unneeded: ReadonlySet<string>;
-  /** True if a test that passes keeps its points, whatever it needs. */
+  /** True if only what is written and fails waits: a test that passes keeps its points, whatever it needs. */
   keepsPassed: boolean;
 }
 
@@ -21,11 +21,13 @@ export interface NeededTests {
  * Marks a test as waiting, without points, if a part that it needs fails its own tests: the fault is shown there.
  * Visible tests do not wait for hidden ones, so they have the same result without these.
  *
+ * @param file the learner's file of this exercise
  * @param others the tests of another exercise, none if it was not graded
  */
 export function settleWaiting(
   tests: readonly TestResult[],
   { needs, unneeded, keepsPassed }: Dependencies,
+  file: string,
   others: (exercise: string) => NeededTests | undefined = () => undefined,
 ): TestResult[] {
   const isFailing = (needed: string, { visibility }: TestResult) => {
@@ -40,7 +42,7 @@ export function settleWaiting(
     return testsOfPart?.some(({ status }) => status !== 'pass') ?? false;
   };
   return tests.map((test) => {
-    if (keepsPassed && test.status === 'pass') return test;
+    if (keepsPassed && (test.status === 'pass' || isUnwritten(test, file))) return test;
     const waitingFor = (needs.get(test.name) ?? []).filter((needed) => isFailing(needed, test));
     if (waitingFor.length === 0) return test;
     const those = waitingFor.length === 1 ? 'that' : 'those';
@@ -49,4 +51,9 @@ export function settleWaiting(
     const message = `Waiting for ${waitingFor.join(', ')}${next} the tests of ${those} first.`;
     return { ...test, status: 'waiting', score: 0, message, reproduction: null, waitingFor, location: null };
   });
+}
+
+/** Tells whether a test has come to a stub of its own exercise, not to one of an exercise that is needed. */
+function isUnwritten({ status, location }: TestResult, file: string): boolean {
+  return status === 'not-started' && location?.file === file;
 }
