@@ -29,20 +29,20 @@ export function findDefinition(
   return { file, line: lineAt(source, (element ?? declared).start) };
 }
 
-/** The function, class, method or variable of this name that is declared first. */
+/** The function, class, method or variable of this name that is declared first. `A.b` is b in A, or else A itself. */
 export function definitionOf(tree: SyntaxTree, name: string): SyntaxNode | undefined {
-  const declared = tree.find((node) => declares(node, name));
-  if (declared) return declared;
-  const own = exportedAs(tree, name);
-  return own === undefined ? undefined : tree.find((node) => declares(node, own));
+  const [outer, inner] = name.split('.') as [string, string?];
+  const declared = tree.find((node) => declares(node, outer)) ?? declaredForExport(tree, outer);
+  if (inner === undefined || !declared) return declared;
+  return tree.find((node) => declares(node, inner), declared) ?? declared;
 }
 
-/** The file's own name for what it exports: `export { gradient as gradf }`. */
-function exportedAs(tree: SyntaxTree, name: string): string | undefined {
+/** What the file exports by another name than its own: `export { gradient as gradf }`. */
+function declaredForExport(tree: SyntaxTree, name: string): SyntaxNode | undefined {
   const nameIn = (node: unknown) => (node as { name?: string } | undefined)?.name;
   const specifier = tree.find(({ type, exported }) => type === 'ExportSpecifier' && nameIn(exported) === name);
   const own = nameIn(specifier?.local);
-  return own === name ? undefined : own;
+  return own === undefined || own === name ? undefined : tree.find((node) => declares(node, own));
 }
 
 /** A declaration, variable, method or property of this name, or the assignment of a function to one. */

@@ -38,14 +38,21 @@ export function planTests(
     if (!worth) report('no points. Wrap its function in worth(points, …). Write a loop in place of test.each.');
     const part = title ?? worth?.part ?? null;
     // A test with a left-over mark is planned, but gets no result and no points.
-    if (test.mode === undefined) run.add(plannedTest(recorder, ledger, run, { test, name, part: part ?? undefined }));
+    const named = { test, name, part: part ?? undefined };
+    if (test.mode === undefined) run.add(plannedTest(recorder, ledger, run, named, worth?.at));
     else report(`a left-over .${test.mode}. Remove it: every graded test runs.`);
     const { points: maxScore = 0, needs, isNeeded } = worth ?? {};
     ledger.plan(submission, exercise, options, { name, maxScore, part, needs, isNeeded });
   }
 }
 
-function plannedTest(recorder: SuiteRecorder, ledger: Ledger, run: ExerciseRun, named: NamedTest): PlannedTest {
+function plannedTest(
+  recorder: SuiteRecorder,
+  ledger: Ledger,
+  run: ExerciseRun,
+  named: NamedTest,
+  at: string | undefined,
+): PlannedTest {
   const { test, name, part } = named;
   return {
     part,
@@ -55,7 +62,7 @@ function plannedTest(recorder: SuiteRecorder, ledger: Ledger, run: ExerciseRun, 
       const { comparisons, reproduction } = recorder;
       const trouble = suiteTrouble(error, recorder.hasAsserted);
       if (trouble) ledger.graderErrors.push(`${run.exercise}, "${name}": ${trouble}`);
-      const outcome = testOutcome({ run, part, error, comparisons, reproduction, durationMs });
+      const outcome = testOutcome({ run, part, at, error, comparisons, reproduction, durationMs });
       ledger.record(run.submission, run.exercise, name, outcome);
       return outcome.status;
     },

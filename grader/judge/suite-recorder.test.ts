@@ -80,8 +80,14 @@ describe('points and needs', () => {
       recorder.withNeeds(['log'], () => void recorder.worth(2, { part: 'softmax' }, inner));
     });
     recorder.worth(1, { isNeeded: false }, outer);
-    expect(recorder.worthOf(inner)).toEqual({ points: 2, part: 'softmax', needs: ['exp', 'log'], isNeeded: true });
-    expect(recorder.worthOf(outer)).toEqual({ points: 1, part: undefined, needs: [], isNeeded: false });
+    expect(recorder.worthOf(inner)).toEqual({
+      points: 2,
+      part: 'softmax',
+      at: undefined,
+      needs: ['exp', 'log'],
+      isNeeded: true,
+    });
+    expect(recorder.worthOf(outer)).toEqual({ points: 1, part: undefined, at: undefined, needs: [], isNeeded: false });
     expect(recorder.worthOf(() => {})).toBeUndefined();
   });
 });

@@ -19,6 +19,7 @@ export interface RecordedExercise extends DeclaredExercise {
 export interface Worth {
   points: number;
   part: string | undefined;
+  at: string | undefined;
   needs: readonly string[];
   isNeeded: boolean;
 }
@@ -122,8 +123,8 @@ export class SuiteRecorder implements RunnerApi {
     }
   }
 
-  worth(points: number, { part, isNeeded = true }: TestOptions, test: () => void): () => void {
-    this.worths.set(test, { points, part, needs: this.needs, isNeeded });
+  worth(points: number, { part, at, isNeeded = true }: TestOptions, test: () => void): () => void {
+    this.worths.set(test, { points, part, at, needs: this.needs, isNeeded });
     return test;
   }
 

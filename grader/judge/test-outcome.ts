@@ -19,6 +19,8 @@ export interface EndedTest {
   comparisons: Comparison[];
   /** The function or method that it tests. */
   part: string | undefined;
+  /** What to look at if it is wrong, in place of the part. */
+  at?: string | undefined;
   durationMs: number;
   /** Lines of TypeScript that reproduce the failure, null if there are none. */
   reproduction: string | null;
@@ -40,16 +42,22 @@ export function testOutcome(ended: EndedTest): Outcome {
   };
 }
 
-function verdictOf({ run, error, comparisons, part }: EndedTest): Pick<Outcome, 'status' | 'message' | 'location'> {
+function verdictOf({
+  run,
+  error,
+  comparisons,
+  part,
+  at = part,
+}: EndedTest): Pick<Outcome, 'status' | 'message' | 'location'> {
   if (error instanceof LearnerFault) {
     const status = error.kind === 'not-started' ? 'not-started' : 'error';
-    return { status, message: error.message, location: error.location ?? locationIn(run, part) ?? null };
+    return { status, message: error.message, location: error.location ?? locationIn(run, at) ?? null };
   }
   const firstWrong = comparisons.findIndex(({ ok }) => !ok);
   // A wrong comparison fails the test, even if the suite caught its error.
   if (error === undefined && firstWrong < 0) return { status: 'pass', message: null, location: null };
   const component = comparisons.length > 1 && firstWrong >= 0 ? firstWrong : undefined;
-  const location = locationIn(run, part, component) ?? null;
+  const location = locationIn(run, at, component) ?? null;
   if (isAssertion(error)) return { status: 'fail', message: error.message, location };
   if (firstWrong >= 0) {
     const message = comparisons
@@ -116,10 +124,10 @@ function usedLocation(location: SourceLocation, duplicates: readonly Duplicate[]
   return line === undefined ? location : { ...location, line };
 }
 
-function locationIn({ vm }: ExerciseRun, part: string | undefined, component?: number): SourceLocation | undefined {
+function locationIn({ vm }: ExerciseRun, at: string | undefined, component?: number): SourceLocation | undefined {
   try {
     const parsed = vm.program.parse(vm.file);
-    for (const name of [part, ...vm.exports.wantedNames]) {
+    for (const name of [at, ...vm.exports.wantedNames]) {
       const location = name === undefined ? undefined : findDefinition(parsed, name, component);
       if (location) return location;
     }

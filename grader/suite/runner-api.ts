@@ -30,6 +30,8 @@ export interface ExerciseOptions {
 export interface TestOptions {
   /** The part of the exercise, for a test outside of a `describe`. Inside of one, its title is the part. */
   part?: string;
+  /** What a learner looks at if the test is wrong, as in `Neuron.forward`. By default it bears the name of the part. */
+  at?: string;
   /** False if no other test waits for this one. Tests that need its part then need its other tests only. */
   isNeeded?: boolean;
 }
