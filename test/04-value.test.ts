@@ -1,8 +1,8 @@
 import { describe, test } from '@jest/globals';
 import { negativeLogLikelihood, softmax } from '../engine/softmax';
 import { exercise, expect, forAll, needs, tryOrRefuse, worth } from '../grader/suite';
-import { asText, type Expression, expressions, onValues } from './oracle/expressions';
-import { OPERATIONS, type Operation, type Value as ValueType } from './oracle/operations';
+import { type Expression, expressions } from './oracle/expressions';
+import { labels, OPERATIONS, type Operation, situation, type Value as ValueType } from './oracle/operations';
 
 /** Largest error of a right formula: only the last few digits may differ. */
 const FORMULA_TOLERANCE = 1e-10;
@@ -18,33 +18,27 @@ const POINTS_OF_TESTS: Record<string, readonly [number, number, number, number]>
   radd: [0.5, 1, 1, 0.5],
 };
 
-/** The label of the result, then those of what is read from each operand. */
-const labels = (ofResult: string, ...ofOperand: string[]) => [
-  ofResult,
-  ...['a', 'b'].flatMap((name) => ofOperand.map((what) => `${name}.${what}`)),
-];
-
 /** What the tests of an operation expect, and how it is called on the screen: the same for all submissions. */
 function caseOf(operation: Operation, index: number) {
-  const { written, at, data, derivatives } = operation;
-  const situation = `${written} for ${at.map((number, axis) => `${'ab'[axis]} = ${number}`).join(', ')}`;
+  const { at, data, derivatives } = operation;
+  const what = situation(operation);
   // The gradients from elsewhere come first for one operation, and last for the next.
   const order = index % 2 === 0 ? 'before' : 'after';
-  const fourTimes = `4 · ${situation}, added ${order}`;
+  const fourTimes = `4 · ${what}, added ${order}`;
   return {
     ...operation,
     order,
-    situation,
-    label: `data of ${situation}`,
+    situation: what,
+    label: `data of ${what}`,
     tripled: {
       numbers: [3 * data, ...derivatives.map((derivative) => 3 * derivative)],
-      labels: labels(`data of 3 · ${situation}`, `grad of 3 · ${situation}`),
+      labels: labels(`data of 3 · ${what}`, `grad of 3 · ${what}`),
     },
     fourTimes: {
       numbers: [4 * data, ...derivatives.flatMap((derivative, axis) => [4 * derivative + 2, at[axis] as number])],
       labels: labels(`data of ${fourTimes}`, `grad of ${fourTimes}`, 'data afterwards'),
     },
-    unchanged: { numbers: [data, ...at], labels: labels(`data of ${situation}`, 'data afterwards') },
+    unchanged: { numbers: [data, ...at], labels: labels(`data of ${what}`, 'data afterwards') },
   };
 }
 
@@ -195,7 +189,7 @@ exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The opera
         worth(2, () => {
           const check = (random: Expression) => {
             const [a, b] = [new Value(random.at[0]), new Value(random.at[1])];
-            const out = onValues(random, a, b);
+            const out = expressions.onValues(random, a, b);
             out.backward();
             const { data, derivatives } = random;
             expect([out.data, a.grad, b.grad]).toBeNumbers([data, ...derivatives], {
@@ -203,7 +197,7 @@ exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The opera
               within: 1e-6 * Math.max(1, ...derivatives.map(Math.abs)),
             });
           };
-          forAll(expressions, check, asText);
+          forAll(expressions.cases, check, (random) => expressions.asText(random));
           // A second backward goes through a sum that the first one has visited, and whose gradient is still 0.
           const [a, b] = [new Value(2.5), new Value(-4)];
           const sum = a.add(b);

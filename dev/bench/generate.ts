@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { exerciseIds } from '../../grader/config/suites';
+import { readSettings } from '../../grader/config/settings';
 import { loadAttacks } from '../attacks/load-attacks';
 import { completeMistake } from '../mistakes/complete';
 import { loadMistakes } from '../mistakes/load-mistakes';
@@ -40,7 +40,7 @@ const STRIDE = 37;
  * @param root the project's folder
  */
 export function* generateClass(root: string, size: number, seed: number): Generator<Member> {
-  const exercises = exerciseIds(root);
+  const exercises = readSettings(root).exercises;
   const solutions = textsIn(path.join(root, 'solutions'));
   const styles = new Map(exercises.map((exercise) => [exercise, stylesOf(root, `${exercise}.ts`)]));
   const mistakes = exercises.map((exercise) => loadMistakes(root, exercise));

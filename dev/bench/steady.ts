@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Pool } from '../../grader/batch/pool';
 import { WorkerProcess } from '../../grader/batch/worker-process';
 import { DEFAULT_SEED } from '../../grader/config/seed';
-import { exerciseIds } from '../../grader/config/suites';
+import { readSettings } from '../../grader/config/settings';
 import { LIMITS } from '../../grader/core/limits';
 import { Submission } from '../../grader/core/submission';
 import { readSubmission } from '../../grader/intake/open';
@@ -19,7 +19,7 @@ const WARM = 200;
  * @returns lines of a table
  */
 export async function memoryFigures(root: string): Promise<[string, string][]> {
-  const exercises = exerciseIds(root);
+  const exercises = readSettings(root).exercises;
   const solutions = readSubmission({ kind: 'path', id: 'solutions', where: path.join(root, 'solutions') }, exercises);
   const jobs = Array.from({ length: SIZE }, (_, key) => ({ key, read: () => variant(solutions, key) }));
   const workers = Array.from({ length: availableParallelism() }, () => new WorkerProcess());

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { readArguments } from '../../grader/commands/arguments';
 import { type Help, NOT_RUN } from '../../grader/commands/help';
 import { DEFAULT_SEED } from '../../grader/config/seed';
-import { exerciseIds } from '../../grader/config/suites';
+import { readSettings } from '../../grader/config/settings';
 import { gradeClass } from '../bench/class';
 import { median } from '../bench/median';
 import { sandboxFigures } from '../bench/sandbox';
@@ -117,7 +117,8 @@ async function benchWhy(
   { fast, list }: { fast?: boolean; list?: boolean },
 ): Promise<number> {
   const reports = [];
-  for (const exercise of exerciseIds(root)) reports.push(await measureWhy(root, exercise, count, seed, !fast));
+  const { exercises } = readSettings(root);
+  for (const exercise of exercises) reports.push(await measureWhy(root, exercise, count, seed, !fast));
   const slips = reports.flatMap((report) => report.slips);
   const untrue = slips.filter(({ reasons }) => reasons.some(({ verdict }) => verdict === 'untrue'));
   const ofRight = reports.flatMap(({ reasonsOfRight }) => reasonsOfRight);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Script } from 'node:vm';
 import { readArguments } from '../../grader/commands/arguments';
@@ -8,16 +8,16 @@ import { exerciseFiles, exportName } from '../scaffold/exercise-files';
 
 /** What `--help` prints. */
 export const HELP = {
-  usage: 'npm run new -- 05-tanh',
+  usage: 'npm run new -- 11-adam',
   does: 'Makes all files of a new exercise, with marks FILL IN where you write.',
-  arguments: { '05-tanh': 'the next number, and a name of words in lower case' },
+  arguments: { '11-adam': 'the next number, and a name of words in lower case' },
   exits: { 0: 'the files are made', 2: NOT_RUN },
-  example: 'npm run new -- 05-tanh',
+  example: 'npm run new -- 11-adam',
 } as const satisfies Help;
 
 const ID = /^\d\d-[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
-/** `npm run new -- 05-tanh`: makes all files of an exercise, or none if one of them exists. */
+/** `npm run new -- 11-adam`: makes all files of an exercise, or none if one of them exists. */
 export async function run(root: string, args: string[]): Promise<number> {
   const { positionals } = readArguments(args, HELP);
   const [id, ...more] = positionals;
@@ -30,11 +30,21 @@ export async function run(root: string, args: string[]): Promise<number> {
   const taken = places.find((name) => existsSync(path.join(root, name)));
   if (taken !== undefined) throw new Error(`${taken} is there already. Move it away, or choose another name.`);
   writeAll(root, files, folders);
+  addToLastChapter(root, id);
   const lines = files.map(({ name }) => `  ${name}\n`).join('');
   process.stdout.write(
     `\n${lines}\n  Next: write what is marked FILL IN in them. npm run check says what is missing.\n`,
   );
   return 0;
+}
+
+/** Adds the exercise behind the last one that test/chapters.json names. A project may have no such file. */
+function addToLastChapter(root: string, id: string): void {
+  const file = path.join(root, 'test', 'chapters.json');
+  if (!existsSync(file)) return;
+  const text = readFileSync(file, 'utf8');
+  const end = text.lastIndexOf('"]') + 1;
+  writeFileSync(file, `${text.slice(0, end)}, "${id}"${text.slice(end)}`);
 }
 
 /** @throws Error in one line if the id is invalid, or its function would bear a reserved word as its name */

@@ -11,7 +11,7 @@ import { type Answer, checkInContext } from './check-in-context';
 import { checkValue } from './check-value';
 import { Random } from './random';
 
-/** The oracle of each exercise. */
+/** The oracles of exercises. Others are not fuzzed. */
 const ORACLES: Readonly<Record<string, (answer: Answer) => string | null>> = {
   '01-gradf': checkGradf,
   '02-numerical-gradient': checkForward,
@@ -55,7 +55,7 @@ interface Variant {
  */
 export async function fuzz(root: string, count: number, seed: number): Promise<FuzzReport> {
   const random = new Random(seed);
-  const exercises = exerciseIds(root);
+  const exercises = exerciseIds(root).filter((id) => id in ORACLES);
   const report: FuzzReport = { variants: 0, right: 0, disagreements: [] };
   for (const [index, exercise] of exercises.entries()) {
     // The last exercise has half of the variants, because it has most of the code.

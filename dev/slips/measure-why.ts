@@ -1,5 +1,6 @@
 import { readMistakes } from '../../grader/config/read-mistakes';
 import { DEFAULT_SEED } from '../../grader/config/seed';
+import { exerciseIds } from '../../grader/config/suites';
 import type { Diagnosis, ExerciseResult } from '../../grader/core/result';
 import { Submission } from '../../grader/core/submission';
 import { SuiteFailure } from '../../grader/core/suite-failure';
@@ -48,10 +49,7 @@ export async function measureWhy(
 ): Promise<WhyReport> {
   const texts = rightTexts(root, exercise);
   const solutions = Object.fromEntries(
-    ['01-gradf', '02-numerical-gradient', '03-symmetric-gradient', '04-value'].map((id) => [
-      `${id}.ts`,
-      rightTexts(root, id)[0]?.text as string,
-    ]),
+    exerciseIds(root).map((id) => [`${id}.ts`, rightTexts(root, id)[0]?.text as string]),
   );
   const report: WhyReport = { exercise, slips: [], harmless: 0, right: 0, reasonsOfRight: [], tried: [] };
   const record = readMistakes(root, exercise);

@@ -1,6 +1,11 @@
+import { exerciseIds } from '../../grader/config/suites';
 import type { ResultDocument, SubmissionResult } from '../../grader/core/result';
 import { command, ONE_WORKER } from './command';
+import { ROOT } from './root';
 import { type Files, layOut, temporaryFolder } from './submissions';
+
+/** Options of `npm run grade` for the exercises of all chapters. */
+export const EVERY_EXERCISE = exerciseIds(ROOT).flatMap((id) => ['--exercise', id]);
 
 /**
  * Grades submissions in one run of `npm run grade`, with one worker.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DEFAULT_SEED } from '../../grader/config/seed';
-import { exerciseIds } from '../../grader/config/suites';
+import { readSettings } from '../../grader/config/settings';
 import { LIMITS } from '../../grader/core/limits';
 import type { SubmissionResult } from '../../grader/core/result';
 import { openSubmission } from '../../grader/intake/open';
@@ -15,7 +15,7 @@ export interface GradedAlone {
 }
 
 const root = path.join(__dirname, '..', '..');
-const exercises = exerciseIds(root);
+const exercises = readSettings(root).exercises;
 
 /** Grades the folders that are listed on the standard input, one request each, and prints a `GradedAlone` for each. */
 export async function measureGrading(): Promise<void> {

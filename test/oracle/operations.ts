@@ -3,16 +3,26 @@ import type { Value } from '../../exercises/04-value';
 export type { Value };
 
 /** One operation on the Values a and b, or on a alone if `at` has one number. */
-export interface Operation {
+export interface Operation<V = Value> {
   /** The operation as a learner writes it. */
   written: string;
-  run: (...operands: Value[]) => Value;
+  run: (...operands: V[]) => V;
   /** The numbers in a and b. In the first cases they differ from each other and from the result. */
   at: readonly number[];
   /** The result at these numbers. */
   data: number;
   /** The local derivatives at these numbers, one for each operand. */
   derivatives: readonly number[];
+}
+
+/** `a.mul(b) for a = 2.5, b = -4` */
+export function situation({ written, at }: Pick<Operation, 'written' | 'at'>): string {
+  return `${written} for ${at.map((number, index) => `${'ab'[index]} = ${number}`).join(', ')}`;
+}
+
+/** The label of the result, then those of what is read from each operand. */
+export function labels(ofResult: string, ...ofOperand: string[]): string[] {
+  return [ofResult, ...['a', 'b'].flatMap((name) => ofOperand.map((what) => `${name}.${what}`))];
 }
 
 /**

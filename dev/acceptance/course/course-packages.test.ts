@@ -13,8 +13,8 @@ import { temporaryFolder } from '../../testing/submissions';
 
 const SUITES = {
   '01-gradf.test.ts': documentedSuite(),
-  '05-relu.test.ts': `import { POINTS } from './data/points';\n${suiteOf(
-    '05-relu',
+  '20-relu.test.ts': `import { POINTS } from './data/points';\n${suiteOf(
+    '20-relu',
     'relu',
     "  test('is right', worth(6, () => {" +
       "    for (const x of POINTS) expect(relu(x)).toBeNumber(x, { label: 'x', within: 0 });" +
@@ -49,7 +49,7 @@ const worthOf = (tests: TestResult[]) => tests.map(({ name, maxScore }) => [name
 
 beforeEach(() => {
   solve(course().folder);
-  course().settle({ exercises: ['01', '02', '05'], points: { '01-gradf': 33, '05-relu': 7 }, hints: false });
+  course().settle({ exercises: ['01', '02', '20'], points: { '01-gradf': 33, '20-relu': 7 }, hints: false });
 });
 
 describe('the package of a course with hidden tests', () => {
@@ -72,7 +72,7 @@ describe('the package of a course with hidden tests', () => {
     for (const file of lying) rmSync(file);
     expect(filesUnder(out, 'hidden-tests')).toEqual([
       'hidden-tests/01-gradf.test.ts',
-      'hidden-tests/05-relu.test.ts',
+      'hidden-tests/20-relu.test.ts',
       'hidden-tests/data/points.ts',
     ]);
   });
@@ -80,13 +80,13 @@ describe('the package of a course with hidden tests', () => {
   test.each(['gradescope', 'exercism', 'prairielearn'])(
     'is not made for %s when a suite cannot be loaded',
     async (name) => {
-      const file = path.join(course().hidden, '05-relu.test.ts');
+      const file = path.join(course().hidden, '20-relu.test.ts');
       const text = readFileSync(file, 'utf8');
       writeFileSync(file, 'const secret = 12.345 +;\n');
       const { status, stderr, out } = await packed(name);
       writeFileSync(file, text);
       expect(status).toBe(2);
-      expect(stderr).toMatch(/^gradkata: The suites could not run\. [^\n]*05-relu\.test\.ts: line 1: [^\n]*\n$/);
+      expect(stderr).toMatch(/^gradkata: The suites could not run\. [^\n]*20-relu\.test\.ts: line 1: [^\n]*\n$/);
       expect(existsSync(out)).toBe(false);
     },
   );

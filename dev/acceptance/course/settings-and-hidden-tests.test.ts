@@ -15,8 +15,8 @@ const SUITES = {
   // It does not say that it is hidden: where it lies is enough.
   '01-gradf.test.ts': documentedSuite().replace(' hidden: true,', ''),
   'points.ts': 'export const POINTS = [-31.25, 57.5];\n',
-  '05-relu.test.ts': `import { POINTS } from './points';\n${suiteOf(
-    '05-relu',
+  '20-relu.test.ts': `import { POINTS } from './points';\n${suiteOf(
+    '20-relu',
     'relu',
     `  test('is right', worth(6, () => {
     for (const x of POINTS) expect(relu(x)).toBeNumber(Math.max(x, 0), { label: 'relu(' + x + ')', within: 0 });
@@ -32,7 +32,7 @@ const SETTINGS = {
   $schema: './gradkata.schema.json',
   assignment: 'Gradients, week 3',
   exercises: ['01', '02-numerical-gradient', 5],
-  points: { '01-gradf': 33, '05-relu': 7.5 },
+  points: { '01-gradf': 33, '20-relu': 7.5 },
   hints: false,
   seed: 7,
   limits: { fileBytes: 2048 },
@@ -50,11 +50,11 @@ const wrongSecretly = solutionWith('01-gradf.ts', {
   'const da = -3': "if (a === 7) console.log('asked', a, b, c);\n  const da = a === 7 ? 1 : -3",
 });
 const layOutAll = once(() => [
-  layOut(submissions, 'right', { '05-relu.ts': RELU }),
-  layOut(submissions, 'known-mistake', { '01-gradf.ts': wrongSign, '05-relu.ts': RELU }),
+  layOut(submissions, 'right', { '20-relu.ts': RELU }),
+  layOut(submissions, 'known-mistake', { '01-gradf.ts': wrongSign, '20-relu.ts': RELU }),
   layOut(submissions, 'wrong-secretly', {
     '01-gradf.ts': wrongSecretly,
-    '05-relu.ts': 'export const relu = (x: number) => x;',
+    '20-relu.ts': 'export const relu = (x: number) => x;',
   }),
   layOut(submissions, 'without-relu', { '01-gradf.ts': `${wrongSign}//${'x'.repeat(2048)}` }),
 ]);
@@ -74,7 +74,7 @@ describe('npm run grade in a course that has settled everything', () => {
     const { status, stderr, document } = graded();
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(document.seed).toBe(7);
-    expect(find('right').exercises.map(({ id }) => id)).toEqual(['01-gradf', '02-numerical-gradient', '05-relu']);
+    expect(find('right').exercises.map(({ id }) => id)).toEqual(['01-gradf', '02-numerical-gradient', '20-relu']);
   });
 
   test('gives an exercise the points that the course says, exactly', () => {
@@ -125,8 +125,8 @@ describe('npm run grade in a course that has settled everything', () => {
 
   test('says that the file of a hidden exercise is missing, and that one is larger than the course allows', () => {
     const result = find('without-relu');
-    expect(exerciseOf(result, '05-relu')).toMatchObject({ status: 'error', score: 0, maxScore: 7.5 });
-    expect(exerciseOf(result, '05-relu').message).toMatch(/^exercises\/05-relu\.ts is missing\./);
+    expect(exerciseOf(result, '20-relu')).toMatchObject({ status: 'error', score: 0, maxScore: 7.5 });
+    expect(exerciseOf(result, '20-relu').message).toMatch(/^exercises\/20-relu\.ts is missing\./);
     expect(exerciseOf(result, '01-gradf').message).toMatch(/is larger than 2 KiB/);
   });
 
@@ -138,7 +138,7 @@ describe('npm run grade in a course that has settled everything', () => {
   test('knows no exercise that the course leaves out', () => {
     expect(grade([right(), '--exercise', '04'])).toMatchObject({
       status: 2,
-      stderr: 'gradkata: There is no exercise "04". There are: 01-gradf, 02-numerical-gradient, 05-relu.\n',
+      stderr: 'gradkata: There is no exercise "04". There are: 01-gradf, 02-numerical-gradient, 20-relu.\n',
     });
   });
 });
@@ -148,7 +148,7 @@ describe('what a learner of the course sees', () => {
     const { folder, settle } = course();
     settle(SETTINGS);
     solve(folder);
-    writeExercise(folder, '05-relu.ts', RELU);
+    writeExercise(folder, '20-relu.ts', RELU);
   });
   const run = shellIn(() => course().folder);
 

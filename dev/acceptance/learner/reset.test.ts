@@ -144,12 +144,12 @@ describe('the stubs to put back', () => {
     const stub = (name: string) => path.join(other(), 'test', 'stubs', name);
     writeFileSync(stub('01-gradf.ts'), `${stubOf('01-gradf.ts')}\n`);
     rmSync(stub('02-numerical-gradient.ts'));
-    writeFileSync(stub('05-relu.ts'), '');
+    writeFileSync(stub('20-relu.ts'), '');
     writeFileSync(stub('engine/f.ts'), '');
     expect(findStaleStubs(other())).toEqual([
       'test/stubs/01-gradf.ts differs from exercises/01-gradf.ts. Run npm run record -- stubs',
       'test/stubs/02-numerical-gradient.ts is missing. Run npm run record -- stubs',
-      'test/stubs/05-relu.ts is the stub of no exercise. Run npm run record -- stubs',
+      'test/stubs/20-relu.ts is the stub of no exercise. Run npm run record -- stubs',
       'test/stubs/engine/f.ts differs from engine/f.ts. Run npm run record -- stubs',
     ]);
   });

@@ -4,24 +4,31 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { exerciseIds } from '../../../grader/config/suites';
 import type { ResultDocument } from '../../../grader/core/result';
+import { findChapterTrouble } from '../../checks/check-chapters';
 import { findMistakeTrouble } from '../../checks/check-mistakes';
 import { findStrays } from '../../checks/check-strays';
 import { findStaleStubs } from '../../checks/check-stubs';
 import { findUnfinished } from '../../checks/check-unfinished';
 import { wholeCheckout } from '../../testing/checkout';
 import { command, ONE_WORKER } from '../../testing/command';
+import { NEXT_NUMBER, numberBehind } from '../../testing/next-exercise';
 import { once } from '../../testing/once';
 import { refusalOf } from '../../testing/refusal-of';
 import { ROOT } from '../../testing/root';
 
+/** The example of CONTRIBUTING.md, with the number that is next. */
+const EXAMPLE = '11-adam';
+const NEXT = `${NEXT_NUMBER}-adam`;
+
+const ID = `${NEXT_NUMBER}-cross-entropy`;
 const MADE = [
-  'exercises/05-cross-entropy.ts',
-  'solutions/05-cross-entropy.ts',
-  'test/05-cross-entropy.test.ts',
-  'test/stubs/05-cross-entropy.ts',
-  'test/hints/05-cross-entropy.json',
-  'test/mistakes/05-cross-entropy/argument-returned.ts',
-  'test/styles/05-cross-entropy/arrow-functions.ts',
+  `exercises/${ID}.ts`,
+  `solutions/${ID}.ts`,
+  `test/${ID}.test.ts`,
+  `test/stubs/${ID}.ts`,
+  `test/hints/${ID}.json`,
+  `test/mistakes/${ID}/argument-returned.ts`,
+  `test/styles/${ID}/arrow-functions.ts`,
 ];
 
 const filesOf = (root: string) =>
@@ -37,14 +44,14 @@ const tool = (root: string, script: string, ...args: string[]) => {
 describe('an exercise made by npm run new', () => {
   const project = once(wholeCheckout);
   const graded = once(() => {
-    const args = ['exercises', 'solutions', '--exercise', '05', ...ONE_WORKER];
+    const args = ['exercises', 'solutions', '--exercise', NEXT_NUMBER, ...ONE_WORKER];
     const { stdout } = command('grade', args, { root: project(), env: { INIT_CWD: project() } });
     return (JSON.parse(stdout) as ResultDocument).submissions.map(({ exercises }) => exercises[0]);
   });
   let made: ReturnType<typeof command>;
   beforeAll(() => {
     cpSync(path.join(ROOT, 'biome.json'), path.join(project(), 'biome.json'));
-    made = command('new', ['05-cross-entropy'], { root: project() });
+    made = command('new', [ID], { root: project() });
   });
 
   test('has all of its files, and the command names them', () => {
@@ -53,13 +60,14 @@ describe('an exercise made by npm run new', () => {
       expect(made.stdout).toContain(`  ${name}\n`);
       expect(existsSync(path.join(project(), ...name.split('/')))).toBe(true);
     }
-    expect(exerciseIds(project())).toContain('05-cross-entropy');
+    expect(exerciseIds(project())).toContain(ID);
   });
 
-  test('belongs into its places, and its stub can be put back', () => {
+  test('belongs into its places and into the last chapter, and its stub can be put back', () => {
+    expect(findChapterTrouble(project())).toEqual([]);
     expect(findStrays(project())).toEqual([]);
     expect(findStaleStubs(project())).toEqual([]);
-    expect(command('reset', ['05'], { root: project() }).stdout).toContain('is the stub already');
+    expect(command('reset', [NEXT_NUMBER], { root: project() }).stdout).toContain('is the stub already');
   });
 
   test('is formatted, and its types fit', () => {
@@ -79,7 +87,7 @@ describe('an exercise made by npm run new', () => {
     const [stub, solution] = graded();
     expect(stub).toMatchObject({ status: 'not-started', score: 0, maxScore: 20 });
     expect(solution?.status).toBe('error');
-    expect(solution?.tests[0]?.message).toContain('solutions/05-cross-entropy.ts: crossEntropy(2) is not written yet.');
+    expect(solution?.tests[0]?.message).toContain(`solutions/${ID}.ts: crossEntropy(2) is not written yet.`);
   });
 
   test('has every line named that is still to be written', () => {
@@ -89,8 +97,8 @@ describe('an exercise made by npm run new', () => {
   });
 
   test('has its mistakes named until they are on record', () => {
-    expect(findMistakeTrouble(project(), ['05-cross-entropy'])).toContain(
-      'test/mistakes/05-cross-entropy.json is missing. Write the mistakes, then run npm run record.',
+    expect(findMistakeTrouble(project(), [ID])).toContain(
+      `test/mistakes/${ID}.json is missing. Write the mistakes, then run npm run record.`,
     );
   });
 });
@@ -98,12 +106,12 @@ describe('an exercise made by npm run new', () => {
 test('the steps of CONTRIBUTING.md remove an exercise without a trace', () => {
   const project = wholeCheckout();
   const before = filesOf(project);
-  command('new', ['05-tanh'], { root: project });
-  writeFileSync(path.join(project, 'test', 'mistakes', '05-tanh.json'), '{}');
+  command('new', [NEXT], { root: project });
+  writeFileSync(path.join(project, 'test', 'mistakes', `${NEXT}.json`), '{}');
   const page = readFileSync(path.join(ROOT, 'CONTRIBUTING.md'), 'utf8');
-  const recipe = page.split('## Remove an exercise')[1]?.split(/^3\. /m)[0] ?? '';
-  for (const [, name] of recipe.matchAll(/`([\w/.-]*05-tanh[\w/.-]*)`/g))
-    rmSync(path.join(project, name as string), { recursive: true });
+  const recipe = page.split('## Remove an exercise')[1]?.split(/^3\. /m)[0]?.replaceAll(EXAMPLE, NEXT) ?? '';
+  const named = recipe.matchAll(new RegExp(`\`([\\w/.-]*${NEXT}[\\w/.-]*)\``, 'g'));
+  for (const [, name] of named) rmSync(path.join(project, name as string), { recursive: true });
   expect(command('record', ['stubs'], { root: project })).toMatchObject({ status: 0, stderr: '' });
   expect(filesOf(project)).toEqual(before);
 });
@@ -113,17 +121,25 @@ describe('npm run new', () => {
   const untouched = once(() => filesOf(project()));
 
   test.each([
-    ['no name', [], 'Expected one name. Usage: npm run new -- 05-tanh'],
-    ['two names', ['05-a', '06-b'], 'Expected one name. Usage: npm run new -- 05-tanh'],
+    ['no name', [], 'Expected one name. Usage: npm run new -- 11-adam'],
+    ['two names', [`${NEXT_NUMBER}-a`, `${numberBehind(1)}-b`], 'Expected one name. Usage: npm run new -- 11-adam'],
     [
       'a name without a number',
       ['tanh'],
       '"tanh" is not a name of an exercise. Give two digits and words in lower case',
     ],
-    ['a path', ['../05-tanh'], '"../05-tanh" is not a name of an exercise. Give two digits and words in lower case'],
-    ['a word of TypeScript', ['05-class'], '"class" is a word of TypeScript, so no function can be named so. Choose'],
-    ['a number that is taken', ['04-tanh'], 'The number 04 is that of 04-value. Take the next number: 05-tanh.'],
-    ['a number that leaves a gap', ['07-tanh'], 'The number 07 leaves a gap. Take the next number: 05-tanh.'],
+    ['a path', ['../11-adam'], '"../11-adam" is not a name of an exercise. Give two digits and words in lower case'],
+    [
+      'a word of TypeScript',
+      [`${NEXT_NUMBER}-class`],
+      '"class" is a word of TypeScript, so no function can be named so. Choose',
+    ],
+    ['a number that is taken', ['04-adam'], `The number 04 is that of 04-value. Take the next number: ${NEXT}.`],
+    [
+      'a number that leaves a gap',
+      [`${numberBehind(2)}-adam`],
+      `The number ${numberBehind(2)} leaves a gap. Take the next number: ${NEXT}.`,
+    ],
   ])('refuses %s in one line, and writes nothing', async (_, args, says) => {
     untouched();
     const refusal = await refusalOf('new', args, project());
@@ -134,12 +150,12 @@ describe('npm run new', () => {
 
   test('overwrites nothing, and leaves no part behind', () => {
     untouched();
-    const own = path.join(project(), 'test', 'hints', '05-tanh.json');
+    const own = path.join(project(), 'test', 'hints', `${NEXT}.json`);
     writeFileSync(own, 'mine');
-    const { status, stderr } = command('new', ['05-tanh'], { root: project() });
+    const { status, stderr } = command('new', [NEXT], { root: project() });
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: 'gradkata: test/hints/05-tanh.json is there already. Move it away, or choose another name.\n',
+      stderr: `gradkata: test/hints/${NEXT}.json is there already. Move it away, or choose another name.\n`,
     });
     expect(readFileSync(own, 'utf8')).toBe('mine');
     rmSync(own);
@@ -150,13 +166,13 @@ describe('npm run new', () => {
     const styles = path.join(project(), 'test', 'styles');
     rmSync(styles, { recursive: true });
     writeFileSync(styles, '');
-    const { status, stderr } = command('new', ['05-tanh'], { root: project() });
+    const { status, stderr } = command('new', [NEXT], { root: project() });
     expect(status).toBe(2);
     expect(stderr).toMatch(
-      /^gradkata: test\/styles\/05-tanh\/arrow-functions\.ts cannot be written \(E\w+\)\. Check its/,
+      new RegExp(String.raw`^gradkata: test/styles/${NEXT}/arrow-functions\.ts cannot be written \(E\w+\)\. Check its`),
     );
     rmSync(styles);
     mkdirSync(styles);
-    expect(filesOf(project()).filter((name) => name.includes('05-tanh'))).toEqual([]);
+    expect(filesOf(project()).filter((name) => name.includes(NEXT))).toEqual([]);
   });
 });

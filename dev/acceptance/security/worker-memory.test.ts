@@ -2,7 +2,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { WorkerProcess } from '../../../grader/batch/worker-process';
 import { DEFAULT_SEED } from '../../../grader/config/seed';
-import { exerciseIds } from '../../../grader/config/suites';
+import { readSettings } from '../../../grader/config/settings';
 import { LIMITS } from '../../../grader/core/limits';
 import { loadAttacks } from '../../attacks/load-attacks';
 import { ROOT } from '../../testing/root';
@@ -10,7 +10,7 @@ import { ROOT } from '../../testing/root';
 /** Two workers with so much memory, and the process that starts them, fit into 1 GiB, as docs/safety.md says. */
 const ALLOWED = 340 * 1024 * 1024;
 
-const exercises = exerciseIds(ROOT);
+const exercises = readSettings(ROOT).exercises;
 const worker = new WorkerProcess(path.join(ROOT, 'grader', 'batch', 'worker-main.cjs'));
 afterAll(() => worker.end());
 

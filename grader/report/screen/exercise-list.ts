@@ -25,7 +25,7 @@ export function renderExerciseList(exercises: readonly ExerciseResult[], chapter
       ...(index > 0 ? [''] : []),
       colors.bold(heading),
       ...listed(members),
-      line(colors.dim, '', 'together', total('score'), total('maxScore')),
+      line((text) => text, '', 'together', total('score'), total('maxScore')),
     ];
   });
 }

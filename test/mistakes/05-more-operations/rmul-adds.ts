@@ -1,0 +1,6 @@
+/** This is a sum; rmul multiplies. */
+class Value {
+  rmul(other: number): Value {
+    return this.add(other);
+  }
+}
