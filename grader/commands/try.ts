@@ -6,6 +6,7 @@ import { printLines } from '../report/screen/print-lines';
 import { readArguments } from './arguments';
 import type { Help } from './help';
 import { tryFault } from './try-fault';
+import { showValuesAsTrees } from './value-tree';
 
 const { loadTypeScript } = require('../typescript.cjs') as {
   loadTypeScript(folders: string[], hasSourceMaps: boolean): void;
@@ -14,7 +15,7 @@ const { loadTypeScript } = require('../typescript.cjs') as {
 /** What `--help` prints. */
 export const HELP = {
   usage: 'npm run try -- [try.ts]',
-  does: 'Runs lines of your own natively, such as those that a failing random case offers. It grades nothing.',
+  does: 'Runs your own lines, or those of a failing random case, natively. A Value is printed as a tree.',
   arguments: { '[try.ts]': "a file, by its path from the project's folder; without it: try.ts" },
   exits: { 0: 'the lines ran', 2: 'there is no such file, or a line threw an error' },
   example: 'npm run try',
@@ -35,6 +36,7 @@ export async function run(root: string, args: string[]): Promise<number> {
     tell(root, file, error);
     process.exit(2);
   });
+  showValuesAsTrees();
   try {
     require(file);
     return 0;

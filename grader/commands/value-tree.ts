@@ -1,0 +1,70 @@
+import { type InspectOptions, inspect } from 'node:util';
+
+/** What makes an object a Value here, whether or not its class extends the one of engine/. */
+interface ValueLike {
+  data: number;
+  grad: number;
+  op: string;
+  label?: unknown;
+  parents: readonly ValueLike[];
+}
+
+/** A tree as tall as a screen or two. What is left out is counted. */
+const MAX_LINES = 80;
+
+/** Makes `console.log` print a Value as a tree, and one within a list in a line, until the process ends. */
+export function showValuesAsTrees(): void {
+  Object.defineProperty(Object.prototype, inspect.custom, {
+    configurable: true,
+    get(this: unknown) {
+      return isValue(this) ? show : undefined;
+    },
+    // A class with a way of its own to be shown keeps it.
+    set(this: object, own: unknown) {
+      Object.defineProperty(this, inspect.custom, { value: own, configurable: true, writable: true });
+    },
+  });
+}
+
+function show(this: ValueLike, depth: number, options: InspectOptions): string {
+  const isOutermost = depth === (options.depth ?? Number.POSITIVE_INFINITY);
+  return isOutermost ? valueTree(this) : describe(this);
+}
+
+function isValue(thing: unknown): thing is ValueLike {
+  const { data, grad, op, parents } = (thing ?? {}) as Partial<ValueLike>;
+  return typeof data === 'number' && typeof grad === 'number' && typeof op === 'string' && Array.isArray(parents);
+}
+
+/**
+ * The graph that a Value was computed from, as a tree with the result on top: a line for each node, with its label,
+ * operation, data and grad. A node that is used again is not taken apart again.
+ */
+export function valueTree(root: ValueLike): string {
+  const lines: string[] = [];
+  const seen = new Set<ValueLike>();
+  let count = 0;
+  const stack = [{ node: root, before: '', below: '' }];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const { node, before, below } = top;
+    const isRepeated = seen.has(node) && node.parents.length > 0;
+    count += 1;
+    if (count <= MAX_LINES) lines.push(`${before}${describe(node)}${isRepeated ? ' (taken apart above)' : ''}`);
+    if (seen.has(node)) continue;
+    seen.add(node);
+    // The last one pushed is the first one printed.
+    for (const [index, parent] of [...node.parents.entries()].reverse()) {
+      const isLast = index === node.parents.length - 1;
+      // The lines of a long chain would grow with its length.
+      const [edge, space] = count > MAX_LINES ? ['', ''] : [isLast ? '└─ ' : '├─ ', isLast ? '   ' : '│  '];
+      stack.push({ node: parent, before: `${below}${edge}`, below: `${below}${space}` });
+    }
+  }
+  if (count > MAX_LINES) lines.push(`… and ${count - MAX_LINES} more`);
+  return lines.join('\n');
+}
+
+function describe({ label, op, data, grad }: ValueLike): string {
+  const name = typeof label === 'string' && label !== '' ? `${label}: ` : '';
+  return `${name}Value(data=${data}, grad=${grad}${op === '' ? '' : `, op=${op}`})`;
+}
