@@ -1,2 +1,4 @@
-// Lets Node load dev/ too.
-require('../grader/typescript.cjs').loadTypeScript([__dirname]);
+const path = require('node:path');
+
+// Lets Node load dev/ too, and the solutions, which npm run bench -- engine measures.
+require('../grader/typescript.cjs').loadTypeScript([__dirname, path.join(__dirname, '..', 'solutions')]);

@@ -7,6 +7,7 @@ import { type Help, NOT_RUN } from '../../grader/commands/help';
 import { DEFAULT_SEED } from '../../grader/config/seed';
 import { readSettings } from '../../grader/config/settings';
 import { gradeClass } from '../bench/class';
+import { engineFigures } from '../bench/engine';
 import { median } from '../bench/median';
 import { sandboxFigures } from '../bench/sandbox';
 import { sizeFigures } from '../bench/sizes';
@@ -17,17 +18,18 @@ import { measureWhy } from '../slips/measure-why';
 import { describeSlip, triedText, whyTable } from '../slips/why-report';
 import { copyProject, linkPackages, solveProject } from '../testing/project';
 
-const BENCHES = ['class', 'sandbox', 'fuzz', 'why'];
+const BENCHES = ['class', 'engine', 'sandbox', 'fuzz', 'why'];
 
 /** Runs of each command. They take turns, so that a slow moment of the machine affects both. */
 const RUNS = 7;
 
 /** What `--help` prints. */
 export const HELP = {
-  usage: 'npm run bench [-- sandbox | class [5000] | fuzz [5000 [42]] | why [100 [42]] [--fast] [--list]]',
+  usage: 'npm run bench [-- sandbox | engine | class [5000] | fuzz [5000 [42]] | why [100 [42]] [--fast] [--list]]',
   does: 'Prints how long a learner waits, and how fast a batch is, as ratios within one run.',
   arguments: {
     '[sandbox]': 'measures each figure that a comment of the grader quotes',
+    '[engine]': 'measures forward and backward of the engine, beside a tape of typed arrays',
     '[class [5000]]': 'grades so many generated submissions, and compares each with its known points',
     '[fuzz [5000 [42]]]': 'changes right answers at random, from that seed, and compares each verdict with an oracle',
     '[why [100 [42]]]': 'makes so many slips in right answers to each exercise, and judges the reasons',
@@ -48,8 +50,8 @@ const DEFAULT_SLIPS = 100;
 
 /**
  * `npm run bench` measures how long a learner waits, in ratios to plain Jest on the same machine. With `sandbox` it
- * measures the figures that comments quote. With `class` it grades a generated class, with `fuzz` changed answers. With
- * `why` it judges the reasons for slips. It exits with 1 on a surprise.
+ * measures the figures that comments quote, with `engine` the given Value. With `class` it grades a generated class,
+ * with `fuzz` changed answers. With `why` it judges the reasons for slips. It exits with 1 on a surprise.
  */
 export async function run(root: string, args: string[]): Promise<number> {
   const { positionals, values } = readArguments(args, HELP);
@@ -59,6 +61,11 @@ export async function run(root: string, args: string[]): Promise<number> {
   if (what === 'sandbox') {
     process.stdout.write(`Medians, Node ${process.versions.node}, one core.\n`);
     print(await sandboxFigures(root));
+    return 0;
+  }
+  if (what === 'engine') {
+    process.stdout.write(`Medians of processor time, Node ${process.versions.node}.\n`);
+    print(engineFigures());
     return 0;
   }
   if (what === 'why') return await benchWhy(root, sizeFrom(size, DEFAULT_SLIPS), sizeFrom(seed, DEFAULT_SEED), values);

@@ -15,8 +15,8 @@ export interface GivenCode {
 /** Properties are told from variables by the name or bracket before the dot. */
 const PROPERTY = /[\w)\]]\.(\w+)/g;
 
-/** Operators of nearly every answer, which prove nothing. */
-const COMMON = new Set(['+', '-', '*', '/', '**']);
+/** Operators of nearly every answer, and what right ways through a graph have too. They prove nothing. */
+const COMMON = new Set(['+', '-', '*', '/', '**', 'Set', 'has', 'visited.has']);
 
 /**
  * The pieces of wrong code that the text of a mistake quotes: `^`, `-=`, `toFixed`. The text is untrue of an answer
