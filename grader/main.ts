@@ -9,6 +9,7 @@ const COMMANDS: Commands = {
   watch: () => require('./commands/watch'),
   debug: () => require('./commands/debug'),
   hint: () => require('./commands/hint'),
+  lesson: () => require('./commands/lesson'),
   reset: () => require('./commands/reset'),
   try: () => require('./commands/try'),
   grade: () => require('./commands/grade'),

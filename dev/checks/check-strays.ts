@@ -13,6 +13,7 @@ const OTHERS = new Set([
   'test/oracle',
   'test/mistakes',
   'test/hints',
+  'test/lessons',
   'test/stubs',
   'test/styles',
   'test/tsconfig.json',

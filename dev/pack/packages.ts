@@ -18,8 +18,8 @@ export interface Package {
 /** Files for editors and git. */
 const WORKPLACE = ['.editorconfig', '.gitattributes', '.gitignore', '.vscode/launch.json'];
 
-/** Hints, and the stubs that `npm run reset` puts back. */
-const FOR_LEARNERS = /^test\/(?:hints|stubs)\//;
+/** Hints, lessons, and the stubs that `npm run reset` puts back. */
+const FOR_LEARNERS = /^test\/(?:hints|lessons|stubs)\//;
 
 /** Every package by the name that `npm run pack` takes. */
 export const PACKAGES: Readonly<Record<string, Package>> = {

@@ -18,6 +18,7 @@ export function exerciseFiles(id: string): TextFile[] {
     { name: `test/${id}.test.ts`, text: suiteText(id, name) },
     { name: `test/stubs/${id}.ts`, text: stub },
     { name: `test/hints/${id}.json`, text: hintsText() },
+    { name: `test/lessons/${id}.md`, text: lessonText() },
     { name: `test/mistakes/${id}/argument-returned.ts`, text: mistakeText(name) },
     { name: `test/styles/${id}/arrow-functions.ts`, text: styleText(name) },
   ];
@@ -99,6 +100,14 @@ exercise<typeof import('../exercises/${id}')>('${id}', { title: TITLE }, ({ ${na
 function hintsText(): string {
   const levels = ['where to look', 'the rule', 'the shape of the line'].map((level) => `"${FILL_IN}: ${level}"`);
   return `{\n  "whole": [${levels.join(', ')}]\n}\n`;
+}
+
+function lessonText(): string {
+  const [title, rule, formula] = ['the subject', 'why the formula holds', 'the formula'].map(
+    (what) => `${FILL_IN}: ${what}`,
+  );
+  const ends = `Example: ${FILL_IN}: numbers that are worked out.\n\nWhere: ${FILL_IN}: the place in the lecture.`;
+  return `# ${title}\n\n${rule}\n\n    ${formula}\n\n${ends}\n`;
 }
 
 function mistakeText(name: string): string {

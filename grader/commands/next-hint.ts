@@ -69,9 +69,10 @@ function hintLevels(
   search: HintSteps['accepted'],
 ): HintOf {
   let accepted: ReturnType<HintSteps['accepted']> | undefined;
+  const lesson = `The formula, with an example: npm run lesson -- ${exercise.id.slice(0, 2)}`;
   const isPartWrong = exercise.tests.some((test) => test.part === part && isWrong(test));
   return async (level) => {
-    if (level === 1) return { title: 'where to look, and the rule', lines: [place, rule] };
+    if (level === 1) return { title: 'where to look, and the rule', lines: [place, rule, lesson] };
     if (level === 2) return observationHint(exercise, part);
     if (level === 3) return { title: 'the shape of the line', lines: [shape] };
     if (level > LAST_LEVEL || !isPartWrong) return undefined;

@@ -48,7 +48,7 @@ describe('the starter', () => {
     for (const key of ['name', 'version', 'engines', 'dependencies', 'overrides', 'allowScripts'])
       expect(own[key]).toEqual(project[key]);
     expect(own).not.toHaveProperty('devDependencies');
-    expect(Object.keys(own.scripts)).toEqual(['test', 'watch', 'hint', 'reset', 'debug', 'try', 'grade']);
+    expect(Object.keys(own.scripts)).toEqual(['test', 'watch', 'hint', 'lesson', 'reset', 'debug', 'try', 'grade']);
   });
 
   test('names in its README all scripts and npx jest, and only files that it has', () => {
@@ -157,14 +157,15 @@ describe('in the starter', () => {
 
   test('commands of maintainers are not in it', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    expect(Object.keys(scripts)).toEqual(['test', 'watch', 'hint', 'reset', 'debug', 'try', 'grade']);
+    expect(Object.keys(scripts)).toEqual(['test', 'watch', 'hint', 'lesson', 'reset', 'debug', 'try', 'grade']);
     expect(existsSync(path.join(starter(), 'dev'))).toBe(false);
     expect(
       spawnSync(process.execPath, ['grader/start.cjs', 'verify'], { cwd: starter(), encoding: 'utf8' }),
     ).toMatchObject({
       status: 2,
       stdout: '',
-      stderr: 'gradkata: There is no command "verify". There are: test, watch, debug, hint, reset, try, grade.\n',
+      stderr:
+        'gradkata: There is no command "verify". There are: test, watch, debug, hint, lesson, reset, try, grade.\n',
     });
   });
 });

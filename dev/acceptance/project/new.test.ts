@@ -27,6 +27,7 @@ const MADE = [
   `test/${ID}.test.ts`,
   `test/stubs/${ID}.ts`,
   `test/hints/${ID}.json`,
+  `test/lessons/${ID}.md`,
   `test/mistakes/${ID}/argument-returned.ts`,
   `test/styles/${ID}/arrow-functions.ts`,
 ];

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { checkout, solve, writeExercise } from '../../testing/checkout';
+import { command } from '../../testing/command';
+import { once } from '../../testing/once';
+import { ROOT } from '../../testing/root';
+
+const project = once(checkout);
+const stub = (file: string) => readFileSync(path.join(ROOT, 'exercises', file), 'utf8');
+
+describe('npm run lesson', () => {
+  test('prints the lesson of an exercise, with its formulas, in lines that fit', () => {
+    const { status, stdout, stderr } = command('lesson', ['04'], { root: project() });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^\n {2}A Value and its operations\n\n/);
+    expect(stdout).toContain('      operand.grad += local derivative · out.grad\n');
+    expect(stdout).toMatch(/ {2}Next: edit exercises\/04-value\.ts, then run npm test\n$/);
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  test('without a number prints that of the first exercise that is not done', () => {
+    solve(project());
+    writeExercise(project(), '03-symmetric-gradient.ts', stub('03-symmetric-gradient.ts'));
+    expect(command('lesson', [], { root: project() }).stdout).toContain('The gradient by symmetric differences');
+  });
+
+  test('refuses a number that no exercise has', () => {
+    expect(command('lesson', ['77'], { root: project() })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('There is no exercise "77"'),
+    });
+  });
+});
