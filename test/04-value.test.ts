@@ -7,6 +7,14 @@ import { labels, OPERATIONS, type Operation, situation, type Value as ValueType 
 /** Largest error of a right formula: only the last few digits may differ. */
 const FORMULA_TOLERANCE = 1e-10;
 
+/** The notebook's last cells: four scores, of which the last belongs to the right class. */
+const SCORES = [0, 3, -2, 1];
+const LOSS = { label: 'negative log likelihood of class 3', expected: 2.1755153626167147 };
+const GRADIENTS = [0.041772570515350445, 0.8390245074625319, 0.005653302662216329, -0.8864503806400986].map(
+  (expected, index) => ({ label: `logits[${index}].grad`, expected }),
+);
+const GOAL = { title: 'The notebook’s goal', part: 'softmax', numbers: [LOSS, ...GRADIENTS] };
+
 /** The points of the four tests of each operation, in the order of the tests. */
 const POINTS_OF_TESTS: Record<string, readonly [number, number, number, number]> = {
   mul: [1, 2, 2, 1],
@@ -44,7 +52,9 @@ function caseOf(operation: Operation, index: number) {
 
 const CASES = Object.entries(OPERATIONS).map(([name, operations]) => ({ name, cases: operations.map(caseOf) }));
 
-exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The operations of a Value' }, ({ Value }) => {
+const OPTIONS = { title: 'The operations of a Value', goal: GOAL };
+
+exercise<typeof import('../exercises/04-value')>('04-value', OPTIONS, ({ Value }) => {
   const operandsOf = ({ at }: Operation) => at.map((number) => new Value(number));
 
   /** Three times v, by additions alone: a gradient of 3 then arrives at v. */
@@ -153,17 +163,16 @@ exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The opera
   describe(
     'softmax',
     needs(['exp', 'div', 'log', 'neg', 'radd'], () => {
-      /** The notebook's example: four scores. The last one belongs to the right class. */
       const example = () => {
-        const logits = [0, 3, -2, 1].map((score) => new Value(score));
+        const logits = SCORES.map((score) => new Value(score));
         return { logits, loss: negativeLogLikelihood(softmax(logits), 3) };
       };
 
       test(
         'gives the notebook’s loss',
         worth(1, () => {
-          const label = 'negative log likelihood of class 3';
-          expect(example().loss.data).toBeNumber(2.1755153626167147, { label, within: 1e-5 });
+          const { label, expected } = LOSS;
+          expect(example().loss.data).toBeNumber(expected, { label, within: 1e-5 });
         }),
       );
 
@@ -173,8 +182,8 @@ exercise<typeof import('../exercises/04-value')>('04-value', { title: 'The opera
           const { logits, loss } = example();
           loss.backward();
           expect(logits.map(({ grad }) => grad)).toBeNumbers(
-            [0.041772570515350445, 0.8390245074625319, 0.005653302662216329, -0.8864503806400986],
-            { labels: logits.map((_, index) => `logits[${index}].grad`), within: 1e-5 },
+            GRADIENTS.map(({ expected }) => expected),
+            { labels: GRADIENTS.map(({ label }) => label), within: 1e-5 },
           );
         }),
       );

@@ -32,6 +32,17 @@ export interface ExerciseResult {
   maxScore: number;
   message: string | null;
   tests: TestResult[];
+  /** What the exercise leads to. Absent if its suite names nothing. */
+  goal?: Goal;
+}
+
+/** Numbers for which all parts of an exercise are needed. The screen shows how many of them are right already. */
+export interface Goal {
+  title: string;
+  /** The part whose tests compare the numbers. */
+  part: string;
+  /** Each with the label under which a test of that part compares it. */
+  numbers: readonly { label: string; expected: number }[];
 }
 
 export interface TestResult {

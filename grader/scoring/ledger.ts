@@ -1,6 +1,6 @@
 import { emptyTest } from '../core/empty-test';
 import { exercisePart } from '../core/exercise-part';
-import type { ExerciseResult, ResultDocument, TestResult } from '../core/result';
+import type { ExerciseResult, Goal, ResultDocument, TestResult } from '../core/result';
 import type { Submission } from '../core/submission';
 import { plain } from '../text/plain';
 import { truncate } from '../text/truncate';
@@ -28,6 +28,7 @@ export interface PlannedEntry {
 
 interface ExerciseEntry {
   title: string;
+  goal: Goal | undefined;
   tests: Map<string, TestResult>;
   /** The parts that each test needs, by the name of the test. */
   needs: Map<string, readonly string[]>;
@@ -38,7 +39,13 @@ interface ExerciseEntry {
 }
 
 /** What a suite set for its exercise, as far as scores depend on it. */
-type ScoredOptions = Pick<ExerciseEntry, 'title'> & { hidden?: boolean; recorded?: boolean; keepsPassed?: boolean };
+interface ScoredOptions {
+  title: string;
+  goal?: Goal;
+  hidden?: boolean;
+  recorded?: boolean;
+  keepsPassed?: boolean;
+}
 
 /**
  * Collects the results of a run. Every test is planned before the first one runs, as "did not finish" without points:
@@ -62,12 +69,14 @@ export class Ledger {
   plan(
     submission: Submission,
     exercise: string,
-    { title, hidden = false, recorded = true, keepsPassed = false }: ScoredOptions,
+    { title, goal, hidden = false, recorded = true, keepsPassed = false }: ScoredOptions,
     { name, maxScore, part = null, needs = [], isNeeded = true }: PlannedEntry,
   ): void {
     const exercises = this.entries.get(submission) ?? new Map<string, ExerciseEntry>();
     const entry = exercises.get(exercise) ?? {
       title,
+      // A hidden test must not reveal what it expects.
+      goal: hidden ? undefined : goal,
       tests: new Map(),
       needs: new Map(),
       unneeded: new Set(),
@@ -126,7 +135,9 @@ export class Ledger {
         };
         const tests = settleWaiting([...entry.tests.values()], entry, `exercises/${exercise}.ts`, others);
         const points = this.points[exercise];
-        return scoreExercise(exercise, entry.title, points === undefined ? tests : scalePoints(tests, points));
+        const scaled = points === undefined ? tests : scalePoints(tests, points);
+        const result = scoreExercise(exercise, entry.title, scaled);
+        return entry.goal ? { ...result, goal: entry.goal } : result;
       });
       return scoreSubmission(submission.id, results);
     });

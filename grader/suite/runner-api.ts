@@ -1,5 +1,5 @@
 import type { expect as JestExpect } from '@jest/globals';
-import type { Comparison } from '../core/result';
+import type { Comparison, Goal } from '../core/result';
 import type { HostFunction, HostModules } from '../sandbox/host-functions';
 
 /** Runs `task` with engine functions replaced: `swap({ f: other }, () => numericalGradient(2, 3, 4))`. */
@@ -12,6 +12,8 @@ export type Block = (exports: object, swap: Swap) => void;
 export interface ExerciseOptions {
   /** The name of the exercise on the screen. */
   title: string;
+  /** What the exercise leads to, shown as soon as a part of it is right. */
+  goal?: Goal;
   /** Keeps what the tests expect out of the results. */
   hidden?: boolean;
   /** True if a test that passes keeps its points, although a part that it needs is wrong. By default it waits. */

@@ -14,6 +14,7 @@ import { MARGIN } from './columns';
 import { renderComparisons } from './comparisons';
 import { renderExerciseList } from './exercise-list';
 import { renderFrame } from './frame';
+import { renderGoal } from './goal';
 import { renderPointsBar } from './points-bar';
 
 /** The most diagnoses that are shown after the first one. */
@@ -76,6 +77,7 @@ export function renderAdvice(
     ),
     first?.status === 'pass' ? renderDone(first, width) : [],
     first && first.status !== 'pass' ? renderFirst(first, submission, options.seed, width) : [],
+    ...exercisesBehind(result, first).map((exercise) => renderGoal(exercise, width)),
     [
       ...renderPointsBar(countedResult(result, options.counted), width),
       ...renderNext(result, submission, first, options).flatMap((line) => wrap(line, width, '  ')),
@@ -100,6 +102,13 @@ function exerciseToShow({ exercises }: SubmissionResult, worked: string | undefi
 export function countedResult(result: SubmissionResult, counted: readonly string[] = []): SubmissionResult {
   const exercises = result.exercises.filter(({ id }) => counted.includes(id));
   return exercises.length === 0 ? result : scoreSubmission(result.id, exercises);
+}
+
+/** The exercises whose goals are shown: the shown one, also the one before it until it is begun, at the end all. */
+function exercisesBehind({ exercises }: SubmissionResult, shown: ExerciseResult | undefined): ExerciseResult[] {
+  if (!shown) return exercises;
+  const index = exercises.indexOf(shown);
+  return exercises.slice(shown.status === 'not-started' ? Math.max(0, index - 1) : index, index + 1);
 }
 
 function renderDone({ id, title, tests }: ExerciseResult, width: number): string[] {
