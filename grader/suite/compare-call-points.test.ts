@@ -33,3 +33,7 @@ test('an estimate must ask f, and a formula must not', () => {
   expect(compareCallPoints(needed, [], { within: 0 })).toMatch(/^f was asked for values\. Here the formula is wanted/);
   expect(compareCallPoints([], [], { within: 0 })).toBeNull();
 });
+
+test('messages name the function that was called', () => {
+  expect(compareCallPoints([], needed, { name: 'value', within: 0 })).toMatch(/^value was never asked\./);
+});

@@ -79,6 +79,7 @@ test('every matcher counts as an assertion of its test', () => {
     () => MATCHERS.toBeGradient([], [], POINT),
     () => MATCHERS.toBeCalledAt([], [], { within: 0 }),
     () => MATCHERS.toBeRefused({ refused: true }, 'f()'),
+    () => MATCHERS.toBeVerdicts([true], [true], { labels: ['x'] }),
   ];
   expect(calls).toHaveLength(Object.keys(MATCHERS).length);
   for (const call of calls) {
@@ -120,4 +121,16 @@ test.each<[unknown, string]>([
 ])('rows of another shape are told in one sentence: %j', (yours, says) => {
   const { pass, message } = MATCHERS.toBeRows(yours, [[1, 2], [3]], { labels: [], within: 0 });
   expect([pass, message().split('\n')[0]]).toEqual([false, says]);
+});
+
+test('verdicts are right one by one, and each wrong one has a line with its label', () => {
+  const judged = (yours: unknown[]) =>
+    MATCHERS.toBeVerdicts(yours, [true, false], { labels: ['the first', 'the second'] });
+  expect(judged([true, false]).pass).toBe(true);
+  const { pass, message } = judged([1, true]);
+  expect(pass).toBe(false);
+  expect(message().split('\n')).toEqual([
+    'the first: expected true, yours 1',
+    'the second: expected false, yours true',
+  ]);
 });

@@ -29,6 +29,12 @@ export interface RowsOptions {
   within: number;
 }
 
+/** Options of `toBeVerdicts`. */
+export interface VerdictsOptions {
+  /** What each verdict is about. */
+  labels: readonly string[];
+}
+
 /** Options of `toBeGradient`. */
 export interface GradientOptions {
   /** The point (a, b, c) at which the gradient is taken. */
@@ -81,6 +87,14 @@ export const MATCHERS = {
     );
   },
 
+  toBeVerdicts(yours: readonly unknown[], expected: readonly boolean[], { labels }: VerdictsOptions) {
+    runnerApi().markAsserted();
+    const wrong = expected.flatMap((verdict, index) =>
+      yours[index] === verdict ? [] : `${labels[index]}: expected ${verdict}, yours ${inWords(yours[index])}`,
+    );
+    return { pass: wrong.length === 0, message: () => wrong.join('\n') };
+  },
+
   toBeRefused(tried: TryResult<unknown>, call: string) {
     runnerApi().markAsserted();
     return { pass: tried.refused, message: () => `${call} must be refused: throw an error. Yours returned a result.` };
@@ -130,6 +144,8 @@ declare module 'expect' {
     toBeRows(expected: readonly (readonly number[])[], options: RowsOptions): R;
     /** An array with one number for each partial derivative, each within the tolerance. */
     toBeGradient(expected: readonly number[], options: GradientOptions): R;
+    /** A list of truths, each the one expected in its place. */
+    toBeVerdicts(expected: readonly boolean[], options: VerdictsOptions): R;
     /** A call, written as `call`, that learner code refused by throwing an error. */
     toBeRefused(call: string): R;
     /** A list of points with every needed one, and none that is neither needed nor allowed by `also`. */
