@@ -8,11 +8,18 @@ import { type Coefficients, smooth, smoothAsText, smoothAtPoints } from './oracl
 /** Largest error by rounding: f has 16 digits, and the difference is divided by a step of 0.001 or more. */
 const ROUNDING_TOLERANCE = 1e-9;
 
-const TITLE = 'The gradient of f, by symmetric differences';
+const OPTIONS = {
+  title: 'The gradient of f, by symmetric differences',
+  swappable: { 'engine/f': { f } },
+  // The notebook asks why. The lesson answers.
+  remark:
+    'With h = 0.001, your ∂f/∂a at (2, 3, 4) is off by 0.000001; ' +
+    'the forward difference with the same h is off by 0.006. Why? npm run lesson -- 03',
+};
 
 exercise<typeof import('../exercises/03-symmetric-gradient')>(
   '03-symmetric-gradient',
-  { title: TITLE, swappable: { 'engine/f': { f } } },
+  OPTIONS,
   ({ symmetricGradient }, swap) => {
     test(
       'at the notebook’s point',

@@ -34,6 +34,8 @@ export interface ExerciseResult {
   tests: TestResult[];
   /** What the exercise leads to. Absent if its suite names nothing. */
   goal?: Goal;
+  /** What there is to see when all of the exercise is right. Absent if its suite names nothing. */
+  remark?: string;
 }
 
 /** Numbers for which all parts of an exercise are needed. The screen shows how many of them are right already. */

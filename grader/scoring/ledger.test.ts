@@ -146,3 +146,22 @@ describe('a test that waits for a part', () => {
     expect(waitingWith(true)).toEqual(['pass', 'pass', 'fail', 'waiting']);
   });
 });
+
+describe('what a suite says of its exercise', () => {
+  const goal = { title: 'The goal', part: 'softmax', numbers: [{ label: 'loss', expected: 2.5 }] };
+  const resultOf = (hidden: boolean) => {
+    const ledger = new Ledger([alice], 7);
+    const options = { title: 'Title', goal, remark: 'Look.', hidden };
+    ledger.plan(alice, ID, options, { name: 'one', maxScore: 4 });
+    return exercise(ledger, 0);
+  };
+
+  test('is part of the result', () => {
+    expect(resultOf(false)).toMatchObject({ goal, remark: 'Look.' });
+  });
+
+  test('is left out if its tests are hidden, which must not reveal what they expect', () => {
+    expect(resultOf(true)).not.toHaveProperty('goal');
+    expect(resultOf(true)).not.toHaveProperty('remark');
+  });
+});

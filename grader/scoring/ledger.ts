@@ -28,7 +28,8 @@ export interface PlannedEntry {
 
 interface ExerciseEntry {
   title: string;
-  goal: Goal | undefined;
+  /** What is added to the result of the exercise. */
+  extras: Pick<ExerciseResult, 'goal' | 'remark'>;
   tests: Map<string, TestResult>;
   /** The parts that each test needs, by the name of the test. */
   needs: Map<string, readonly string[]>;
@@ -42,6 +43,7 @@ interface ExerciseEntry {
 interface ScoredOptions {
   title: string;
   goal?: Goal;
+  remark?: string;
   hidden?: boolean;
   recorded?: boolean;
   keepsPassed?: boolean;
@@ -69,14 +71,14 @@ export class Ledger {
   plan(
     submission: Submission,
     exercise: string,
-    { title, goal, hidden = false, recorded = true, keepsPassed = false }: ScoredOptions,
+    { title, goal, remark, hidden = false, recorded = true, keepsPassed = false }: ScoredOptions,
     { name, maxScore, part = null, needs = [], isNeeded = true }: PlannedEntry,
   ): void {
     const exercises = this.entries.get(submission) ?? new Map<string, ExerciseEntry>();
     const entry = exercises.get(exercise) ?? {
       title,
       // A hidden test must not reveal what it expects.
-      goal: hidden ? undefined : goal,
+      extras: hidden ? {} : { ...(goal && { goal }), ...(remark && { remark }) },
       tests: new Map(),
       needs: new Map(),
       unneeded: new Set(),
@@ -137,7 +139,7 @@ export class Ledger {
         const points = this.points[exercise];
         const scaled = points === undefined ? tests : scalePoints(tests, points);
         const result = scoreExercise(exercise, entry.title, scaled);
-        return entry.goal ? { ...result, goal: entry.goal } : result;
+        return { ...result, ...entry.extras };
       });
       return scoreSubmission(submission.id, results);
     });

@@ -14,6 +14,8 @@ export interface ExerciseOptions {
   title: string;
   /** What the exercise leads to, shown as soon as a part of it is right. */
   goal?: Goal;
+  /** What there is to see when all of the exercise is right, in a sentence. */
+  remark?: string;
   /** Keeps what the tests expect out of the results. */
   hidden?: boolean;
   /** True if a test that passes keeps its points, although a part that it needs is wrong. By default it waits. */

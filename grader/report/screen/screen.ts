@@ -77,7 +77,10 @@ export function renderAdvice(
     ),
     first?.status === 'pass' ? renderDone(first, width) : [],
     first && first.status !== 'pass' ? renderFirst(first, submission, options.seed, width) : [],
-    ...exercisesBehind(result, first).map((exercise) => renderGoal(exercise, width)),
+    ...exercisesBehind(result, first).flatMap((exercise) => [
+      renderGoal(exercise, width),
+      renderRemark(exercise, width),
+    ]),
     [
       ...renderPointsBar(countedResult(result, options.counted), width),
       ...renderNext(result, submission, first, options).flatMap((line) => wrap(line, width, '  ')),
@@ -102,6 +105,11 @@ function exerciseToShow({ exercises }: SubmissionResult, worked: string | undefi
 export function countedResult(result: SubmissionResult, counted: readonly string[] = []): SubmissionResult {
   const exercises = result.exercises.filter(({ id }) => counted.includes(id));
   return exercises.length === 0 ? result : scoreSubmission(result.id, exercises);
+}
+
+/** What there is to see of an exercise that is right. */
+function renderRemark({ status, remark }: ExerciseResult, width: number): string[] {
+  return status === 'pass' && remark !== undefined ? wrap(remark, width) : [];
 }
 
 /** The exercises whose goals are shown: the shown one, also the one before it until it is begun, at the end all. */
