@@ -1,8 +1,9 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import { SuiteError } from '../core/learner-fault';
 import { GUEST_SOURCE, KIND, ROOT, SLOTS } from './bridge-guest';
-import { ArrayNotMade, GuestArrays } from './guest-arrays';
-import type { GuestValue } from './guest-value';
+import { ArrayNotMade } from './guest-arrays';
+import { GuestCalls } from './guest-calls';
+import { type GuestValue, NO_SELF } from './guest-value';
 import { hostCall } from './host-call';
 import { KeptValues } from './kept-values';
 import { MAX_ARGUMENTS } from './max-arguments';
@@ -30,12 +31,10 @@ export class Bridge {
   private readonly slots: SharedSlots;
   private readonly kept: KeptValues;
   private readonly keys = new Map<string, Pointer>();
-  /** Texts that were made for the calls that are running, each for one alone. */
-  private readonly made: Pointer[] = [];
   private readonly guestDescribe: Pointer;
   private readonly guestConstruct: Pointer;
   private readonly guestAssign: Pointer;
-  private readonly arrays: GuestArrays;
+  private readonly calls: GuestCalls;
   private readonly guestMakeHostFunction: QuickJSHandle;
 
   /**
@@ -63,16 +62,14 @@ export class Bridge {
     this.guestDescribe = member('describe').value;
     this.guestConstruct = member('construct').value;
     this.guestAssign = member('assign').value;
-    this.arrays = new GuestArrays(context, internals, guest, (helper, first, others) =>
-      this.callWith(helper, NO_SELF, first, others),
-    );
+    this.calls = new GuestCalls(context, internals, this.kept, guest);
     this.guestMakeHostFunction = member('makeHostFunction');
   }
 
   /** Forgets the values of the VM, whose memory was restored. */
   reset(): void {
     this.keys.clear();
-    this.made.length = 0;
+    this.calls.reset();
     this.kept.forget();
     this.kept.root = this.context.undefined.value;
   }
@@ -165,48 +162,11 @@ export class Bridge {
 
   private perform(callee: Pointer, self: GuestValue, args: readonly GuestValue[]): HostValue {
     try {
-      return this.answer(this.callWith(callee, self, [], args));
+      return this.answer(this.calls.call(callee, self, [], args));
     } catch (error) {
       if (!(error instanceof ArrayNotMade)) throw error;
       return this.answer(error.thrown);
     }
-  }
-
-  /**
-   * Calls a function of the VM with values that it has there, and then with others.
-   *
-   * @throws ArrayNotMade if the VM cannot make an array
-   */
-  private callWith(
-    callee: Pointer,
-    self: GuestValue,
-    first: readonly Pointer[],
-    others: readonly GuestValue[],
-  ): Pointer {
-    const { internals, made } = this;
-    // Code that runs inside this call can call the host, which can call the VM.
-    const { length: madeBefore } = made;
-    try {
-      // Making an array is a call, which uses the memory that the arguments of this one will be in.
-      const arrays = others.some(isArray) ? others.map((value) => this.arrayFor(value)) : NO_ARRAYS;
-      const selfPointer = this.pointerTo(self, 0);
-      for (let index = 0; index < first.length; index += 1) internals.setArgument(index, first[index] as Pointer);
-      for (let index = 0; index < others.length; index += 1) {
-        const pointer = arrays[index] ?? this.pointerTo(others[index] as GuestValue, index + 1);
-        internals.setArgument(first.length + index, pointer);
-      }
-      return internals.call(callee, selfPointer, first.length + others.length);
-    } finally {
-      while (made.length > madeBefore) internals.free(made.pop() as Pointer);
-    }
-  }
-
-  /** A new array inside the VM, undefined for a value that is none. */
-  private arrayFor(value: GuestValue): Pointer | undefined {
-    if (!isArray(value)) return undefined;
-    const array = this.arrays.frozen(value.elements);
-    this.made.push(array);
-    return array;
   }
 
   /** The answer for a result, which is kept or freed. */
@@ -267,35 +227,12 @@ export class Bridge {
     }
   }
 
-  /** @param place of the value in a call: 0 for `this`, then the arguments */
-  private pointerTo(value: GuestValue, place: number): Pointer {
-    if ('id' in value) return this.kept.pointerOf(value.id);
-    if (isArray(value)) throw new Error('Arrays are made before the call.');
-    const { context, internals, made } = this;
-    const { plain } = value;
-    switch (typeof plain) {
-      case 'number':
-        return internals.numbers.at(place, plain);
-      case 'string':
-        made.push(context.newString(plain).value);
-        return made.at(-1) as Pointer;
-      case 'boolean':
-        return (plain ? context.true : context.false).value;
-      default:
-        return (plain === null ? context.null : context.undefined).value;
-    }
-  }
-
   /** A key as a text of the VM. It is made once for each guest. */
   private pointerOfKey(key: string): Pointer {
     const pointer = this.keys.get(key) ?? this.context.newString(key).value;
     this.keys.set(key, pointer);
     return pointer;
   }
-}
-
-function isArray(value: GuestValue): value is { elements: readonly GuestValue[] } {
-  return 'elements' in value;
 }
 
 function checkCount({ length }: readonly GuestValue[]): void {
@@ -309,8 +246,6 @@ function numbersIn(slots: Float64Array, start: number, count: number): number[] 
   return numbers;
 }
 
-const NO_ARRAYS: readonly undefined[] = [];
-const NO_SELF: GuestValue = { plain: undefined };
 const UNDEFINED: HostValue = { kind: 'plain', value: undefined };
 const NULL: HostValue = { kind: 'plain', value: null };
 const FALSE: HostValue = { kind: 'plain', value: false };

@@ -3,3 +3,6 @@ export type GuestValue =
   | { id: number }
   | { plain: number | string | boolean | null | undefined }
   | { elements: readonly GuestValue[] };
+
+/** What `this` is in a call of a function that belongs to nothing. */
+export const NO_SELF: GuestValue = { plain: undefined };
