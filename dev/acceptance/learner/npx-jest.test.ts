@@ -1,10 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { exerciseIds } from '../../../grader/config/suites';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { courseProject, documentedSuite } from '../../testing/course';
 import { once } from '../../testing/once';
+import { ROOT } from '../../testing/root';
 import { type JestRun, type JestTest, QUICK, runJest } from '../../testing/run-jest';
 import { solutionWith, temporaryFolder } from '../../testing/submissions';
 
@@ -43,19 +45,16 @@ describe('npx jest on a fresh clone', () => {
   test('fails one test of Jest for each graded test, and ends with 1', () => {
     const { status, files } = stubs();
     expect(status).toBe(1);
-    expect([...files.keys()].map((file) => path.basename(file)).sort()).toEqual([
-      '01-gradf.test.ts',
-      '02-numerical-gradient.test.ts',
-      '03-symmetric-gradient.test.ts',
-      '04-value.test.ts',
-    ]);
-    expect(testsOf(stubs())).toHaveLength(49);
+    expect([...files.keys()].map((file) => path.basename(file)).sort()).toEqual(
+      exerciseIds(ROOT).map((id) => `${id}.test.ts`),
+    );
+    expect(testsOf(stubs()).length).toBeGreaterThan(49);
     expect(testsOf(stubs()).every((one) => one.status === 'failed')).toBe(true);
   });
 
   test('says of each test that it is not started, or waiting', () => {
     for (const { failureMessages } of testsOf(stubs()))
-      expect(failureMessages.join('\n')).toMatch(/^Error: (?:not started: exercises\/|waiting for [a-z, ]+: see )/);
+      expect(failureMessages.join('\n')).toMatch(/^Error: (?:not started: exercises\/|waiting for )/);
   });
 
   test('shows the stub’s own line, and no frame of the grader or of a package', () => {
@@ -79,7 +78,7 @@ describe('npx jest on solved exercises', () => {
     const { run } = solved();
     expect(run.status).toBe(0);
     expect(testsOf(run).filter(({ status }) => status !== 'passed')).toEqual([]);
-    expect(testsOf(run)).toHaveLength(49);
+    expect(testsOf(run)).toHaveLength(testsOf(stubs()).length);
   });
 });
 
@@ -195,13 +194,14 @@ describe('the options of Jest', () => {
 
   test('a changed exercise leads to its suite, as --watch and editors ask', () => {
     const run = jestIn(solved().project, 'related', [...QUICK, '--findRelatedTests', 'exercises/04-value.ts']);
-    expect([...run.files.keys()].map((file) => path.basename(file))).toEqual(['04-value.test.ts']);
+    expect([...run.files.keys()].map((file) => path.basename(file))).toContain('04-value.test.ts');
+    expect([...run.files.keys()].map((file) => path.basename(file))).not.toContain('01-gradf.test.ts');
   });
 
   test('other reporters get every test: jest-junit writes one case for each', () => {
-    stubs();
+    const { length } = testsOf(stubs());
     const xml = readFileSync(path.join(reports, 'junit.xml'), 'utf8');
-    expect(xml.match(/<testcase /g)).toHaveLength(49);
-    expect(xml.match(/<failure/g)).toHaveLength(49);
+    expect(xml.match(/<testcase /g)).toHaveLength(length);
+    expect(xml.match(/<failure/g)).toHaveLength(length);
   });
 });

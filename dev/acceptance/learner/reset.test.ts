@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { exerciseIds } from '../../../grader/config/suites';
 import { findStaleStubs } from '../../checks/check-stubs';
 import { checkout, solve, wholeCheckout, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
@@ -10,7 +11,8 @@ import { shellIn } from '../../testing/shell-in';
 
 const project = once(checkout);
 const exercises = () => path.join(project(), 'exercises');
-const FOUR = ['01-gradf.ts', '02-numerical-gradient.ts', '03-symmetric-gradient.ts', '04-value.ts'];
+const IDS = exerciseIds(ROOT);
+const FILES = IDS.map((id) => `${id}.ts`);
 const run = shellIn(project);
 const reset = (...args: string[]) => run('reset', ...args);
 const read = (file: string) => readFileSync(path.join(exercises(), file), 'utf8');
@@ -39,7 +41,7 @@ describe('npm run reset', () => {
     expect(read('04-value.ts')).toBe(stubOf('04-value.ts'));
     expect(read('04-value.old.ts')).toBe(mine);
     expect(read('01-gradf.ts')).not.toBe(stubOf('01-gradf.ts'));
-    expect(readdirSync(exercises()).sort()).toEqual([...FOUR, '04-value.old.ts'].sort());
+    expect(readdirSync(exercises()).sort()).toEqual([...FILES, '04-value.old.ts'].sort());
   });
 
   test('keeps every old file, under the next name that is free', async () => {
@@ -68,7 +70,7 @@ describe('npm run reset', () => {
     const { status, stdout } = await reset('03');
     expect(status).toBe(0);
     expect(stdout).toBe('\n  exercises/03-symmetric-gradient.ts is the stub already: nothing was changed.\n');
-    expect(readdirSync(exercises())).toEqual(FOUR);
+    expect(readdirSync(exercises())).toEqual(FILES);
   });
 
   test('brings back a file that is missing, and even its folder', async () => {
@@ -77,19 +79,19 @@ describe('npm run reset', () => {
     expect(read('04-value.ts')).toBe(stubOf('04-value.ts'));
     rmSync(exercises(), { recursive: true });
     expect((await reset('01', '02')).status).toBe(0);
-    expect(readdirSync(exercises())).toEqual(FOUR.slice(0, 2));
+    expect(readdirSync(exercises())).toEqual(FILES.slice(0, 2));
   });
 
   test('refuses in one line without a number, and with one that is none', async () => {
     solve(project());
-    const there = 'There are: 01-gradf, 02-numerical-gradient, 03-symmetric-gradient, 04-value.\n';
+    const there = `There are: ${IDS.join(', ')}.\n`;
     expect(await reset()).toMatchObject({
       status: 2,
       stdout: '',
       stderr: `gradkata: Expected the exercise to put back, as in npm run reset -- 02. ${there}`,
     });
     expect(await reset('01', '5')).toMatchObject({ status: 2, stderr: `gradkata: There is no exercise "5". ${there}` });
-    expect(readdirSync(exercises())).toEqual(FOUR);
+    expect(readdirSync(exercises())).toEqual(FILES);
     expect(read('01-gradf.ts')).not.toBe(stubOf('01-gradf.ts'));
   });
 
