@@ -3,6 +3,9 @@ import type { Equivalent } from './survivors';
 const VALUE = 'solutions/04-value.ts';
 const NAME_OF_OPERATION =
   'The name of the operation is for people who look at a graph. Nothing is computed from it, and no learner gives one.';
+const REFUSAL_OF_LENGTHS =
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: It is the text of a line of the solution.
+  'throw new RangeError(`Expected as many targets as predictions (${predictions.length}), got ${targets.length}`);';
 const CHECK_OF_EXPONENT =
   // biome-ignore lint/suspicious/noTemplateCurlyInString: It is the text of a line of the solution.
   "if (typeof exponent !== 'number') throw new TypeError(`Expected the exponent to be a number, got ${exponent}`);";
@@ -44,5 +47,11 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     line: CHECK_OF_EXPONENT,
     replacement: '``',
     reason: 'The wording of an error is not graded, nor whether pow refuses an exponent that TypeScript refuses.',
+  },
+  {
+    file: 'solutions/07-training.ts',
+    line: REFUSAL_OF_LENGTHS,
+    replacement: '``',
+    reason: 'The wording of an error is not graded.',
   },
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Computed, computed, Drawing, EXAMPLES, numbersIn, type PlainLayer } from '../../test/oracle/network';
+import { activationsOf, LECTURE, SMALL, type Task, trained } from '../../test/oracle/training';
 
 // The expected numbers are PyTorch's, in float64.
 const CLOSE = 12;
@@ -71,6 +72,44 @@ describe('the oracle of networks', () => {
     );
     expectClose(grads.slice(0, 4), [-0.4262515242828571, -0.9683105655002802, -1.022180998729305, -0.9466317901141069]);
     expectClose(grads.slice(-2), [4.971297676032655, -1.4472345798095791]);
+  });
+});
+
+describe('the oracle of training', () => {
+  const start = ({ model: [inputs, outputs, activation] }: Task) => network(inputs, outputs, activation);
+
+  test('has the activations of a network', () => {
+    expect(start(LECTURE).map(({ activation }) => activation)).toEqual(activationsOf(LECTURE));
+  });
+
+  test('has the losses that PyTorch finds', () => {
+    const { losses } = trained(start(LECTURE), LECTURE, 20);
+    expect(losses).toHaveLength(20);
+    expectClose(losses.slice(0, 3), [4.093219376701037, 2.8450503240880005, 2.3607761975840065]);
+    expectClose(losses.slice(-1), [0.08963178618143278]);
+    expectClose(trained(start(SMALL), SMALL, 3).losses, [8.68827842, 5.1548341545163945, 3.8429386837841313]);
+  });
+
+  test.each([
+    [1, 0.8485250304856571, 0.028944691596191584],
+    [2, 0.8533459137638802, 0.02752330201141561],
+    [3, 0.8560024176890212, 0.01433824598873015],
+    [20, 0.8733222165638469, -0.20445810752542448],
+  ])('has the parameters that PyTorch has after %d steps', (steps, first, last) => {
+    const { parameters } = trained(start(LECTURE), LECTURE, steps);
+    expect(parameters).toHaveLength(41);
+    expectClose([parameters[0] as number, parameters[40] as number], [first, last]);
+  });
+
+  test('moves every parameter of another network as PyTorch does', () => {
+    expectClose(
+      trained(start(SMALL), SMALL, 3).parameters,
+      [
+        0.9955641247263304, -0.1387989789640638, -0.2182128863409352, -0.9519898543559515, -0.17900507282202424,
+        0.0019898543559515253, 0.8548834190775759, 0.3999478210713652, 0.1547306514696939, -0.9782484885535637,
+        0.3355886453657353, 0.7814357324911471, 0.33006502131249527,
+      ],
+    );
   });
 });
 

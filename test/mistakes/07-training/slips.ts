@@ -1,0 +1,306 @@
+/** A wrong answer that is a few lines away from the solution. */
+export interface Slip {
+  name: string;
+  /** What is wrong, as a learner reads it. */
+  diagnosis: string;
+  /** What differs from the solution. */
+  code: string;
+}
+
+/** squaredError with another loop, and what comes out of it. */
+const loss = (name: string, { each, result = 'sum' }: { each: string; result?: string }, diagnosis: string): Slip => ({
+  name,
+  diagnosis,
+  code: `export function squaredError(predictions: readonly Value[], targets: readonly number[]): Value {
+  if (targets.length !== predictions.length)
+    throw new RangeError(\`Expected as many targets as predictions (\${predictions.length}), got \${targets.length}\`);
+  let sum = new Value(0);
+  for (const [index, prediction] of predictions.entries()) {
+    ${each}
+  }
+  return ${result};
+}`,
+});
+const DIFFERENCE = 'const difference = prediction.sub(targets[index] as number);';
+const SQUARES = `${DIFFERENCE}
+    sum = sum.add(difference.pow(2));`;
+
+/** step with another line for each parameter. */
+const step = (name: string, each: string, diagnosis: string): Slip => ({
+  name,
+  diagnosis,
+  code: `export function step(parameters: readonly Value[], learningRate: number): void {
+  for (const parameter of parameters) ${each}
+}`,
+});
+
+const PREDICTIONS = 'const predictions = inputs.flatMap((example) => model.forward(example));';
+const LOSS = 'const loss = squaredError(predictions, targets);';
+const NOTE = 'losses.push(loss.data);';
+const ZERO = 'model.zeroGrad();';
+const BACKWARD = 'loss.backward();';
+const STEP = 'step(model.parameters(), learningRate);';
+
+/** What of train differs from the solution. */
+interface Training {
+  /** Lines before the loop. */
+  first?: readonly string[];
+  /** The rounds of the loop. */
+  rounds?: string;
+  /** The lines of each round. */
+  each?: readonly string[];
+  result?: string;
+}
+
+/** train with another loop. */
+const training = (name: string, differs: Training, diagnosis: string): Slip => {
+  const {
+    first = [],
+    rounds = 'let round = 1; round <= steps; round++',
+    each = [PREDICTIONS, LOSS, NOTE, ZERO, BACKWARD, STEP],
+    result = 'losses',
+  } = differs;
+  return {
+    name,
+    diagnosis,
+    code: `export function train(
+  model: MLP,
+  inputs: readonly (readonly number[])[],
+  targets: readonly number[],
+  steps: number,
+  learningRate: number,
+): number[] {
+  const losses: number[] = [];
+${first.map((line) => `  ${line}\n`).join('')}  for (${rounds}) {
+${each.map((line) => `    ${line}\n`).join('')}  }
+  return ${result};
+}`,
+  };
+};
+
+/** Training by the loss of a part of the examples, while that of all is noted. */
+const ONE_EXAMPLE = `const example = (round - 1) % inputs.length;
+    const one = squaredError(predictions.slice(example, example + 1), targets.slice(example, example + 1));`;
+const LAST_EXAMPLE = 'const last = squaredError(predictions.slice(-1), targets.slice(-1));';
+
+const LOSSES: readonly Slip[] = [
+  loss(
+    'loss-mean',
+    { each: SQUARES, result: 'sum.mul(1 / predictions.length)' },
+    'This is the mean. The sum is asked for, as in the lecture.',
+  ),
+  loss('loss-halved', { each: SQUARES, result: 'sum.mul(0.5)' }, 'Some books halve the sum; here it stays whole.'),
+  loss(
+    'loss-not-squared',
+    { each: `${DIFFERENCE}\n    sum = sum.add(difference);` },
+    'Differences of opposite sign cancel out: square each.',
+  ),
+  loss(
+    'loss-absolute',
+    { each: `${DIFFERENCE}\n    sum = sum.add(difference.relu().add(difference.neg().relu()));` },
+    'You add up distances; their squares are asked for.',
+  ),
+  loss(
+    'loss-square-of-the-sum',
+    { each: `${DIFFERENCE}\n    sum = sum.add(difference);`, result: 'sum.pow(2)' },
+    'You add first and square then. Square each difference, then add.',
+  ),
+  loss(
+    'loss-squares-apart',
+    { each: 'sum = sum.add(prediction.pow(2).sub((targets[index] as number) ** 2));' },
+    'p² - t² is not (p - t)².',
+  ),
+  loss(
+    'loss-on-data',
+    { each: 'sum = sum.add((prediction.data - (targets[index] as number)) ** 2);' },
+    'Computed with .data, the loss has no past and no gradient goes back. Compute with the Values.',
+  ),
+  loss(
+    'loss-of-one-example',
+    { each: `${DIFFERENCE}\n    sum = difference.pow(2);` },
+    'Only one example is in the loss: add up over all.',
+  ),
+  {
+    name: 'lengths-not-compared',
+    diagnosis: 'Where one list is longer, some number has no partner: compare the lengths first, and throw an error.',
+    code: `export function squaredError(predictions: readonly Value[], targets: readonly number[]): Value {
+  let sum = new Value(0);
+  for (const [index, prediction] of predictions.entries()) {
+    const difference = prediction.sub(targets[index] as number);
+    sum = sum.add(difference.pow(2));
+  }
+  return sum;
+}`,
+  },
+];
+
+const STEPS: readonly Slip[] = [
+  step(
+    'step-uphill',
+    'parameter.data += learningRate * parameter.grad;',
+    'The gradient points to where the loss grows. Go against it: minus.',
+  ),
+  step(
+    'step-assigned',
+    'parameter.data = -learningRate * parameter.grad;',
+    'The data became the step. It is to be changed by it: -=.',
+  ),
+  {
+    name: 'step-in-a-copy',
+    diagnosis: 'p = p.sub(…) puts another Value into the variable; the parameter stays as it was. Change p.data.',
+    code: `export function step(parameters: readonly Value[], learningRate: number): void {
+  for (let parameter of parameters) parameter = parameter.sub(learningRate * parameter.grad);
+}`,
+  },
+  step(
+    'step-grad-for-data',
+    'parameter.grad -= learningRate * parameter.grad;',
+    'You changed grad. It is data that moves.',
+  ),
+  step(
+    'step-by-the-sign',
+    'parameter.data -= learningRate * Math.sign(parameter.grad);',
+    'Only the sign of the gradient counts in yours; its size belongs to the step.',
+  ),
+  step(
+    'step-rate-fixed',
+    'parameter.data -= 0.1 * parameter.grad;',
+    'Another number stands where the learning rate that comes in belongs.',
+  ),
+  step(
+    'step-rate-left-out',
+    'parameter.data -= parameter.grad;',
+    'The step is the whole gradient: multiply by the learning rate.',
+  ),
+  step(
+    'step-rate-squared',
+    'parameter.data -= learningRate ** 2 * parameter.grad;',
+    'You multiply by the learning rate twice; once is right.',
+  ),
+  step(
+    'step-divided',
+    'parameter.data -= (learningRate * parameter.grad) / parameters.length;',
+    'The step is divided by the number of parameters; it is learning rate times gradient.',
+  ),
+];
+
+const GRADIENTS: readonly Slip[] = [
+  training(
+    'zero-grad-forgotten',
+    { each: [PREDICTIONS, LOSS, NOTE, BACKWARD, STEP] },
+    'Gradients are never set back to 0, so each step uses the sum of those of all steps so far. The loss may even ' +
+      'fall faster for a while; it is not the descent that was asked for.',
+  ),
+  training(
+    'zero-grad-only-once',
+    { first: [ZERO], each: [PREDICTIONS, LOSS, NOTE, BACKWARD, STEP] },
+    'They are set to 0 once, before the loop: it belongs into every round, before backward.',
+  ),
+  training(
+    'zero-grad-after-backward',
+    { each: [PREDICTIONS, LOSS, NOTE, BACKWARD, ZERO, STEP] },
+    'Set to 0 between backward and the step, nothing can move. The order is zeroGrad, backward, step.',
+  ),
+  training(
+    'zero-grad-at-the-end',
+    { each: [PREDICTIONS, LOSS, NOTE, BACKWARD, STEP, ZERO] },
+    'Right for a fresh model. One that has gradients from before takes them into its first step: set them to 0 ' +
+      'before backward.',
+  ),
+  training(
+    'backward-twice',
+    { each: [PREDICTIONS, LOSS, NOTE, ZERO, BACKWARD, BACKWARD, STEP] },
+    'backward runs twice for one loss, and gradients pile up.',
+  ),
+  training(
+    'backward-on-a-prediction',
+    { each: [PREDICTIONS, LOSS, NOTE, ZERO, 'for (const prediction of predictions) prediction.backward();', STEP] },
+    'backward was called on a prediction: call it on the loss.',
+  ),
+];
+
+const ROUNDS: readonly Slip[] = [
+  training(
+    'step-per-example',
+    {
+      each: [
+        PREDICTIONS,
+        LOSS,
+        NOTE,
+        'for (const [index, example] of inputs.entries()) {',
+        '  const one = squaredError(model.forward(example), targets.slice(index, index + 1));',
+        `  ${ZERO}`,
+        '  one.backward();',
+        `  ${STEP}`,
+        '}',
+      ],
+    },
+    'You step after every example, which is another method. Here one step follows from all of them together.',
+  ),
+  training(
+    'one-example-a-round',
+    { each: [PREDICTIONS, LOSS, NOTE, ONE_EXAMPLE, ZERO, 'one.backward();', STEP] },
+    'Each round sees one example only: take all of them in every round.',
+  ),
+  training(
+    'last-example-only',
+    { each: [PREDICTIONS, LAST_EXAMPLE, 'losses.push(last.data);', ZERO, 'last.backward();', STEP] },
+    'Each loss is that of the last example only: take the squared error over all examples.',
+  ),
+  training(
+    'loss-after-the-step',
+    {
+      each: [
+        PREDICTIONS,
+        LOSS,
+        ZERO,
+        BACKWARD,
+        STEP,
+        'losses.push(squaredError(inputs.flatMap((example) => model.forward(example)), targets).data);',
+      ],
+    },
+    'These are the losses after the steps: take each before its step.',
+  ),
+  training(
+    'losses-as-values',
+    { each: [PREDICTIONS, LOSS, 'losses.push(loss as unknown as number);', ZERO, BACKWARD, STEP] },
+    'The list holds Values. Numbers are asked for: their data.',
+  ),
+  training('last-loss-only', { result: 'losses.slice(-1)' }, 'One loss came back; all are asked for.'),
+  training(
+    'forward-once',
+    { first: [PREDICTIONS], each: [LOSS, NOTE, ZERO, BACKWARD, STEP] },
+    'The predictions were made once, before the loop, and never see the new parameters. Predict anew in every round.',
+  ),
+  training(
+    'some-parameters-only',
+    {
+      each: [
+        PREDICTIONS,
+        LOSS,
+        NOTE,
+        ZERO,
+        BACKWARD,
+        'step(model.layers.flatMap((layer) => layer.neurons).flatMap((neuron) => neuron.weights), learningRate);',
+      ],
+    },
+    'Some parameters never move: take all of model.parameters().',
+  ),
+  training(
+    'last-layer-only',
+    { each: [PREDICTIONS, LOSS, NOTE, ZERO, BACKWARD, 'step(model.layers.at(-1)?.parameters() ?? [], learningRate);'] },
+    'Only the last layer moves: take all of model.parameters().',
+  ),
+  training(
+    'steps-off-by-one',
+    { rounds: 'let round = 1; round < steps; round++' },
+    'One round too few: `steps` says how many.',
+  ),
+  training(
+    'steps-one-too-many',
+    { rounds: 'let round = 0; round <= steps; round++' },
+    'One round too many: `steps` says how many.',
+  ),
+];
+
+export const SLIPS: readonly Slip[] = [...LOSSES, ...STEPS, ...GRADIENTS, ...ROUNDS];
