@@ -86,9 +86,9 @@ exercise<typeof import('../exercises/07-training')>('07-training', OPTIONS, (exp
         worth(4, () => {
           for (const [numbers, targets] of LOSSES) {
             const predictions = valuesOf(numbers);
-            const loss = squaredError(predictions, targets);
+            const out = squaredError(predictions, targets);
             // Three times the loss, so that a gradient of 3 arrives at it.
-            loss.add(loss).add(loss).backward();
+            out.add(out).add(out).backward();
             expect(predictions.map(({ grad }) => grad)).toBeNumbers(
               numbers.map((number, index) => 3 * 2 * (number - (targets[index] as number))),
               {

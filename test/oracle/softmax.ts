@@ -8,15 +8,15 @@ export interface Example {
 
 /** log Σ exp(x) - x_label, with the largest logit taken out first. */
 export function crossEntropyOf({ logits, label }: Example): number {
-  const largest = Math.max(...logits);
-  return Math.log(total(logits.map((logit) => Math.exp(logit - largest)))) + largest - (logits[label] as number);
+  const highest = Math.max(...logits);
+  return Math.log(total(logits.map((logit) => Math.exp(logit - highest)))) + highest - (logits[label] as number);
 }
 
 /** The probabilities, minus 1 at the label. */
 export function crossEntropyGradientOf({ logits, label }: Example): number[] {
-  const largest = Math.max(...logits);
-  const sum = total(logits.map((logit) => Math.exp(logit - largest)));
-  return logits.map((logit, index) => Math.exp(logit - largest) / sum - (index === label ? 1 : 0));
+  const highest = Math.max(...logits);
+  const sum = total(logits.map((logit) => Math.exp(logit - highest)));
+  return logits.map((logit, index) => Math.exp(logit - highest) / sum - (index === label ? 1 : 0));
 }
 
 /** The derivatives of the mean loss of several examples. */

@@ -81,10 +81,12 @@ describe('the starter', () => {
   test('holds no line of a solution that is not given in the stub or in the engine', () => {
     const bare = (line: string) => line.replaceAll(/\s/g, '');
     const linesOf = (text: string) => text.split('\n').map(bare);
-    const given = new Set(
-      ['exercises', 'engine'].flatMap((part) => filesUnder(starter(), part).flatMap((file) => linesOf(read(file)))),
+    const given = bare(
+      ['exercises', 'engine'].flatMap((part) => filesUnder(starter(), part).map((file) => read(file))).join(''),
     );
-    const lines = ids.flatMap((id) => linesOf(solutionOf(id))).filter((line) => line.length > 10 && !given.has(line));
+    // Shorter lines are in any code, such as loss.backward();
+    const isTelling = (line: string) => line.length > 16 && !given.includes(line);
+    const lines = ids.flatMap((id) => linesOf(solutionOf(id))).filter(isTelling);
     expect(new Set(lines).size).toBeGreaterThan(20);
     const found = files().flatMap((file) => {
       const text = bare(read(file));
