@@ -21,6 +21,6 @@ export function findUnfinished(root: string): string[] {
 function filesIn(root: string, folder: string): string[] {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => `${folder}/${name.split(path.sep).join('/')}`)
-    .filter((name) => /\.(?:ts|json)$/.test(name) && !name.startsWith('test/stubs/'))
+    .filter((name) => /\.(?:ts|json|md)$/.test(name) && !name.startsWith('test/stubs/'))
     .sort();
 }
