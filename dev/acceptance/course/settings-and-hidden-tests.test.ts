@@ -31,7 +31,7 @@ const SUITES = {
 const SETTINGS = {
   $schema: './gradkata.schema.json',
   assignment: 'Gradients, week 3',
-  exercises: ['01', '02-numerical-gradient', 5],
+  exercises: ['01', '02-numerical-gradient', 20],
   points: { '01-gradf': 33, '20-relu': 7.5 },
   hints: false,
   seed: 7,
