@@ -6,5 +6,6 @@ export const NEXT_NUMBER = numberBehind(0);
 
 /** The number so many behind the next one. */
 export function numberBehind(others: number): string {
-  return String(exerciseIds(ROOT).length + 1 + others).padStart(2, '0');
+  const last = exerciseIds(ROOT).at(-1) ?? '';
+  return String(Number.parseInt(last, 10) + 1 + others).padStart(2, '0');
 }
