@@ -1,4 +1,6 @@
+import { readSettings } from '../../grader/config/settings';
 import { filesUnder, type PackedFile, packFile, packText } from './file';
+import { filesWithout, laterExercises } from './later-chapters';
 import { settingsForLearners, settingsForPlatforms } from './packed-settings';
 import { gradingFiles } from './parts';
 import { starterPage } from './starter-page';
@@ -24,7 +26,7 @@ const FOR_LEARNERS = /^test\/(?:hints|lessons|stubs)\//;
 /** Every package by the name that `npm run pack` takes. */
 export const PACKAGES: Readonly<Record<string, Package>> = {
   starter: {
-    about: 'what learners receive: the project without solutions and hidden tests',
+    about: 'what learners receive: the chapters that count, without solutions and hidden tests',
     place: 'starter',
     next: {
       folder: 'Put it under version control, and give it to the learners.',
@@ -67,7 +69,7 @@ async function starterFiles(root: string): Promise<PackedFile[]> {
   const learning = filesUnder(root, 'test').filter((name) => FOR_LEARNERS.test(name));
   const stubs = learning.filter((name) => /^test\/stubs\/[^/]+$/.test(name));
   const settings = await settingsForLearners(root);
-  return inOrder([
+  const files = [
     ...gradingFiles(root),
     ...[...WORKPLACE, ...learning].map((name) => packFile(root, name)),
     learnersTypes(root),
@@ -75,7 +77,8 @@ async function starterFiles(root: string): Promise<PackedFile[]> {
     ...stubs.map((name) => packFile(root, name, name.replace('test/stubs/', 'exercises/'))),
     ...templates(root, 'starter').map((file) => (file.name === 'README.md' ? starterPage(file, settings) : file)),
     ...settings,
-  ]);
+  ];
+  return inOrder(filesWithout(files, laterExercises(readSettings(root))));
 }
 
 /** The project's tsconfig.json for learners' files alone. Types that the grader needs are not installed. */

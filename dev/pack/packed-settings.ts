@@ -10,6 +10,7 @@ import { runSuites } from '../../grader/jest/session';
 import { sumPoints } from '../../grader/scoring/points';
 import { type PackedFile, packFile, packText } from './file';
 import { HIDDEN, hiddenFiles } from './hidden';
+import { laterExercises } from './later-chapters';
 
 /**
  * The course's settings for learners, without hidden tests. An exercise that has some gets the points of its visible
@@ -21,7 +22,7 @@ export async function settingsForLearners(root: string): Promise<PackedFile[]> {
   const settings = readSettings(root);
   const written = readWritten(root);
   if (!written) return [packFile(root, SCHEMA_FILE)];
-  const { hiddenTests: _, ...rest } = written;
+  const { hiddenTests: _, ...rest } = withoutLaterPoints(written, laterExercises(settings));
   return [
     packFile(root, SCHEMA_FILE),
     asFile(settings.hiddenTests ? { ...rest, ...(await withoutHidden(root, settings, rest)) } : rest),
@@ -43,6 +44,15 @@ export async function settingsForPlatforms(root: string): Promise<PackedFile[]> 
   const hidden = hiddenFiles(hiddenTests);
   await gradeEmptySubmission(root, settings, settings.exercises);
   return [packFile(root, SCHEMA_FILE), asFile({ ...written, hiddenTests: HIDDEN }), ...hidden];
+}
+
+/** Points of an exercise that is not in the package would be an error there. */
+function withoutLaterPoints(written: Record<string, unknown>, later: readonly string[]): Record<string, unknown> {
+  if (!written.points) return written;
+  return {
+    ...written,
+    points: Object.fromEntries(Object.entries(written.points).filter(([id]) => !later.includes(id))),
+  };
 }
 
 /** The settings that differ without hidden tests. */

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
-import type { Value as MoreValue } from './more-operations';
 import type { Value } from './operations';
+
+/** A Value of exercise 05. Written out, as a course that leaves 05 out has no file with this type. */
+interface MoreValue extends Value {
+  sub(other: MoreValue | number): MoreValue;
+  rsub(other: number): MoreValue;
+  rmul(other: number): MoreValue;
+  rdiv(other: number): MoreValue;
+  tanh(): MoreValue;
+  relu(): MoreValue;
+}
 
 /** One step of an expression: an operation on earlier results. The first two results are the inputs a and b. */
 interface Step<V> {

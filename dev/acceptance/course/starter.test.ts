@@ -2,9 +2,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { readChapters } from '../../../grader/config/chapters';
 import { exerciseIds } from '../../../grader/config/suites';
 import { filesUnder } from '../../pack/file';
-import { writeExercise } from '../../testing/checkout';
+import { wholeCheckout, writeExercise } from '../../testing/checkout';
 import { command, commandEnvironment } from '../../testing/command';
 import { once } from '../../testing/once';
 import { outside } from '../../testing/outside';
@@ -27,8 +28,16 @@ const files = once(() =>
   ),
 );
 const solutionOf = (id: string) => readFileSync(path.join(ROOT, 'solutions', `${id}.ts`), 'utf8');
-const ids = exerciseIds(ROOT);
+/** Those of the first chapter, as no course has chosen others. */
+const [first, ...later] = readChapters(ROOT);
+const ids = first?.exercises ?? [];
 const putBack = (id: string) => writeExercise(starter(), `${id}.ts`, read('test', 'stubs', `${id}.ts`));
+
+function typeErrorsIn(folder: string) {
+  const tsc = path.join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+  const { status, stdout } = spawnSync(process.execPath, [tsc, '--project', folder], { encoding: 'utf8' });
+  return { status, stdout };
+}
 
 beforeEach(() => {
   for (const id of ids) putBack(id);
@@ -78,15 +87,36 @@ describe('the starter', () => {
     );
   });
 
+  test('has the exercises of the first chapter, and no file of another', () => {
+    const others = later.flatMap(({ exercises }) => exercises);
+    expect(exerciseIds(starter())).toEqual(ids);
+    expect(others.length).toBeGreaterThan(0);
+    expect(files().filter((name) => others.some((id) => name.includes(id)))).toEqual([]);
+  });
+
+  test('has the chapters that a course chose, those before them, and the points of these', () => {
+    const project = wholeCheckout();
+    const settings = { chapters: [2], points: { '05-more-operations': 5, '08-cross-entropy': 8 } };
+    writeFileSync(path.join(project, 'gradkata.config.json'), JSON.stringify(settings));
+    const folder = packedInto(temporaryFolder(), 'starter', project);
+    expect(exerciseIds(folder)).toEqual([...ids, ...(later[0]?.exercises ?? [])]);
+    const config = JSON.parse(readFileSync(path.join(folder, 'gradkata.config.json'), 'utf8'));
+    expect(config).toEqual({ chapters: [2], points: { '05-more-operations': 5 } });
+    expect(readFileSync(path.join(folder, 'README.md'), 'utf8')).toContain('which your course has chosen: 2.');
+    expect(command('test', [], { root: folder })).toMatchObject({ status: 1, stderr: '' });
+    expect(typeErrorsIn(folder)).toEqual({ status: 0, stdout: '' });
+  });
+
   test('holds no line of a solution that is not given in the stub or in the engine', () => {
     const bare = (line: string) => line.replaceAll(/\s/g, '');
     const linesOf = (text: string) => text.split('\n').map(bare);
-    const given = bare(
-      ['exercises', 'engine'].flatMap((part) => filesUnder(starter(), part).map((file) => read(file))).join(''),
-    );
-    // Shorter lines are in any code, such as loss.backward();
-    const isTelling = (line: string) => line.length > 16 && !given.includes(line);
-    const lines = ids.flatMap((id) => linesOf(solutionOf(id))).filter(isTelling);
+    // A signature that the solution breaks into lines is one line in the stub, and a line there may end with a comment.
+    const given = ['test/stubs', 'engine']
+      .flatMap((part) => filesUnder(ROOT, part).map((file) => bare(readFileSync(path.join(ROOT, file), 'utf8'))))
+      .join('\n');
+    const lines = exerciseIds(ROOT)
+      .flatMap((id) => linesOf(solutionOf(id)))
+      .filter((line) => line.length > 16 && !given.includes(line));
     expect(new Set(lines).size).toBeGreaterThan(20);
     const found = files().flatMap((file) => {
       const text = bare(read(file));
@@ -96,9 +126,7 @@ describe('the starter', () => {
   });
 
   test('has no type errors in what learners open in an editor', () => {
-    const tsc = path.join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-    const { status, stdout } = spawnSync(process.execPath, [tsc, '--project', starter()], { encoding: 'utf8' });
-    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(typeErrorsIn(starter())).toEqual({ status: 0, stdout: '' });
   });
 
   // That the types of these files are right is a step of npm run verify. Stubs are copied to exercises/.

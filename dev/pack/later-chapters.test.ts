@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import { packText } from './file';
+import { filesWithout, laterExercises } from './later-chapters';
+
+const CHAPTERS = [
+  { number: 1, title: 'First', exercises: ['01-one', '02-two'] },
+  { number: 2, title: 'Second', exercises: ['03-three'] },
+  { number: 3, title: 'Third', exercises: ['04-four'] },
+];
+
+test.each([
+  { count: ['01-one', '02-two'], later: ['03-three', '04-four'] },
+  { count: ['02-two'], later: ['03-three', '04-four'] },
+  { count: ['03-three'], later: ['04-four'] },
+  { count: ['01-one', '04-four'], later: [] },
+  { count: ['20-own'], later: ['03-three', '04-four'] },
+])('where $count count, $later are left out', ({ count, later }) => {
+  expect(laterExercises({ chapters: CHAPTERS, exercises: count })).toEqual(later);
+});
+
+describe('files without an exercise', () => {
+  const keptOf = (texts: Record<string, string>) =>
+    filesWithout(
+      Object.entries(texts).map(([name, text]) => packText(name, text)),
+      ['03-three'],
+    ).map(({ name }) => name);
+
+  test('lack its suite, stub, hints and lesson, and no other file', () => {
+    const others = { 'test/02-two.test.ts': '', 'exercises/02-two.ts': '', 'grader/03-three.ts': '', LICENSE: '' };
+    const own = [
+      'test/03-three.test.ts',
+      'test/stubs/03-three.ts',
+      'test/hints/03-three.json',
+      'exercises/03-three.ts',
+    ];
+    expect(keptOf({ ...others, ...Object.fromEntries(own.map((name) => [name, ''])) })).toEqual(Object.keys(others));
+  });
+
+  test('lack what imports it, directly or through another file, in any order', () => {
+    const found = keptOf({
+      'test/oracle/a.ts': "import { b } from './b';",
+      'test/oracle/b.ts': "import type { Three } from '../../exercises/03-three';",
+      'test/oracle/c.ts': "import type { Two } from '../../exercises/02-two';",
+      'exercises/02-two.ts': '',
+      'exercises/03-three.ts': '',
+    });
+    expect(found).toEqual(['test/oracle/c.ts', 'exercises/02-two.ts']);
+  });
+});
