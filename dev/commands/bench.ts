@@ -15,7 +15,7 @@ import { memoryFigures } from '../bench/steady';
 import { throughputFigures } from '../bench/throughput';
 import { type Disagreement, fuzz } from '../fuzz/fuzz';
 import { measureWhy } from '../slips/measure-why';
-import { describeSlip, triedText, whyTable } from '../slips/why-report';
+import { describeSlip, searchFigures, whyTable } from '../slips/why-report';
 import { copyProject, linkPackages, solveProject } from '../testing/project';
 
 const BENCHES = ['class', 'engine', 'sandbox', 'fuzz', 'why'];
@@ -134,7 +134,7 @@ async function benchWhy(
     ['slips of which something untrue is told', String(untrue.length)],
     ['right answers, whole and half-written', String(reports.reduce((sum, { right }) => sum + right, 0))],
     ['of these with a reason', String(ofRight.length)],
-    ['candidates for each repair found, median and 95th percentile', triedText(reports)],
+    ...searchFigures(reports),
   ]);
   for (const slip of list ? slips : untrue) process.stdout.write(`\n${describeSlip(slip)}\n`);
   for (const text of ofRight) process.stdout.write(`\n${text}\n`);

@@ -1,3 +1,4 @@
+import type { Repair } from '../../grader/advice/repair/repair';
 import { readMistakes } from '../../grader/config/read-mistakes';
 import { DEFAULT_SEED } from '../../grader/config/seed';
 import { exerciseIds } from '../../grader/config/suites';
@@ -35,8 +36,8 @@ export interface WhyReport {
   /** Right answers, whole and half-written, and reasons that are told of them. */
   right: number;
   reasonsOfRight: string[];
-  /** How many candidates each repair tried that was found. */
-  tried: number[];
+  /** What the search for each repair took that was found. */
+  searches: Pick<Repair, 'tried' | 'workedMs'>[];
 }
 
 /** Draws slips until so many are wrong, and judges what the grader tells of each. */
@@ -51,7 +52,7 @@ export async function measureWhy(
   const solutions = Object.fromEntries(
     exerciseIds(root).map((id) => [`${id}.ts`, rightTexts(root, id)[0]?.text as string]),
   );
-  const report: WhyReport = { exercise, slips: [], harmless: 0, right: 0, reasonsOfRight: [], tried: [] };
+  const report: WhyReport = { exercise, slips: [], harmless: 0, right: 0, reasonsOfRight: [], searches: [] };
   const record = readMistakes(root, exercise);
   const session = new Session(root, [exercise], DEFAULT_SEED);
   process.on('unhandledRejection', ignoreRejection);
@@ -70,7 +71,7 @@ export async function measureWhy(
       withRepairs,
     );
     if (graderErrors.length > 0) throw new SuiteFailure(graderErrors);
-    report.tried.push(...repairs.flatMap((one) => one[exercise]?.tried ?? []));
+    report.searches.push(...repairs.flatMap((one) => one[exercise] ?? []));
     return document.submissions.map(({ exercises }) => exercises[0] as ExerciseResult);
   };
   try {

@@ -49,10 +49,19 @@ export function whyTable(reports: readonly WhyReport[]): string {
     .join('\n');
 }
 
-/** Median and 95th percentile of the candidates that were tried for a repair. `-` if none was found. */
-export function triedText(reports: readonly WhyReport[]): string {
-  const tried = reports.flatMap((report) => report.tried).sort((one, other) => one - other);
-  const at = (share: number) => tried[Math.min(tried.length - 1, Math.floor(share * tried.length))] ?? '-';
+/** What the searches took whose repair was found: median and 95th percentile. `-` if none was found. */
+export function searchFigures(reports: readonly Pick<WhyReport, 'searches'>[]): [string, string][] {
+  const searches = reports.flatMap((report) => report.searches);
+  return [
+    ['candidates for each repair found, median and 95th percentile', spread(searches.map(({ tried }) => tried))],
+    ['processor time of these, in ms', spread(searches.map(({ workedMs }) => Math.round(workedMs)))],
+  ];
+}
+
+/** `median, 95th percentile` */
+function spread(figures: readonly number[]): string {
+  const sorted = figures.toSorted((one, other) => one - other);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? '-';
   return `${at(0.5)}, ${at(0.95)}`;
 }
 

@@ -45,6 +45,7 @@ describe('the hint with the change', () => {
       mended: new Set<string>(),
       isWhole: part === null,
       tried: 1,
+      workedMs: 1,
     };
     return changeHint({ repair, source }).lines;
   };

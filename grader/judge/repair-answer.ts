@@ -40,6 +40,7 @@ export async function repairAnswer(
   names: readonly string[],
   readings: readonly Reading[],
 ): Promise<Repair | undefined> {
+  const startMs = host.guard.workedMs();
   const visible = tests.filter(({ visibility }) => visibility === 'visible');
   const wrong = visible.filter(isWrong);
   const part = wrong.find((test) => test.part !== null)?.part ?? null;
@@ -98,6 +99,7 @@ export async function repairAnswer(
       (found.edits.some(({ kind }) => kind === HOLE) && !termHoles.includes(found)) ||
       (isShared && !allWrong.every((name) => after.has(name))),
     tried: runs.taken,
+    workedMs: host.guard.workedMs() - startMs,
   };
 }
 

@@ -13,6 +13,7 @@ const REPAIR: Repair = {
   mended: new Set(['one']),
   isWhole: true,
   tried: 1,
+  workedMs: 1,
 };
 
 function wrongTest(name: string, diagnoses: Diagnosis[] = [], visibility: TestResult['visibility'] = 'visible') {

@@ -22,6 +22,8 @@ export interface Repair {
   isLoose?: boolean;
   /** How many candidates were tried. */
   tried: number;
+  /** The processor time of the search in milliseconds. */
+  workedMs: number;
 }
 
 /** `Line 5, h - a, and the same on lines 6 and 7` */
