@@ -25,7 +25,7 @@ exercise<typeof import('../exercises/02-numerical-gradient')>(
     test(
       'with the step it is given',
       worth(4, () => {
-        for (const h of [0.1, 0.001]) {
+        for (const h of [0.1, 0.001, 0.003]) {
           for (const at of POINTS) {
             const expected = forwardDifference(f, at, h);
             expect(numericalGradient(...at, h)).toBeGradient(expected, { at, step: h, within: ROUNDING_TOLERANCE });

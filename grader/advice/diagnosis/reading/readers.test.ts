@@ -21,11 +21,14 @@ function inClassOf(text: string): string {
   ].join('\n');
 }
 
-/** Mistakes of which nothing can be said: a list of lists cannot be carried out of the virtual machine. */
+/**
+ * Mistakes of which nothing can be said: a list of lists cannot be carried out of the virtual machine, and a rounded
+ * divisor follows no law.
+ */
 const UNREAD: Record<string, string[]> = {
   '01-gradf': ['array-in-an-array'],
-  '02-numerical-gradient': [],
-  '03-symmetric-gradient': ['both-slopes-returned'],
+  '02-numerical-gradient': ['reciprocal-rounded-down'],
+  '03-symmetric-gradient': ['both-slopes-returned', 'reciprocal-rounded-down'],
 };
 
 describe.each(Object.keys(UNREAD))('%s', (exercise) => {
