@@ -42,7 +42,7 @@ function submissions(): Record<string, Files> {
   all.stubs = Object.fromEntries(ids.map((id) => [`${id}.ts`, stub(id)]));
   for (const id of ids) {
     all[`only-${id}`] = { ...all.stubs, [`${id}.ts`]: solution(id) };
-    for (const { name, code } of some(loadMistakes(ROOT, id), 6))
+    for (const { name, code } of some(loadMistakes(ROOT, id), 4))
       all[`mistake-${id}-${name}`] = { [`${id}.ts`]: completeMistake(solution(id), code) };
   }
   for (const [style, files] of some([...loadStyles(ROOT)], 10)) all[`style-${style}`] = files;
@@ -102,7 +102,9 @@ const projects = once(() => {
 });
 
 const graded = once(() => {
-  const { submissions } = JSON.parse(command('grade', [...projects(), ...ONE_WORKER]).stdout) as ResultDocument;
+  const everyExercise = ids.flatMap((id) => ['--exercise', id]);
+  const { stdout } = command('grade', [...projects(), ...everyExercise, ...ONE_WORKER]);
+  const { submissions } = JSON.parse(stdout) as ResultDocument;
   return new Map(submissions.map((result) => [result.id, timeless(result)]));
 });
 
