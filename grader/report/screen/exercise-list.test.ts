@@ -47,3 +47,25 @@ test('exercises of the course’s own come last', () => {
     'WRONG! 02-two 2.5 / 10',
   ]);
 });
+
+test('a chapter that is not begun, or done, has one line; the first open one is shown whole', () => {
+  const done = [exercise('01-one', 10), exercise('02-two', 10)];
+  expect(shown([...done, exercise('03-three', 2)], CHAPTERS)).toEqual([
+    'OK Chapter 1 · First 20 / 20',
+    '',
+    'Chapter 2 · Second',
+    'WRONG! 03-three 2 / 10',
+    ' together 2 / 10',
+  ]);
+  const later = [exercise('03-three', 10), exercise('04-four', 10)];
+  const last = { number: 3, title: 'Third', exercises: ['04-four'] };
+  expect(shown([exercise('01-one', 0), ...later], [...CHAPTERS.slice(0, 2), last]).slice(-3)).toEqual([
+    '',
+    'OK Chapter 2 · Second 10 / 10',
+    'OK Chapter 3 · Third 10 / 10',
+  ]);
+});
+
+test('all chapters are shown whole when all is right', () => {
+  expect(shown([exercise('01-one', 10), exercise('03-three', 10)], CHAPTERS)).toContain('OK 03-three 10 / 10');
+});
