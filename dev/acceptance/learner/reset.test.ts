@@ -90,7 +90,10 @@ describe('npm run reset', () => {
       stdout: '',
       stderr: `gradkata: Expected the exercise to put back, as in npm run reset -- 02. ${there}`,
     });
-    expect(await reset('01', '99')).toMatchObject({ status: 2, stderr: `gradkata: There is no exercise "99". ${there}` });
+    expect(await reset('01', '99')).toMatchObject({
+      status: 2,
+      stderr: `gradkata: There is no exercise "99". ${there}`,
+    });
     expect(readdirSync(exercises())).toEqual(FILES);
     expect(read('01-gradf.ts')).not.toBe(stubOf('01-gradf.ts'));
   });
