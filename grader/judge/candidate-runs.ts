@@ -14,8 +14,8 @@ import { testsIn } from './plan-tests';
 import { resourcesOf } from './resources';
 import type { RecordedExercise, SuiteRecorder } from './suite-recorder';
 
-/** What a candidate may use. All tests of a right answer take 2.5 million steps at most. */
-const CANDIDATE_LIMITS = { fuelPerTest: 5, fuelPerExercise: 50, stepsPerTest: 3_000_000, stepsPerExercise: 6_000_000 };
+/** What a candidate may use. All tests of a right answer take 8 million steps at most. */
+const CANDIDATE_LIMITS = { fuelPerTest: 5, fuelPerExercise: 50, stepsPerTest: 3_000_000, stepsPerExercise: 12_000_000 };
 
 /** A candidate has a smaller part of the fuel that an exercise asks for. */
 const LESS_FUEL = 10;
