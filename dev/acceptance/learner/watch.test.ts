@@ -159,7 +159,8 @@ describe('npm run watch in a pipe', () => {
     expect(second).toContain('WRONG!  ∂f/∂a at (2, 3, 4)');
     expect(second).toMatch(/^\n {2}gradkata\n/);
     writeExercise(project(), '01-gradf.ts', 'export function gradf( {');
-    expect(await watcher.next(/80 \/ 100/)).toContain('does not compile');
+    // A busy machine may grade the file while it is written, and then once more.
+    expect(await watcher.next(/does not compile[\s\S]*Progress .* 80 \/ 100/)).toContain('01-gradf.ts');
     writeExercise(project(), '01-gradf.ts', solutionWith('01-gradf.ts', {}));
     // What was found on the file before may have been shown below its screen in the meantime.
     const screens = (await watcher.next(/Progress .* 100 \/ 100/)).split('\n  gradkata\n');
