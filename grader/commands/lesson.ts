@@ -21,7 +21,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   const { positionals } = readArguments(args, HELP);
   const settings = readSettings(root);
   const chosen =
-    positionals.length > 0 ? chooseExercises(settings.exercises, positionals) : [await firstUnfinished(root, settings)];
+    positionals.length > 0 ? chooseExercises(settings.shown, positionals) : [await firstUnfinished(root, settings)];
   const width = screenColumns() - 2 * MARGIN;
   for (const id of chosen) {
     const lines = [
@@ -36,7 +36,7 @@ export async function run(root: string, args: string[]): Promise<number> {
 
 /** The first exercise if all of them are done. */
 async function firstUnfinished(root: string, settings: ReturnType<typeof readSettings>): Promise<string> {
-  const { result } = await judgeLearner(root, settings, settings.exercises);
+  const { result } = await judgeLearner(root, settings, settings.shown);
   const open = result.exercises.find(({ status }) => status !== 'pass');
-  return open?.id ?? (settings.exercises[0] as string);
+  return open?.id ?? (settings.shown[0] as string);
 }

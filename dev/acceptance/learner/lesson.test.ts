@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { exerciseIds } from '../../../grader/config/suites';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { once } from '../../testing/once';
@@ -19,10 +20,20 @@ describe('npm run lesson', () => {
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
   });
 
+  test('has a lesson for every exercise, also for those that do not count', () => {
+    const ids = exerciseIds(ROOT);
+    const { status, stdout } = command('lesson', ids, { root: project() });
+    expect(status).toBe(0);
+    expect(stdout.match(/(?<=Next: edit exercises\/).*(?=\.ts,)/g)).toEqual(ids);
+  });
+
   test('without a number prints that of the first exercise that is not done', () => {
     solve(project());
     writeExercise(project(), '03-symmetric-gradient.ts', stub('03-symmetric-gradient.ts'));
     expect(command('lesson', [], { root: project() }).stdout).toContain('The gradient by symmetric differences');
+    solve(project());
+    writeExercise(project(), '06-neural-network.ts', stub('06-neural-network.ts'));
+    expect(command('lesson', [], { root: project() }).stdout).toContain('Neurons, layers, networks');
   });
 
   test('refuses a number that no exercise has', () => {
