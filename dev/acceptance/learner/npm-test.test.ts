@@ -76,6 +76,26 @@ describe('npm test on work in progress', () => {
     );
   });
 
+  const writeWrongMul = () => {
+    const wrong = solutionWith('04-value.ts', { 'this.grad += right.data * out.grad': 'this.grad += right.data' });
+    writeExercise(project(), '04-value.ts', wrong);
+  };
+
+  test('sends a learner to the exercise that the first open test waits for', async () => {
+    writeWrongMul();
+    const { stdout } = await screen('05');
+    expect(stdout).toContain('Waiting for 04-value: mul, 04-value: neg. See the tests of those first.');
+    expect(stdout).not.toContain('WRONG!');
+    expect(stdout).toMatch(/Next: edit exercises\/04-value\.ts, then run npm test\n {2}Stuck\? npm run hint -- 04\n$/);
+  });
+
+  test('tells of no further mistake where one change makes all of it right', async () => {
+    writeWrongMul();
+    const { stdout } = await screen('04');
+    expect(stdout).toMatch(/Why: mul: what a gets does not depend on the gradient/);
+    expect(stdout).not.toContain('Also wrong');
+  });
+
   test('never takes a reference solution for an exercise that is missing', async () => {
     rmSync(path.join(project(), 'exercises', '01-gradf.ts'));
     const { status, stdout } = await screen('01');

@@ -3,6 +3,7 @@ import { firstOpen } from '../../advice/first-open';
 import { reproductionText } from '../../advice/reproduction-text';
 import type { Chapter } from '../../core/chapter';
 import { diagnosisId, diagnosisText } from '../../core/diagnosis-text';
+import { exercisePart } from '../../core/exercise-part';
 import { placesText } from '../../core/places-text';
 import type { ExerciseResult, SubmissionResult, TestResult } from '../../core/result';
 import type { Submission } from '../../core/submission';
@@ -169,15 +170,21 @@ function renderOthers({ tests }: ExerciseResult, shown: TestResult, width: numbe
   for (const test of tests) {
     const id = diagnosisId(test);
     const text = diagnosisText(test);
-    if (id === null || diagnosisText(shown).includes(text) || texts.has(id)) continue;
+    if (id === null || diagnosisText(shown).includes(text) || texts.has(id) || isSameRepair(test, shown)) continue;
     texts.set(id, `Also wrong · ${test.part ?? test.name}: ${text}`);
   }
   return [...texts.values()].slice(0, OTHERS_SHOWN).flatMap((text) => ['', ...wrap(plain(text), width)]);
 }
 
-/** Renders the comparisons if a number is wrong, otherwise the message. */
-function renderTrouble({ comparisons, message }: TestResult, width: number): string[] {
-  if (comparisons.some(({ ok }) => !ok)) return renderComparisons(comparisons, width);
+/** Tells whether all that is known of a test is that a change at the place that is shown makes it pass. */
+function isSameRepair({ diagnoses }: TestResult, shown: TestResult): boolean {
+  const place = JSON.stringify(shown.diagnoses[0]?.places[0]);
+  return diagnoses.every(({ layer, places }) => layer === 'repair' && JSON.stringify(places[0]) === place);
+}
+
+/** Renders the comparisons if a number is wrong, otherwise the message. What waits is not wrong by itself. */
+function renderTrouble({ comparisons, message, status }: TestResult, width: number): string[] {
+  if (status !== 'waiting' && comparisons.some(({ ok }) => !ok)) return renderComparisons(comparisons, width);
   const lines = plain(message ?? '')
     .split('\n')
     .flatMap((line) => wrap(line, width));
@@ -242,9 +249,16 @@ function renderNext(
   const [then, hint] = watch
     ? ['and save the file', watch.exercise === undefined ? undefined : 'Stuck? Press h']
     : ['then run npm test', undefined];
+  const id = awaitedExercise(first) ?? first.id;
   return [
     ...compare,
-    `Next: edit exercises/${first.id}.ts, ${then}`,
-    ...(hints ? [hint ?? `Stuck? npm run hint -- ${first.id.slice(0, 2)}`] : []),
+    `Next: edit exercises/${id}.ts, ${then}`,
+    ...(hints ? [hint ?? `Stuck? npm run hint -- ${id.slice(0, 2)}`] : []),
   ];
+}
+
+/** The other exercise that the first open test waits for. It is not among the results if the learner asked for one. */
+function awaitedExercise({ tests }: ExerciseResult): string | undefined {
+  const [test] = firstOpen(tests);
+  return test?.waitingFor.map((needed) => exercisePart(needed).exercise).find((id) => id !== undefined);
 }
