@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { Random } from '../../grader/core/random';
 import { outside } from '../testing/outside';
 
 const { changeText } = outside<typeof import('./change-text')>('dev/fuzz/change-text');
-const { Random } = outside<typeof import('./random')>('dev/fuzz/random');
 
 const TEXT = 'export function gradf(a: number) {\n  const x = 2 * a;\n  return [x, -a];\n}\n';
 

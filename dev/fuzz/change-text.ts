@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { Random } from './random';
+import type { Random } from '../../grader/core/random';
 
 /** A change of a text: `text` replaces what is between two offsets. */
 interface Edit {

@@ -1,5 +1,5 @@
+import { Random } from '../../grader/core/random';
 import type { Answer } from './check-in-context';
-import { Random } from './random';
 
 type F = (a: number, b: number, c: number) => number;
 type Gradient = (a: number, b: number, c: number, h?: number) => unknown;

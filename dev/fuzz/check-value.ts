@@ -1,6 +1,6 @@
+import { Random } from '../../grader/core/random';
 import type { Answer } from './check-in-context';
 import { constant, DUAL, type Dual } from './dual';
-import { Random } from './random';
 
 /** A Value as answers make it. */
 interface Value {

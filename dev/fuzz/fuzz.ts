@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DEFAULT_SEED } from '../../grader/config/seed';
 import { exerciseIds } from '../../grader/config/suites';
+import { Random } from '../../grader/core/random';
 import { Submission } from '../../grader/core/submission';
 import { SuiteFailure } from '../../grader/core/suite-failure';
 import { Session } from '../../grader/jest/session';
@@ -9,7 +10,6 @@ import { changeText } from './change-text';
 import { checkForward, checkGradf, checkSymmetric } from './check-gradients';
 import { type Answer, checkInContext } from './check-in-context';
 import { checkValue } from './check-value';
-import { Random } from './random';
 
 /** The oracles of exercises. Others are not fuzzed. */
 const ORACLES: Readonly<Record<string, (answer: Answer) => string | null>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Random } from '../fuzz/random';
+import { Random } from '../../grader/core/random';
 import { ROOT } from '../testing/root';
 import { drawSlips } from './draw-slips';
 import { RightFile } from './right-file';

@@ -1,4 +1,4 @@
-import type { Random } from '../fuzz/random';
+import type { Random } from '../../grader/core/random';
 import { applyPatch } from './apply-patch';
 import { halfWritten } from './half-written';
 import { RightFile } from './right-file';
