@@ -57,7 +57,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   commands: {
     folders: ['core', 'text', 'files', 'config', 'intake', 'jest', 'advice', 'report', 'batch'],
     packages: [NODE, /^picocolors$/],
-    except: { 'debug.ts': { packages: [/^@jest\/core$/] }, 'try-fault.ts': { folders: ['compile'] } },
+    except: { 'debug.ts': { packages: [/^@jest\/core$/] }, 'native-fault.ts': { folders: ['compile'] } },
   },
 };
 
@@ -85,5 +85,5 @@ export const COMPUTED: readonly string[] = [
   'grader/jest/jest-project.ts',
   'grader/jest/native-setup.ts',
   'grader/jest/setup.ts',
-  'grader/commands/try.ts',
+  'grader/commands/run-natively.ts',
 ];

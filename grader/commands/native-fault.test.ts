@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { outside } from '../../dev/testing/outside';
 import { temporaryFolder } from '../../dev/testing/submissions';
 
-const { tryFault } = outside<typeof import('./try-fault')>('grader/commands/try-fault');
+const { nativeFault } = outside<typeof import('./native-fault')>('grader/commands/native-fault');
 const root = temporaryFolder();
 const EXERCISE = 'exercises/01-gradf.ts';
 
@@ -13,7 +13,7 @@ function faultOf(error: unknown, lines = '', exercise = ''): [string, number | u
   mkdirSync(path.join(root, 'exercises'), { recursive: true });
   writeFileSync(path.join(root, 'try.ts'), lines);
   writeFileSync(path.join(root, EXERCISE), exercise);
-  const { message, location } = tryFault(root, 'try.ts', [EXERCISE], error);
+  const { message, location } = nativeFault(root, 'try.ts', [EXERCISE], error);
   return [message, location?.line];
 }
 

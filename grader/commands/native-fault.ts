@@ -7,7 +7,7 @@ import { errorCode } from '../core/error-code';
 import { LearnerFault, type SourceLocation } from '../core/learner-fault';
 
 /** What went wrong in lines that run natively, without the stack, most of whose frames are of Node and the grader. */
-export interface TryFault {
+export interface NativeFault {
   /** One sentence with the place. */
   message: string;
   location: SourceLocation | undefined;
@@ -19,7 +19,7 @@ export interface TryFault {
  * @param file the lines, relative to `root`
  * @param exercises the files that they may import, relative to `root`
  */
-export function tryFault(root: string, file: string, exercises: readonly string[], error: unknown): TryFault {
+export function nativeFault(root: string, file: string, exercises: readonly string[], error: unknown): NativeFault {
   try {
     return readFault(root, file, exercises, error);
   } catch {
@@ -28,7 +28,7 @@ export function tryFault(root: string, file: string, exercises: readonly string[
   }
 }
 
-function readFault(root: string, file: string, exercises: readonly string[], error: unknown): TryFault {
+function readFault(root: string, file: string, exercises: readonly string[], error: unknown): NativeFault {
   const own = [file, ...exercises];
   // swc refuses a file with a page of its own; the grader's compiler says the same in a sentence.
   if (errorCode(error) === 'GenericFailure')
@@ -47,7 +47,7 @@ function readFault(root: string, file: string, exercises: readonly string[], err
   return { message: `${where}: your code threw ${error.name}: ${reason}`, location };
 }
 
-function syntaxFaultIn(root: string, files: readonly string[]): TryFault | undefined {
+function syntaxFaultIn(root: string, files: readonly string[]): NativeFault | undefined {
   for (const file of files) {
     try {
       transpile(nativeTranspiler, file, readFileSync(path.join(root, file), 'utf8'));
@@ -59,7 +59,7 @@ function syntaxFaultIn(root: string, files: readonly string[]): TryFault | undef
 }
 
 /** Node compiles an import into a call without a line of its own, so the line is looked up. */
-function missingModule(root: string, files: readonly string[], error: Error): TryFault {
+function missingModule(root: string, files: readonly string[], error: Error): NativeFault {
   const [, request = ''] = /'(.*)'/.exec(error.message) ?? [];
   for (const file of files) {
     const lines = readFileSync(path.join(root, file), 'utf8').split('\n');
