@@ -12,6 +12,7 @@ const COMMANDS: Commands = {
   lesson: () => require('./commands/lesson'),
   reset: () => require('./commands/reset'),
   try: () => require('./commands/try'),
+  demo: () => require('./commands/demo'),
   grade: () => require('./commands/grade'),
 };
 

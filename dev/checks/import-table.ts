@@ -48,6 +48,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   report: {
     folders: ['core', 'text', 'files', 'scoring', 'advice'],
     packages: [NODE, /^csv-stringify/, /^xmlbuilder2$/, /^ctrf$/, /^picocolors$/, /^@babel\/code-frame$/],
+    except: { 'screen/loss-chart.ts': { packages: [/^simple-ascii-chart$/] } },
   },
   batch: {
     folders: ['core', 'text', 'files', 'intake', 'report'],
@@ -57,7 +58,11 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   commands: {
     folders: ['core', 'text', 'files', 'config', 'intake', 'jest', 'advice', 'report', 'batch'],
     packages: [NODE, /^picocolors$/],
-    except: { 'debug.ts': { packages: [/^@jest\/core$/] }, 'native-fault.ts': { folders: ['compile'] } },
+    except: {
+      'debug.ts': { packages: [/^@jest\/core$/] },
+      'native-fault.ts': { folders: ['compile'] },
+      'training-bar.ts': { packages: [/^cli-progress$/] },
+    },
   },
 };
 

@@ -1,9 +1,11 @@
+import { TRAINING_FILE } from '../../grader/commands/train-network';
 import { readSettings } from '../../grader/config/settings';
 import { filesUnder, type PackedFile, packFile, packText } from './file';
 import { filesWithout, laterExercises } from './later-chapters';
 import { settingsForLearners, settingsForPlatforms } from './packed-settings';
 import { gradingFiles } from './parts';
 import { starterPage } from './starter-page';
+import { withoutDemo } from './without-demo';
 
 /** A package for learners or for a platform. */
 export interface Package {
@@ -78,7 +80,9 @@ async function starterFiles(root: string): Promise<PackedFile[]> {
     ...templates(root, 'starter').map((file) => (file.name === 'README.md' ? starterPage(file, settings) : file)),
     ...settings,
   ];
-  return inOrder(filesWithout(files, laterExercises(readSettings(root))));
+  const later = laterExercises(readSettings(root));
+  const handedOut = filesWithout(files, later);
+  return inOrder(later.some((id) => `exercises/${id}.ts` === TRAINING_FILE) ? withoutDemo(handedOut) : handedOut);
 }
 
 /** The project's tsconfig.json for learners' files alone. Types that the grader needs are not installed. */

@@ -34,6 +34,11 @@ test('an error of a stub is told in its own words', () => {
   expect(faultOf(error)[0]).toBe('gradf is not written yet.');
 });
 
+test('a fault that the grader found is told in its own words', () => {
+  const { LearnerFault } = outside<typeof import('../core/learner-fault')>('grader/core/learner-fault');
+  expect(faultOf(new LearnerFault('The loss does not fall.'))).toEqual(['The loss does not fall.', undefined]);
+});
+
 test('what is no error is told as it is', () => {
   expect(faultOf(5)).toEqual(['try.ts: your code threw 5', undefined]);
 });

@@ -30,6 +30,7 @@ export function nativeFault(root: string, file: string, exercises: readonly stri
 
 function readFault(root: string, file: string, exercises: readonly string[], error: unknown): NativeFault {
   const own = [file, ...exercises];
+  if (error instanceof LearnerFault) return { message: error.message, location: error.location };
   // swc refuses a file with a page of its own; the grader's compiler says the same in a sentence.
   if (errorCode(error) === 'GenericFailure')
     return syntaxFaultIn(root, own) ?? { message: `${file} does not compile.`, location: undefined };

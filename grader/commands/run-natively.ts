@@ -13,10 +13,14 @@ const { loadTypeScript } = require('../typescript.cjs') as {
  * Loads a learner's file natively. An error of its code becomes a sentence with the learner's line.
  *
  * @param file its absolute path
- * @param use what is done with its exports; an error there counts as one of the file
+ * @param use is given its exports, and what loads files of engine/; an error there counts as one of the file
  * @returns the exit code
  */
-export function runNatively<Exports>(root: string, file: string, use: (exports: Exports) => void = () => {}): 0 | 2 {
+export function runNatively<Exports>(
+  root: string,
+  file: string,
+  use: (exports: Exports, loadEngine: (name: string) => unknown) => void = () => {},
+): 0 | 2 {
   // Node then gives places in stacks as they are in the TypeScript.
   process.setSourceMapsEnabled(true);
   loadTypeScript([path.join(root, 'exercises'), file], true);
@@ -26,7 +30,7 @@ export function runNatively<Exports>(root: string, file: string, use: (exports: 
     process.exit(2);
   });
   try {
-    use(require(file));
+    use(require(file), (name) => require(path.join(root, 'engine', name)));
     return 0;
   } catch (error) {
     tell(root, file, error);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { f } from '../../../engine/f';
+import { moons } from '../../../engine/moons';
 import { negativeLogLikelihood, softmax } from '../../../engine/softmax';
 import { Value as Core } from '../../../engine/value';
 import { Value } from '../../../solutions/04-value';
@@ -74,6 +75,19 @@ describe('the reference solution of pow', () => {
 function expectAgreement(exact: number, estimate: number): void {
   expect(Math.abs(exact - estimate)).toBeLessThan(1e-7 * Math.max(1, Math.abs(exact)));
 }
+
+describe('the moons', () => {
+  test('have as many points each, near half circles that end inside each other', () => {
+    const { inputs, targets } = moons(40);
+    expect(targets.filter((target) => target === 1)).toHaveLength(20);
+    for (const [index, [x, y]] of inputs.entries()) {
+      // Both half circles have the radius 1. The lower one is turned upside down.
+      const [fromX, fromY] = targets[index] === 1 ? [x, y] : [1 - x, 0.5 - y];
+      expect(Math.abs(Math.hypot(fromX, fromY) - 1)).toBeLessThanOrEqual(0.2 * Math.SQRT2);
+      expect(fromY).toBeGreaterThanOrEqual(-0.2);
+    }
+  });
+});
 
 /** The suites compare with closed forms: here these are compared with differences of the functions themselves. */
 describe('the oracle', () => {
