@@ -1,11 +1,4 @@
-/** A wrong answer that is a few lines away from the solution. */
-export interface Slip {
-  name: string;
-  /** What is wrong, as a learner reads it. */
-  diagnosis: string;
-  /** What differs from the solution. */
-  code: string;
-}
+import type { Slip } from '../slip';
 
 /** relativeError with another last line, after the case of two zeros. */
 const error = (name: string, result: string, diagnosis: string): Slip => ({

@@ -1,38 +1,4 @@
-/** A wrong answer that is a few lines away from the solution. */
-export interface Slip {
-  name: string;
-  /** What is wrong, as a learner reads it. */
-  diagnosis: string;
-  /** What differs from the solution. */
-  code: string;
-}
-
-/** squaredError with another loop, and what comes out of it. */
-const loss = (name: string, { each, result = 'sum' }: { each: string; result?: string }, diagnosis: string): Slip => ({
-  name,
-  diagnosis,
-  code: `export function squaredError(predictions: readonly Value[], targets: readonly number[]): Value {
-  if (targets.length !== predictions.length)
-    throw new RangeError(\`Expected as many targets as predictions (\${predictions.length}), got \${targets.length}\`);
-  let sum = new Value(0);
-  for (const [index, prediction] of predictions.entries()) {
-    ${each}
-  }
-  return ${result};
-}`,
-});
-const DIFFERENCE = 'const difference = prediction.sub(targets[index] as number);';
-const SQUARES = `${DIFFERENCE}
-    sum = sum.add(difference.pow(2));`;
-
-/** step with another line for each parameter. */
-const step = (name: string, each: string, diagnosis: string): Slip => ({
-  name,
-  diagnosis,
-  code: `export function step(parameters: readonly Value[], learningRate: number): void {
-  for (const parameter of parameters) ${each}
-}`,
-});
+import type { Slip } from '../slip';
 
 const PREDICTIONS = 'const predictions = inputs.flatMap((example) => model.forward(example));';
 const LOSS = 'const loss = squaredError(predictions, targets);';
@@ -82,107 +48,6 @@ ${each.map((line) => `    ${line}\n`).join('')}  }
 const ONE_EXAMPLE = `const example = (round - 1) % inputs.length;
     const one = squaredError(predictions.slice(example, example + 1), targets.slice(example, example + 1));`;
 const LAST_EXAMPLE = 'const last = squaredError(predictions.slice(-1), targets.slice(-1));';
-
-const LOSSES: readonly Slip[] = [
-  loss(
-    'loss-mean',
-    { each: SQUARES, result: 'sum.mul(1 / predictions.length)' },
-    'This is the mean. The sum is asked for, as in the lecture.',
-  ),
-  loss('loss-halved', { each: SQUARES, result: 'sum.mul(0.5)' }, 'Some books halve the sum; here it stays whole.'),
-  loss(
-    'loss-not-squared',
-    { each: `${DIFFERENCE}\n    sum = sum.add(difference);` },
-    'Differences of opposite sign cancel out: square each.',
-  ),
-  loss(
-    'loss-absolute',
-    { each: `${DIFFERENCE}\n    sum = sum.add(difference.relu().add(difference.neg().relu()));` },
-    'You add up distances; their squares are asked for.',
-  ),
-  loss(
-    'loss-square-of-the-sum',
-    { each: `${DIFFERENCE}\n    sum = sum.add(difference);`, result: 'sum.pow(2)' },
-    'You add first and square then. Square each difference, then add.',
-  ),
-  loss(
-    'loss-squares-apart',
-    { each: 'sum = sum.add(prediction.pow(2).sub((targets[index] as number) ** 2));' },
-    'p² - t² is not (p - t)².',
-  ),
-  loss(
-    'loss-on-data',
-    { each: 'sum = sum.add((prediction.data - (targets[index] as number)) ** 2);' },
-    'Computed with .data, the loss has no past and no gradient goes back. Compute with the Values.',
-  ),
-  loss(
-    'loss-of-one-example',
-    { each: `${DIFFERENCE}\n    sum = difference.pow(2);` },
-    'Only one example is in the loss: add up over all.',
-  ),
-  {
-    name: 'lengths-not-compared',
-    diagnosis: 'Where one list is longer, some number has no partner: compare the lengths first, and throw an error.',
-    code: `export function squaredError(predictions: readonly Value[], targets: readonly number[]): Value {
-  let sum = new Value(0);
-  for (const [index, prediction] of predictions.entries()) {
-    const difference = prediction.sub(targets[index] as number);
-    sum = sum.add(difference.pow(2));
-  }
-  return sum;
-}`,
-  },
-];
-
-const STEPS: readonly Slip[] = [
-  step(
-    'step-uphill',
-    'parameter.data += learningRate * parameter.grad;',
-    'The gradient points to where the loss grows. Go against it: minus.',
-  ),
-  step(
-    'step-assigned',
-    'parameter.data = -learningRate * parameter.grad;',
-    'The data became the step. It is to be changed by it: -=.',
-  ),
-  {
-    name: 'step-in-a-copy',
-    diagnosis: 'p = p.sub(…) puts another Value into the variable; the parameter stays as it was. Change p.data.',
-    code: `export function step(parameters: readonly Value[], learningRate: number): void {
-  for (let parameter of parameters) parameter = parameter.sub(learningRate * parameter.grad);
-}`,
-  },
-  step(
-    'step-grad-for-data',
-    'parameter.grad -= learningRate * parameter.grad;',
-    'You changed grad. It is data that moves.',
-  ),
-  step(
-    'step-by-the-sign',
-    'parameter.data -= learningRate * Math.sign(parameter.grad);',
-    'Only the sign of the gradient counts in yours; its size belongs to the step.',
-  ),
-  step(
-    'step-rate-fixed',
-    'parameter.data -= 0.1 * parameter.grad;',
-    'Another number stands where the learning rate that comes in belongs.',
-  ),
-  step(
-    'step-rate-left-out',
-    'parameter.data -= parameter.grad;',
-    'The step is the whole gradient: multiply by the learning rate.',
-  ),
-  step(
-    'step-rate-squared',
-    'parameter.data -= learningRate ** 2 * parameter.grad;',
-    'You multiply by the learning rate twice; once is right.',
-  ),
-  step(
-    'step-divided',
-    'parameter.data -= (learningRate * parameter.grad) / parameters.length;',
-    'The step is divided by the number of parameters; it is learning rate times gradient.',
-  ),
-];
 
 const GRADIENTS: readonly Slip[] = [
   training(
@@ -303,4 +168,4 @@ const ROUNDS: readonly Slip[] = [
   ),
 ];
 
-export const SLIPS: readonly Slip[] = [...LOSSES, ...STEPS, ...GRADIENTS, ...ROUNDS];
+export const SLIPS: readonly Slip[] = [...GRADIENTS, ...ROUNDS];
