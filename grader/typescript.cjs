@@ -21,6 +21,14 @@ function loadTypeScript(places, withMaps = hasReader) {
 }
 
 const root = path.dirname(__dirname);
+const engine = path.join(root, 'engine', path.sep);
+
+/** A library in `engine/` is one ES module. Only `npm run try` has Node load it, so that its JavaScript is not kept. */
+function loadLibraries() {
+  const matcher = (filename) => filename.startsWith(engine);
+  addHook((code, filename) => toCommonJs(code, filename, false), { exts: ['.js'], matcher });
+}
+
 loadTypeScript(['grader', 'engine', 'test'].map((folder) => path.join(root, folder)));
 
-module.exports = { loadTypeScript, keepTransformed: write };
+module.exports = { loadTypeScript, loadLibraries, keepTransformed: write };

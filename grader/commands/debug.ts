@@ -42,7 +42,10 @@ export async function run(root: string, args: string[]): Promise<number> {
   }
   const setup = path.join(root, 'grader', 'jest', 'native-setup.ts');
   // Without the options of jest.config.js: native code is the learner's own, with `**` as the engine computes it.
-  const native = { testEnvironment: 'node', setupFilesAfterEnv: [setup], transform: { '\\.ts$': 'ts-jest' } };
+  // A library in engine/ is an ES module, which Jest takes as CommonJS.
+  const library = path.join(root, 'grader', 'jest', 'transformer.cjs');
+  const transform = { '\\.ts$': 'ts-jest', '/engine/[\\w-]+\\.js$': library };
+  const native = { testEnvironment: 'node', setupFilesAfterEnv: [setup], transform };
   const config = { ...jestProject(root), ...native };
   const { results } = await runCLI(
     {

@@ -5,8 +5,9 @@ import { renderCode } from '../report/screen/frame';
 import { printLines } from '../report/screen/print-lines';
 import { nativeFault } from './native-fault';
 
-const { loadTypeScript } = require('../typescript.cjs') as {
+const { loadTypeScript, loadLibraries } = require('../typescript.cjs') as {
   loadTypeScript(folders: string[], hasSourceMaps: boolean): void;
+  loadLibraries(): void;
 };
 
 /**
@@ -24,6 +25,7 @@ export function runNatively<Exports>(
   // Node then gives places in stacks as they are in the TypeScript.
   process.setSourceMapsEnabled(true);
   loadTypeScript([path.join(root, 'exercises'), file], true);
+  loadLibraries();
   // Of a promise, or of a timer.
   process.on('uncaughtException', (error) => {
     tell(root, file, error);

@@ -74,15 +74,15 @@ export function trainNetwork(
   const network = new MLP(inputs[0]?.length ?? 0, layers);
   const predictAll = () => inputs.map((example) => predict(network, example));
   const before = predictAll();
-  let losses: readonly number[] = [];
+  const losses: number[] = [];
   while (losses.length < steps) {
     const count = Math.min(STEPS_AT_ONCE, steps - losses.length);
-    losses = [...losses, ...checkLosses(train(network, inputs, targets, count, learningRate), count)];
+    losses.push(...checkLosses(train(network, inputs, targets, count, learningRate), count));
     onSteps(losses.length);
   }
   const after = predictAll();
   const errors = after.map((number, index) => number - (targets[index] as number));
-  losses = [...losses, errors.reduce((sum, error) => sum + error * error, 0)];
+  losses.push(errors.reduce((sum, error) => sum + error * error, 0));
   checkFall(losses);
   return { network, parameters: network.parameters().length, losses, before, after };
 }

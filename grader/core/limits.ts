@@ -23,7 +23,7 @@ export interface Limits {
   fuelPerExercise: number;
   /**
    * Steps of one test or one load. A step is a turn of a loop inside QuickJS, so built-in functions count as well; it
-   * takes 1 to 20 ns. All tests of a right answer to one exercise take 8 million at most.
+   * takes 1 to 20 ns. All tests of a right answer to one exercise take 8 million at most, or 30 with a library.
    */
   stepsPerTest: number;
   /** Steps for all tests of one exercise. */
