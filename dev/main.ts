@@ -13,6 +13,7 @@ const COMMANDS: Commands = {
   bench: () => require('./commands/bench'),
   mutate: () => require('./commands/mutate'),
   picture: () => require('./commands/picture'),
+  bundle: () => require('./commands/bundle'),
 };
 
 /** Runs one of the npm scripts of maintainers. */

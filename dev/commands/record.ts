@@ -112,13 +112,13 @@ async function measureRecord(root: string, exercise: string): Promise<MistakeRec
   );
 }
 
-/** What of `engine/` no exercise builds on: pieces of it, such as toFixed, are a learner's own. */
-const FOR_LOOKING = 'draw.ts';
+/** What of `engine/` is no part of answers, or a whole library: pieces of it, such as toFixed, are a learner's own. */
+const NOT_IN_ANSWERS = /^(?:draw|jax|library)\./;
 
 /** Code that holds no mistake. */
 function givenCode(root: string, exercise: string): GivenCode {
   const textOf = (...names: string[]) => readFileSync(path.join(root, ...names), 'utf8');
-  const names = readdirSync(path.join(root, 'engine')).filter((name) => name !== FOR_LOOKING);
+  const names = readdirSync(path.join(root, 'engine')).filter((name) => !NOT_IN_ANSWERS.test(name));
   const engine = names.map((name) => textOf('engine', name)).join('\n');
   return { solution: textOf('solutions', `${exercise}.ts`), engine };
 }
