@@ -52,6 +52,14 @@ test('numbers are the same if they differ by a tenth of the tolerance at most', 
   expect(mistakesIn(answered('one', { x: 1 + 0.11 * TOLERANCE }))).toEqual([[]]);
 });
 
+test('numbers of 32 bits are the same if their first digits are', () => {
+  const record = { bits: { diagnosis: '32 bits.', parts: [], wrong: { one: { numbers: { x: Math.fround(1.1) } } } } };
+  const named = (number: number) => mistakesOf(record, answered('one', { x: number }))[0];
+  expect(named(Math.fround(1.1 + 2e-6))).toEqual(['bits']);
+  expect(named(1.1 + 2e-6)).toEqual([]);
+  expect(named(Math.fround(1.1 + 2e-5))).toEqual([]);
+});
+
 test('two mistakes explain a test together, that which explains more first', () => {
   expect(mistakesIn(answered('one', { x: 1, y: 2 }), answered('two', { y: 3 }))).toEqual([
     ['right', 'left'],

@@ -1,4 +1,4 @@
-/** What engines say of a wrong program. Each is one kind of error, with any names and numbers that it quotes. */
+/** What engines and libraries say of a wrong program. Each is one kind, with any names and numbers that it quotes. */
 const KINDS: readonly RegExp[] = [
   /is not a plain number/,
   /not a function/,
@@ -12,6 +12,13 @@ const KINDS: readonly RegExp[] = [
   /lexical variable is not initialized/,
   /calls itself without end/,
   /returned undefined/,
+  /freed, please use \.ref/,
+  /requires a scalar output/,
+  /Cannot convert non-scalar array/,
+  /indices must be Int32/,
+  /inside the function that is differentiated/,
+  /takes a function/,
+  /takes arrays of the library/,
 ];
 
 /** Numbers and quoted texts, which depend on a learner's names and on the order of a walk. */

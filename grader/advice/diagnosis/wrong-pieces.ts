@@ -5,6 +5,9 @@ import type { Signature, TestSignature } from './signature';
 /** Two wrong numbers count as equal if they differ by less than this share of the test's tolerance. */
 const EQUAL_SHARE_OF_TOLERANCE = 0.1;
 
+/** Two numbers of 32 bits count as equal if they differ by less than this share. Their last digits tell no mistake. */
+const EQUAL_SHARE_OF_SINGLE = 1e-5;
+
 /** What is wrong with one part in one test. A test of the whole has a piece for each part that is wrong in it. */
 export interface WrongPiece {
   test: TestResult;
@@ -68,5 +71,11 @@ export function agrees({ test, signature }: WrongPiece, own: TestSignature | und
 
 function isEqual(one: number | string, other: number | string | undefined, tolerance: number): boolean {
   if (typeof one !== 'number' || typeof other !== 'number') return one === other;
-  return Math.abs(one - other) <= Math.max(EQUAL_SHARE_OF_TOLERANCE * tolerance, 1e-12 * Math.abs(other));
+  const share = isSingle(one) && isSingle(other) ? EQUAL_SHARE_OF_SINGLE : 1e-12;
+  return Math.abs(one - other) <= Math.max(EQUAL_SHARE_OF_TOLERANCE * tolerance, share * Math.abs(other));
+}
+
+/** A number that 32 bits hold, and that needs most of them. */
+function isSingle(number: number): boolean {
+  return Math.fround(number) === number && !Number.isInteger(number * 1024);
 }

@@ -52,6 +52,11 @@ describe('a second look finds', () => {
     expect(remarksOn(source)).toEqual([[expected]]);
   });
 
+  test('no unknown name in an import, which may be called otherwise', () => {
+    const source = `import { numpy as np } from '../engine/library';\n${f('return [np, a, b];')}`;
+    expect(remarksOn(source)).toEqual([[]]);
+  });
+
   test('a this that is not that of the method', () => {
     const source = mul('const out = 1;', 'const step = function () { this.grad += out; };', 'return step;');
     expect(remarksOn(source, [{ part: 'mul' }])).toEqual([['source:lost-this 4:28-32']]);

@@ -71,6 +71,8 @@ function helpOnMath({ object, property }: SyntaxNode): string | undefined {
 function references(tree: SyntaxTree, from: SyntaxNode): SyntaxNode[] {
   const { type } = from;
   if (type === 'Identifier') return [from];
+  // Another module has its own names: `import { numpy as np }`.
+  if (type === 'ImportDeclaration') return [];
   if (type.startsWith('TS') && from.expression === undefined) return [];
   const isMember = type === 'MemberExpression' && from.computed !== true;
   const skipped = isMember ? from.property : hasKey(from) && from.computed !== true ? from.key : undefined;
