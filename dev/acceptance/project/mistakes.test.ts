@@ -5,12 +5,12 @@ import { signatureOf } from '../../../grader/advice/diagnosis/signature';
 import { firstOpen } from '../../../grader/advice/first-open';
 import { readFacts } from '../../../grader/config/read-facts';
 import { readMistakes } from '../../../grader/config/read-mistakes';
-import { gradeAll } from '../../testing/grade-all';
+import type { ExerciseResult } from '../../../grader/core/result';
+import { gradingWorker, submissionWith } from '../../testing/grading-worker';
 import { once } from '../../testing/once';
 import { outside } from '../../testing/outside';
 import { recorded } from '../../testing/results';
 import { ROOT } from '../../testing/root';
-import { exerciseOf } from '../../testing/submissions';
 
 const { changedLines } = outside<typeof import('../../mistakes/changed-lines')>('dev/mistakes/changed-lines');
 const { completeMistake } = outside<typeof import('../../mistakes/complete')>('dev/mistakes/complete');
@@ -48,54 +48,58 @@ function outOfReach(exercise: string, name: string, code: string): RegExp | unde
   return new RegExp(`^∂(?!${reach.map((title) => title?.slice(1)).join('|')})`);
 }
 
+const grade = gradingWorker();
+
 describe.each(exercises)('the mistakes of %s', (exercise) => {
   const mistakes = loadMistakes(ROOT, exercise);
   const solution = readFileSync(path.join(ROOT, 'solutions', `${exercise}.ts`), 'utf8');
-  const answers = mistakes.map(({ name, code }) => [name, { [`${exercise}.ts`]: completeMistake(solution, code) }]);
-  const graded = once(() => gradeAll(Object.fromEntries(answers), ['--exercise', exercise]));
-  const record = readMistakes(ROOT, exercise);
-  const signatures = once(
-    () => new Map(mistakes.map(({ name }) => [name, signatureOf(exerciseOf(graded().get(name), exercise))])),
+  const answers = mistakes.map(({ name, code }) =>
+    submissionWith(name, { [`${exercise}.ts`]: completeMistake(solution, code) }),
   );
+  const graded = once(() => grade(exercise, answers));
+  const resultOf = async (name: string) => (await graded()).get(name) as ExerciseResult;
+  const record = readMistakes(ROOT, exercise);
+  const signatureIn = async (name: string) => signatureOf(await resultOf(name));
 
-  test.each(mistakes)('$name is rejected, where it should be and nowhere else', ({ name, code }) => {
-    const { tests, score, maxScore } = exerciseOf(graded().get(name), exercise);
+  test.each(mistakes)('$name is rejected, where it should be and nowhere else', async ({ name, code }) => {
+    const { tests, score, maxScore } = await resultOf(name);
     expect(score).toBeLessThan(maxScore);
     const failing = tests.filter(({ status }) => status === 'fail' || status === 'error').map((failed) => failed.name);
     const far = outOfReach(exercise, name, code);
     expect(failing.filter((title) => far?.test(title))).toEqual([]);
   });
 
-  test.each(mistakes)('$name gets its own diagnosis in every test that it fails', ({ name, sameAs }) => {
-    const { tests } = exerciseOf(graded().get(name), exercise);
+  test.each(mistakes)('$name gets its own diagnosis in every test that it fails', async ({ name, sameAs }) => {
+    const { tests } = await resultOf(name);
     const wrong = tests.filter(({ status }) => status === 'fail' || status === 'error');
     const withoutPlaces = wrong.map(({ diagnoses }) => diagnoses.map((one) => ({ ...one, places: [] })));
     expect(withoutPlaces).toEqual(wrong.map(() => [recorded(sameAs ?? name, record[sameAs ?? name]?.diagnosis ?? '')]));
   });
 
-  test.each(mistakes)('what $name computes is on record, as it is now', ({ name, diagnosis, sameAs, code }) => {
-    const parts = partsOfMistake(code, exerciseOf(graded().get(name), exercise).tests);
-    if (sameAs) expect(signatures().get(name)).toEqual(record[sameAs]?.wrong);
-    else expect(record[name]).toMatchObject({ diagnosis, parts, wrong: signatures().get(name) });
+  test.each(mistakes)('what $name computes is on record, as it is now', async ({ name, diagnosis, sameAs, code }) => {
+    const parts = partsOfMistake(code, (await resultOf(name)).tests);
+    if (sameAs) expect(await signatureIn(name)).toEqual(record[sameAs]?.wrong);
+    else expect(record[name]).toMatchObject({ diagnosis, parts, wrong: await signatureIn(name) });
   });
 
   const near = readFacts(ROOT, exercise) ? 1 : linesOfAFunction(exercise);
 
-  test(`are pointed at, give or take ${near}, in nine of ten files that are like the solution elsewhere`, () => {
+  test(`are pointed at, give or take ${near}, in nine of ten files that are like the solution elsewhere`, async () => {
+    const results = await graded();
     const lines = mistakes.flatMap(({ name, code }) => {
       const changed = changedLines(solution, completeMistake(solution, code));
-      const [first] = firstOpen(exerciseOf(graded().get(name), exercise).tests);
+      const [first] = firstOpen(results.get(name)?.tests ?? []);
       return changed.length > MOST_LINES ? [] : { name, changed, line: first?.location?.line ?? 0 };
     });
     const far = lines.filter(({ changed, line }) => !changed.some((one) => Math.abs(one - line) <= near));
     expect(far.slice(Math.floor(lines.length / 10))).toEqual([]);
   });
 
-  test('cannot be mistaken for each other, but for those that say so', () => {
+  test('cannot be mistaken for each other, but for those that say so', async () => {
     const distinct = mistakes.filter(({ sameAs }) => sameAs === undefined);
     const groups = new Map<string, string[]>();
     for (const { name } of distinct) {
-      const signature = JSON.stringify([signatures().get(name), record[name]?.readings]);
+      const signature = JSON.stringify([await signatureIn(name), record[name]?.readings]);
       groups.set(signature, [...(groups.get(signature) ?? []), name]);
     }
     expect([...groups.values()].filter((names) => names.length > 1)).toEqual([]);

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { exerciseIds } from '../../../grader/config/suites';
-import { gradeAll } from '../../testing/grade-all';
+import { gradingWorker, submissionWith } from '../../testing/grading-worker';
 import { loadStyles } from '../../testing/load-styles';
 import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
 
 const styles = loadStyles(ROOT);
+const grade = gradingWorker();
 
 test('there are styles enough to speak of any', () => {
   expect(styles.size).toBeGreaterThanOrEqual(30);
@@ -16,11 +17,16 @@ const stylesOf = (id: string) => [...styles].filter(([, files]) => Object.hasOwn
 
 describe.each(exerciseIds(ROOT))('a right answer to %s', (id) => {
   const ofExercise = stylesOf(id);
-  const results = once(() => gradeAll(Object.fromEntries(ofExercise), ['--exercise', id]));
+  const results = once(() =>
+    grade(
+      id,
+      ofExercise.map(([style, files]) => submissionWith(style, files)),
+    ),
+  );
 
-  test.each(ofExercise.map(([style]) => style))('in the style %s has full marks', (style) => {
-    const result = results().get(style);
-    const lost = result?.exercises.flatMap(({ tests }) => tests.filter(({ status }) => status !== 'pass'));
+  test.each(ofExercise.map(([style]) => style))('in the style %s has full marks', async (style) => {
+    const result = (await results()).get(style);
+    const lost = result?.tests.filter(({ status }) => status !== 'pass');
     expect(lost).toEqual([]);
     expect(result).toMatchObject({ score: result?.maxScore, status: 'pass' });
   });

@@ -1,0 +1,11 @@
+import { expect, test } from '@jest/globals';
+import { slipRows } from '../../testing/graded-slips';
+
+const rowsOf = slipRows();
+
+test('what the screens say of slips in 04-value is on the page as it is now', async () => {
+  const { recorded, graded } = await rowsOf('04-value');
+  expect(recorded.length).toBeGreaterThan(100);
+  // If it differs: npm run record -- slips, then judge the rows that end with "?".
+  expect(graded).toEqual(recorded);
+});

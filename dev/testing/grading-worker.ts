@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll } from '@jest/globals';
+import type { Task } from '../../grader/batch/messages';
+import { WorkerProcess } from '../../grader/batch/worker-process';
+import { DEFAULT_SEED } from '../../grader/config/seed';
+import { exerciseIds } from '../../grader/config/suites';
+import { LIMITS } from '../../grader/core/limits';
+import type { ExerciseResult } from '../../grader/core/result';
+import { Submission } from '../../grader/core/submission';
+import { once } from './once';
+import { ROOT } from './root';
+
+/** Grades one exercise of submissions, and returns the results by their ids. */
+type GradeExercise = (
+  exercise: string,
+  submissions: readonly Submission[],
+  options?: Pick<Task, 'explain'>,
+) => Promise<Map<string, ExerciseResult>>;
+
+/** Submissions that a worker gets at once. */
+const TASK_SIZE = 50;
+
+/**
+ * Grades submissions as `npm run grade` does, in one worker that stays until the tests are over. A command for each
+ * exercise takes 1 s of processor time more, for its own process and a new worker.
+ */
+export function gradingWorker(): GradeExercise {
+  const worker = new WorkerProcess();
+  afterAll(() => worker.end());
+  return async (exercise, submissions, options = {}) => {
+    const task = { root: ROOT, exercises: [exercise], seed: DEFAULT_SEED, limits: LIMITS, points: {} };
+    const graded = new Map<string, ExerciseResult>();
+    for (let start = 0; start < submissions.length; start += TASK_SIZE) {
+      const some = submissions.slice(start, start + TASK_SIZE);
+      const results = await worker.grade({ ...task, submissions: some, hiddenTests: undefined, ...options });
+      for (const [index, { json }] of results.entries()) {
+        const { exercises } = JSON.parse(`{${json}`) as { exercises: [ExerciseResult] };
+        graded.set(some[index]?.id ?? '', exercises[0]);
+      }
+    }
+    return graded;
+  };
+}
+
+const solutions = once(() =>
+  Object.fromEntries(
+    exerciseIds(ROOT).map((id) => [`${id}.ts`, readFileSync(path.join(ROOT, 'solutions', `${id}.ts`), 'utf8')]),
+  ),
+);
+
+/** A submission with these texts, by the names of their files. The others are reference solutions. */
+export function submissionWith(id: string, texts: Readonly<Record<string, string>>): Submission {
+  const all = Object.entries({ ...solutions(), ...texts });
+  return new Submission(id, Object.fromEntries(all.map(([name, text]) => [name, { text }])));
+}
