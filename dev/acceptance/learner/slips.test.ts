@@ -1,10 +1,13 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import type { LoadedSlip } from '../../slips/load-slips';
 import { type Shares, sharesOf } from '../../slips/screens-page';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
 import { PAGE_ROWS as rows, SLIPPED, slipRows, SLIPS as slips } from '../../testing/graded-slips';
 import { once } from '../../testing/once';
 import { shellIn } from '../../testing/shell-in';
+
+// On a machine with other work the search for the places takes minutes.
+jest.setTimeout(600_000);
 
 const rowsOf = slipRows();
 
