@@ -17,7 +17,7 @@ const project = {
 /** The project's own tests: `npx jest --config dev/jest.config.js`. Those of the exercises: jest.config.js. */
 module.exports = {
   maxWorkers: 2,
-  testSequencer: path.join(__dirname, 'testing', 'acceptance-first.cjs'),
+  testSequencer: path.join(__dirname, 'testing', 'longest-first.cjs'),
   projects: [
     {
       ...project,
