@@ -1,7 +1,10 @@
 /** The part of WebAssembly that the grader uses. TypeScript declares it only along with the globals of a browser. */
 declare namespace WebAssembly {
-  type Module = object;
-  interface Instance {
+  class Module {
+    constructor(bytes: Uint8Array);
+  }
+  class Instance {
+    constructor(compiled: Module, imports: object);
     readonly exports: Record<string, unknown>;
   }
   class Memory {
