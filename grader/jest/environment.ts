@@ -2,10 +2,8 @@ import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environmen
 import type { Circus } from '@jest/types';
 import { TestEnvironment } from 'jest-environment-node';
 import { SuiteError } from '../core/learner-fault';
-import { installMath } from '../judge/install-math';
 import { currentRun } from './current-run';
 import type { EnvironmentMode } from './environment-mode';
-import { RequestMode } from './request-mode';
 import { withSuiteStack } from './suite-stack';
 
 /**
@@ -20,13 +18,17 @@ export default class SuiteEnvironment extends TestEnvironment {
     const run = currentRun();
     const { rootDir } = config.projectConfig;
     const describe = (name: string, block: () => void) => this.describe(name, block);
-    this.mode = run ? new RequestMode(run) : plainMode(rootDir, context.testPath, describe);
+    // Jest makes TypeScript loadable only while it loads this file, and takes longer for each file than the grader's
+    // own loader, which is there for good.
+    require('../typescript.cjs');
+    this.mode = run ? requestMode(run) : plainMode(rootDir, context.testPath, describe);
     this.mode.recorder.install(this.global);
     Object.assign(this.global, this.mode.globals);
   }
 
   override async setup(): Promise<void> {
     await super.setup();
+    const { installMath } = require('../judge/install-math') as typeof import('../judge/install-math');
     await installMath(this.mode.host, this.global.Math);
   }
 
@@ -47,10 +49,13 @@ function refuseHook({ fn, hookType }: Circus.Event & { name: 'add_hook' }): void
   throw withSuiteStack(new SuiteError(`a graded suite cannot use ${hookType}: call a function in each test instead.`));
 }
 
+function requestMode(...args: ConstructorParameters<typeof import('./request-mode').RequestMode>): EnvironmentMode {
+  const { RequestMode } = require('./request-mode') as typeof import('./request-mode');
+  return new RequestMode(...args);
+}
+
 /** Loaded only where it is used: it brings along what opens submissions. */
 function plainMode(...args: ConstructorParameters<typeof import('./plain-mode').PlainMode>): EnvironmentMode {
-  // Jest makes TypeScript loadable only while it loads this file. From here on it is loadable for good.
-  require('../typescript.cjs');
   const { PlainMode } = require('./plain-mode') as typeof import('./plain-mode');
   return new PlainMode(...args);
 }
