@@ -88,6 +88,9 @@ export async function judge(
   const judged = { document, graderErrors: [...new Set(ledger.graderErrors)], readings };
   if (explain === false) return judged;
   onVerdict?.(judged);
+  const isAnyWrong = document.submissions.some((one) => one.exercises.some(({ tests }) => tests.some(isWrong)));
+  // Right answers and stubs do not need the search either.
+  if (!isAnyWrong) return { ...judged, repairs: submissions.map(() => ({})) };
   const { findRepairs } = await import('./find-repairs');
   const repairs = await findRepairs(setup, recorder, runs, { submissions, document, explain, heartbeat });
   return { ...judged, repairs };
