@@ -48,7 +48,11 @@ export class RequestMode implements EnvironmentMode, EntryApi {
     const { exercises, limits, points, explain: byDefault } = this.run;
     for await (const { submissions, explain, onVerdict, heartbeat, done, failed } of this.run.requests) {
       const options = { exercises, limits, points, explain: explain ?? byDefault, onVerdict, heartbeat };
+      const { stackTraceLimit } = Error;
+      // Learner code and candidates fail by the thousand, and Jest asks for a stack of 100 frames of each.
+      if (!process.env.GRADKATA_TRACE) Error.stackTraceLimit = 0;
       await judge(this.host, this.recorder, submissions, options).then(done, failed);
+      Error.stackTraceLimit = stackTraceLimit;
     }
   }
 }
