@@ -9,6 +9,8 @@ const WIDTHS = { state: 13, name: 26, points: 3 };
 
 interface Group {
   heading: string;
+  /** Whether one line may stand for the group. A course has a line for each exercise of its own. */
+  isFoldable: boolean;
   members: readonly ExerciseResult[];
 }
 
@@ -21,7 +23,7 @@ export function renderExerciseList(exercises: readonly ExerciseResult[], chapter
   const groups = groupsOf(exercises, chapters);
   const open = groups.find(({ members }) => members.some(({ status }) => status !== 'pass'));
   const isFolded = (group: Group | undefined) =>
-    group !== undefined && open !== undefined && group !== open && areAlike(group.members);
+    group?.isFoldable === true && open !== undefined && group !== open && areAlike(group.members);
   const names = [...exercises.map(({ id }) => id), ...groups.filter(isFolded).map(({ heading }) => heading)];
   const width = {
     name: Math.max(WIDTHS.name, ...names.map((name) => name.length + 2)),
@@ -61,9 +63,10 @@ function groupsOf(exercises: readonly ExerciseResult[], chapters: readonly Chapt
   const groups = [
     ...chapters.map(({ number, title, exercises: ids }) => ({
       heading: `Chapter ${number} · ${title}`,
+      isFoldable: true,
       members: ofChapter(ids),
     })),
-    { heading: 'From your course', members: exercises.filter(({ id }) => !known.includes(id)) },
+    { heading: 'From your course', isFoldable: false, members: exercises.filter(({ id }) => !known.includes(id)) },
   ];
   return groups.filter(({ members }) => members.length > 0);
 }
