@@ -74,17 +74,17 @@ export function trainNetwork(
   const network = new MLP(inputs[0]?.length ?? 0, layers);
   const predictAll = () => inputs.map((example) => predict(network, example));
   const before = predictAll();
-  const losses: number[] = [];
-  while (losses.length < steps) {
-    const count = Math.min(STEPS_AT_ONCE, steps - losses.length);
-    losses.push(...checkLosses(train(network, inputs, targets, count, learningRate), count));
-    onSteps(losses.length);
+  const history: number[] = [];
+  while (history.length < steps) {
+    const count = Math.min(STEPS_AT_ONCE, steps - history.length);
+    history.push(...checkLosses(train(network, inputs, targets, count, learningRate), count));
+    onSteps(history.length);
   }
   const after = predictAll();
   const errors = after.map((number, index) => number - (targets[index] as number));
-  losses.push(errors.reduce((sum, error) => sum + error * error, 0));
-  checkFall(losses);
-  return { network, parameters: network.parameters().length, losses, before, after };
+  history.push(errors.reduce((sum, error) => sum + error * error, 0));
+  checkFall(history);
+  return { network, parameters: network.parameters().length, losses: history, before, after };
 }
 
 /**

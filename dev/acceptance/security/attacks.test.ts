@@ -132,7 +132,7 @@ test('no text in the results of attacks can command a terminal', async () => {
   JSON.stringify(results, collect);
   expect(texts.length).toBeGreaterThan(attacks.length * 40);
   expect(texts.filter((text) => unsafe.test(text))).toEqual([]);
-  expect(Math.max(...texts.map(({ length }) => length))).toBeLessThan(10_000);
+  expect(texts.filter(({ length }) => length >= 10_000)).toEqual([]);
 });
 
 test('no attack scores above its honest work, hangs, crashes the grader, or fails without a message', async () => {
