@@ -1,26 +1,25 @@
 import { describe, test } from '@jest/globals';
 import type { Layer, MLP, Neuron, Value as ValueType } from '../exercises/06-neural-network';
 import { exercise, expect, needs, worth } from '../grader/suite';
-import { addUp, dataOf, inOrder, numbered } from './oracle/lists';
+import { dataOf, inOrder, numbered } from './oracle/lists';
 import {
   ACTIVATIONS,
   computed,
   Drawing,
   EXAMPLES,
+  gradientOfSum,
   INPUTS,
+  labelled,
   layersOf,
+  NETWORK_TOLERANCE,
   namesIn,
   numbersIn,
-  type PlainLayer,
   plainLayers,
   valuesIn,
 } from './oracle/network';
 
 /** Largest error of a right formula: only the last few digits may differ. */
 const FORMULA_TOLERANCE = 1e-10;
-
-/** Largest error of a network: sums that are taken in another order differ in more digits. */
-const NETWORK_TOLERANCE = 1e-9;
 
 type Exports = typeof import('../exercises/06-neural-network');
 
@@ -111,17 +110,13 @@ exercise<Exports>('06-neural-network', OPTIONS, ({ Neuron, Layer, MLP, Value }, 
               const plain = plainLayers([{ neurons: [neuron] }], activation);
               const inputs = numbers.map((x) => new Value(x));
               tripled(neuron.forward(inputs)).backward();
-              const expected = computed(plain, numbers);
+              const expected = gradientOfSum(plain, [numbers]).gradient.map((derivative) => 3 * derivative);
               const found = [...neuron.weights, neuron.bias, ...inputs].map(({ grad }) => grad);
-              expect(found).toBeNumbers(
-                [...expected.parameters, ...expected.inputs].map((derivative) => 3 * derivative),
-                {
-                  labels: [...namesIn(plain), ...numbered(3, (place) => `input ${place}`)].map(
-                    (name) => `${name}: grad of 3 · forward([${numbers}]), '${activation}'`,
-                  ),
-                  within: FORMULA_TOLERANCE,
-                },
-              );
+              const names = [...namesIn(plain), ...numbered(3, (place) => `input ${place}`)];
+              expect(found).toBeNumbers(expected, {
+                labels: names.map((name) => `${name}: grad of 3 · forward([${numbers}]), '${activation}'`),
+                within: FORMULA_TOLERANCE,
+              });
             }
           }
         }),
@@ -198,18 +193,12 @@ exercise<Exports>('06-neural-network', OPTIONS, ({ Neuron, Layer, MLP, Value }, 
             const inputs = EXAMPLES.map((example) => example.map((x) => new Value(x)));
             const results = inputs.flatMap((example) => network.forward(example));
             results.reduce((sum, result) => sum.add(result)).backward();
-            const expected = EXAMPLES.map((example) => computed(plain, example));
+            const { gradient, names } = gradientOfSum(plain, EXAMPLES);
             const found = [...valuesIn(network.layers), ...inputs.flat()].map(({ grad }) => grad);
-            expect(found).toBeNumbers(
-              [...addUp(expected.map(({ parameters }) => parameters)), ...expected.flatMap((one) => one.inputs)],
-              {
-                labels: [
-                  ...namesIn(plain),
-                  ...EXAMPLES.flatMap((example) => numbered(3, (place) => `input ${place} of [${example}]`)),
-                ].map((name) => `${name}: grad of the sum of four results, '${activation}'`),
-                within: NETWORK_TOLERANCE,
-              },
-            );
+            expect(found).toBeNumbers(gradient, {
+              labels: names.map((name) => `${name}: grad of the sum of four results, '${activation}'`),
+              within: NETWORK_TOLERANCE,
+            });
           }
         }),
       );
@@ -306,8 +295,3 @@ exercise<Exports>('06-neural-network', OPTIONS, ({ Neuron, Layer, MLP, Value }, 
     }),
   );
 });
-
-/** Labels and tolerance for a number of each weight and bias. */
-function labelled(layers: readonly PlainLayer[], what: string) {
-  return { labels: namesIn(layers).map((name) => `${what} of ${name}`), within: NETWORK_TOLERANCE };
-}

@@ -1,4 +1,8 @@
 import type { Activation, Layer, MLP, Neuron, Value } from '../../exercises/06-neural-network';
+import { addUp, numbered } from './lists';
+
+/** Largest error of a network: sums that are taken in another order differ in more digits. */
+export const NETWORK_TOLERANCE = 1e-9;
 
 /** The lecture's four examples. */
 export const EXAMPLES = [
@@ -58,6 +62,18 @@ export function computed([layer, ...others]: readonly PlainLayer[], inputs: read
   };
 }
 
+/** How the sum of the results for all examples moves: by each weight and bias, then by the inputs of each example. */
+export function gradientOfSum(layers: readonly PlainLayer[], examples: readonly (readonly number[])[]) {
+  const each = examples.map((example) => computed(layers, example));
+  const inputNames = examples.flatMap((example) =>
+    numbered(example.length, (place) => `input ${place} of [${example}]`),
+  );
+  return {
+    gradient: [...addUp(each.map(({ parameters }) => parameters)), ...each.flatMap(({ inputs }) => inputs)],
+    names: [...namesIn(layers), ...inputNames],
+  };
+}
+
 /** The layers of a learner's network in plain numbers, as they are now. Weights that are no Values count as well. */
 export function plainLayers(layers: readonly Pick<Layer, 'neurons'>[], ...activations: Activation[]): PlainLayer[] {
   const numberIn = (value: Value | number) => (typeof value === 'number' ? value : value.data);
@@ -91,6 +107,11 @@ export function namesIn(layers: readonly PlainLayer[]): string[] {
       return [...weights.map((_, index) => `${where}: weight ${index + 1}`), `${where}: bias`];
     }),
   );
+}
+
+/** Labels and tolerance for a number of each weight and bias. */
+export function labelled(layers: readonly PlainLayer[], what: string) {
+  return { labels: namesIn(layers).map((name) => `${what} of ${name}`), within: NETWORK_TOLERANCE };
 }
 
 /** Hands out numbers from -1 to 1 that look random and are always the same, and counts how often it is asked. */
