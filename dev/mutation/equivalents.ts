@@ -49,9 +49,27 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     reason: 'The wording of an error is not graded, nor whether pow refuses an exponent that TypeScript refuses.',
   },
   {
+    file: 'solutions/05-more-operations.ts',
+    line: "const out = this.node(Math.tanh(this.data), [this], 'tanh');",
+    replacement: '""',
+    reason: NAME_OF_OPERATION,
+  },
+  {
+    file: 'solutions/05-more-operations.ts',
+    line: "const out = this.node(Math.max(0, this.data), [this], 'relu');",
+    replacement: '""',
+    reason: NAME_OF_OPERATION,
+  },
+  {
     file: 'solutions/07-training.ts',
     line: REFUSAL_OF_LENGTHS,
     replacement: '``',
     reason: 'The wording of an error is not graded.',
+  },
+  {
+    file: 'solutions/09-gradient-check.ts',
+    line: 'return gradientErrors(x, y, z).every((error) => error <= 1e-5);',
+    replacement: 'error < 1e-5',
+    reason: 'No claim has an error of 1e-5 to the last digit: estimates are never that exact. Both are right.',
   },
 ];
