@@ -16,7 +16,8 @@ module.exports = {
   commandRunner: { command: 'node dev/start.cjs mutate --judge' },
   coverageAnalysis: 'off',
   concurrency: 2,
-  timeoutMS: 30000,
+  // The grader ends endless loops itself, in seconds. Only a busy machine takes longer.
+  timeoutMS: 180000,
   disableTypeChecks: false,
   reporters: ['progress-append-only', 'json', 'html'],
   jsonReporter: { fileName: '.gradkata/mutation/report.json' },
