@@ -17,6 +17,11 @@ import type { RecordedExercise, SuiteRecorder } from './suite-recorder';
 /** What a candidate may use. All tests of a right answer take 8 million steps at most. */
 const CANDIDATE_LIMITS = { fuelPerTest: 5, fuelPerExercise: 50, stepsPerTest: 3_000_000, stepsPerExercise: 12_000_000 };
 
+/** Tells whether a candidate can be loaded, if the answer took so many steps. One with a library cannot. */
+export function canLoadCandidate(steps: number): boolean {
+  return steps <= CANDIDATE_LIMITS.stepsPerTest;
+}
+
 /** A candidate has a smaller part of the fuel that an exercise asks for. */
 const LESS_FUEL = 10;
 

@@ -38,6 +38,8 @@ export class ExerciseVm implements GuardedVm {
   readonly budget: TimeBudget;
   /** Runs tests of this exercise that run alone. */
   readonly guarded: GuardedRunner;
+  /** Steps that loading the exercise took. */
+  loadSteps = 0;
   private readonly limits: Limits;
   private readonly options: ExerciseOptions;
   private readonly vms: VmSource;
@@ -176,6 +178,7 @@ export class ExerciseVm implements GuardedVm {
   private load(sandbox: Sandbox): void {
     sandbox.load(this.file);
     this.checkFuel();
+    this.loadSteps = sandbox.fuel.steps;
     sandbox.fuel.refill();
     this.exports.check(sandbox);
   }

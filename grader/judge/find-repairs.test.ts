@@ -92,6 +92,11 @@ test('a search gives signs of life, because a silent worker is ended', async () 
   expect(await signsOf(TWICE_WRONG)).toBeGreaterThan(10);
 });
 
+test('there is no search if loading takes more steps than a change of the code may take', async () => {
+  const slow = 'const cells = new Array(100_000).fill(0);\nfor (let turn = 0; turn < 40; turn += 1) cells.fill(turn);';
+  expect(await signsOf(`${TWICE_WRONG}\n${slow}\n`)).toBe(0);
+});
+
 test('a search ends sooner if each change of the code takes many steps', async () => {
   const slow = TWICE_WRONG.replace('return', 'for (let turn = 0; turn < 20_000; turn += 1);\n  return');
   expect(await signsOf(slow)).toBeLessThan((await signsOf(TWICE_WRONG)) / 2);

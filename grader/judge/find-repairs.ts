@@ -2,7 +2,7 @@ import { addRepair } from '../advice/repair/add-repair';
 import type { Repair } from '../advice/repair/repair';
 import type { ExerciseResult, ResultDocument } from '../core/result';
 import type { Submission } from '../core/submission';
-import { CandidateRuns } from './candidate-runs';
+import { CandidateRuns, canLoadCandidate } from './candidate-runs';
 import type { ExerciseRun } from './exercise-run';
 import type { ExerciseSetup } from './exercise-vm';
 import { repairAnswer } from './repair-answer';
@@ -52,12 +52,12 @@ export async function findRepairs(
 async function repairOf(
   { host, limits }: ExerciseSetup,
   recorder: SuiteRecorder,
-  { submission, options, readings = [], vm: { program, file, exports } }: ExerciseRun,
+  { submission, options, readings = [], vm: { program, file, exports, loadSteps } }: ExerciseRun,
   exercise: ExerciseResult,
   heartbeat: () => void,
 ): Promise<Repair | undefined> {
   const recorded = recorder.exercises.find(({ id, options: { hidden } }) => id === exercise.id && !hidden);
-  if (!recorded || options.hidden || exercise.status === 'pass') return undefined;
+  if (!recorded || options.hidden || exercise.status === 'pass' || !canLoadCandidate(loadSteps)) return undefined;
   try {
     program.module(file);
     const parsed = program.parse(file);
