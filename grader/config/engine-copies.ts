@@ -20,7 +20,7 @@ export function findChangedEngineFiles(root: string): ChangedEngineFile[] {
     .flatMap((name) => {
       const own = path.join(root, 'engine', name);
       const isMissing = !existsSync(own);
-      const isSame = !isMissing && textOf(own) === textOf(path.join(copies, name));
+      const isSame = !isMissing && haveSameText(own, path.join(copies, name));
       return isSame ? [] : [{ file: `engine/${name}`, isMissing }];
     });
 }
@@ -38,7 +38,9 @@ export function engineWarning(changed: readonly ChangedEngineFile[]): string | u
   return `${told.join(', and ')}.${elsewhere} Put it back: npm run reset -- engine`;
 }
 
-/** Without the line ends that an editor or git chose. */
-function textOf(file: string): string {
-  return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+/** Line ends are those that an editor or git chose. Most files have the same bytes, and a library has many. */
+function haveSameText(one: string, other: string): boolean {
+  const [bytes, others] = [readFileSync(one), readFileSync(other)];
+  const textOf = (file: Buffer) => file.toString('utf8').replaceAll('\r\n', '\n');
+  return bytes.equals(others) || textOf(bytes) === textOf(others);
 }
