@@ -36,6 +36,26 @@ describe('files without an exercise', () => {
     expect(keptOf({ ...others, ...Object.fromEntries(own.map((name) => [name, ''])) })).toEqual(Object.keys(others));
   });
 
+  test('lack the modules of the engine that it alone needs, with their copies, and no other ones', () => {
+    const others = {
+      'engine/f.ts': '',
+      'engine/random.ts': '',
+      'engine/draw.ts': "import { uniform } from './random';",
+      'test/stubs/engine/f.ts': '',
+      'exercises/02-two.ts': "import { f } from '../engine/f';",
+    };
+    const own = {
+      'engine/library.ts': "import { grad } from './jax';\nimport { uniform } from './random';",
+      'engine/jax.js': '',
+      'engine/jax.d.ts': '',
+      'test/stubs/engine/jax.js': '',
+      'exercises/03-three.ts': "import { f } from '../engine/f';\nimport { grad } from '../engine/library';",
+    };
+    expect(keptOf({ ...own, ...others })).toEqual(Object.keys(others));
+    const both = { ...own, ...others, 'test/oracle/a.ts': "import { grad } from '../../engine/library';" };
+    expect(keptOf(both)).toContain('engine/jax.js');
+  });
+
   test('lack what imports it, directly or through another file, in any order', () => {
     const found = keptOf({
       'test/oracle/a.ts': "import { b } from './b';",
