@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ENGINE_COPIES } from '../../../grader/config/engine-copies';
 import { bundledLibrary } from '../../commands/bundle';
+import { filesUnder } from '../../pack/file';
+import { solve, wholeCheckout } from '../../testing/checkout';
+import { command } from '../../testing/command';
 import { openSandbox } from '../../testing/open-sandbox';
+import { packedInto } from '../../testing/packed';
 import { ROOT } from '../../testing/root';
-import { solutionWith } from '../../testing/submissions';
+import { solutionWith, temporaryFolder } from '../../testing/submissions';
 
 const read = (...names: string[]) => readFileSync(path.join(ROOT, ...names), 'utf8');
 
@@ -87,5 +91,27 @@ describe('the library of exercise 10', () => {
         while (true) x = x.add(1);
       }`);
     expect(() => call('slope')).toThrow('Your code took too long and was stopped.');
+  });
+});
+
+describe('outside of the virtual machine the library', () => {
+  test('runs natively under npm run try, with a gradient that has all digits', () => {
+    const project = wholeCheckout();
+    solve(project);
+    const lines =
+      "import { libraryGradf } from './exercises/10-real-library';\nconsole.log(libraryGradf(2, 3, 4)[2]);\n";
+    writeFileSync(path.join(project, 'try.ts'), lines);
+    expect(command('try', [], { root: project })).toMatchObject({ status: 0, stdout: '0.0625\n', stderr: '' });
+  });
+
+  test.each([
+    { chapters: [3], has: 0 },
+    { chapters: [4], has: 4 },
+  ])('is in the starter for the chapters $chapters in $has files', ({ chapters, has }) => {
+    const project = wholeCheckout();
+    writeFileSync(path.join(project, 'gradkata.config.json'), JSON.stringify({ chapters }));
+    const folder = packedInto(temporaryFolder(), 'starter', project);
+    const files = ['engine', 'test'].flatMap((name) => filesUnder(folder, name));
+    expect(files.filter((name) => /\/jax\./.test(name))).toHaveLength(has);
   });
 });
