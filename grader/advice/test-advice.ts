@@ -1,4 +1,4 @@
-import { diagnosisText } from '../core/diagnosis-text';
+import { labelledDiagnosis } from '../core/diagnosis-text';
 import type { TestResult } from '../core/result';
 import { reproductionText } from './reproduction-text';
 
@@ -11,8 +11,7 @@ import { reproductionText } from './reproduction-text';
 export function testAdvice(test: TestResult, seed: number): string {
   const { status, message, location, reproduction } = test;
   if (status === 'pass') return '';
-  const why = diagnosisText(test);
   const place = location && !message?.startsWith(location.file) ? `${location.file}:${location.line}: ` : '';
   const lines = reproduction === null ? '' : `\n\n${reproductionText(reproduction, seed)}`;
-  return [`${place}${message ?? ''}${lines}`, why ? `Why: ${why}` : ''].filter(Boolean).join('\n');
+  return [`${place}${message ?? ''}${lines}`, labelledDiagnosis(test)].filter(Boolean).join('\n');
 }

@@ -48,10 +48,28 @@ async function grade({ submissions, ...settings }: Task): Promise<Reply> {
     send({ kind: 'alive' });
   };
   const opened = submissions.map(({ id, files, fault }) => new Submission(id, files, fault));
-  const { document, graderErrors } = await session.grade(opened, alive).finally(() => stepGuard.stop());
+  const { document, graderErrors } = await gradeAll(session, opened, settings, alive).finally(() => stepGuard.stop());
   const results = document.submissions.map(serializeResult);
   collect(submissions.length);
   return { kind: 'graded', results, graderErrors, memory: process.memoryUsage.rss() };
+}
+
+async function gradeAll(
+  session: Session,
+  submissions: readonly Submission[],
+  { root, limits, explain }: Omit<Task, 'submissions'>,
+  alive: () => void,
+): ReturnType<Session['grade']> {
+  const judged = await session.grade(submissions, alive);
+  if (!explain) return judged;
+  const { addOpinion } = await import('../jest/add-opinion');
+  for (const [index, { exercises }] of judged.document.submissions.entries()) {
+    for (const exercise of exercises) {
+      alive();
+      addOpinion(root, exercise, submissions[index] as Submission, limits);
+    }
+  }
+  return judged;
 }
 
 /** Submissions between two garbage collections. */

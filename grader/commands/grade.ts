@@ -47,7 +47,10 @@ export const HELP = {
     workers: { type: 'string', value: '2', about: 'number of processes; without it: one for each core' },
     fresh: { type: 'boolean', about: 'grades again what an earlier run with the same --out has graded' },
     one: { type: 'boolean', about: 'takes each path for one submission, also a folder that looks like a class' },
-    explain: { type: 'boolean', about: 'searches the place of each mistake, which takes up to a second an exercise' },
+    explain: {
+      type: 'boolean',
+      about: 'searches the place of each mistake, up to a second an exercise, and asks TypeScript',
+    },
   },
   exits: {
     0: 'every test passes; of several submissions: all were graded, with any score',

@@ -40,7 +40,7 @@ export async function run(root: string, args: string[]): Promise<number> {
     const result = resultIn(await judged('first', (verdict) => show(renderVerdict(verdict, options))));
     forgetMastered(root, result.exercises);
     const first = result.exercises.find(({ status }) => status !== 'pass');
-    if (first) addOpinion(root, first, learner);
+    if (first) addOpinion(root, first, learner, settings.limits);
     show(renderAdvice(result, learner, options));
     return countedResult(result, settings.exercises).status === 'pass' ? 0 : 1;
   });
@@ -54,7 +54,7 @@ export async function explainExercise(
 ): Promise<ExerciseResult | undefined> {
   return withLearner(root, settings, [id], async (learner, judged) => {
     const explained = resultIn(await judged([id])).exercises.find((one) => one.id === id);
-    if (explained) addOpinion(root, explained, learner);
+    if (explained) addOpinion(root, explained, learner, settings.limits);
     return explained;
   });
 }

@@ -9,3 +9,9 @@ export function diagnosisText({ diagnoses }: Pick<TestResult, 'diagnoses'>): str
 export function diagnosisId({ diagnoses }: Pick<TestResult, 'diagnoses'>): string | null {
   return diagnoses.map(({ id }) => id).join(' + ') || null;
 }
+
+/** The text of the reasons with its label. What a compiler says is an opinion: right answers may have it too. */
+export function labelledDiagnosis({ diagnoses }: Pick<TestResult, 'diagnoses'>): string {
+  const label = diagnoses[0]?.layer === 'compiler' ? 'A second opinion' : 'Why';
+  return diagnoses.length === 0 ? '' : `${label}: ${diagnosisText({ diagnoses })}`;
+}

@@ -86,7 +86,7 @@ export class PlainMode implements EnvironmentMode {
       explain: true,
     });
     const [exercise] = document.submissions[0]?.exercises ?? [];
-    if (exercise) addOpinion(root, exercise, learner);
+    if (exercise) addOpinion(root, exercise, learner, limits);
     const results = new Map(exercise?.tests.map((test) => [test.name, test]));
     return (name) => {
       const result = results.get(name);

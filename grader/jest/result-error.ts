@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { reproductionText } from '../advice/reproduction-text';
-import { diagnosisText } from '../core/diagnosis-text';
+import { labelledDiagnosis } from '../core/diagnosis-text';
 import type { TestResult } from '../core/result';
 import { escapeLogCommands } from '../text/escape-log-commands';
 
@@ -17,10 +17,9 @@ const WORDS: Partial<Record<TestResult['status'], string>> = { 'not-started': 'n
  */
 export function resultError(root: string, result: TestResult, seed: number): Error {
   const { status, message, reproduction, output, location } = result;
-  const why = diagnosisText(result);
   const text = [
     messageWithWord(message ?? '', WORDS[status]),
-    why && `Why: ${why}`,
+    labelledDiagnosis(result),
     reproduction && reproductionText(reproduction, seed),
     output && `Your code wrote:\n${output}`,
   ];

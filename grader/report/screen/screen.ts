@@ -2,7 +2,7 @@ import colors from 'picocolors';
 import { firstOpen } from '../../advice/first-open';
 import { reproductionText } from '../../advice/reproduction-text';
 import type { Chapter } from '../../core/chapter';
-import { diagnosisId, diagnosisText } from '../../core/diagnosis-text';
+import { diagnosisId, diagnosisText, labelledDiagnosis } from '../../core/diagnosis-text';
 import { exercisePart } from '../../core/exercise-part';
 import { placesText } from '../../core/places-text';
 import type { ExerciseResult, SubmissionResult, TestResult } from '../../core/result';
@@ -148,14 +148,13 @@ function renderFirst(exercise: ExerciseResult, submission: Submission, seed: num
   ];
 }
 
-/** Renders why a test does not pass. What a compiler says is an opinion: right answers may have such problems too. */
+/** Renders why a test does not pass. */
 function renderWhy(test: TestResult, width: number): string[] {
   const [first] = test.diagnoses;
   if (!first) return [];
-  const label = first.layer === 'compiler' ? 'A second opinion' : 'Why';
   // A repair tells its places itself.
   const others = test.diagnoses.length === 1 && first.layer !== 'repair' ? placesText(first.places) : '';
-  return ['', ...wrap(`${label}: ${plain(diagnosisText(test))}${others && ` The same ${others}.`}`, width)];
+  return ['', ...wrap(`${plain(labelledDiagnosis(test))}${others && ` The same ${others}.`}`, width)];
 }
 
 /** The name of a test and the line to look at, on one line if both fit. */

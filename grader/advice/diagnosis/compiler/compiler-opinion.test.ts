@@ -44,6 +44,26 @@ describe('the second opinion of a compiler', () => {
       "Property 'data' does not exist on type 'number | Value'.",
       'this may be a plain number, which has no `data`.',
     ],
+    [
+      2663,
+      "Cannot find name 'two'. Did you mean the instance member 'this.two'?",
+      'there is no `two` here. Did you mean `this.two`?',
+    ],
+    [
+      2693,
+      "'two' only refers to a type, but is being used as a value here.",
+      '`two` is the name of a type, and of no value.',
+    ],
+    [
+      2348,
+      "Value of type 'typeof two' is not callable. Did you mean to include 'new'?",
+      '`two` is a class. Write new in front of it: `new two(…)`.',
+    ],
+    [
+      1192,
+      `Module '"/home/me/engine/f"' has no default export.`,
+      'no export there is without a name. Put the name in braces: import { two } from …',
+    ],
     [2322, "Type 'string' is not assignable to type 'number'.", 'this is a text, where a number is wanted.'],
     [2554, 'Expected 3 arguments, but got 1.', 'this call gives 1 value, but 3 are wanted.'],
     [1005, "')' expected.", '`)` is missing here.'],

@@ -19,6 +19,15 @@ const NOTHING_RETURNED: Sentence = () => 'this function can end without returnin
 /** A comma or semicolon is what the parser would accept, and hardly ever what is missing. */
 const EXPECTED: Sentence = (_, [token]) => (/^[)\]}]$/.test(token ?? '') ? `\`${token}\` is missing here.` : undefined);
 
+const NOT_DEFAULT: Sentence = (text) =>
+  /^\w+$/.test(text)
+    ? `no export there is without a name. Put the name in braces: import { ${text} } from …`
+    : undefined;
+const WITHOUT_NEW: Sentence = (text) => {
+  const [name] = /^\w+/.exec(text) ?? [];
+  return name === undefined ? undefined : `\`${name}\` is a class. Write new in front of it: \`new ${name}(…)\`.`;
+};
+
 /**
  * The sentences by the code of the problem. Problems that right answers have as well are left out, such as an element
  * of an array that may be undefined.
@@ -28,10 +37,12 @@ const SENTENCES: Readonly<Record<number, Sentence>> = {
   1005: EXPECTED,
   1010: () => 'this comment does not end: */ is missing.',
   1160: () => 'this text does not end: its ` is missing.',
+  1192: NOT_DEFAULT,
   2304: UNKNOWN,
   2339: memberSentence,
   2345: typeSentence,
   2322: typeSentence,
+  2348: WITHOUT_NEW,
   2349: (text) => `\`${text}\` is called like a function, but it is none.`,
   2355: NOTHING_RETURNED,
   2362: OPERATORS,
@@ -43,6 +54,10 @@ const SENTENCES: Readonly<Record<number, Sentence>> = {
   2551: (_, [name, , other]) => `there is no \`${name}\` here. Did you mean \`${other}\`?`,
   2552: ALIKE,
   2588: (_, [name]) => `\`${name}\` is a const, so it cannot get another value. Declare it with let.`,
+  2613: NOT_DEFAULT,
+  2662: ALIKE,
+  2663: ALIKE,
+  2693: (_, [name]) => `\`${name}\` is the name of a type, and of no value.`,
   7030: NOTHING_RETURNED,
 };
 
