@@ -11,7 +11,6 @@ export const plainNumber: SourceCheck = ({ tree }, scope) => {
   const numbers = new Set(nodes.flatMap((node) => numberParameters(node)));
   return nodes.flatMap((node): Remark[] => {
     const { type, start, end } = node;
-    if (type === 'ConditionalExpression') return isTurned(node) ? [turned(node)] : [];
     const { name = '' } = (type === 'MemberExpression' ? node.object : {}) as { name?: string };
     const { name: key } = (node.property ?? {}) as { name?: string };
     if (numbers.has(name) && (key === 'data' || key === 'grad'))
@@ -29,22 +28,4 @@ function numberParameters({ params }: SyntaxNode): string[] {
     const { typeAnnotation: type } = (typeAnnotation ?? {}) as { typeAnnotation?: SyntaxNode };
     return type?.type === 'TSNumberKeyword' && typeof name === 'string' ? name : [];
   });
-}
-
-/** `x instanceof Value ? new Value(x) : x`, or `typeof x === 'number' ? x : new Value(x)`. */
-function isTurned({ test, consequent, alternate }: SyntaxNode): boolean {
-  const { operator, left, right } = test as SyntaxNode;
-  const isType = operator === '===' && (left as SyntaxNode).operator === 'typeof';
-  if (operator !== 'instanceof' && !(isType && (right as SyntaxNode).value === 'number')) return false;
-  const asked = isType ? (left as SyntaxNode).argument : left;
-  const [made, kept] = isType ? [alternate, consequent] : [consequent, alternate];
-  const { type, arguments: list } = made as SyntaxNode;
-  const name = (node: unknown) => (node as { name?: string } | undefined)?.name;
-  const isMade = type === 'NewExpression' && name((list as unknown[])[0]) === name(asked);
-  return isMade && name(asked) !== undefined && name(kept) === name(asked);
-}
-
-function turned({ start, end }: SyntaxNode): Remark {
-  const text = 'This makes a new one of what is a Value, and leaves a number as it is. Turn the two cases round.';
-  return { kind: 'turned-cases', text, start, end };
 }

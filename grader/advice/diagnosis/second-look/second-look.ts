@@ -11,6 +11,7 @@ import { droppedParents } from './dropped-parents';
 import { earlyReturn } from './early-return';
 import { leftoverStub } from './leftover-stub';
 import { lostThis } from './lost-this';
+import { needlessCopy } from './needless-copy';
 import { oneArray } from './one-array';
 import { otherStep } from './other-step';
 import { parentsInNoList } from './parents-in-no-list';
@@ -47,7 +48,7 @@ const CHECKS: readonly SourceCheck[] = [
 ];
 
 /** Slips that no right answer has. They say more than what is known of the numbers, and take its place. */
-const CERTAIN: readonly SourceCheck[] = [unreached, signBehindEquals, otherStep, withoutEffect];
+const CERTAIN: readonly SourceCheck[] = [needlessCopy, unreached, signBehindEquals, otherStep, withoutEffect];
 
 /** What operations build on: the head of the class, its constructor, and `backward`. */
 const SHARED: readonly SourceCheck[] = [
