@@ -9,7 +9,7 @@ const { needlessCopy } = outside<typeof import('./needless-copy')>('grader/advic
 
 /** The class with a multiplication whose operand comes from this expression. */
 const valueWith = (operand: string, members = '') =>
-  `export class Value extends Core { mul(other: Value | number) { const right = ${operand}; return right; } ${members} }`;
+  `class Value extends Core { mul(other: Value | number) { const right = ${operand}; return right; } ${members} }`;
 
 /** What is said of a multiplication, each with the code that it is about. */
 function copiesIn(source: string): [string, string][] {
@@ -62,7 +62,8 @@ test.each([
   ['a number by its type', 'class Value { mul(other: number) { return new Value(other); } }'],
   [
     'a function that is called for numbers alone',
-    `${valueWith("typeof other === 'number' ? of(other) : other")} function of(x: Value | number) { return new Value(x); }`,
+    `${valueWith("typeof other === 'number' ? of(other) : other")}
+    function of(x: Value | number) { return new Value(x); }`,
   ],
   [
     'a constructor that takes both',

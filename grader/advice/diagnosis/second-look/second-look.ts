@@ -100,7 +100,7 @@ export function secondLook(tests: readonly TestResult[], parsed: ParsedSource, n
 /** As `secondLook`, of a file that does not compile: only its text is looked at. Its tree could overflow any stack. */
 export function lookAtText(tests: readonly TestResult[], text: Pick<ParsedSource, 'file' | 'source'>): void {
   const [test] = openIn(tests);
-  const remark = pythonLine(text.source);
+  const remark = pythonLine(text.source, test?.message ?? '');
   if (remark && test?.diagnoses.length === 0) tell(test, remark, text);
 }
 
