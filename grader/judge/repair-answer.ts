@@ -1,9 +1,9 @@
 import { sourceRange } from '../advice/diagnosis/place/source-range';
-import type { Reading } from '../advice/diagnosis/reading/reading';
+import type { Facts, Reading } from '../advice/diagnosis/reading/reading';
 import { quoted } from '../advice/diagnosis/second-look/source-check';
 import { candidatesFor } from '../advice/repair/candidates';
 import { derivativeHoles } from '../advice/repair/derivative-holes';
-import type { Edit, TextRange } from '../advice/repair/edit';
+import type { Candidate, Edit, TextRange } from '../advice/repair/edit';
 import { exerciseNumbers } from '../advice/repair/exercise-numbers';
 import { HOLE } from '../advice/repair/hole';
 import { holesFor } from '../advice/repair/holes';
@@ -26,6 +26,34 @@ const MOST_SHARED = 350;
 /** What is kept for the formulas of the exercise, which come last. */
 const FOR_HOLES = 250;
 
+/** What is to pass: the tests of the first wrong part. */
+interface Aim {
+  part: string | null;
+  /** The parts of the exercise, in their order. */
+  parts: readonly string[];
+  visible: readonly TestResult[];
+  wrong: readonly TestResult[];
+  /** The names of the wrong tests of the part. */
+  failing: readonly string[];
+}
+
+/** The changes to try, in the order of these lists. */
+interface Lists {
+  /** In what several wrong parts share. One slip there is likelier than one in each. */
+  shared: readonly Candidate[];
+  all: readonly Candidate[];
+  /** The formulas of the exercise, in place of the learner's. */
+  holes: readonly Candidate[];
+  /** Those of the holes that are in a single term. */
+  termHoles: readonly Candidate[];
+}
+
+/** A change that was confirmed, and the tests that pass with it. */
+interface Found {
+  candidate: Candidate;
+  after: ReadonlySet<string>;
+}
+
 /**
  * Searches the smallest change of the learner's own code that makes the first wrong part right.
  *
@@ -41,53 +69,97 @@ export async function repairAnswer(
   readings: readonly Reading[],
 ): Promise<Repair | undefined> {
   const startMs = host.guard.workedMs();
+  const aim = aimOf(tests);
+  if (aim.failing.length === 0) return undefined;
+  const before = await runs.passing(parsed.source, namesOf(aim.visible));
+  // A failure that another run does not show cannot be searched.
+  if (aim.failing.every((name) => before.has(name))) return undefined;
+  const lists = listsOf(parsed, aim, names, readings, host.facts(id));
+  const found = await searchIn(runs, parsed, aim, lists, before);
+  if (!found) return undefined;
+  return {
+    ...describe(parsed, aim, lists, before, found),
+    tried: runs.taken,
+    workedMs: host.guard.workedMs() - startMs,
+  };
+}
+
+function aimOf(tests: readonly TestResult[]): Aim {
   const visible = tests.filter(({ visibility }) => visibility === 'visible');
   const wrong = visible.filter(isWrong);
   const part = wrong.find((test) => test.part !== null)?.part ?? null;
-  const failing = cheapFirst(wrong.filter((test) => test.part === part)).map(({ name }) => name);
-  if (failing.length === 0) return undefined;
-  const all = visible.map(({ name }) => name);
-  const before = await runs.passing(parsed.source, all);
-  // A failure that another run does not show cannot be searched.
-  if (failing.every((name) => before.has(name))) return undefined;
-  const parts = [...new Set(tests.flatMap((test) => test.part ?? []))];
-  const facts = host.facts(id);
+  return {
+    part,
+    parts: [...new Set(tests.flatMap((test) => test.part ?? []))],
+    visible,
+    wrong,
+    failing: namesOf(cheapFirst(wrong.filter((test) => test.part === part))),
+  };
+}
+
+function listsOf(
+  parsed: ParsedSource,
+  { part, parts, wrong }: Aim,
+  names: readonly string[],
+  readings: readonly Reading[],
+  facts: Facts | undefined,
+): Lists {
   const isCoreWrong = readings.some((one) => one.part === null && one.says !== 'right');
+  const where = searchScope(parsed, part, parts, names, isCoreWrong);
   const seen = suspectIn(
     wrong.find((test) => test.part === part),
     parsed,
   );
-  const where = searchScope(parsed, part, parts, names, isCoreWrong);
   // What an element uses is searched as a whole.
   const suspect = where.reached ? undefined : seen;
-  const scope = { ...where, numbers: exerciseNumbers(facts), suspect };
-  const candidates = candidatesFor(parsed, scope);
+  const all = candidatesFor(parsed, { ...where, numbers: exerciseNumbers(facts), suspect });
   const wrongParts = [...new Set(wrong.flatMap((test) => test.part ?? []))];
   const shared = wrongParts.length > 1 ? sharedScope(parsed, wrongParts, parts, names) : [];
-  const termHoles = part === null || !scope.reached ? [] : holesInTerms(parsed, scope.reached, part, facts);
-  const holes = [...termHoles, ...holesFor(parsed, facts), ...derivativeHoles(parsed, scope.near)];
-  const ofPart = visible.filter((test) => test.part === part).map(({ name }) => name);
-  const needed = [...new Set([...ofPart, ...before])];
+  const termHoles = part === null || !where.reached ? [] : holesInTerms(parsed, where.reached, part, facts);
+  return {
+    shared: all.filter(({ edits }) => edits.every((edit) => isIn(shared, edit))),
+    all,
+    holes: [...termHoles, ...holesFor(parsed, facts), ...derivativeHoles(parsed, where.near)],
+    termHoles,
+  };
+}
+
+async function searchIn(
+  runs: CandidateRuns,
+  { source }: ParsedSource,
+  { part, visible, wrong, failing }: Aim,
+  { shared, all, holes }: Lists,
+  before: ReadonlySet<string>,
+): Promise<Found | undefined> {
+  const needed = [...new Set([...namesOf(visible.filter((test) => test.part === part)), ...before])];
   let after: ReadonlySet<string> = new Set();
-  const trials = (most: number, mended: readonly string[] = failing) => ({
+  const trials = (most: number, mended = failing) => ({
     firstMending: (texts: readonly string[]) => runs.firstPassing(texts, mended, most),
     async confirms(text: string) {
-      after = await runs.passing(text, all);
+      after = await runs.passing(text, namesOf(visible));
       return [...needed, ...mended].every((name) => after.has(name));
     },
     mayGoOn: () => runs.taken < most,
   });
-  // If several parts are wrong, one slip in what they share is likelier than one in each.
-  const inShared = candidates.filter((one) => one.edits.every((edit) => isIn(shared, edit)));
-  const allWrong = cheapFirst(wrong).map(({ name }) => name);
-  const found =
-    (await search(parsed.source, inShared, trials(MOST_SHARED, allWrong))) ??
-    (await search(parsed.source, candidates, trials(MOST_CANDIDATES - FOR_HOLES))) ??
-    (await search(parsed.source, holes, trials(MOST_CANDIDATES)));
-  if (!found) return undefined;
+  const candidate =
+    (await search(source, shared, trials(MOST_SHARED, namesOf(cheapFirst(wrong))))) ??
+    (await search(source, all, trials(MOST_CANDIDATES - FOR_HOLES))) ??
+    (await search(source, holes, trials(MOST_CANDIDATES)));
+  return candidate && { candidate, after };
+}
+
+function describe(
+  parsed: ParsedSource,
+  { part, visible, wrong }: Aim,
+  { termHoles }: Lists,
+  before: ReadonlySet<string>,
+  { candidate, after }: Found,
+): Omit<Repair, 'tried' | 'workedMs'> {
+  const edits = [...candidate.edits].sort((one, other) => one.place.start - other.place.start);
   const method = part === null ? undefined : definitionOf(parsed.tree, part);
-  const isShared = method !== undefined && !found.edits.some((edit) => isIn([method], edit));
-  const edits = [...found.edits].sort((one, other) => one.place.start - other.place.start);
+  const isShared = method !== undefined && !edits.some((edit) => isIn([method], edit));
+  const isFormula = edits.some(({ kind }) => kind === HOLE) && !termHoles.includes(candidate);
+  const all = namesOf(visible);
   return {
     part,
     edits,
@@ -95,12 +167,12 @@ export async function repairAnswer(
     quote: quoted(parsed, (edits[0] as Edit).place),
     mended: new Set(all.filter((name) => after.has(name) && !before.has(name))),
     isWhole: all.every((name) => after.has(name)),
-    isLoose:
-      (found.edits.some(({ kind }) => kind === HOLE) && !termHoles.includes(found)) ||
-      (isShared && !allWrong.every((name) => after.has(name))),
-    tried: runs.taken,
-    workedMs: host.guard.workedMs() - startMs,
+    isLoose: isFormula || (isShared && !wrong.every(({ name }) => after.has(name))),
   };
+}
+
+function namesOf(tests: readonly TestResult[]): string[] {
+  return tests.map(({ name }) => name);
 }
 
 /** The lines that the first reason is about. */

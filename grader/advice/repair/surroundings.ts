@@ -1,6 +1,8 @@
 import type { ParsedSource } from '../../compile/find-definition';
 import type { SyntaxNode } from '../../compile/transpiler';
 import { everyNode } from '../diagnosis/every-node';
+import { namesIn } from '../diagnosis/place/file-scopes';
+import { isFunction } from '../diagnosis/place/function-nodes';
 
 /** The names and numbers that edits of one function can use. */
 export interface Surroundings {
@@ -62,7 +64,10 @@ interface Declared {
 function declaredBy(node: SyntaxNode): Declared[] {
   if (node.type === 'VariableDeclarator') {
     const { id, init } = node as unknown as { id: SyntaxNode; init: SyntaxNode | null };
-    return namesIn(id).map((name) => ({ name, isNumber: !isFunction(init) && init?.type !== 'NewExpression' }));
+    return namesIn(id).map((name) => ({
+      name,
+      isNumber: !init || (!isFunction(init) && init.type !== 'NewExpression'),
+    }));
   }
   if (!isFunction(node)) return [];
   return (node.params as SyntaxNode[]).flatMap((parameter) =>
@@ -71,22 +76,6 @@ function declaredBy(node: SyntaxNode): Declared[] {
       isNumber: parameter.type === 'ObjectPattern' || !hasObjectType(parameter),
     })),
   );
-}
-
-function namesIn(pattern: SyntaxNode): string[] {
-  if (pattern.type === 'Identifier') return [pattern.name as string];
-  if (pattern.type === 'AssignmentPattern') return namesIn(pattern.left as SyntaxNode);
-  if (pattern.type === 'ArrayPattern') {
-    return (pattern.elements as (SyntaxNode | null)[]).flatMap((one) => (one ? namesIn(one) : []));
-  }
-  if (pattern.type === 'ObjectPattern') {
-    return (pattern.properties as SyntaxNode[]).flatMap(({ value }) => (value ? namesIn(value as SyntaxNode) : []));
-  }
-  return [];
-}
-
-function isFunction(node: SyntaxNode | null): boolean {
-  return node !== null && /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type);
 }
 
 function hasObjectType({ typeAnnotation }: SyntaxNode): boolean {

@@ -21,6 +21,8 @@ export class FileScopes {
   /** The statements that set a variable, or change what it holds. */
   private readonly changes = new Map<Binding, SyntaxNode[]>();
 
+  private readonly methods = new Map<string, SyntaxNode | undefined>();
+
   private constructor(private readonly tree: SyntaxTree) {
     const nodes = everyNode(tree, tree.root);
     for (const node of nodes) for (const child of tree.children(node)) this.parents.set(child, node);
@@ -74,10 +76,13 @@ export class FileScopes {
 
   /** A method or property of the file that is a function. Those of lists, such as `map`, are not the file's own. */
   private methodNamed(name: string | undefined): SyntaxNode | undefined {
-    const declared = name === undefined ? undefined : definitionOf(this.tree, name);
+    if (name === undefined || this.methods.has(name)) return this.methods.get(name as string);
+    const declared = definitionOf(this.tree, name);
     const isMember = declared && /^(?:MethodDefinition|PropertyDefinition|Property)$/.test(declared.type);
     const value = isMember ? (declared.value as SyntaxNode | null) : undefined;
-    return value && isFunction(unwrapped(value)) ? unwrapped(value) : undefined;
+    const method = value && isFunction(unwrapped(value)) ? unwrapped(value) : undefined;
+    this.methods.set(name, method);
+    return method;
   }
 
   private declare(node: SyntaxNode): void {
@@ -123,7 +128,7 @@ function changedBy({ type, left, argument, callee }: SyntaxNode): SyntaxNode | u
 }
 
 /** The names that a pattern declares. */
-function namesIn(pattern: unknown): string[] {
+export function namesIn(pattern: unknown): string[] {
   const node = pattern as SyntaxNode | null;
   switch (node?.type) {
     case 'Identifier':
