@@ -1,4 +1,4 @@
-/** You made new Values. Who holds the old ones does not see it: set grad of those that are there. */
+/** The Values that were there keep their gradients. Set grad of each: a new Value does not change an old one. */
 class MLP {
   zeroGrad(): void {
     for (const { neurons } of this.layers) {

@@ -20,6 +20,11 @@ export const SLIPS: readonly Slip[] = [
     'parameter.data = -learningRate * parameter.grad;',
     'The data became the step. It is to be changed by it: -=.',
   ),
+  step(
+    'step-assigned-uphill',
+    'parameter.data = learningRate * parameter.grad;',
+    'The data became the step. It is to be changed by it: -=.',
+  ),
   {
     name: 'step-in-a-copy',
     diagnosis: 'p = p.sub(…) puts another Value into the variable; the parameter stays as it was. Change p.data.',
@@ -30,6 +35,11 @@ export const SLIPS: readonly Slip[] = [
   step(
     'step-grad-for-data',
     'parameter.grad -= learningRate * parameter.grad;',
+    'You changed grad. It is data that moves.',
+  ),
+  step(
+    'step-roles-swapped',
+    'parameter.grad -= learningRate * parameter.data;',
     'You changed grad. It is data that moves.',
   ),
   step(

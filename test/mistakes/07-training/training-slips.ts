@@ -64,7 +64,7 @@ const GRADIENTS: readonly Slip[] = [
   training(
     'zero-grad-after-backward',
     { each: [PREDICTIONS, LOSS, NOTE, BACKWARD, ZERO, STEP] },
-    'Set to 0 between backward and the step, nothing can move. The order is zeroGrad, backward, step.',
+    'No parameter ever moves. Each round needs zeroGrad, backward and step, in this order.',
   ),
   training(
     'zero-grad-at-the-end',
@@ -98,6 +98,23 @@ const ROUNDS: readonly Slip[] = [
         '  one.backward();',
         `  ${STEP}`,
         '}',
+      ],
+    },
+    'You step after every example, which is another method. Here one step follows from all of them together.',
+  ),
+  training(
+    'step-per-example-summed',
+    {
+      each: [
+        'let sum = 0;',
+        'for (const [index, example] of inputs.entries()) {',
+        '  const one = squaredError(model.forward(example), targets.slice(index, index + 1));',
+        '  sum += one.data;',
+        `  ${ZERO}`,
+        '  one.backward();',
+        `  ${STEP}`,
+        '}',
+        'losses.push(sum);',
       ],
     },
     'You step after every example, which is another method. Here one step follows from all of them together.',

@@ -4,6 +4,9 @@ import type { PlacedPiece } from './piece';
 /** The name of a component before the point: `∂f/∂a at (2, 3, 4)`. */
 const COMPONENT = /^(.+?) at /;
 
+/** The data of an operation: `data of 3 · a.mul(b)`. */
+const DATA = /^data of (?:\d+ · )?a\./;
+
 /** A property of an operand: `a.grad of 3 · a.mul(b)`. */
 const OPERAND = /^([ab])\.grad /;
 
@@ -17,7 +20,7 @@ export function wrongPiece(
   if (label === undefined) return undefined;
   const operand = OPERAND.exec(label)?.[1];
   if (operand !== undefined) return { of: 'gradient', operand: operand === 'a' ? 0 : 1 };
-  if (label.startsWith('data of ')) return { of: 'data' };
+  if (DATA.test(label)) return { of: 'data' };
   const component = COMPONENT.exec(label)?.[1];
   const parts = [...new Set(tests.flatMap((test) => test.part ?? []))];
   const known = parts.indexOf(part ?? component ?? '');
