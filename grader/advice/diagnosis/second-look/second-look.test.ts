@@ -47,6 +47,8 @@ describe('a second look finds', () => {
     ['a result that is not returned', f('const g = () => {', 'a / b;', '};'), 'source:unused-value 3:1-6'],
     ['a return in a loop', f('for (const x of b) {', 'a += x;', 'return a;', '}'), 'source:early-return 4:1-10'],
     ['a name in place of a copy of an argument', f('const q = a;', 'q[0] += b;', 'g(a);'), 'source:one-array 2:7-12'],
+    ['a sum that is not kept', f('let s = new Value(0);', 's.add(a);', 'return s;'), 'source:lost-result 3:1-9'],
+    ['an array without elements', f('return new Array(3).map(() => a);'), 'source:empty-array 2:8-20'],
     ['a name in place of a copy', f('const p = [a];', 'const q = p;', 'q[0]++;', 'g(p);'), 'source:one-array 3:7-12'],
   ])('%s', (_, source, expected) => {
     expect(remarksOn(source)).toEqual([[expected]]);
@@ -186,6 +188,10 @@ describe('a second look says nothing of', () => {
     [
       'names that are parameters',
       'export function f(exp: (x: number) => number, { log }: any) { return exp(log(1)); }',
+    ],
+    [
+      'what is added to a set, or kept',
+      f('const s = new Set();', 's.add(a);', 'let v = new Value(a);', 'v = v.add(b);'),
     ],
     ['methods and keys of such names', f('const x = { exp: 1, sqrt() {} };', 'return [x.exp, x.sqrt];')],
     ['types of such names', f('const x: self = a as None;', 'return x;')],

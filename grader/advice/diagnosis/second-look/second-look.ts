@@ -9,7 +9,9 @@ import { classHead } from './class-head';
 import { comma } from './comma';
 import { droppedParents } from './dropped-parents';
 import { earlyReturn } from './early-return';
+import { emptyArray } from './empty-array';
 import { leftoverStub } from './leftover-stub';
+import { lostResult } from './lost-result';
 import { lostThis } from './lost-this';
 import { needlessCopy } from './needless-copy';
 import { oneArray } from './one-array';
@@ -43,6 +45,7 @@ const CHECKS: readonly SourceCheck[] = [
   plainNumber,
   comma,
   caret,
+  lostResult,
   unusedValue,
   earlyReturn,
 ];
@@ -69,7 +72,7 @@ const HELPER_CHECKS: readonly SourceCheck[] = [returnBreak, unknownNames, comma,
  */
 export function secondLook(tests: readonly TestResult[], parsed: ParsedSource, names: readonly string[]): void {
   const wrong = openIn(tests);
-  const [dropped] = droppedParents(parsed, parsed.tree.root);
+  const [dropped] = [droppedParents, emptyArray].flatMap((check) => check(parsed, parsed.tree.root));
   const [shared] = SHARED.flatMap((check) => check(parsed, parsed.tree.root));
   const [first] = wrong.filter(isWrong);
   if (first && shared) tell(first, shared, parsed);
@@ -113,11 +116,14 @@ function withoutEffectIn(parsed: ParsedSource, name: string): Remark[] {
   return definition ? withoutEffect(parsed, definition) : [];
 }
 
-/** The method that is tested, or the function that is wanted. The tests of a whole class are about no single place. */
+/**
+ * The method, function or class that is tested, or the function that is wanted. Where parts are methods, the tests of
+ * the whole class are about no single place.
+ */
 function scopeOf({ tree }: ParsedSource, part: string | null, names: readonly string[]): SyntaxNode | undefined {
   const method = part === null ? undefined : definitionOf(tree, part);
   const wanted = method ?? names.map((name) => definitionOf(tree, name)).find((node) => node !== undefined);
-  return wanted?.type === 'ClassDeclaration' ? undefined : wanted;
+  return wanted?.type === 'ClassDeclaration' && !method ? undefined : wanted;
 }
 
 /** False if the remark is about an element of the returned array that is right in this test, or not asked. */
