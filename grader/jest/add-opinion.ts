@@ -8,7 +8,7 @@ import type { Diagnosis, ExerciseResult, TestResult } from '../core/result';
 import type { Submission } from '../core/submission';
 import { nodeGuard } from './node-guard';
 
-/** Milliseconds after which TypeScript is ended. A file takes it 0.1 s, and once a second more; four on a busy machine. */
+/** Milliseconds after which TypeScript is ended. A file takes it 0.1 s, once a second more, on a busy machine four. */
 const MAX_OPINION_MS = 15_000;
 
 /** Adds what TypeScript says of a learner's file to the test that is shown, if nothing else is known of it. */
