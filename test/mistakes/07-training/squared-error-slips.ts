@@ -28,7 +28,7 @@ export const SLIPS: readonly Slip[] = [
   loss(
     'loss-not-squared',
     { each: `${DIFFERENCE}\n    sum = sum.add(difference);` },
-    'Differences of opposite sign cancel out: square each.',
+    'Differences of opposite sign cancel out: square each before you add it.',
   ),
   loss(
     'loss-absolute',

@@ -53,13 +53,13 @@ const GRADIENTS: readonly Slip[] = [
   training(
     'zero-grad-forgotten',
     { each: [PREDICTIONS, LOSS, NOTE, BACKWARD, STEP] },
-    'Gradients are never set back to 0, so each step uses the sum of those of all steps so far. The loss may even ' +
-      'fall faster for a while; it is not the descent that was asked for.',
+    'No zeroGrad sets gradients back to 0 before backward, so each step uses the sum of those of all steps so far. ' +
+      'The loss may even fall faster for a while; it is not the descent that was asked for.',
   ),
   training(
     'zero-grad-only-once',
     { first: [ZERO], each: [PREDICTIONS, LOSS, NOTE, BACKWARD, STEP] },
-    'They are set to 0 once, before the loop: it belongs into every round, before backward.',
+    'Gradients are set to 0 once, before the loop: zeroGrad belongs into every round, before backward.',
   ),
   training(
     'zero-grad-after-backward',
@@ -146,13 +146,13 @@ const ROUNDS: readonly Slip[] = [
   training(
     'losses-as-values',
     { each: [PREDICTIONS, LOSS, 'losses.push(loss as unknown as number);', ZERO, BACKWARD, STEP] },
-    'The list holds Values. Numbers are asked for: their data.',
+    'The list holds Values. Numbers are asked for: push their data.',
   ),
   training('last-loss-only', { result: 'losses.slice(-1)' }, 'One loss came back; all are asked for.'),
   training(
     'forward-once',
     { first: [PREDICTIONS], each: [LOSS, NOTE, ZERO, BACKWARD, STEP] },
-    'The predictions were made once, before the loop, and never see the new parameters. Predict anew in every round.',
+    'forward runs before the loop alone, so the predictions never see the new parameters. Predict in every round.',
   ),
   training(
     'some-parameters-only',

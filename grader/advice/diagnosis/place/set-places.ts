@@ -2,12 +2,13 @@ import { definitionOf, findDefinition, type ParsedSource } from '../../../compil
 import { findDuplicates } from '../../../compile/find-duplicates';
 import { isWrong } from '../../../core/is-wrong';
 import type { Diagnosis, SourceRange, TestResult } from '../../../core/result';
+import { mentionedTokens } from '../code-tokens';
 import type { MistakeRecord } from '../mistake-record';
 import { pieceOf, wordsFor } from '../reading/readers';
 import type { Facts, Reading } from '../reading/reading';
 import { findPiece } from './find-piece';
 import type { PlacedPiece, Span } from './piece';
-import { quotedPiece } from './quoted-piece';
+import { namedCall, quotedPiece } from './quoted-piece';
 import { sourceRange } from './source-range';
 import { wrongPiece } from './wrong-piece';
 
@@ -95,7 +96,10 @@ function spanOf(diagnosis: Diagnosis, test: TestResult, parsed: ParsedSource, so
   const piece = reading && facts && pieceOf(reading, facts);
   const span = piece && findIn(reading.part ?? part, piece, parsed, sources);
   const { tree } = parsed;
-  if (!mistake?.quotes) return span;
+  if (!mistake) return span;
   const definition = [part ?? '', ...sources.names].map((name) => definitionOf(tree, name)).find((node) => node);
-  return (definition && quotedPiece(parsed, definition, mistake.quotes)) ?? span;
+  const quoted = definition && mistake.quotes && quotedPiece(parsed, definition, mistake.quotes);
+  // Without facts, a call that the sentence names is the nearest to what it is about.
+  const isNamed = span === undefined && facts === undefined && definition !== undefined;
+  return quoted ?? span ?? (isNamed ? namedCall(parsed, definition, mentionedTokens(diagnosis.text)) : undefined);
 }
