@@ -1,15 +1,16 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { readSettings } from '../../grader/config/settings';
-import type { ExerciseResult } from '../../grader/core/result';
-import { readSubmission } from '../../grader/intake/open';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { exerciseIds } from '../../grader/config/suites';
 import { type LoadedSlip, loadSlips, screensFile } from '../slips/load-slips';
+import type { MeasuredSlip } from '../slips/measure-slips';
 import { type ScreenRow, screenRow } from '../slips/screen-row';
 import { readScreensPage } from '../slips/screens-page';
-import { gradingWorker, submissionWith } from './grading-worker';
+import { commandEnvironment } from './command';
 import { ROOT } from './root';
-import { layOut, temporaryFolder } from './submissions';
 
-const { all: exercises } = readSettings(ROOT);
+const exercises = exerciseIds(ROOT);
 
 /** All slips, and the page of what the screens say of them. */
 export const SLIPS: readonly LoadedSlip[] = loadSlips(ROOT, exercises);
@@ -18,21 +19,22 @@ export const PAGE_ROWS: readonly ScreenRow[] = readScreensPage(readFileSync(scre
 /** The exercises that slips are of. */
 export const SLIPPED = exercises.filter((id) => SLIPS.some(({ exercise }) => exercise === id));
 
-/** Rows of the page: those that are recorded, and those that the grader makes now, with the place of each mistake. */
-export function slipRows(): (exercise: string) => Promise<{ recorded: ScreenRow[]; graded: ScreenRow[] }> {
-  const grade = gradingWorker();
-  return async (exercise) => {
-    const folder = temporaryFolder();
-    const own = SLIPS.filter((slip) => slip.exercise === exercise);
-    const submissions = own.map(({ name, file, text }) => {
-      if (file === undefined) return submissionWith(name, { [`${exercise}.ts`]: text });
-      const where = layOut(folder, name, { [`${exercise}.ts`]: null, [file]: text });
-      return readSubmission({ kind: 'path', id: name, where }, exercises);
-    });
-    const results = await grade(exercise, submissions, { explain: true });
-    return {
-      recorded: PAGE_ROWS.filter(({ slip }) => slip.startsWith(exercise.slice(0, 2))),
-      graded: own.map((slip) => screenRow(slip, results.get(slip.name) as ExerciseResult, PAGE_ROWS)),
-    };
+/** Measures the slips that it is given, as `npm run record -- slips` does. */
+const MEASURE = `
+  require(${JSON.stringify(path.join(ROOT, 'dev', 'typescript.cjs'))});
+  const { measureSlips } = require(${JSON.stringify(path.join(ROOT, 'dev', 'slips', 'measure-slips.ts'))});
+  const slips = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
+  measureSlips(${JSON.stringify(ROOT)}, slips).then((all) => process.stdout.write(JSON.stringify(all)));
+`;
+
+/** The rows of an exercise on the page, and those that the grader makes now, with the place of each mistake. */
+export async function slipRows(exercise: string): Promise<{ recorded: ScreenRow[]; graded: ScreenRow[] }> {
+  const options = { env: commandEnvironment(), maxBuffer: 256 * 1024 * 1024 };
+  const running = promisify(execFile)(process.execPath, ['-e', MEASURE], options);
+  running.child.stdin?.end(JSON.stringify(SLIPS.filter((slip) => slip.exercise === exercise)));
+  const measured = JSON.parse((await running).stdout) as MeasuredSlip[];
+  return {
+    recorded: PAGE_ROWS.filter(({ slip }) => slip.startsWith(exercise.slice(0, 2))),
+    graded: measured.map(({ slip, result }) => screenRow(slip, result, PAGE_ROWS)),
   };
 }

@@ -9,8 +9,6 @@ import { shellIn } from '../../testing/shell-in';
 // On a machine with other work the search for the places takes minutes.
 jest.setTimeout(600_000);
 
-const rowsOf = slipRows();
-
 /** What the page reached, in slips; of `untrue` the most that there may be. Raise the shares, do not lower them. */
 const LEAST: Record<string, Pick<Shares, 'lineRight' | 'helps' | 'helpsOrPlace' | 'untrue'>> = {
   '01': { lineRight: 65, helps: 62, helpsOrPlace: 67, untrue: 0 },
@@ -22,7 +20,7 @@ const LEAST: Record<string, Pick<Shares, 'lineRight' | 'helps' | 'helpsOrPlace' 
 describe('what the screens say of slips', () => {
   // Those of 04-value are in a file of their own, as they take longer than all others.
   test.each(SLIPPED.filter((id) => id !== '04-value'))('is on the page as it is now, for %s', async (exercise) => {
-    const { recorded, graded } = await rowsOf(exercise);
+    const { recorded, graded } = await slipRows(exercise);
     // If it differs: npm run record -- slips, then judge the rows that end with "?".
     expect(graded).toEqual(recorded);
   });
