@@ -49,6 +49,14 @@ test.each([
   expect(copiesIn(valueWith(operand))).toEqual([['copy', piece]]);
 });
 
+test.each(['if (x instanceof Value) x;', 'if (x instanceof Value) { x; }'])(
+  'a forgotten return is found: %s',
+  (line) => {
+    const members = `of(x) { ${line} return new Value(x); }`;
+    expect(copiesIn(valueWith('this.of(other)', members))).toEqual([['unreturned', 'x;']]);
+  },
+);
+
 test.each([
   ['the usual choice', valueWith('other instanceof Value ? other : new Value(other)')],
   [

@@ -27,8 +27,20 @@ export const needlessCopy: SourceCheck = ({ tree }, scope) => {
       .flatMap((node) => choiceIn(scopes, node) ?? [])
       .flatMap((choice) => remark(tree, choice)),
     ...madeOfAll(tree, one),
+    ...everyNode(tree, one).flatMap(unreturned),
   ]);
 };
+
+/** `if (x instanceof Value) x;`, without a return: what follows makes a new Value of it. */
+function unreturned({ type, test, consequent }: SyntaxNode): Remark[] {
+  const asked = type === 'IfStatement' ? askedOf(test as SyntaxNode) : undefined;
+  if (!asked) return [];
+  const [first] = statementsOf(consequent as SyntaxNode);
+  const given = first?.type === 'ExpressionStatement' ? unwrapped(first.expression as SyntaxNode) : undefined;
+  if (!first || given?.type !== 'Identifier' || given.name !== asked.name) return [];
+  const text = `\`${asked.name};\` alone does nothing. Give it back: return ${asked.name};`;
+  return [{ kind: 'unreturned', text, start: first.start, end: first.end }];
+}
 
 function remark(tree: SyntaxTree, { name, ofValue, ofNumber }: Choice): Remark[] {
   const given = operandOf(tree, ofValue, name);
@@ -98,9 +110,13 @@ function nextOf(scopes: FileScopes, node: SyntaxNode): SyntaxNode | undefined {
 
 /** What a branch returns or is. */
 function resultOf(branch: SyntaxNode): SyntaxNode | undefined {
-  const [first] = branch.type === 'BlockStatement' ? (branch.body as SyntaxNode[]) : [branch];
+  const [first] = statementsOf(branch);
   if (first?.type === 'ReturnStatement') return (first.argument as SyntaxNode | null) ?? undefined;
   return first && !/Statement$/.test(first.type) ? first : undefined;
+}
+
+function statementsOf(branch: SyntaxNode): SyntaxNode[] {
+  return branch.type === 'BlockStatement' ? (branch.body as SyntaxNode[]) : [branch];
 }
 
 /** The name of which a condition asks whether it is a Value, and whether that makes it true. */
