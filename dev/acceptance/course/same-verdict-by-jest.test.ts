@@ -44,7 +44,7 @@ function submissions(): Record<string, Files> {
   all.stubs = Object.fromEntries(ids.map((id) => [`${id}.ts`, stub(id)]));
   for (const id of ids) {
     all[`only-${id}`] = { ...all.stubs, [`${id}.ts`]: solution(id) };
-    for (const { name, code } of some(loadMistakes(ROOT, id), 3))
+    for (const { name, code } of some(loadMistakes(ROOT, id), 2))
       all[`mistake-${id}-${name}`] = { [`${id}.ts`]: completeMistake(solution(id), code) };
   }
   for (const [style, files] of some([...loadStyles(ROOT)], 10)) all[`style-${style}`] = files;
