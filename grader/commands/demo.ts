@@ -7,6 +7,7 @@ import { renderLossChart } from '../report/screen/loss-chart';
 import { printLines } from '../report/screen/print-lines';
 import { REGIONS_KEY, renderRegions } from '../report/screen/regions';
 import { renderPredictions, renderShare, renderTraining } from '../report/screen/training';
+import { withMargin } from '../report/screen/with-margin';
 import { wrap } from '../text/wrap';
 import { readArguments } from './arguments';
 import type { Help } from './help';
@@ -75,7 +76,7 @@ function seedMath(): void {
 }
 
 function show(lines: readonly string[]): void {
-  process.stdout.write(`\n${lines.map((line) => `${' '.repeat(MARGIN)}${line}`.trimEnd()).join('\n')}\n`);
+  process.stdout.write(`\n${withMargin(lines)}\n`);
 }
 
 function demoLecture(training: LearnerTraining, columns: number): string[] {

@@ -3,6 +3,7 @@ import { readSettings } from '../config/settings';
 import { guardCiLog } from '../report/screen/ci-log';
 import { MARGIN, screenColumns } from '../report/screen/columns';
 import { hasSolutions } from '../report/screen/solutions';
+import { withMargin } from '../report/screen/with-margin';
 import { wrap } from '../text/wrap';
 import { readArguments } from './arguments';
 import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
@@ -41,12 +42,7 @@ export async function run(root: string, args: string[]): Promise<number> {
       })
     : [renderFinished(root, chosen, positionals.length > 0)];
   const width = screenColumns() - 2 * MARGIN;
-  const lines = blocks.map((block) =>
-    block
-      .flatMap((line) => wrap(line, width))
-      .map((line) => `  ${line}`)
-      .join('\n'),
-  );
+  const lines = blocks.map((block) => withMargin(block.flatMap((line) => wrap(line, width))));
   process.stdout.write(guardCiLog(`\n${lines.join('\n\n')}\n`));
   return 0;
 }

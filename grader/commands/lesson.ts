@@ -1,8 +1,9 @@
 import { chooseExercises } from '../config/choose-exercises';
 import { readLesson } from '../config/read-lesson';
-import { readSettings } from '../config/settings';
+import { readSettings, type Settings } from '../config/settings';
 import { MARGIN, screenColumns } from '../report/screen/columns';
 import { renderLesson } from '../report/screen/lesson';
+import { withMargin } from '../report/screen/with-margin';
 import { readArguments } from './arguments';
 import { type Help, NOT_RUN } from './help';
 import { judgeLearner } from './test';
@@ -29,13 +30,13 @@ export async function run(root: string, args: string[]): Promise<number> {
       '',
       `Next: edit exercises/${id}.ts, then run npm test`,
     ];
-    process.stdout.write(`\n${lines.map((line) => `${' '.repeat(MARGIN)}${line}`.trimEnd()).join('\n')}\n`);
+    process.stdout.write(`\n${withMargin(lines)}\n`);
   }
   return 0;
 }
 
 /** The first exercise if all of them are done. */
-async function firstUnfinished(root: string, settings: ReturnType<typeof readSettings>): Promise<string> {
+async function firstUnfinished(root: string, settings: Settings): Promise<string> {
   const { result } = await judgeLearner(root, settings, settings.shown);
   const open = result.exercises.find(({ status }) => status !== 'pass');
   return open?.id ?? (settings.shown[0] as string);

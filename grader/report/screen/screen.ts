@@ -17,6 +17,7 @@ import { renderExerciseList } from './exercise-list';
 import { renderFrame } from './frame';
 import { renderGoal } from './goal';
 import { renderPointsBar } from './points-bar';
+import { withMargin } from './with-margin';
 
 /** The most diagnoses that are shown after the first one. */
 const OTHERS_SHOWN = 2;
@@ -90,9 +91,7 @@ export function renderAdvice(
 }
 
 function renderBlocks(blocks: readonly string[][]): string {
-  const lines = blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.map((line) => `${' '.repeat(MARGIN)}${line}`.trimEnd()).join('\n'));
+  const lines = blocks.filter((block) => block.length > 0).map(withMargin);
   return `\n${lines.join('\n\n')}\n`;
 }
 
