@@ -8,7 +8,6 @@ const FOLDERS = ['exercises', 'solutions', 'test'];
 /** What is in `test/` and is no suite. */
 const OTHERS = new Set([
   'test/chapters.json',
-  'test/lessons',
   'test/facts',
   'test/oracle',
   'test/mistakes',

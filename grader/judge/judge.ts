@@ -107,15 +107,15 @@ function declareRuns(
   const open = [...exercises];
   for (let id = open.shift(); id !== undefined; id = open.shift()) {
     if (runs.has(id)) continue;
-    const needed = !exercises.includes(id);
-    if (needed) loadNeeded(recorder, ledger, id);
+    const isOnlyNeeded = !exercises.includes(id);
+    if (isOnlyNeeded) loadNeeded(recorder, ledger, id);
     const declared = recorder.exercises
       .filter((exercise) => exercise.id === id)
       .flatMap((exercise) =>
         ledger.submissions.flatMap((submission) => declareRun(setup, recorder, ledger, exercise, submission) ?? []),
       );
     // Its wrong answers are not explained.
-    if (needed) for (const run of declared) run.readings = [];
+    if (isOnlyNeeded) for (const run of declared) run.readings = [];
     runs.set(id, declared);
     open.push(...ledger.neededBy(id));
   }
