@@ -1,12 +1,17 @@
 import { describe, test } from '@jest/globals';
 import { exercise, expect, forAll, needs, worth } from '../grader/suite';
 import {
+  argumentsOf,
   crossEntropyGradientOf,
   crossEntropyOf,
+  EXAMPLES,
   type Example,
   estimatedGradientOf,
-  examples,
   meanGradientOf,
+  NOTEBOOK,
+  NOTEBOOK_GRADIENT,
+  NOTEBOOK_LOSS,
+  randomExamples,
 } from './oracle/softmax';
 
 /** Largest error of a right formula: only the last few digits may differ. */
@@ -14,22 +19,13 @@ const FORMULA_TOLERANCE = 1e-10;
 /** Largest error of the extrapolated differences that random examples are compared with. */
 const ESTIMATE_TOLERANCE = 1e-9;
 
-const LOGITS = [0, 3, -2, 1];
-/** The notebook's example: four logits. The last one belongs to the right class. */
-const NOTEBOOK: Example = { logits: LOGITS, label: 3 };
-
-/** Examples of two to five classes. The label is the first class, the last one, or another. */
-const OTHERS: readonly Example[] = [
-  { logits: [1, 2, 0.5], label: 0 },
-  { logits: [-1, 0.25, 2, -0.5, 1], label: 2 },
-  { logits: [0.3, -1.2], label: 1 },
-  ...[0, 1, 2].map((label) => ({ logits: LOGITS, label })),
-];
+/** Other examples than the notebook's, and its logits with other labels. */
+const OTHERS: readonly Example[] = [...EXAMPLES, ...[0, 1, 2].map((label) => ({ ...NOTEBOOK, label }))];
 
 /** The notebook's example with a number added to all logits, which changes neither loss nor gradient. */
 const SHIFTED: readonly Example[] = [1000, -1000].map((shift) => ({
-  logits: LOGITS.map((logit) => logit + shift),
-  label: 3,
+  logits: NOTEBOOK.logits.map((logit) => logit + shift),
+  label: NOTEBOOK.label,
 }));
 
 /** Examples whose label has a probability that few numbers are small enough for, or none. */
@@ -47,21 +43,18 @@ const BATCH: readonly Example[] = [
   { logits: [-0.72, 1.6, 1.58], label: 1 },
 ];
 
-/** `([0, 3, -2, 1], 3)` */
-const written = ({ logits, label }: Example) => `([${logits.join(', ')}], ${label})`;
-
 const OPTIONS = { title: 'Cross-entropy, by hand', returnsRows: true };
 
 exercise<typeof import('../exercises/08-cross-entropy')>('08-cross-entropy', OPTIONS, (exports) => {
   const { crossEntropy, crossEntropyGradient, meanCrossEntropyGradient } = exports;
 
   const expectLoss = (example: Example, expected = crossEntropyOf(example)) => {
-    const label = `crossEntropy${written(example)}`;
+    const label = `crossEntropy${argumentsOf(example)}`;
     expect(crossEntropy(example.logits, example.label)).toBeNumber(expected, { label, within: FORMULA_TOLERANCE });
   };
 
   const expectGradient = (example: Example, expected = crossEntropyGradientOf(example), within = FORMULA_TOLERANCE) => {
-    const labels = example.logits.map((_, index) => `derivative by logits[${index}] at ${written(example)}`);
+    const labels = example.logits.map((_, index) => `derivative by logits[${index}] at ${argumentsOf(example)}`);
     expect(crossEntropyGradient(example.logits, example.label)).toBeNumbers(expected, { labels, within });
   };
 
@@ -70,7 +63,7 @@ exercise<typeof import('../exercises/08-cross-entropy')>('08-cross-entropy', OPT
       batch.map(({ logits }) => logits),
       batch.map(({ label }) => label),
     );
-    const of = batch.map(written).join(', ');
+    const of = batch.map(argumentsOf).join(', ');
     const labels = batch.map(({ logits }, row) =>
       logits.map((_, index) => `derivative by batch[${row}][${index}] of the mean loss of ${of}`),
     );
@@ -81,7 +74,7 @@ exercise<typeof import('../exercises/08-cross-entropy')>('08-cross-entropy', OPT
     test(
       'of the notebook’s logits',
       worth(3, () => {
-        expectLoss(NOTEBOOK, 2.1755153626167147);
+        expectLoss(NOTEBOOK, NOTEBOOK_LOSS);
       }),
     );
 
@@ -95,7 +88,7 @@ exercise<typeof import('../exercises/08-cross-entropy')>('08-cross-entropy', OPT
     test(
       'of logits that are all very large, or very small',
       worth(2, { isNeeded: false }, () => {
-        for (const example of SHIFTED) expectLoss(example, 2.1755153626167147);
+        for (const example of SHIFTED) expectLoss(example, NOTEBOOK_LOSS);
       }),
     );
 
@@ -111,8 +104,7 @@ exercise<typeof import('../exercises/08-cross-entropy')>('08-cross-entropy', OPT
     test(
       'at the notebook’s logits',
       worth(4, () => {
-        const expected = [0.041772570515350445, 0.8390245074625319, 0.005653302662216329, -0.8864503806400986];
-        expectGradient(NOTEBOOK, expected);
+        expectGradient(NOTEBOOK, NOTEBOOK_GRADIENT);
       }),
     );
 
@@ -133,9 +125,9 @@ exercise<typeof import('../exercises/08-cross-entropy')>('08-cross-entropy', OPT
           [
             '// try.ts, to be run by npm run try:',
             "import { crossEntropyGradient } from './exercises/08-cross-entropy';",
-            `console.log(crossEntropyGradient${written(example)});`,
+            `console.log(crossEntropyGradient${argumentsOf(example)});`,
           ].join('\n');
-        forAll(examples, check, asText);
+        forAll(randomExamples, check, asText);
       }),
     );
 

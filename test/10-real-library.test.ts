@@ -2,25 +2,22 @@ import { describe, test } from '@jest/globals';
 import { tally } from '../engine/tally';
 import { exercise, expect, worth } from '../grader/suite';
 import { gradientOfF, type Point } from './oracle/functions';
-import { crossEntropyGradientOf, crossEntropyOf, type Example } from './oracle/softmax';
+import {
+  argumentsOf,
+  crossEntropyGradientOf,
+  crossEntropyOf,
+  EXAMPLES,
+  type Example,
+  NOTEBOOK,
+  NOTEBOOK_GRADIENT,
+  NOTEBOOK_LOSS,
+} from './oracle/softmax';
 
 /** Largest error of 64 bits: only the last few digits may differ. Those of 32 bits are 1e-7 off. */
 const TOLERANCE = 1e-10;
 
-const LOGITS = [0, 3, -2, 1];
-/** The notebook's example: four logits. The last one belongs to the right class. */
-const NOTEBOOK: Example = { logits: LOGITS, label: 3 };
-
-/** Examples of two to five classes. The label is the first class, the last one, or another. */
-const OTHERS: readonly Example[] = [
-  { logits: [1, 2, 0.5], label: 0 },
-  { logits: [-1, 0.25, 2, -0.5, 1], label: 2 },
-  { logits: [0.3, -1.2], label: 1 },
-  { logits: LOGITS, label: 0 },
-];
-
-/** `([0, 3, -2, 1], 3)` */
-const written = ({ logits, label }: Example) => `([${logits.join(', ')}], ${label})`;
+/** Other examples than the notebook's, and its logits with other labels. */
+const OTHERS: readonly Example[] = [...EXAMPLES, { ...NOTEBOOK, label: 0 }];
 
 const OPTIONS = {
   title: 'Gradients by a real library',
@@ -33,12 +30,12 @@ exercise<typeof import('../exercises/10-real-library')>('10-real-library', OPTIO
   const { loss, lossGradient, libraryGradf } = exports;
 
   const expectLoss = (example: Example, expected = crossEntropyOf(example)) => {
-    const label = `loss${written(example)}`;
+    const label = `loss${argumentsOf(example)}`;
     expect(loss(example.logits, example.label)).toBeNumber(expected, { label, within: TOLERANCE });
   };
 
   const expectGradient = (example: Example, expected = crossEntropyGradientOf(example)) => {
-    const labels = example.logits.map((_, index) => `derivative by logits[${index}] at ${written(example)}`);
+    const labels = example.logits.map((_, index) => `derivative by logits[${index}] at ${argumentsOf(example)}`);
     expect(lossGradient(example.logits, example.label)).toBeNumbers(expected, { labels, within: TOLERANCE });
   };
 
@@ -57,7 +54,7 @@ exercise<typeof import('../exercises/10-real-library')>('10-real-library', OPTIO
     test(
       'of the notebook’s logits',
       worth(3, () => {
-        expectLoss(NOTEBOOK, 2.1755153626167147);
+        expectLoss(NOTEBOOK, NOTEBOOK_LOSS);
       }),
     );
 
@@ -73,8 +70,7 @@ exercise<typeof import('../exercises/10-real-library')>('10-real-library', OPTIO
     test(
       'at the notebook’s logits',
       worth(4, () => {
-        const expected = [0.041772570515350445, 0.8390245074625319, 0.005653302662216329, -0.8864503806400986];
-        expectGradient(NOTEBOOK, expected);
+        expectGradient(NOTEBOOK, NOTEBOOK_GRADIENT);
       }),
     );
 

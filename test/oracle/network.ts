@@ -74,6 +74,12 @@ export function gradientOfSum(layers: readonly PlainLayer[], examples: readonly 
   };
 }
 
+/** The layers of a network; of a layer or a neuron, that alone. */
+export function layersOf(made: Neuron | Layer | MLP): readonly Pick<Layer, 'neurons'>[] {
+  const { layers, neurons } = made as Partial<MLP & Layer>;
+  return layers ?? [{ neurons: neurons ?? [made as Neuron] }];
+}
+
 /** The layers of a learner's network in plain numbers, as they are now. Weights that are no Values count as well. */
 export function plainLayers(layers: readonly Pick<Layer, 'neurons'>[], ...activations: Activation[]): PlainLayer[] {
   const numberIn = (value: Value | number) => (typeof value === 'number' ? value : value.data);
@@ -86,12 +92,6 @@ export function plainLayers(layers: readonly Pick<Layer, 'neurons'>[], ...activa
 /** The weights and the bias of each neuron in turn. */
 export function numbersIn(layers: readonly PlainLayer[]): number[] {
   return layers.flatMap(({ neurons }) => neurons.flatMap(({ weights, bias }) => [...weights, bias]));
-}
-
-/** The layers of a network; of a layer or a neuron, that alone. */
-export function layersOf(made: Neuron | Layer | MLP): readonly Pick<Layer, 'neurons'>[] {
-  const { layers, neurons } = made as Partial<MLP & Layer>;
-  return layers ?? [{ neurons: neurons ?? [made as Neuron] }];
 }
 
 /** The same of a learner's layers: the Values themselves. */

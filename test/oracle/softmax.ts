@@ -6,6 +6,25 @@ export interface Example {
   label: number;
 }
 
+/** The notebook's example: four logits. The last one belongs to the right class. */
+export const NOTEBOOK: Example = { logits: [0, 3, -2, 1], label: 3 };
+
+/** The notebook's loss, and its gradient. */
+export const NOTEBOOK_LOSS = 2.1755153626167147;
+export const NOTEBOOK_GRADIENT = [0.041772570515350445, 0.8390245074625319, 0.005653302662216329, -0.8864503806400986];
+
+/** Examples of two to five classes. The label is the first class, the last one, or another. */
+export const EXAMPLES: readonly Example[] = [
+  { logits: [1, 2, 0.5], label: 0 },
+  { logits: [-1, 0.25, 2, -0.5, 1], label: 2 },
+  { logits: [0.3, -1.2], label: 1 },
+];
+
+/** The arguments of an example, as a call has them: `([0, 3, -2, 1], 3)`. */
+export function argumentsOf({ logits, label }: Example): string {
+  return `([${logits.join(', ')}], ${label})`;
+}
+
 /** log Σ exp(x) - x_label, with the largest logit taken out first. */
 export function crossEntropyOf({ logits, label }: Example): number {
   const highest = Math.max(...logits);
@@ -38,7 +57,7 @@ export function estimatedGradientOf({ logits, label }: Example): number[] {
 const logit = fc.integer({ min: -16, max: 16 }).map((quarters) => quarters / 4);
 
 /** Random examples of two to five classes, as the one argument of a property. */
-export const examples: fc.Arbitrary<[Example]> = fc
+export const randomExamples: fc.Arbitrary<[Example]> = fc
   .array(logit, { minLength: 2, maxLength: 5 })
   .chain((logits) => fc.tuple(fc.nat(logits.length - 1).map((label) => ({ logits, label }))));
 

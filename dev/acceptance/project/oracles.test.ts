@@ -6,9 +6,9 @@ import {
   crossEntropyOf,
   estimatedGradientOf,
   meanGradientOf,
+  NOTEBOOK,
 } from '../../../test/oracle/softmax';
 
-const NOTEBOOK = { logits: [0, 3, -2, 1], label: 3 };
 const BATCH = [
   { logits: [0.96, 1.94, 0.08], label: 2 },
   { logits: [-1.9, -1.1, 1.32], label: 0 },
