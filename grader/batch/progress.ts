@@ -12,6 +12,16 @@ export interface Progress {
 /** The part of `process.stderr` that is used here. */
 export type Screen = Pick<NodeJS.WriteStream, 'write'> & { isTTY?: boolean };
 
+/** How all progress bars look. A process that is killed cannot restore the terminal, so they set nothing of it. */
+export const BAR_OPTIONS = {
+  barCompleteChar: '#',
+  barIncompleteChar: '-',
+  barsize: 24,
+  linewrap: true,
+  hideCursor: false,
+  gracefulExit: false,
+} as const;
+
 /** A shorter run shows no progress bar. */
 const BAR_DELAY_MS = 2_000;
 
@@ -48,13 +58,7 @@ function bar(screen: Screen, rate: Rate): Progress {
   const shown = new SingleBar({
     stream: screen as NodeJS.WriteStream,
     format: '  [{bar}] {value} of {total}  {rate}',
-    barCompleteChar: '#',
-    barIncompleteChar: '-',
-    barsize: 24,
-    // A killed grader could not restore the terminal, so the bar changes no setting of it. Ctrl-C is handled elsewhere.
-    linewrap: true,
-    hideCursor: false,
-    gracefulExit: false,
+    ...BAR_OPTIONS,
   });
   let begun = false;
   return {

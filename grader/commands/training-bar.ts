@@ -1,7 +1,5 @@
 import { SingleBar } from 'cli-progress';
-
-/** The part of `process.stderr` that is used here. */
-export type Screen = Pick<NodeJS.WriteStream, 'write'> & { isTTY?: boolean };
+import { BAR_OPTIONS, type Screen } from '../batch/progress';
 
 /** Shows how far a training is. */
 export interface TrainingBar {
@@ -21,14 +19,8 @@ export function trainingBar(screen: Screen, steps: number, environment: NodeJS.P
   const bar = new SingleBar({
     stream: screen as NodeJS.WriteStream,
     format: '  Training  [{bar}]  {value} of {total} steps',
-    barCompleteChar: '#',
-    barIncompleteChar: '-',
-    barsize: 24,
+    ...BAR_OPTIONS,
     clearOnComplete: true,
-    // Ctrl-C ends the process without a chance to restore the terminal, so the bar changes no setting of it.
-    linewrap: true,
-    hideCursor: false,
-    gracefulExit: false,
   });
   bar.start(steps, 0);
   return { at: (made) => bar.update(made), end: () => bar.stop() };
