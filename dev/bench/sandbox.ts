@@ -11,6 +11,7 @@ import { LIMITS } from '../../grader/core/limits';
 import { Submission } from '../../grader/core/submission';
 import { nodeGuard } from '../../grader/jest/node-guard';
 import { Sandbox } from '../../grader/sandbox/sandbox';
+import { skipZerosIn } from '../../grader/sandbox/skip-zeros';
 import { nodeEngine, nodeVms } from '../testing/node-parts';
 import { medianMs, shownMs } from './median';
 import { openPlainContext, type PlainContext } from './plain-context';
@@ -21,6 +22,8 @@ const SILENT = { isFull: true, write: () => {}, drop: () => {} };
 const UNLIMITED = { ...LIMITS, fuelPerTest: 1e9, fuelPerExercise: 1e9 };
 /** Instances that are made, fewer than other samples because each takes milliseconds. */
 const INSTANCE_COUNT = 15;
+/** The memory of a new VM, 16 MiB, in pages of WebAssembly. */
+const PAGES = 256;
 /** Calls in a sample. A single one is shorter than a step of the clock. */
 const CALLS_PER_SAMPLE = 100;
 /** The path of the exercise below, which calls the host. */
@@ -73,6 +76,8 @@ async function instanceRows(plain: PlainContext): Promise<Row[]> {
     instances.push(performance.now() - start);
   }
   const vm = await vms.acquire(LIMITS);
+  const memory = new WebAssembly.Memory({ initial: PAGES, maximum: PAGES });
+  const skipZeros = skipZerosIn(memory);
   const guest = {
     tick: () => false,
     module: () => '',
@@ -94,6 +99,7 @@ async function instanceRows(plain: PlainContext): Promise<Row[]> {
         vm.restore(guest);
       }),
     ],
+    ['skipping 16 MiB of zeros', medianMs(1, () => skipZeros(0, memory.buffer.byteLength))],
   ];
 }
 

@@ -32,8 +32,8 @@ export type SkipZeros = (at: number, end: number) => number;
 let compiled: WebAssembly.Module | undefined;
 
 /**
- * Looks at the memory of a VM. It takes 2 ms for 16 MiB. A loop of JavaScript takes 10 ms, as it is not compiled
- * yet, and 20 to 70 ms while other processes keep the cores busy.
+ * Looks at the memory of a VM. 16 MiB take 1 ms (`npm run bench -- sandbox`). A loop of JavaScript takes 5 ms or more,
+ * because V8 has not compiled it yet.
  */
 export function skipZerosIn(memory: WebAssembly.Memory): SkipZeros {
   compiled ??= new WebAssembly.Module(CODE);
