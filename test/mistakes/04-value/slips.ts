@@ -1,10 +1,4 @@
-export interface Slip {
-  name: string;
-  /** What is wrong, as a learner reads it. */
-  diagnosis: string;
-  /** What differs from the solution. */
-  code: string;
-}
+import type { Slip } from '../slip';
 
 /** How an operation is written, and one wrong local derivative for it. */
 interface Operation {
