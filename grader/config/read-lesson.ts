@@ -17,8 +17,10 @@ export function readLesson(root: string, exercise: string): string {
   try {
     return readFileSync(path.join(root, file), 'utf8').replaceAll('\r\n', '\n');
   } catch (error) {
-    throw new Error(
-      `${file} cannot be read (${errorCode(error)}). Write the lesson of ${exercise} there, or restore it.`,
-    );
+    const code = errorCode(error);
+    // A course's own exercise has none.
+    if (code === 'ENOENT')
+      throw new Error(`There is no lesson of ${exercise}, in ${file}. Read the comment in exercises/${exercise}.ts.`);
+    throw new Error(`${file} cannot be read (${code}). Make it a file that can be read, or restore it.`);
   }
 }
