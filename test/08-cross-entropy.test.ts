@@ -4,7 +4,6 @@ import {
   argumentsOf,
   crossEntropyGradientOf,
   crossEntropyOf,
-  EXAMPLES,
   type Example,
   estimatedGradientOf,
   meanGradientOf,
@@ -12,6 +11,7 @@ import {
   NOTEBOOK_GRADIENT,
   NOTEBOOK_LOSS,
   randomExamples,
+  SMALL_EXAMPLES,
 } from './oracle/softmax';
 
 /** Largest error of a right formula: only the last few digits may differ. */
@@ -20,7 +20,7 @@ const FORMULA_TOLERANCE = 1e-10;
 const ESTIMATE_TOLERANCE = 1e-9;
 
 /** Other examples than the notebook's, and its logits with other labels. */
-const OTHERS: readonly Example[] = [...EXAMPLES, ...[0, 1, 2].map((label) => ({ ...NOTEBOOK, label }))];
+const OTHERS: readonly Example[] = [...SMALL_EXAMPLES, ...[0, 1, 2].map((label) => ({ ...NOTEBOOK, label }))];
 
 /** The notebook's example with a number added to all logits, which changes neither loss nor gradient. */
 const SHIFTED: readonly Example[] = [1000, -1000].map((shift) => ({

@@ -6,18 +6,18 @@ import {
   argumentsOf,
   crossEntropyGradientOf,
   crossEntropyOf,
-  EXAMPLES,
   type Example,
   NOTEBOOK,
   NOTEBOOK_GRADIENT,
   NOTEBOOK_LOSS,
+  SMALL_EXAMPLES,
 } from './oracle/softmax';
 
 /** Largest error of 64 bits: only the last few digits may differ. Those of 32 bits are 1e-7 off. */
 const TOLERANCE = 1e-10;
 
 /** Other examples than the notebook's, and its logits with other labels. */
-const OTHERS: readonly Example[] = [...EXAMPLES, { ...NOTEBOOK, label: 0 }];
+const OTHERS: readonly Example[] = [...SMALL_EXAMPLES, { ...NOTEBOOK, label: 0 }];
 
 const OPTIONS = {
   title: 'Gradients by a real library',

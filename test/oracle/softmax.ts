@@ -14,7 +14,7 @@ export const NOTEBOOK_LOSS = 2.1755153626167147;
 export const NOTEBOOK_GRADIENT = [0.041772570515350445, 0.8390245074625319, 0.005653302662216329, -0.8864503806400986];
 
 /** Examples of two to five classes. The label is the first class, the last one, or another. */
-export const EXAMPLES: readonly Example[] = [
+export const SMALL_EXAMPLES: readonly Example[] = [
   { logits: [1, 2, 0.5], label: 0 },
   { logits: [-1, 0.25, 2, -0.5, 1], label: 2 },
   { logits: [0.3, -1.2], label: 1 },
