@@ -28,7 +28,7 @@ export interface Limits {
   stepsPerTest: number;
   /** Steps for all tests of one exercise. */
   stepsPerExercise: number;
-  /** Steps for all tests of a submission: four exercises may use up theirs. */
+  /** Steps for all tests of a submission: as many as four exercises may take. */
   stepsPerSubmission: number;
   /**
    * Wall clock for one test, in milliseconds; halved each time that a submission has used it up. Fuel and steps end
