@@ -69,10 +69,19 @@ describe('the README', () => {
     expect(command('hint', [], { root: project() })).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('shows the screen of a wrong sign as it is', () => {
+  test('shows the screen of a wrong answer as it is', () => {
     solve(project());
-    writeExercise(project(), '01-gradf.ts', solutionWith('01-gradf.ts', { '3 * Math.cos': '-3 * Math.cos' }));
-    expect(command('test', [], { root: project() }).stdout).toContain(sample('screen with: one wrong sign'));
+    const neg = { 'return this.mul(-1)': 'return new Value(-this.data)' };
+    writeExercise(project(), '04-value.ts', solutionWith('04-value.ts', neg));
+    expect(command('test', [], { root: project() }).stdout).toContain(sample('screen with: a result without parents'));
+  });
+
+  test('shows no line of the exercise that a learner begins with', () => {
+    const lines = read('solutions/01-gradf.ts')
+      .split('\n')
+      .filter((line) => line.includes(' = '));
+    expect(lines).not.toHaveLength(0);
+    for (const line of lines) expect(readme).not.toContain(line.trim());
   });
 
   test('counts the mistakes on record', () => {
