@@ -11,25 +11,38 @@ const partTest = (part: string | null, status: Status, diagnoses: Diagnosis[] = 
 describe('the hint about what the code does', () => {
   test('is what was read off, rather than the recorded mistake', () => {
     const exercise = exerciseResult('04-x', [partTest('mul', 'fail', [recorded('m', 'No plus.'), reading])]);
-    expect(observationHint(exercise, 'mul')?.lines).toEqual(['Your g is 2a.']);
+    expect(observationHint(exercise, 'mul', '')?.lines).toEqual(['Your g is 2a.']);
   });
 
   test('is the recorded mistake if nothing was read off', () => {
     const exercise = exerciseResult('04-x', [partTest('mul', 'fail', [recorded('m', 'No plus.')])]);
-    expect(observationHint(exercise, 'mul')?.lines).toEqual(['No plus.']);
+    expect(observationHint(exercise, 'mul', '')?.lines).toEqual(['No plus.']);
   });
 
-  test('names the right method before a wrong one, or else the one after it', () => {
+  test('names the right operation before a wrong one, or else the one after it', () => {
+    const source = ['mul', 'pow', 'exp', 'log'].map((name) => `${name}() { this.grad += 1; }`).join('\n');
     const tests = [partTest('mul', 'fail'), partTest('pow', 'pass'), partTest('exp', 'pass'), partTest('log', 'error')];
-    expect(observationHint(exerciseResult('04-x', tests), 'log')?.lines[0]).toMatch(/^Your exp is right\. Compare log/);
-    expect(observationHint(exerciseResult('04-x', tests), 'mul')?.lines[0]).toMatch(/^Your pow is right\. Compare mul/);
+    expect(observationHint(exerciseResult('04-x', tests), 'log', source)?.lines[0]).toMatch(
+      /^Your exp is right\. Compare log/,
+    );
+    expect(observationHint(exerciseResult('04-x', tests), 'mul', source)?.lines[0]).toMatch(
+      /^Your pow is right\. Compare mul/,
+    );
+  });
+
+  test('passes over an operation without a backward step of its own, which is not alike', () => {
+    const tests = [partTest('tanh', 'fail'), partTest('rdiv', 'pass'), partTest('relu', 'pass')];
+    const source = 'tanh() { this.grad += 1; } rdiv() { return this.pow(-1); } relu() { this.grad += 1; }';
+    const hintFor = (text: string) => observationHint(exerciseResult('05-x', tests), 'tanh', text)?.lines[0];
+    expect(hintFor(source)).toMatch(/^Your relu is right\./);
+    expect(hintFor(source.replace('this.grad += 1', 'return this'))).toBeUndefined();
   });
 
   test('does not exist for formulas without a reading, and for what is not started', () => {
     const formulas = [partTest('∂f/∂a', 'fail'), partTest('∂f/∂b', 'pass')];
-    expect(observationHint(exerciseResult('01-x', formulas), '∂f/∂a')).toBeUndefined();
+    expect(observationHint(exerciseResult('01-x', formulas), '∂f/∂a', '')).toBeUndefined();
     const stubs = [partTest('mul', 'not-started'), partTest('pow', 'pass')];
-    expect(observationHint(exerciseResult('04-x', stubs), 'mul')).toBeUndefined();
+    expect(observationHint(exerciseResult('04-x', stubs), 'mul', '')).toBeUndefined();
   });
 });
 

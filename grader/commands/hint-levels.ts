@@ -3,6 +3,7 @@ import type { Repair } from '../advice/repair/repair';
 import { isWrong } from '../core/is-wrong';
 import type { ExerciseResult, TestResult } from '../core/result';
 import { plain } from '../text/plain';
+import { hasOwnStep } from './has-own-step';
 
 /** The most levels of hints. Each tells more than the one before. */
 export const LAST_LEVEL = 4;
@@ -19,14 +20,18 @@ export interface Accepted {
   source: string;
 }
 
-/** What the second level says: what was read off the code, or which right method has the same shape. */
-export function observationHint({ tests }: ExerciseResult, part: string | null): Hint | undefined {
+/**
+ * What the second level says: what was read off the code, or which right method has the same shape.
+ *
+ * @param source the learner's file
+ */
+export function observationHint({ tests }: ExerciseResult, part: string | null, source: string): Hint | undefined {
   const wrong = tests.filter((test) => test.part === part && isWrong(test) && test.visibility === 'visible');
   if (wrong.length === 0) return undefined;
   const told = wrong.flatMap(({ diagnoses }) => diagnoses.filter(({ layer }) => layer !== 'repair'));
   const [observed] = [...told.filter(({ layer }) => layer === 'reading'), ...told];
   if (observed) return { title: 'what your code does', lines: [plain(observed.text)] };
-  const sibling = rightSibling(tests, part);
+  const sibling = rightSibling(tests, part, source);
   if (sibling === undefined) return undefined;
   return {
     title: 'something to compare with',
@@ -82,10 +87,15 @@ function linesOf(code: string): string[] {
     .map((line) => line.trim());
 }
 
-/** The right method that comes before a wrong one, or else the next one. Formulas have nothing to compare. */
-function rightSibling(tests: readonly TestResult[], part: string | null): string | undefined {
-  const parts = [...new Set(tests.flatMap((test) => test.part ?? []))];
-  const at = part === null || !/^\w+$/.test(part) ? -1 : parts.indexOf(part);
+/**
+ * The right operation that comes before a wrong one, or else the next one. Only operations with a backward step of
+ * their own are alike.
+ */
+function rightSibling(tests: readonly TestResult[], part: string | null, source: string): string | undefined {
+  const parts = [...new Set(tests.flatMap((test) => test.part ?? []))].filter(
+    (name) => /^\w+$/.test(name) && hasOwnStep(source, name),
+  );
+  const at = part === null ? -1 : parts.indexOf(part);
   if (at < 0) return undefined;
   const isRight = (other: string) => tests.every((test) => test.part !== other || test.status === 'pass');
   return parts.slice(0, at).findLast(isRight) ?? parts.slice(at + 1).find(isRight);

@@ -13,7 +13,7 @@ import { acceptedChange, judgeLearner } from './test';
 /** What `--help` prints. */
 export const HELP = {
   usage: 'npm run hint -- [02]…',
-  does: 'Gives the next hint for the first unfinished exercise: the rule, what your code does, the line, the change.',
+  does: 'Gives the next hint for the first unfinished exercise: the rule, the line; for a wrong answer the change.',
   arguments: EXERCISE_ARGUMENT,
   exits: { 0: 'a hint was given, or none is needed', 2: NOT_RUN },
   example: 'npm run hint -- 02',

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import colors from 'picocolors';
 import { firstOpen } from '../advice/first-open';
 import { WHOLE_EXERCISE } from '../advice/hints';
@@ -37,7 +39,7 @@ export async function nextHint(root: string, exercise: ExerciseResult, steps: Hi
   const test = tests.find(({ part }) => part !== null) ?? tests[0];
   const part = test?.part ?? null;
   const name = part ?? WHOLE_EXERCISE;
-  const level = hintLevels(exercise, part, readTexts(root, id, name), steps.accepted);
+  const level = hintLevels(root, exercise, part, readTexts(root, id, name), steps.accepted);
   const { hint, number, isLast } = await choose(level, lastLevel(root, id, name));
   const noted = noteLevel(root, id, name, hint.level);
   const trouble = test?.status === 'error' ? [plain(`It does not run yet: ${test.message ?? ''}`)] : [];
@@ -59,10 +61,17 @@ function readTexts(root: string, id: string, name: string): readonly [string, st
   throw new Error(`${hintsFile(id)} does not have three hints for "${name}". Write them there, or restore the file.`);
 }
 
+/** The learner's file. Empty if there is none: no part is wrong then. */
+function readSource(root: string, id: string): string {
+  const file = path.join(root, 'exercises', `${id}.ts`);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
 /** The hint of a level, undefined if there is none of this level for the present code. */
 type HintOf = (level: number) => Promise<Hint | undefined>;
 
 function hintLevels(
+  root: string,
   exercise: ExerciseResult,
   part: string | null,
   [place, rule, shape]: readonly [string, string, string],
@@ -73,7 +82,7 @@ function hintLevels(
   const isPartWrong = exercise.tests.some((test) => test.part === part && isWrong(test));
   return async (level) => {
     if (level === 1) return { title: 'where to look, and the rule', lines: [place, rule, lesson] };
-    if (level === 2) return observationHint(exercise, part);
+    if (level === 2) return observationHint(exercise, part, readSource(root, exercise.id));
     if (level === 3) return { title: 'the shape of the line', lines: [shape] };
     if (level > LAST_LEVEL || !isPartWrong) return undefined;
     accepted ??= search();
