@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { copyProject, solveProject } from './project';
+import { readSettings } from '../../grader/config/settings';
+import { copyProject } from './project';
 import { ROOT } from './root';
 import { temporaryFolder } from './submissions';
 
@@ -24,8 +25,22 @@ function copied(isWhole: boolean): string {
   return folder;
 }
 
-/** Replaces the stubs by the reference solutions. */
-export const solve = solveProject;
+/**
+ * Puts the reference solutions of the exercises that count in their places, and the stubs of the others. To grade
+ * solutions of all chapters takes twice the time.
+ */
+export function solve(folder: string): void {
+  const { all, exercises } = readSettings(ROOT);
+  for (const id of all) {
+    const from = path.join(ROOT, exercises.includes(id) ? 'solutions' : 'exercises', `${id}.ts`);
+    copyFileSync(from, path.join(folder, 'exercises', `${id}.ts`));
+  }
+}
+
+/** Replaces all stubs by the reference solutions. */
+export function solveAll(folder: string): void {
+  cpSync(path.join(folder, 'solutions'), path.join(folder, 'exercises'), { recursive: true });
+}
 
 export function writeExercise(folder: string, file: string, text: string): void {
   writeFileSync(path.join(folder, 'exercises', file), text);

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkout, solve } from './checkout';
+import { checkout, solveAll } from './checkout';
 import { ROOT } from './root';
 import { temporaryFolder } from './submissions';
 
@@ -17,7 +17,7 @@ export interface CourseProject {
  * @param folder a copy of the project
  */
 export function courseProject(suites: Record<string, string>, folder = checkout()): CourseProject {
-  solve(folder);
+  solveAll(folder);
   const hidden = path.join(temporaryFolder(), 'hidden tests');
   mkdirSync(hidden);
   for (const [name, text] of Object.entries(suites)) writeFileSync(path.join(hidden, name), text);

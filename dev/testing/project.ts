@@ -38,8 +38,3 @@ export function copyProject(root: string, folder: string, isWhole = true): void 
 export function linkPackages(root: string, folder: string): void {
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
 }
-
-/** Replaces the stubs of a copy by its reference solutions. */
-export function solveProject(folder: string): void {
-  cpSync(path.join(folder, 'solutions'), path.join(folder, 'exercises'), { recursive: true });
-}

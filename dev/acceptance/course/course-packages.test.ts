@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { ResultDocument, TestResult } from '../../../grader/core/result';
 import { filesUnder } from '../../pack/file';
-import { solve, wholeCheckout } from '../../testing/checkout';
+import { solveAll, wholeCheckout } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { courseProject, documentedSuite, suiteOf } from '../../testing/course';
 import { once } from '../../testing/once';
@@ -48,7 +48,7 @@ const testsInCourse = once(() => testsIn(course().folder));
 const worthOf = (tests: TestResult[]) => tests.map(({ name, maxScore }) => [name, maxScore]);
 
 beforeEach(() => {
-  solve(course().folder);
+  solveAll(course().folder);
   course().settle({ exercises: ['01', '02', '20'], points: { '01-gradf': 33, '20-relu': 7 }, hints: false });
 });
 

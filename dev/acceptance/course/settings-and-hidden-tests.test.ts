@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { ResultDocument, SubmissionResult, TestResult } from '../../../grader/core/result';
 import { pointsOf } from '../../../grader/scoring/points';
-import { solve, writeExercise } from '../../testing/checkout';
+import { solveAll, writeExercise } from '../../testing/checkout';
 import { command, commandEnvironment, ONE_WORKER } from '../../testing/command';
 import { courseProject, documentedSuite, suiteOf } from '../../testing/course';
 import { once } from '../../testing/once';
@@ -147,7 +147,7 @@ describe('what a learner of the course sees', () => {
   beforeEach(() => {
     const { folder, settle } = course();
     settle(SETTINGS);
-    solve(folder);
+    solveAll(folder);
     writeExercise(folder, '20-relu.ts', RELU);
   });
   const run = shellIn(() => course().folder);

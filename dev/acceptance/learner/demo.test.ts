@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { checkout, solve, writeExercise } from '../../testing/checkout';
+import { checkout, solveAll, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
@@ -14,7 +14,7 @@ const putBack = (file: string) =>
 
 const NEXT = '\n\nNext: run npm test. It shows what to do first.\n';
 
-beforeEach(() => solve(project()));
+beforeEach(() => solveAll(project()));
 
 describe('npm run demo', () => {
   test('trains the network of the exercises, and tells what it learned, the same each time', () => {

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { checkout, solve, writeExercise } from '../../testing/checkout';
+import { checkout, solve, solveAll, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
@@ -86,6 +86,7 @@ describe('npm run hint on work in progress', () => {
   });
 
   test('says that everything is right when it is, and names solutions/', async () => {
+    solveAll(project());
     const { status, stdout } = await hint();
     expect(status).toBe(0);
     expect(stdout).toMatch(/^ {2}All of it is right/m);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { exerciseIds } from '../../../grader/config/suites';
-import { checkout, solve, writeExercise } from '../../testing/checkout';
+import { checkout, solveAll, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
@@ -28,10 +28,10 @@ describe('npm run lesson', () => {
   });
 
   test('without a number prints that of the first exercise that is not done', () => {
-    solve(project());
+    solveAll(project());
     writeExercise(project(), '03-symmetric-gradient.ts', stub('03-symmetric-gradient.ts'));
     expect(command('lesson', [], { root: project() }).stdout).toContain('The gradient by symmetric differences');
-    solve(project());
+    solveAll(project());
     writeExercise(project(), '06-neural-network.ts', stub('06-neural-network.ts'));
     expect(command('lesson', [], { root: project() }).stdout).toContain('Neurons, layers, networks');
   });

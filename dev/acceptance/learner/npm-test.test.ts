@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { exerciseIds } from '../../../grader/config/suites';
-import { checkout, solve, writeExercise } from '../../testing/checkout';
+import { checkout, solve, solveAll, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
@@ -44,6 +44,7 @@ describe('npm test on work in progress', () => {
   const screen = (...args: string[]) => run('test', ...args);
 
   test('ends with 0 and full marks when everything is solved, and names the solutions', async () => {
+    solveAll(project());
     const { status, stdout } = await screen();
     expect(status).toBe(0);
     expect(stdout).toContain('100 / 100');
@@ -77,6 +78,7 @@ describe('npm test on work in progress', () => {
   });
 
   const writeWrongMul = () => {
+    solveAll(project());
     const wrong = solutionWith('04-value.ts', { 'this.grad += right.data * out.grad': 'this.grad += right.data' });
     writeExercise(project(), '04-value.ts', wrong);
   };
@@ -205,6 +207,7 @@ describe('npm test on work in progress', () => {
   });
 
   test('runs natively under npm run debug, with the same verdict', () => {
+    solveAll(project());
     expect(command('debug', [], { root: project() }).status).toBe(0);
     writeExercise(
       project(),

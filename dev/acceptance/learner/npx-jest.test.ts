@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { exerciseIds } from '../../../grader/config/suites';
-import { checkout, solve, writeExercise } from '../../testing/checkout';
+import { checkout, solveAll, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { courseProject, documentedSuite } from '../../testing/course';
 import { once } from '../../testing/once';
@@ -31,7 +31,7 @@ const stubs = once(() => {
 });
 const solved = once(() => {
   const project = checkout();
-  solve(project);
+  solveAll(project);
   return { project, run: jestIn(project, 'solved') };
 });
 const wrong = once(() => {
@@ -141,7 +141,7 @@ describe('npx jest with the settings of a course', () => {
 describe('npx jest with suites that do not work', () => {
   const broken = once(() => {
     const project = checkout();
-    solve(project);
+    solveAll(project);
     const change = (id: string, from: string, to: string) => {
       const file = path.join(project, 'test', `${id}.test.ts`);
       writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));

@@ -3,7 +3,7 @@ import { once as event } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { checkout, solve, writeExercise } from '../../testing/checkout';
+import { checkout, solve, solveAll, writeExercise } from '../../testing/checkout';
 import { commandEnvironment } from '../../testing/command';
 import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
@@ -145,7 +145,7 @@ describe('npm run watch in a pipe', () => {
   let watcher: Watcher;
 
   beforeAll(() => {
-    solve(project());
+    solveAll(project());
     watcher = new Watcher(project(), [], 'Ctrl-C ends.');
   });
   afterAll(() => {

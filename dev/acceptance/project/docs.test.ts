@@ -5,7 +5,7 @@ import { readMistakes } from '../../../grader/config/read-mistakes';
 import { exerciseIds } from '../../../grader/config/suites';
 import { loadAttacks } from '../../attacks/load-attacks';
 import { drawFirstScreen } from '../../commands/picture';
-import { checkout, solve, writeExercise } from '../../testing/checkout';
+import { checkout, solveAll, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { FAULTS } from '../../testing/faults';
 import { once } from '../../testing/once';
@@ -70,7 +70,7 @@ describe('the README', () => {
   });
 
   test('shows the screen of a wrong answer as it is', () => {
-    solve(project());
+    solveAll(project());
     const neg = { 'return this.mul(-1)': 'return new Value(-this.data)' };
     writeExercise(project(), '04-value.ts', solutionWith('04-value.ts', neg));
     expect(command('test', [], { root: project() }).stdout).toContain(sample('screen with: a result without parents'));

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ENGINE_COPIES } from '../../../grader/config/engine-copies';
 import { bundledLibrary } from '../../commands/bundle';
 import { filesUnder } from '../../pack/file';
-import { solve, wholeCheckout } from '../../testing/checkout';
+import { solveAll, wholeCheckout } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { openSandbox } from '../../testing/open-sandbox';
 import { packedInto } from '../../testing/packed';
@@ -97,7 +97,7 @@ describe('the library of exercise 10', () => {
 describe('outside of the virtual machine the library', () => {
   test('runs natively under npm run try, with a gradient that has all digits', () => {
     const project = wholeCheckout();
-    solve(project);
+    solveAll(project);
     const lines =
       "import { libraryGradf } from './exercises/10-real-library';\nconsole.log(libraryGradf(2, 3, 4)[2]);\n";
     writeFileSync(path.join(project, 'try.ts'), lines);
