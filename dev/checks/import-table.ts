@@ -18,7 +18,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   files: { folders: ['core'], packages: [NODE] },
   scoring: { folders: ['core', 'text'] },
   compile: {
-    folders: ['core'],
+    folders: ['core', 'text'],
     packages: [/^@jridgewell\/trace-mapping$/],
     except: {
       'native.ts': { packages: [/^oxc-(?:parser|transform)$/] },

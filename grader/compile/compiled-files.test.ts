@@ -39,6 +39,16 @@ describe('a module', () => {
     expect(() => compiledFiles({}).module(OWN)).toThrow(`${OWN} is missing`);
   });
 
+  test('that is misspelt in an import is a fault at the import, with the name that is meant', () => {
+    const texts = { '04-value.ts': '', '05-more.ts': "\nimport { Value } from './04-valeu';\nexport { Value };\n" };
+    const files = compiledFiles(texts);
+    files.module('exercises/05-more.ts');
+    expect(faultOf(() => files.module('exercises/04-valeu.ts'))).toMatchObject({
+      message: 'exercises/05-more.ts:2 imports "./04-valeu", and no exercise has that name. Did you mean "./04-value"?',
+      location: { file: 'exercises/05-more.ts', line: 2 },
+    });
+  });
+
   test('that does not compile has the same fault each time, and is not compiled again', () => {
     const files = compiledFiles({ '01-gradf.ts': 'export const x = ;' });
     const fault = faultOf(() => files.module(OWN));

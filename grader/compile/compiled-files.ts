@@ -1,7 +1,8 @@
-import { LearnerFault } from '../core/learner-fault';
+import { LearnerFault, type SourceLocation } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
 import { isStackOverflow } from '../core/stack-overflow';
 import type { Submission } from '../core/submission';
+import { didYouMean } from '../text/did-you-mean';
 import { checkSource } from './check-source';
 import type { EngineModules } from './engine-modules';
 import type { ParsedSource } from './find-definition';
@@ -17,6 +18,8 @@ export class CompiledFiles {
   private readonly sources = new Map<string, Kept<string>>();
   private readonly modules = new Map<string, Kept<Transpiled>>();
   private readonly parsed = new Map<string, Kept<ParsedSource>>();
+  /** The first import of each module. */
+  private readonly imports = new Map<string, Import>();
 
   constructor(
     private readonly engine: EngineModules,
@@ -34,7 +37,10 @@ export class CompiledFiles {
     return keep(this.modules, name, () => {
       const module = transpile(this.engine.transpiler, name, this.source(name));
       // The transpiler drops an unused import. Refuse it here.
-      for (const { request, line } of module.imports) resolveImport(name, request, line);
+      for (const { request, line } of module.imports) {
+        const imported = resolveImport(name, request, line);
+        if (!this.imports.has(imported)) this.imports.set(imported, { request, location: { file: name, line } });
+      }
       return module;
     });
   }
@@ -60,11 +66,34 @@ export class CompiledFiles {
   private source(name: string): string {
     if (isEngine(name)) return this.engine.source(name);
     return keep(this.sources, name, () => {
-      const text = this.submission.read(name.slice(name.lastIndexOf('/') + 1)).replaceAll(/\r\n?/g, '\n');
+      const file = name.slice(name.lastIndexOf('/') + 1);
+      const found = this.imports.get(name);
+      if (found && !Object.hasOwn(this.submission.files, file)) throw unknownFile(found, this.submission);
+      const text = this.submission.read(file).replaceAll(/\r\n?/g, '\n');
       checkSource(this.engine.transpiler, name, text, this.limits);
       return text;
     });
   }
+}
+
+/** How a module is imported, and where. */
+interface Import {
+  request: string;
+  location: SourceLocation;
+}
+
+/** The fault of an import that names no exercise. */
+function unknownFile({ request, location }: Import, { files }: Submission): LearnerFault {
+  const meant = didYouMean(
+    request.slice(request.lastIndexOf('/') + 1).replace(/\.[jt]s$/, ''),
+    Object.keys(files).map((file) => file.replace(/\.ts$/, '')),
+  );
+  const next = meant === undefined ? 'Import an exercise that exists.' : `Did you mean "./${meant}"?`;
+  return new LearnerFault(
+    `${location.file}:${location.line} imports "${request}", and no exercise has that name. ${next}`,
+    'error',
+    location,
+  );
 }
 
 /** A value, or why there is none. */

@@ -27,6 +27,11 @@ test('no other file is read, whatever a submission imports', () => {
   ]);
 });
 
+test('beside an import that leads nowhere there is no other problem, which may follow from it', () => {
+  const text = "import { Value } from './04-valeu';\nexport class More extends Value {\n  two = this.add(two);\n}";
+  expect(problemsOf(text)).toEqual([[2307, []]]);
+});
+
 test('types that compute types are not checked', () => {
   expect(problemsOf('type Deep<T> = T extends 1 ? Deep<T> : 2;\nexport const two: Deep<1> = 3;')).toEqual([]);
 });

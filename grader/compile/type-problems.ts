@@ -19,6 +19,9 @@ const COMPUTED_TYPES = new Set([
   ts.SyntaxKind.TemplateLiteralType,
 ]);
 
+/** The code of an import that leads nowhere. The other problems of the file may follow from it. */
+const NO_SUCH_MODULE = 2307;
+
 /** Parsed files that are the same for every submission: TypeScript's own, and those of `engine/`. */
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
@@ -52,7 +55,8 @@ function problemsIn(program: ts.Program, file: string): TypeProblem[] {
   // The types of a file that does not parse are guesses.
   const isUnchecked = syntax.length > 0 || hasComputedType(source);
   const diagnostics = isUnchecked ? syntax : program.getSemanticDiagnostics(source);
-  return [...diagnostics]
+  const lost = diagnostics.filter(({ code }) => code === NO_SUCH_MODULE);
+  return [...(lost.length > 0 ? lost : diagnostics)]
     .map(({ code, messageText, start = 0, length = 0 }) => ({
       code,
       message: typeof messageText === 'string' ? messageText : messageText.messageText,

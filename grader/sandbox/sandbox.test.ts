@@ -145,7 +145,11 @@ describe('loading', () => {
     ['an await', 'await new Promise(() => {});', `${EXERCISE} uses await outside of a function`],
     ['a foreign import', `import 'node:fs';`, `${EXERCISE}:1 imports "node:fs"`],
     ['a foreign re-export', `export * from 'node:fs';`, 'imports "node:fs"'],
-    ['a missing sibling', `import { x } from './09-none'; export { x };`, 'exercises/09-none.ts is missing'],
+    [
+      'a missing sibling',
+      `import { x } from './09-none'; export { x };`,
+      `${EXERCISE}:1 imports "./09-none", and no exercise`,
+    ],
   ])('fails with a fault that names the file: %s', async (_, source, says) => {
     await expect(openSandbox(source)).rejects.toMatchObject({
       name: 'LearnerFault',
