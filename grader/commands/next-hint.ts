@@ -4,6 +4,7 @@ import colors from 'picocolors';
 import { firstOpen } from '../advice/first-open';
 import { WHOLE_EXERCISE } from '../advice/hints';
 import { hintsFile, readHints } from '../config/read-hints';
+import { lacksStub, resetCommand } from '../core/file-faults';
 import { isWrong } from '../core/is-wrong';
 import type { ExerciseResult } from '../core/result';
 import { plain } from '../text/plain';
@@ -36,6 +37,11 @@ export async function nextHint(root: string, exercise: ExerciseResult, steps: Hi
       [`Next: read exercises/${id}.ts again: is it right for every input that its comment allows?`],
     ];
   }
+  if (tests.some(({ message }) => message !== null && lacksStub(message)))
+    return [
+      [colors.bold(id), `exercises/${id}.ts is missing.`],
+      [`Next: run ${resetCommand(id)}, which puts the stub of that file there`],
+    ];
   const test = tests.find(({ part }) => part !== null) ?? tests[0];
   const part = test?.part ?? null;
   const name = part ?? WHOLE_EXERCISE;

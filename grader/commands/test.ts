@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { HOLE } from '../advice/repair/hole';
 import { chooseExercises } from '../config/choose-exercises';
 import { engineWarning, findChangedEngineFiles } from '../config/engine-copies';
@@ -6,7 +5,7 @@ import { readSettings, type Settings } from '../config/settings';
 import type { ExerciseResult, SubmissionResult } from '../core/result';
 import type { Submission } from '../core/submission';
 import { SuiteFailure } from '../core/suite-failure';
-import { readSubmission } from '../intake/open';
+import { readProject } from '../intake/open';
 import { addOpinion } from '../jest/add-opinion';
 import { Session, type SuiteOptions } from '../jest/session';
 import { guardCiLog } from '../report/screen/ci-log';
@@ -103,7 +102,7 @@ async function withLearner<T>(
   exercises: string[],
   task: (learner: Submission, judged: Judge) => Promise<T>,
 ): Promise<T> {
-  const learner = readSubmission({ kind: 'path', id: path.basename(root), where: root }, all, settings.limits);
+  const learner = readProject(root, all, settings.limits);
   const session = new Session(root, exercises, seed, settings);
   try {
     return await task(learner, async (explain, onResult) => {

@@ -1,4 +1,5 @@
 import { TextDecoder } from 'node:util';
+import { emptyFault } from '../core/file-faults';
 import type { ExerciseFile } from '../core/submission';
 
 /** Decodes an exercise file: UTF-8, or UTF-16 as some editors write it, with or without a byte order mark. */
@@ -12,7 +13,7 @@ export function decode(name: string, bytes: Uint8Array): ExerciseFile {
   }
   if (text.includes('\0'))
     return { fault: `${name} is not a text: it holds NUL characters. Put your TypeScript there.` };
-  if (text.trim() === '') return { fault: `${name} is empty. Write the exercise there, or restore its stub.` };
+  if (text.trim() === '') return { fault: emptyFault(name) };
   return { text };
 }
 

@@ -1,4 +1,5 @@
 import { EXERCISE_ID_PATTERN } from '../core/exercise-id';
+import { missingFault } from '../core/file-faults';
 
 /** Files and folders of systems and tools, which are no part of a submission. */
 const SYSTEM_FILES = /(^|\/)(__MACOSX|node_modules|\.[^/]*)(\/|$)/;
@@ -35,11 +36,10 @@ export function createLocator(paths: readonly string[]): (file: string) => Locat
     if (folders.length === 1 && found[0] !== undefined) return { path: found[0] };
     similarTo ??= byBareName(own);
     const similar = found[0] ?? similarTo.get(bareNameOf(file));
-    const belongs = `exercises/${file} is missing.`;
     return {
       fault: similar
-        ? `${belongs} There is ${similar}: did you mean that? Put it at exercises/${file}.`
-        : `${belongs} Put the file there; its stub is in the project under the same name.`,
+        ? `exercises/${file} is missing. There is ${similar}: did you mean that? Put it at exercises/${file}.`
+        : missingFault(file),
     };
   };
 }

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../../dev/testing/submissions';
-import { readSubmission } from './open';
+import { LIMITS } from '../core/limits';
+import { readProject, readSubmission } from './open';
 
 const FILE = '01-gradf.ts';
 const folder = temporaryFolder();
@@ -53,5 +54,16 @@ describe('reading an exercise file', () => {
     const submission = read(where);
     writeFileSync(path.join(where, FILE), 'after');
     expect(submission.read(FILE)).toBe('before');
+  });
+});
+
+test('in a learner’s own project a file that is missing or empty is restored by a command', () => {
+  const where = empty();
+  mkdirSync(path.join(where, 'exercises'));
+  writeFileSync(path.join(where, 'exercises', FILE), '');
+  const { files } = readProject(where, ['01-gradf', '02-x'], LIMITS);
+  expect(files).toMatchObject({
+    [FILE]: { fault: expect.stringMatching(/ is empty\. .* stub: npm run reset -- 01$/) },
+    '02-x.ts': { fault: 'exercises/02-x.ts is missing. Put its stub there: npm run reset -- 02' },
   });
 });

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { EXERCISE_FILE } from '../core/exercise-id';
+import { withResetCommand } from '../core/file-faults';
 import { LIMITS, type Limits } from '../core/limits';
-import { Submission } from '../core/submission';
+import { type ExerciseFile, Submission } from '../core/submission';
 import { readFolderOrNone } from '../files/read-folder';
 import { archiveKind, unsupportedArchive } from './archive';
 import { folderReader, listFolder } from './folder';
@@ -45,6 +46,16 @@ export function readSubmission(
       : folderReader(where, limits.fileBytes);
   const names = exercises.map((exercise) => `${exercise}.ts`);
   return new Submission(id, Object.fromEntries(names.map((name) => [name, read(name)])));
+}
+
+/** Reads `exercises/` of a learner's own project, where `npm run reset` restores what is missing or empty. */
+export function readProject(root: string, exercises: readonly string[], limits: Limits): Submission {
+  const { id, files } = readSubmission({ kind: 'path', id: path.basename(root), where: root }, exercises, limits);
+  const own = Object.entries(files).map(([name, file]): [string, ExerciseFile] => [
+    name,
+    'fault' in file ? { fault: withResetCommand(name, file.fault) } : file,
+  ]);
+  return new Submission(id, Object.fromEntries(own));
 }
 
 /** Reads a submission like `readSubmission`, and unpacks it if it is an archive, or a folder that holds only one. */

@@ -4,7 +4,7 @@ import { DEFAULT_SEED } from '../config/seed';
 import { readSettings, type Settings } from '../config/settings';
 import { suitesOf } from '../config/suites';
 import { SuiteError } from '../core/learner-fault';
-import { readSubmission } from '../intake/open';
+import { readProject } from '../intake/open';
 import type { JudgeHost } from '../judge/host';
 import { judge } from '../judge/judge';
 import { addOpinion } from './add-opinion';
@@ -78,7 +78,7 @@ export class PlainMode implements EnvironmentMode {
   /** Grades an exercise of `exercises/`. The answer throws what a test has to say, unless it passes. */
   private async grade(id: string, { all, limits, points }: Settings): Promise<(name: string) => void> {
     const { root, host, recorder } = this;
-    const learner = readSubmission({ kind: 'path', id: path.basename(root), where: root }, all, limits);
+    const learner = readProject(root, all, limits);
     const { document, graderErrors } = await judge(host, recorder, [learner], {
       exercises: [id],
       limits,

@@ -3,8 +3,9 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSyn
 import path from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 import { exerciseIds } from '../../../grader/config/suites';
+import { LIMITS } from '../../../grader/core/limits';
 import type { ExerciseResult, TestResult } from '../../../grader/core/result';
-import { readSubmission } from '../../../grader/intake/open';
+import { readProject } from '../../../grader/intake/open';
 import { loadAttacks } from '../../attacks/load-attacks';
 import { loadMistakes } from '../../mistakes/load-mistakes';
 import { commandEnvironment } from '../../testing/command';
@@ -115,7 +116,7 @@ const graded = once(async () => {
   const results = new Map(projects().map((where) => [path.basename(where), [] as ExerciseResult[]]));
   for (const exercise of ids) {
     const about = projects().filter((where) => aboutOf(path.basename(where)).includes(exercise));
-    const submissions = about.map((where) => readSubmission({ kind: 'path', id: path.basename(where), where }, ids));
+    const submissions = about.map((where) => readProject(where, ids, LIMITS));
     for (const [id, result] of await grade(exercise, submissions)) results.get(id)?.push(timeless(result));
   }
   return results;

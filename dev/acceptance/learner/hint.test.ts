@@ -76,6 +76,15 @@ describe('npm run hint on a fresh clone', () => {
 describe('npm run hint on work in progress', () => {
   beforeEach(() => solve(project()));
 
+  test('names the command that restores the stub of a missing exercise, and uses up no hint', async () => {
+    rmSync(path.join(project(), 'exercises', '03-symmetric-gradient.ts'));
+    const { status, stdout } = await hint('03');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/03-symmetric-gradient\.ts is missing\.\n\n {2}Next: run npm run reset -- 03,/);
+    expect(stdout).not.toContain('Hint');
+    expect(() => remembered()).toThrow('ENOENT');
+  });
+
   test('names the solution of an exercise that is finished, and uses up no hint', async () => {
     const { status, stdout } = await hint('01');
     expect(status).toBe(0);

@@ -103,7 +103,7 @@ describe('npm test on work in progress', () => {
     const { status, stdout } = await screen('01');
     expect(status).toBe(1);
     expect(stdout).toMatch(/01-gradf +0 \/ 20/);
-    expect(stdout.replace(/\s+/g, ' ')).toContain('exercises/01-gradf.ts is missing. Put the file there;');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('01-gradf.ts is missing. Put its stub there: npm run reset -- 01');
   });
 
   test('names the command that puts the stub of a missing exercise there', async () => {

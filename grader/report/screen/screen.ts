@@ -4,6 +4,7 @@ import { reproductionText } from '../../advice/reproduction-text';
 import type { Chapter } from '../../core/chapter';
 import { diagnosisId, diagnosisText, labelledDiagnosis } from '../../core/diagnosis-text';
 import { exercisePart } from '../../core/exercise-part';
+import { lacksStub, resetCommand } from '../../core/file-faults';
 import { placesText } from '../../core/places-text';
 import type { ExerciseResult, SubmissionResult, TestResult } from '../../core/result';
 import type { Submission } from '../../core/submission';
@@ -226,7 +227,7 @@ function renderCount({ tests }: ExerciseResult): string {
 
 function isMissing({ files }: Submission, id: string): boolean {
   const file = files[`${id}.ts`];
-  return file !== undefined && 'fault' in file && file.fault.startsWith(`exercises/${id}.ts is missing.`);
+  return file !== undefined && 'fault' in file && lacksStub(file.fault);
 }
 
 function renderNext(
@@ -243,7 +244,7 @@ function renderNext(
   const compare = solutions && finished.length > 0 ? [`To compare: ${finished.join(', ')}`] : [];
   if (first.status === 'pass') return [...compare, 'Next: press n for the next exercise'];
   if (isMissing(submission, first.id))
-    return [...compare, `Next: run npm run reset -- ${first.id.slice(0, 2)}, which puts the stub of that file there`];
+    return [...compare, `Next: run ${resetCommand(first.id)}, which puts the stub of that file there`];
   const [then, hint] = watch
     ? ['and save the file', watch.exercise === undefined ? undefined : 'Stuck? Press h']
     : ['then run npm test', undefined];
