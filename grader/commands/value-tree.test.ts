@@ -51,6 +51,10 @@ describe('a Value on the console', () => {
     expect(inspect([new Value(1).add(1)])).toBe('[ Value(data=2, grad=0, op=+) ]');
   });
 
+  test('has its label behind its numbers within an object, where names of properties come first', () => {
+    expect(inspect({ a: new Value(2, [], '', 'a') })).toBe('{ a: Value(data=2, grad=0, label=a) }');
+  });
+
   test('leaves all else as it was', () => {
     expect(inspect({ data: 2 })).toBe('{ data: 2 }');
     class Own {

@@ -28,7 +28,7 @@ export function showValuesAsTrees(): void {
 
 function show(this: ValueLike, depth: number, options: InspectOptions): string {
   const isOutermost = depth === (options.depth ?? Number.POSITIVE_INFINITY);
-  return isOutermost ? valueTree(this) : describe(this);
+  return isOutermost ? valueTree(this) : describeWithin(this);
 }
 
 function isValue(thing: unknown): thing is ValueLike {
@@ -64,7 +64,22 @@ export function valueTree(root: ValueLike): string {
   return lines.join('\n');
 }
 
-function describe({ label, op, data, grad }: ValueLike): string {
-  const name = typeof label === 'string' && label !== '' ? `${label}: ` : '';
-  return `${name}Value(data=${data}, grad=${grad}${op === '' ? '' : `, op=${op}`})`;
+/** A node of the tree, after its label. */
+function describe(node: ValueLike): string {
+  const label = labelOf(node);
+  return `${label === '' ? '' : `${label}: `}Value(${fieldsOf(node)})`;
+}
+
+/** A Value within an object, where what comes before a colon is the name of a property. */
+function describeWithin(node: ValueLike): string {
+  const label = labelOf(node);
+  return `Value(${fieldsOf(node)}${label === '' ? '' : `, label=${label}`})`;
+}
+
+function fieldsOf({ op, data, grad }: ValueLike): string {
+  return `data=${data}, grad=${grad}${op === '' ? '' : `, op=${op}`}`;
+}
+
+function labelOf({ label }: ValueLike): string {
+  return typeof label === 'string' ? label : '';
 }
