@@ -8,14 +8,14 @@ import { labels, type Operation, situation } from './oracle/operations';
 const FORMULA_TOLERANCE = 1e-10;
 
 /** Of each operation, the operations of exercise 04 that people build it on, and the points of its four tests. */
-const PARTS: Record<string, { on: readonly string[]; points: readonly [number, number, number, number] }> = {
+const PARTS = {
   sub: { on: ['mul', 'neg'], points: [1, 2, 1, 1] },
   rsub: { on: ['mul', 'neg', 'radd'], points: [0.5, 1.5, 1, 1] },
   rmul: { on: ['mul'], points: [0.5, 0.5, 0.5, 0.5] },
   rdiv: { on: ['mul', 'pow', 'div'], points: [1, 2, 1, 1] },
   tanh: { on: ['div', 'exp', 'neg', 'mul'], points: [1, 2, 1, 0.5] },
   relu: { on: ['mul'], points: [1, 1.5, 1, 0.5] },
-};
+} as const satisfies Record<string, { on: readonly string[]; points: readonly [number, number, number, number] }>;
 
 const OPTIONS = { title: 'More operations of a Value', keepsPassed: true };
 
@@ -26,7 +26,7 @@ exercise<typeof import('../exercises/05-more-operations')>('05-more-operations',
   const tripled = (v: ValueType) => v.add(v).add(v);
 
   for (const [name, operations] of Object.entries(MORE_OPERATIONS)) {
-    const { on, points } = PARTS[name] as (typeof PARTS)[string];
+    const { on, points } = PARTS[name as keyof typeof PARTS];
     const [forData, forGradients, forAddingGradients, forUnchangedOperands] = points;
 
     describe(
@@ -99,49 +99,56 @@ exercise<typeof import('../exercises/05-more-operations')>('05-more-operations',
     );
   }
 
-  describe('tanh', () => {
-    test(
-      'holds far from 0, where e to the power of x is too large for a number',
-      // Networks have small numbers, so nothing waits for this test.
-      worth(1.5, { isNeeded: false }, () => {
-        for (const { at, data, derivative } of TANH_FAR_FROM_ZERO) {
-          const a = new Value(at);
-          const out = a.tanh();
-          out.backward();
-          expect([out.data, a.grad]).toBeNumbers([data, derivative], {
-            labels: [`data of a.tanh() for a = ${at}`, `a.grad of a.tanh() for a = ${at}`],
-            within: FORMULA_TOLERANCE,
-          });
-        }
-      }),
-    );
-  });
+  describe(
+    'tanh',
+    needs(ofExercise04(PARTS.tanh.on), () => {
+      test(
+        'holds far from 0, where e to the power of x is too large for a number',
+        // Networks have small numbers, so nothing waits for this test.
+        worth(1.5, { isNeeded: false }, () => {
+          for (const { at, data, derivative } of TANH_FAR_FROM_ZERO) {
+            const a = new Value(at);
+            const out = a.tanh();
+            out.backward();
+            expect([out.data, a.grad]).toBeNumbers([data, derivative], {
+              labels: [`data of a.tanh() for a = ${at}`, `a.grad of a.tanh() for a = ${at}`],
+              within: FORMULA_TOLERANCE,
+            });
+          }
+        }),
+      );
+    }),
+  );
 
-  describe('relu', () => {
-    test(
-      'counts its slope at 0 as 0, and adds nothing where it is dead',
-      worth(1, { isNeeded: false }, () => {
-        for (const { at, data, derivative } of RELU_AT_ZERO) {
-          const a = new Value(at);
-          const out = a.relu();
-          out.backward();
-          const where = Object.is(at, -0) ? '-0' : at;
-          expect([out.data, a.grad]).toBeNumbers([data, derivative], {
-            labels: [`data of a.relu() for a = ${where}`, `a.grad of a.relu() for a = ${where}`],
+  describe(
+    'relu',
+    // The test also subtracts.
+    needs(['sub', ...ofExercise04(PARTS.relu.on)], () => {
+      test(
+        'counts its slope at 0 as 0, and adds nothing where it is dead',
+        worth(1, { isNeeded: false }, () => {
+          for (const { at, data, derivative } of RELU_AT_ZERO) {
+            const a = new Value(at);
+            const out = a.relu();
+            out.backward();
+            const where = Object.is(at, -0) ? '-0' : at;
+            expect([out.data, a.grad]).toBeNumbers([data, derivative], {
+              labels: [`data of a.relu() for a = ${where}`, `a.grad of a.relu() for a = ${where}`],
+              within: FORMULA_TOLERANCE,
+            });
+          }
+          const [dead, alive] = [new Value(-2), new Value(3)];
+          // The gradient from elsewhere arrives first. Through the minus, relu gets a gradient of -1.
+          dead.add(dead).add(dead.relu()).backward();
+          alive.relu().add(alive.relu()).sub(alive.relu().add(alive.relu()).add(alive.relu())).backward();
+          expect([dead.grad, alive.grad]).toBeNumbers([2, -1], {
+            labels: ['a.grad of 2a + a.relu() for a = -2', 'a.grad of 2 · a.relu() - 3 · a.relu() for a = 3'],
             within: FORMULA_TOLERANCE,
           });
-        }
-        const [dead, alive] = [new Value(-2), new Value(3)];
-        // The gradient from elsewhere arrives first. Through the minus, relu gets a gradient of -1.
-        dead.add(dead).add(dead.relu()).backward();
-        alive.relu().add(alive.relu()).sub(alive.relu().add(alive.relu()).add(alive.relu())).backward();
-        expect([dead.grad, alive.grad]).toBeNumbers([2, -1], {
-          labels: ['a.grad of 2a + a.relu() for a = -2', 'a.grad of 2 · a.relu() - 3 · a.relu() for a = 3'],
-          within: FORMULA_TOLERANCE,
-        });
-      }),
-    );
-  });
+        }),
+      );
+    }),
+  );
 
   describe(
     'combinations',

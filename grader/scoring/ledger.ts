@@ -6,7 +6,7 @@ import { plain } from '../text/plain';
 import { truncate } from '../text/truncate';
 import { scalePoints } from './scale-points';
 import { scoreExercise, scoreSubmission } from './score';
-import { settleWaiting } from './waiting';
+import { type DependentTests, Waiting } from './waiting';
 
 /** The result of a test that ran. */
 export type Outcome = Pick<
@@ -128,14 +128,12 @@ export class Ledger {
   /** The results so far, with the exercises in the given order. */
   document(exercises: readonly string[]): ResultDocument {
     const submissions = this.submissions.map((submission) => {
+      const entries = this.entries.get(submission) ?? new Map<string, ExerciseEntry>();
+      const waiting = new Waiting(dependentTests(entries));
       const results = exercises.map((exercise) => {
-        const entry = this.entries.get(submission)?.get(exercise);
+        const entry = entries.get(exercise);
         if (!entry) return scoreExercise(exercise, exercise, []);
-        const others = (id: string) => {
-          const other = this.entries.get(submission)?.get(id);
-          return other && { tests: [...other.tests.values()], unneeded: other.unneeded };
-        };
-        const tests = settleWaiting([...entry.tests.values()], entry, `exercises/${exercise}.ts`, others);
+        const tests = waiting.settle(exercise);
         const points = this.points[exercise];
         const scaled = points === undefined ? tests : scalePoints(tests, points);
         const result = scoreExercise(exercise, entry.title, scaled);
@@ -145,6 +143,10 @@ export class Ledger {
     });
     return { version: 2, seed: this.seed, submissions };
   }
+}
+
+function dependentTests(entries: ReadonlyMap<string, ExerciseEntry>): Map<string, DependentTests> {
+  return new Map([...entries].map(([id, entry]) => [id, { ...entry, tests: [...entry.tests.values()] }]));
 }
 
 /** The longest message, in UTF-16 units. A message may quote names of any length, and each test has one. */

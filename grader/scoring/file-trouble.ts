@@ -1,0 +1,19 @@
+import { exerciseFile } from '../core/exercise-part';
+import type { TestResult } from '../core/result';
+
+/**
+ * What keeps the file of an exercise from running: then no test of it comes to the learner's code, and all have the
+ * same error. Hidden tests are asked only if there are no others.
+ *
+ * @returns the end of a sentence about the file; undefined if a test of it ran
+ */
+export function fileTrouble(exercise: string, tests: readonly TestResult[]): string | undefined {
+  const visible = tests.filter(({ visibility }) => visibility === 'visible');
+  const [first, ...others] = visible.length > 0 ? visible : tests;
+  if (first?.status !== 'error' || first.message === null) return undefined;
+  if (others.some(({ status, message }) => status !== 'error' || message !== first.message)) return undefined;
+  const said = first.message.slice(exerciseFile(exercise).length);
+  if (!first.message.startsWith(exerciseFile(exercise))) return 'does not run';
+  if (said.startsWith(' is missing.')) return 'is missing';
+  return /^(?::\d+)? does not compile/.test(said) ? 'does not compile' : 'does not run';
+}
