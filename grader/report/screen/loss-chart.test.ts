@@ -29,6 +29,13 @@ describe('the chart of the loss', () => {
     expect(chart).toMatch(/^ +0 .* 200$/m);
   });
 
+  test.each([36, 75, 76])('has whole parts of the steps below it, in %d columns', (columns) => {
+    const stepsOf = (steps: number) => renderLossChart(falling(steps), columns).at(-2)?.trim().split(/ +/);
+    expect(stepsOf(200)).toEqual(['0', '100', '200']);
+    expect(stepsOf(300)).toEqual(['0', '100', '200', '300']);
+    expect(stepsOf(199)).toEqual(['0', '199']);
+  });
+
   test.each([36, 76, 120])('is not wider than %d columns', (columns) => {
     const widths = renderLossChart(falling(500), columns).map((line) => line.length);
     expect(Math.max(...widths)).toBeLessThanOrEqual(columns);
