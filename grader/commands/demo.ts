@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { readSettings } from '../config/settings';
+import { isWrong } from '../core/is-wrong';
 import { Random } from '../core/random';
 import type { TrainingPlan } from '../core/training';
 import { MARGIN, screenColumns } from '../report/screen/columns';
@@ -12,16 +14,20 @@ import { wrap } from '../text/wrap';
 import { readArguments } from './arguments';
 import type { Help } from './help';
 import { runNatively } from './run-natively';
+import { judgeLearner } from './test';
 import { callEachPart, type LearnerTraining, predict, TRAINING_FILE, trainNetwork } from './train-network';
 import { trainingBar } from './training-bar';
 
 /** What `--help` prints. */
 export const HELP = {
   usage: 'npm run demo',
-  does: 'Trains your own network of exercises 04 to 07, natively, and draws what it learned. It never grades.',
+  does: 'Trains your own network of exercises 04 to 07, natively, and draws what it learned. It gives no points.',
   exits: { 0: 'the networks are trained', 2: 'an exercise is not written yet, or its code does not train a network' },
   example: 'npm run demo',
 } as const satisfies Help;
+
+/** The exercises that a training uses. */
+const PARTS_OF_NETWORK = /^0[4-7]-/;
 
 /** With this one, both networks learn all their examples. */
 const SEED = 3;
@@ -58,15 +64,35 @@ export async function run(root: string, args: string[]): Promise<number> {
   const file = path.join(root, ...TRAINING_FILE.split('/'));
   if (!existsSync(file)) throw new Error(`There is no ${TRAINING_FILE}, whose network would be trained.`);
   const columns = screenColumns() - 2 * MARGIN;
+  const screens: string[][] = [];
   const code = runNatively<LearnerTraining>(root, file, (training, loadEngine) => {
     callEachPart(training);
     seedMath();
-    show(demoLecture(training, columns));
+    screens.push(demoLecture(training, columns));
     seedMath();
-    show(demoMoons(training, loadEngine('moons') as MoonsModule, columns));
+    screens.push(demoMoons(training, loadEngine('moons') as MoonsModule, columns));
   });
-  if (code !== 0) printLines('', 'Next: run npm test. It shows what to do first.');
+  if (code !== 0) {
+    printLines('', 'Next: run npm test. It shows what to do first.');
+    return code;
+  }
+  // After the training: the judge changes how this process reads the places in stacks.
+  const wrong = await findWrong(root);
+  if (wrong !== undefined)
+    show(wrap(`${wrong} is not right yet, so this may be what a wrong network learns. See: npm test`, columns));
+  for (const screen of screens) show(screen);
   return code;
+}
+
+/** The first exercise of the network of which a test fails. What is not written yet may be unused. */
+async function findWrong(root: string): Promise<string | undefined> {
+  const settings = readSettings(root);
+  const { result } = await judgeLearner(
+    root,
+    settings,
+    settings.shown.filter((id) => PARTS_OF_NETWORK.test(id)),
+  );
+  return result.exercises.find(({ tests }) => tests.some(isWrong))?.id;
 }
 
 /** Makes what a network draws the same each time: its weights come from engine/random.ts, which asks Math.random. */

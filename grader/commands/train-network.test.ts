@@ -56,6 +56,11 @@ describe('training a learner’s network', () => {
   });
 });
 
+test('a squared error of 0 is named, because its loss cannot fall', () => {
+  const squaredError: LearnerTraining['squaredError'] = () => new SOLUTION.Value(0);
+  expect(() => trainWith({ squaredError })).toThrow('squaredError gives 0 for predictions that are off.');
+});
+
 test('a prediction that is no Value in an array is refused', () => {
   const network = (results: unknown) => ({ forward: () => results }) as unknown as Network;
   expect(() => predict(network(undefined), [1])).toThrow(

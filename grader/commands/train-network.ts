@@ -67,13 +67,15 @@ export function callEachPart(training: LearnerTraining): void {
  * @throws LearnerFault if the results are no numbers, or the loss does not fall
  */
 export function trainNetwork(
-  { MLP, train }: LearnerTraining,
+  { Value, MLP, squaredError, train }: LearnerTraining,
   { layers, inputs, targets, steps, learningRate }: TrainingPlan,
   onSteps: (made: number) => void,
 ): TrainingResult & { network: Network } {
   const network = new MLP(inputs[0]?.length ?? 0, layers);
   const predictAll = () => inputs.map((example) => predict(network, example));
   const before = predictAll();
+  if (squaredError([new Value(3)], [1]).data === 0)
+    throw new LearnerFault('squaredError gives 0 for predictions that are off.');
   const history: number[] = [];
   while (history.length < steps) {
     const count = Math.min(STEPS_AT_ONCE, steps - history.length);

@@ -20,6 +20,7 @@ describe('npm run demo', () => {
   test('trains the network of the exercises, and tells what it learned, the same each time', () => {
     const { status, stdout, stderr } = demo(120);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).not.toContain('is not right yet');
     expect(stdout).toContain(
       'Your MLP(3, [4, 4, 1]) has 41 parameters. In 20 steps its loss falls from 2.71 to 0.0164.',
     );
@@ -63,6 +64,17 @@ describe('npm run demo', () => {
     expect(stderr).toMatch(/^exercises\/06-neural-network\.ts:\d+: your code threw TypeError: /);
     expect(stderr).toMatch(/^> \d+ \| .*sizes\.no\.map/m);
     expect(stderr).not.toMatch(/^\s+at |node:internal|grader\//m);
+  });
+
+  test('draws what a wrong operation leads to, and says which exercise is not right', () => {
+    const wrong = solutionWith('04-value.ts', { 'exponent * this.data ** (': 'this.data ** (' });
+    writeExercise(project(), '04-value.ts', wrong);
+    const { status, stdout } = demo(120);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /^\n {2}04-value is not right yet, so this may be what a wrong network learns\. See: npm test\n/,
+    );
+    expect(stdout).toContain('Points with the right sign: ');
   });
 
   test('says that a training goes uphill', () => {
