@@ -61,10 +61,10 @@ export async function explainExercise(
 /** What the screen shows beside the result. */
 export function screenOptions(
   root: string,
-  { seed, hints, chapters, exercises: counted }: Settings,
+  { seed, hints, chapters, exercises: counted, shown: project }: Settings,
 ): Omit<ScreenOptions, 'columns'> {
   const warning = engineWarning(findChangedEngineFiles(root));
-  return { seed, hints, chapters, counted, solutions: hasSolutions(root), warning };
+  return { seed, hints, chapters, counted, project, solutions: hasSolutions(root), warning };
 }
 
 /**

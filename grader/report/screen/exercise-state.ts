@@ -27,11 +27,18 @@ function isBegun(tests: TestResult[]): boolean {
   );
 }
 
+/** Tells whether all that is open waits: then nothing of the exercise is left to write, and nothing in it is wrong. */
+function isOnlyWaiting(tests: TestResult[]): boolean {
+  const open = tests.filter(({ status }) => status !== 'pass');
+  return open.length > 0 && open.every(({ status }) => status === 'waiting');
+}
+
 /** The state of an exercise in a word, with its colour. */
 export function stateOf({ status, tests }: Pick<ExerciseResult, 'status' | 'tests'>): {
   word: string;
   paint: (text: string) => string;
 } {
+  if (isOnlyWaiting(tests)) return { word: STATUS_WORDS.waiting, paint: STATUS_COLORS.waiting };
   if (isBegun(tests)) return { word: 'begun', paint: colors.yellow };
   return { word: STATUS_WORDS[status], paint: STATUS_COLORS[status] };
 }

@@ -37,6 +37,14 @@ describe('the goal of an exercise', () => {
     ]);
   });
 
+  test('names no operation as wrong beside the one that is shown', () => {
+    const mul = testResult({ part: 'mul', status: 'fail' });
+    const div = testResult({ part: 'div', status: 'fail' });
+    const waiting = ofGoal({ status: 'waiting', waitingFor: ['div'] });
+    expect(rendered(testResult(), mul, div, waiting)[1]).toBe('        loss  2.5  waiting until the rest is right');
+    expect(rendered(testResult(), div, waiting)[1]).toBe('        loss  2.5  waiting for div');
+  });
+
   test('has a verdict for each number that was compared', () => {
     const right = ofGoal({ comparisons: [compared('loss', 2.5, 2.5)] });
     const wrong = ofGoal({ status: 'fail', comparisons: [compared('slope', -0.75, 3)] });

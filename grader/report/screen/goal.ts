@@ -1,4 +1,6 @@
 import colors from 'picocolors';
+import { firstOpen } from '../../advice/first-open';
+import { isWrong } from '../../core/is-wrong';
 import type { ExerciseResult, Goal, TestResult } from '../../core/result';
 import { plain } from '../../text/plain';
 import { wrap } from '../../text/wrap';
@@ -15,12 +17,14 @@ const INDENT = ' '.repeat(8);
 export function renderGoal({ goal, tests }: ExerciseResult, columns: number): string[] {
   if (!goal || !tests.some(({ status }) => status === 'pass')) return [];
   const own = tests.filter(({ part, visibility }) => part === goal.part && visibility === 'visible');
-  return [colors.bold(goal.title), ...goal.numbers.flatMap((number) => renderNumber(number, own, columns))];
+  const [shown] = firstOpen(tests);
+  return [colors.bold(goal.title), ...goal.numbers.flatMap((number) => renderNumber(number, own, shown, columns))];
 }
 
 function renderNumber(
   { label, expected }: Goal['numbers'][number],
   tests: readonly TestResult[],
+  shown: TestResult | undefined,
   columns: number,
 ): string[] {
   const line = (word: string, paint: (text: string) => string, note: string) =>
@@ -31,6 +35,13 @@ function renderNumber(
   const compared = judged.flatMap(({ comparisons }) => comparisons).find((comparison) => comparison.label === label);
   if (compared?.ok) return line('OK', colors.green, '');
   if (compared) return line('WRONG!', colors.red, `yours ${plain(String(compared.yours))}`);
+  return line('', String, waitingNote(tests, shown));
+}
+
+/** What the goal waits for. Parts that may be wrong only because of the shown one are not named beside it. */
+function waitingNote(tests: readonly TestResult[], shown: TestResult | undefined): string {
   const missing = [...new Set(tests.flatMap(({ waitingFor }) => waitingFor))];
-  return line('', String, missing.length > 0 ? `waiting for ${missing.join(', ')}` : 'cannot be computed yet');
+  if (missing.length === 0) return 'cannot be computed yet';
+  const isElsewhere = shown !== undefined && isWrong(shown) && !missing.includes(shown.part ?? '');
+  return isElsewhere ? 'waiting until the rest is right' : `waiting for ${missing.join(', ')}`;
 }

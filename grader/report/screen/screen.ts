@@ -3,7 +3,7 @@ import { firstOpen } from '../../advice/first-open';
 import { reproductionText } from '../../advice/reproduction-text';
 import type { Chapter } from '../../core/chapter';
 import { diagnosisId, diagnosisText, labelledDiagnosis } from '../../core/diagnosis-text';
-import { exercisePart } from '../../core/exercise-part';
+import { awaitedExercise } from '../../core/exercise-part';
 import { lacksStub, resetCommand } from '../../core/file-faults';
 import { placesText } from '../../core/places-text';
 import type { ExerciseResult, SubmissionResult, TestResult } from '../../core/result';
@@ -35,6 +35,8 @@ export interface ScreenOptions {
   chapters?: readonly Chapter[];
   /** The exercises whose points are those of the learner. All, if none of them is shown. */
   counted?: readonly string[];
+  /** All exercises that the project shows, in order. The learner may have asked for some of them. */
+  project?: readonly string[];
   /** The seed of the random cases. */
   seed: number;
   /** Whether there are hints to point to. */
@@ -234,21 +236,23 @@ function renderNext(
   result: SubmissionResult,
   submission: Submission,
   first: ExerciseResult | undefined,
-  { hints, solutions, watch }: Pick<ScreenOptions, 'hints' | 'solutions' | 'watch'>,
+  { hints, solutions, watch, project = [] }: Pick<ScreenOptions, 'hints' | 'solutions' | 'watch' | 'project'>,
 ): string[] {
+  const finished = result.exercises.filter(({ status }) => status === 'pass').map(({ id }) => `solutions/${id}.ts`);
+  const compare = solutions && finished.length > 0 ? [`To compare: ${finished.join(', ')}`] : [];
+  const onward = first || watch ? undefined : commandFor(result, project);
+  if (onward !== undefined) return [...compare, `All of it is right. Next: ${onward}`];
   if (!first) {
     const next = solutions ? ' Next: compare your files with those of the same name in solutions/.' : '';
     return [`All of it is right.${next}`];
   }
-  const finished = result.exercises.filter(({ status }) => status === 'pass').map(({ id }) => `solutions/${id}.ts`);
-  const compare = solutions && finished.length > 0 ? [`To compare: ${finished.join(', ')}`] : [];
   if (first.status === 'pass') return [...compare, 'Next: press n for the next exercise'];
-  if (isMissing(submission, first.id))
-    return [...compare, `Next: run ${resetCommand(first.id)}, which puts the stub of that file there`];
+  const id = idToEdit(first);
+  if (isMissing(submission, id))
+    return [...compare, `Next: run ${resetCommand(id)}, which puts the stub of that file there`];
   const [then, hint] = watch
     ? ['and save the file', watch.exercise === undefined ? undefined : 'Stuck? Press h']
     : ['then run npm test', undefined];
-  const id = awaitedExercise(first) ?? first.id;
   return [
     ...compare,
     `Next: edit exercises/${id}.ts, ${then}`,
@@ -256,8 +260,16 @@ function renderNext(
   ];
 }
 
-/** The other exercise that the first open test waits for. It is not among the results if the learner asked for one. */
-function awaitedExercise({ tests }: ExerciseResult): string | undefined {
+/** The exercise itself, or else the other one that its first open test waits for, which may not be among the results. */
+function idToEdit({ id, tests }: ExerciseResult): string {
   const [test] = firstOpen(tests);
-  return test?.waitingFor.map((needed) => exercisePart(needed).exercise).find((id) => id !== undefined);
+  return test?.waitingFor.map(awaitedExercise).find((other) => other !== undefined) ?? id;
+}
+
+/** What to run after the exercises that were asked for are right. Undefined if these are all of the project. */
+function commandFor({ exercises }: SubmissionResult, project: readonly string[]): string | undefined {
+  const asked = exercises.map(({ id }) => id);
+  if (project.every((id) => asked.includes(id))) return undefined;
+  const next = project.slice(project.indexOf(asked.at(-1) ?? '') + 1).find((id) => !asked.includes(id));
+  return next === undefined ? 'npm test, for all exercises' : `npm test -- ${next.slice(0, 2)}`;
 }
