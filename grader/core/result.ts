@@ -19,7 +19,7 @@ export interface SubmissionResult {
 
 /**
  * `error`: it could not run because of its syntax, a missing export, a throw, or the limit of time or memory.
- * `waiting`: a part that it needs fails its own tests.
+ * `waiting`: a part that it needs fails its own tests, or the file of that part does not run.
  */
 export type Status = 'pass' | 'fail' | 'error' | 'not-started' | 'waiting';
 
@@ -61,7 +61,7 @@ export interface TestResult {
   diagnoses: Diagnosis[];
   /** Lines of TypeScript that a learner can run to see the wrong result. Null if there are none. */
   reproduction: string | null;
-  /** The parts that must pass their own tests first. */
+  /** The parts that must pass their own tests first: `mul`, `04-value: mul`. Or a file: `exercises/04-value.ts`. */
   waitingFor: string[];
   /** One for each number compared, right or wrong. */
   comparisons: Comparison[];

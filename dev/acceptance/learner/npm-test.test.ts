@@ -86,9 +86,40 @@ describe('npm test on work in progress', () => {
   test('sends a learner to the exercise that the first open test waits for', async () => {
     writeWrongMul();
     const { stdout } = await screen('05');
-    expect(stdout).toContain('Waiting for 04-value: mul, 04-value: neg. See the tests of those first.');
+    // neg calls mul, and div may: neither is blamed.
+    expect(stdout).toContain('Waiting for 04-value: mul. See the tests of that first.');
+    expect(stdout).toMatch(/^ {2}waiting +05-more-operations /m);
     expect(stdout).not.toContain('WRONG!');
     expect(stdout).toMatch(/Next: edit exercises\/04-value\.ts, then run npm test\n {2}Stuck\? npm run hint -- 04\n$/);
+  });
+
+  test('blames exercise 04 alone for a mul that is wrong there, and sends back to it', async () => {
+    writeWrongMul();
+    const { stdout } = await screen();
+    expect(stdout.match(/WRONG! +0\d-\S+/g)).toEqual([expect.stringMatching(/04-value$/)]);
+    expect(stdout).toContain('waiting until the rest is right');
+    expect(stdout).not.toContain('waiting for div');
+    const { stdout: last } = await screen('07');
+    expect(last).toContain('Waiting for 04-value: mul. See the tests of that first.');
+    expect(last).toContain('Next: edit exercises/04-value.ts');
+  });
+
+  test('names the file of another exercise that keeps this one from running', async () => {
+    writeExercise(project(), '04-value.ts', `${solutionWith('04-value.ts', {})}\nconst open = (;\n`);
+    const { stdout: broken } = await screen('07');
+    expect(broken).toMatch(/^ {2}waiting +07-training /m);
+    expect(broken).toContain('Waiting for exercises/04-value.ts, which does not compile.');
+    expect(broken).toContain('Next: edit exercises/04-value.ts');
+    rmSync(path.join(project(), 'exercises', '04-value.ts'));
+    const { stdout: missing } = await screen('05');
+    expect(missing).toContain('Waiting for exercises/04-value.ts, which is missing.');
+    expect(missing).toContain('Next: run npm run reset -- 04');
+  });
+
+  test('sends a learner on whose one exercise is right', async () => {
+    expect((await screen('01')).stdout).toMatch(/All of it is right\. Next: npm test -- 02\n$/);
+    const [last] = exerciseIds(ROOT).slice(-1);
+    expect((await screen(last as string)).stdout).toMatch(/Next: npm test, for all exercises\n$/);
   });
 
   test('tells of no further mistake where one change makes all of it right', async () => {
