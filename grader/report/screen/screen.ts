@@ -260,7 +260,7 @@ function renderNext(
   ];
 }
 
-/** The exercise itself, or else the other one that its first open test waits for, which may not be among the results. */
+/** The other exercise that the first open test waits for, which may not be among the results. Else the exercise. */
 function idToEdit({ id, tests }: ExerciseResult): string {
   const [test] = firstOpen(tests);
   return test?.waitingFor.map(awaitedExercise).find((other) => other !== undefined) ?? id;
