@@ -14,6 +14,5 @@ export function fileTrouble(exercise: string, tests: readonly TestResult[]): str
   if (others.some(({ status, message }) => status !== 'error' || message !== first.message)) return undefined;
   const said = first.message.slice(exerciseFile(exercise).length);
   if (!first.message.startsWith(exerciseFile(exercise))) return 'does not run';
-  if (said.startsWith(' is missing.')) return 'is missing';
-  return /^(?::\d+)? does not compile/.test(said) ? 'does not compile' : 'does not run';
+  return /^(?::\d+)? (is missing|is empty|does not compile)\b/.exec(said)?.[1] ?? 'does not run';
 }

@@ -133,6 +133,7 @@ describe('a test that needs a part of another exercise', () => {
 
   test.each([
     [' is missing. Put the file there.', 'is missing'],
+    [' is empty. Write the exercise there.', 'is empty'],
     [':3 does not compile: …', 'does not compile'],
     [':3: your code threw Error: no', 'does not run'],
   ])('waits for a file of which every test says "…%s"', (message, trouble) => {
