@@ -95,7 +95,17 @@ function withNumber(name: string, onValues: Step['onValues'], onDuals: Step['onD
 /** Compares a class with calculus: each operation at all pairs of numbers, then many operations together. */
 export function checkValue({ exports }: Answer): string | null {
   const V = exports.Value as new (data: number) => Value;
-  return checkOperations(V) ?? checkExpressions(V) ?? checkExponents(V);
+  return checkOperations(V) ?? checkExpressions(V) ?? checkSecondBackward(V) ?? checkExponents(V);
+}
+
+/** A second backward, on another result, through a sum that the first one has visited and given a gradient of 0. */
+function checkSecondBackward(V: new (data: number) => Value): string | null {
+  const [x, y] = [new V(1.7), new V(-0.6)];
+  const sum = x.add(y);
+  sum.mul(0).backward();
+  sum.mul(3).backward();
+  const problem = differenceOf('x.grad', x.grad, 3) ?? differenceOf('y.grad', y.grad, 3);
+  return problem && `3 · (x + y) after backward on 0 · (x + y): ${problem}`;
 }
 
 function checkOperations(V: new (data: number) => Value): string | null {
