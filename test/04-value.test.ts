@@ -32,7 +32,7 @@ function caseOf(operation: Operation, index: number) {
   const what = situation(operation);
   // The gradients from elsewhere come first for one operation, and last for the next.
   const order = index % 2 === 0 ? 'before' : 'after';
-  const fourTimes = `4 · ${what}, added ${order}`;
+  const fourTimes = `4 · ${what}`;
   return {
     ...operation,
     order,
@@ -44,7 +44,7 @@ function caseOf(operation: Operation, index: number) {
     },
     fourTimes: {
       numbers: [4 * data, ...derivatives.flatMap((derivative, axis) => [4 * derivative + 2, at[axis] as number])],
-      labels: labels(`data of ${fourTimes}`, `grad of ${fourTimes}`, 'data afterwards'),
+      labels: labels(`data of ${fourTimes}`, `grad of ${fourTimes}, beside 2 from elsewhere`, 'data afterwards'),
     },
     unchanged: { numbers: [data, ...at], labels: labels(`data of ${what}`, 'data afterwards') },
   };

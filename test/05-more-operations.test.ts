@@ -72,10 +72,13 @@ exercise<typeof import('../exercises/05-more-operations')>('05-more-operations',
               // The gradients from elsewhere come first for one operation, and last for the next.
               const order = index % 2 === 0 ? 'before' : 'after';
               (order === 'before' ? elsewhere.add(fourTimes) : fourTimes.add(elsewhere)).backward();
-              const what = `4 · ${situation(operation)}, added ${order}`;
+              const what = `4 · ${situation(operation)}`;
               expect([fourTimes.data, ...operands.map(({ grad }) => grad)]).toBeNumbers(
                 [4 * operation.data, ...operation.derivatives.map((derivative) => 4 * derivative + 2)],
-                { labels: labels(`data of ${what}`, `grad of ${what}`), within: FORMULA_TOLERANCE },
+                {
+                  labels: labels(`data of ${what}`, `grad of ${what}, beside 2 from elsewhere`),
+                  within: FORMULA_TOLERANCE,
+                },
               );
             }
           }),
