@@ -38,7 +38,7 @@ exercise<Exports>('06-neural-network', OPTIONS, ({ Neuron, Layer, MLP, Value }, 
   /** Three times v, by additions alone: a gradient of 3 then arrives at v. */
   const tripled = (v: ValueType) => v.add(v).add(v);
 
-  describe('drawing', () => {
+  describe('randomWeights', () => {
     test(
       'gives a Neuron a weight for each input, in order, and a bias of 0',
       worth(3, { at: 'Neuron.constructor' }, () => {

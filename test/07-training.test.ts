@@ -19,7 +19,7 @@ const LOSSES: readonly (readonly [predictions: readonly number[], targets: reado
 ];
 
 /** The parts of exercise 06, all of which a training uses. */
-const ALL_OF_06 = ['drawing', 'Neuron', 'Layer', 'MLP', 'parameters', 'zeroGrad'].map(
+const ALL_OF_06 = ['randomWeights', 'Neuron', 'Layer', 'MLP', 'parameters', 'zeroGrad'].map(
   (part) => `06-neural-network: ${part}`,
 );
 
