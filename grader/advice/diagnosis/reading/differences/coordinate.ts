@@ -18,6 +18,9 @@ export interface CoordinateSample {
   asked: number;
 }
 
+/** Numbers near 1 keep few digits of what is shorter. */
+const LONGEST_TINY = 1e-10;
+
 /** What is added to an input, the simplest first. */
 const ADDED: readonly Coordinate['of'][] = ['step', 'one', 'step-times-input', 'step-squared'];
 
@@ -41,10 +44,20 @@ export function coordinateOf(own: number, samples: readonly CoordinateSample[]):
     const isOwn = input === own && sign === 1;
     for (const of of isOwn || input === undefined ? ADDED : ADDED.slice(0, 2)) {
       const size = commonValue(rests.map((rest, row) => rest / unitOf(of, own, samples[row] as CoordinateSample)));
-      if (size !== undefined) return { input, sign, size, of };
+      if (size === undefined) continue;
+      const moved = of === 'step' && size !== 0 ? tinyMove(rests) : undefined;
+      return moved === undefined ? { input, sign, size, of } : { input, sign, size: moved, of: 'one' };
     }
   }
   return undefined;
+}
+
+/** A distance, however long the step is, so short that rounding takes most of its digits. Undefined if it is none. */
+function tinyMove(rests: readonly number[]): number | undefined {
+  const [first] = rests as [number];
+  const spread = Math.max(...rests.map((rest) => Math.abs(rest / first - 1)));
+  if (Math.abs(first) > LONGEST_TINY || !(spread < 0.1)) return undefined;
+  return Number(first.toPrecision(spread < 0.02 ? 2 : 1));
 }
 
 /** The value of a coordinate, for a point and a step. */

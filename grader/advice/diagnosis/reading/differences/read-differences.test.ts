@@ -37,6 +37,16 @@ test.each([
   expect(found.reduce((sum, term) => sum + term, 0)).toBeCloseTo(expected as number, 12);
 });
 
+test.each(['1e-8', '1e-12', '1e-13'])(
+  'a step that is always %s is told, however much is rounded away',
+  async (step) => {
+    const { texts } = await read({ a: `(f(a + ${step}, b, c) - f(a, b, c)) / ${step}` });
+    expect(texts).toEqual([
+      `Your ∂f/∂a is (f(a + ${step}, b, c) - f(a, b, c)) / ${step}: a is moved by the same amount for each h.`,
+    ]);
+  },
+);
+
 describe('a wrong estimate is written out', () => {
   test.each([
     [
