@@ -2,7 +2,14 @@ import type { TestResult } from './result';
 
 /** Why a test does not pass, in one text; empty when no reason is known. */
 export function diagnosisText({ diagnoses }: Pick<TestResult, 'diagnoses'>): string {
-  return diagnoses.map(({ text }) => text).join(' ');
+  const [first] = diagnoses;
+  const line = first?.places[0]?.line;
+  return diagnoses.map((one) => (one.places[0]?.line === line ? one.text : withLine(one))).join(' ');
+}
+
+/** A reason that begins with its component, with the line that it is about: `∂f/∂c (line 6): …`. */
+function withLine({ text, places: [place] }: TestResult['diagnoses'][number]): string {
+  return place ? text.replace(/^\S+(?=: )/, `$& (line ${place.line})`) : text;
 }
 
 /** Names of the reasons, for formats that have room for one: `mul-assigned + mul-adds`. Null when none is known. */

@@ -123,6 +123,20 @@ describe('a mistake in one method', () => {
   });
 });
 
+test('mistakes in two components are each told with the component before', () => {
+  const of = (part: string, label: string): MistakeRecord[string] => ({
+    diagnosis: 'Slope.',
+    parts: [part],
+    wrong: { 'at a point': { numbers: { [label]: 1 } }, [`${part} elsewhere`]: { numbers: { [`${part} at 2`]: 1 } } },
+  });
+  const tests = [
+    answered('at a point', { 'a at 1': 1, 'b at 1': 1 }),
+    ...['a', 'b'].map((part) => ({ ...answered(`${part} elsewhere`, { [`${part} at 2`]: 1 }), part })),
+  ];
+  diagnose(exerciseResult('01-gradf', tests), { one: of('a', 'a at 1'), other: of('b', 'b at 1') });
+  expect(tests[0]?.diagnoses.map(({ text }) => text)).toEqual(['a: Slope.', 'b: Slope.']);
+});
+
 describe('a mistake in one component', () => {
   const record: MistakeRecord = {
     slope: {

@@ -66,9 +66,10 @@ function diagnosesOf(
     (covers.get(piece.part) ?? []).filter(({ explained }) => keysOf(piece).some((key) => explained.has(key)));
   const isWhollyExplained = pieces.every((piece) => explaining(piece).length > 0);
   const byPart = pieces.flatMap((piece) => explaining(piece).map((fit) => ({ fit, part: piece.part })));
-  return byPart
-    .filter(({ fit }, index) => byPart.findIndex((other) => other.fit === fit) === index)
-    .map(({ fit, part }) => diagnosisOf(fit, isWhollyExplained || test.part !== null ? null : part));
+  const distinct = byPart.filter(({ fit }, index) => byPart.findIndex((other) => other.fit === fit) === index);
+  const isOfOnePart = new Set(distinct.map(({ part }) => part)).size === 1;
+  const isPlain = test.part !== null || (isWhollyExplained && isOfOnePart);
+  return distinct.map(({ fit, part }) => diagnosisOf(fit, isPlain ? null : part));
 }
 
 /**
