@@ -1,7 +1,6 @@
 import type { ParsedSource } from '../../../compile/find-definition';
 import type { SyntaxNode } from '../../../compile/transpiler';
 import { everyNode } from '../every-node';
-import { isFunction, nameOf } from './function-nodes';
 import type { Span } from './piece';
 
 /** The first piece of a definition that has one of the quoted names or operators. */
@@ -12,15 +11,6 @@ export function quotedPiece(
 ): Span | undefined {
   const isQuoted = (node: SyntaxNode) => quotes.some((quote) => isNamed(node, quote, source));
   return everyNode(tree, within).find((node) => node !== within && isQuoted(node));
-}
-
-/** The first call, in a function of its own, of one of these names. Methods of several classes have the same name. */
-export function namedCall({ tree }: ParsedSource, within: SyntaxNode, names: ReadonlySet<string>): Span | undefined {
-  if (!isFunction(within)) return undefined;
-  return everyNode(tree, within).find(({ type, callee }) => {
-    const called = type === 'CallExpression' ? (callee as SyntaxNode) : undefined;
-    return names.has(nameOf(called) ?? nameOf(called?.property) ?? '');
-  });
 }
 
 function isNamed(node: SyntaxNode, quote: string, source: string): boolean {

@@ -1,14 +1,18 @@
 import { definitionOf, findDefinition, type ParsedSource } from '../../../compile/find-definition';
 import { findDuplicates } from '../../../compile/find-duplicates';
+import { lineAt } from '../../../compile/syntax-tree';
+import type { SyntaxNode } from '../../../compile/transpiler';
 import { isWrong } from '../../../core/is-wrong';
 import type { Diagnosis, SourceRange, TestResult } from '../../../core/result';
 import { mentionedTokens } from '../code-tokens';
+import { everyNode } from '../every-node';
 import type { MistakeRecord } from '../mistake-record';
 import { pieceOf, wordsFor } from '../reading/readers';
 import type { Facts, Reading } from '../reading/reading';
 import { findPiece } from './find-piece';
+import { namedPiece } from './named-piece';
 import type { PlacedPiece, Span } from './piece';
-import { namedCall, quotedPiece } from './quoted-piece';
+import { quotedPiece } from './quoted-piece';
 import { sourceRange } from './source-range';
 import { wrongPiece } from './wrong-piece';
 
@@ -99,7 +103,15 @@ function spanOf(diagnosis: Diagnosis, test: TestResult, parsed: ParsedSource, so
   if (!mistake) return span;
   const definition = [part ?? '', ...sources.names].map((name) => definitionOf(tree, name)).find((node) => node);
   const quoted = definition && mistake.quotes && quotedPiece(parsed, definition, mistake.quotes);
+  if (quoted || span || facts || !definition) return quoted ?? span;
   // Without facts, a call that the sentence names is the nearest to what it is about.
-  const isNamed = span === undefined && facts === undefined && definition !== undefined;
-  return quoted ?? span ?? (isNamed ? namedCall(parsed, definition, mentionedTokens(diagnosis.text)) : undefined);
+  const method = definition.type === 'ClassDeclaration' ? methodAt(test, parsed, definition) : definition;
+  return method && namedPiece(parsed, method, mentionedTokens(diagnosis.text), sources.names);
+}
+
+/** The method that a test is about. Methods of several classes have the same name. */
+function methodAt({ location }: TestResult, { source, tree }: ParsedSource, definition: SyntaxNode) {
+  const isThere = ({ type, start }: SyntaxNode) =>
+    type === 'MethodDefinition' && lineAt(source, start) === location?.line;
+  return everyNode(tree, definition).find(isThere);
 }
