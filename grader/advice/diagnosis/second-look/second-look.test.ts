@@ -48,6 +48,10 @@ describe('a second look finds', () => {
     ['a return in a loop', f('for (const x of b) {', 'a += x;', 'return a;', '}'), 'source:early-return 4:1-10'],
     ['a name in place of a copy of an argument', f('const q = a;', 'q[0] += b;', 'g(a);'), 'source:one-array 2:7-12'],
     ['a sum that is not kept', f('let s = new Value(0);', 's.add(a);', 'return s;'), 'source:lost-result 3:1-9'],
+    ['a logarithm that is not kept', f('let v = a.mul(b);', 'v.log();', 'return v;'), 'source:lost-result 3:1-8'],
+    ['a number that is only read', f('for (const p of a) p.grad;'), 'source:not-assigned 2:20-27'],
+    ['the largest of an array itself', f('const x = [a];', 'return Math.max(x);'), 'source:array-in-math 3:8-19'],
+    ['the least of a list', 'function f(x: readonly number[]) { return Math.min(x); }', 'source:array-in-math 1:43-54'],
     ['an array without elements', f('return new Array(3).map(() => a);'), 'source:empty-array 2:8-20'],
     ['a name in place of a copy', f('const p = [a];', 'const q = p;', 'q[0]++;', 'g(p);'), 'source:one-array 3:7-12'],
   ])('%s', (_, source, expected) => {
@@ -68,6 +72,14 @@ describe('a second look finds', () => {
 test('a second look finds no fault with a second name of an array whose changes are taken back', () => {
   const lines = ['const p = [a];', 'const q = p;', 'q[0] += 1;', 'q[0] -= 1;', 'return p;'];
   expect(remarksOn(f(...lines))).toEqual([[]]);
+});
+
+test('a second look says that a tanh is lost, in place of what the numbers say', () => {
+  const wrong = { diagnoses: [recorded('activation-nowhere', 'No activation.')] };
+  expect(remarksOn(f('let s = a;', 's.tanh();', 'return s;'), [wrong])).toEqual([['activation-nowhere']]);
+  expect(remarksOn(f('let s = new Value(a);', 's.tanh();', 'return s;'), [wrong])).toEqual([
+    ['source:lost-result 3:1-9'],
+  ]);
 });
 
 test('a second look says that a name makes no copy, in place of what the numbers say', () => {
@@ -193,6 +205,7 @@ describe('a second look says nothing of', () => {
       'what is added to a set, or kept',
       f('const s = new Set();', 's.add(a);', 'let v = new Value(a);', 'v = v.add(b);'),
     ],
+    ['what Math and the console do', f('Math.tanh(a);', 'console.log(a);', 'return [Math.max(...a), Math.max(b)];')],
     ['methods and keys of such names', f('const x = { exp: 1, sqrt() {} };', 'return [x.exp, x.sqrt];')],
     ['types of such names', f('const x: self = a as None;', 'return x;')],
     ['a stub below the answer', f('return [a, b];', 'notStarted("f");')],

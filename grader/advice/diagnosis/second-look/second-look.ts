@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../../../compile/transpiler';
 import { isWrong } from '../../../core/is-wrong';
 import type { Status, TestResult } from '../../../core/result';
 import { sourceRange } from '../place/source-range';
+import { arrayInMath } from './array-in-math';
 import { asyncResult } from './async-result';
 import { caret } from './caret';
 import { classHead } from './class-head';
@@ -11,7 +12,7 @@ import { droppedParents } from './dropped-parents';
 import { earlyReturn } from './early-return';
 import { emptyArray } from './empty-array';
 import { leftoverStub } from './leftover-stub';
-import { lostResult } from './lost-result';
+import { lostActivation, lostResult } from './lost-result';
 import { lostThis } from './lost-this';
 import { needlessCopy } from './needless-copy';
 import { oneArray } from './one-array';
@@ -46,12 +47,20 @@ const CHECKS: readonly SourceCheck[] = [
   comma,
   caret,
   lostResult,
+  arrayInMath,
   unusedValue,
   earlyReturn,
 ];
 
 /** Slips that no right answer has. They say more than what is known of the numbers, and take its place. */
-const CERTAIN: readonly SourceCheck[] = [needlessCopy, unreached, signBehindEquals, otherStep, withoutEffect];
+const CERTAIN: readonly SourceCheck[] = [
+  needlessCopy,
+  unreached,
+  signBehindEquals,
+  otherStep,
+  withoutEffect,
+  lostActivation,
+];
 
 /** What operations build on: the head of the class, its constructor, and `backward`. */
 const SHARED: readonly SourceCheck[] = [
@@ -61,7 +70,7 @@ const SHARED: readonly SourceCheck[] = [
 ];
 
 /** Those that are as true in functions which the wanted one calls. */
-const HELPER_CHECKS: readonly SourceCheck[] = [returnBreak, unknownNames, comma, signBehindEquals, caret];
+const HELPER_CHECKS: readonly SourceCheck[] = [returnBreak, unknownNames, comma, signBehindEquals, caret, arrayInMath];
 
 /**
  * Looks at the source of an exercise that is wrong, for slips of the language that numbers do not show. Sets the

@@ -1,13 +1,20 @@
 import type { SyntaxNode } from '../../../compile/transpiler';
 import { everyNode } from '../every-node';
+import { nameOf } from '../place/function-nodes';
 import { quoted, type SourceCheck } from './source-check';
 
-/** `node.step;` for `node.step();`, and `data = data` for `this.data = data`. */
+/** Members of a Value, and of arrays, that hold no function. */
+const HOLDS_NO_FUNCTION = /^(?:data|grad|length)$/;
+
+/** `node.step;` for `node.step();`, `p.grad;` for an assignment, and `data = data` for `this.data = data`. */
 export const withoutEffect: SourceCheck = (parsed, scope) =>
   everyNode(parsed.tree, scope).flatMap(({ type, expression, start, end }) => {
     const inner = (type === 'ExpressionStatement' ? expression : {}) as Partial<SyntaxNode>;
     if (inner.type === 'MemberExpression') {
-      const text = `${quoted(parsed, inner as SyntaxNode)} is only read here, and not called. A call needs ().`;
+      const member = quoted(parsed, inner as SyntaxNode);
+      if (HOLDS_NO_FUNCTION.test(nameOf(inner.property) ?? ''))
+        return [{ kind: 'not-assigned', text: `${member} is only read here: assign to it.`, start, end }];
+      const text = `${member} is only read here, and not called. A call needs ().`;
       return [{ kind: 'not-called', text, start, end }];
     }
     const { name } = (inner.left ?? {}) as { name?: string };
