@@ -49,6 +49,11 @@ export const SLIPS: readonly Slip[] = [
     'The slope of tanh is 1 - t², and never above 1. Yours is 1 + t².',
   ),
   activation(
+    'tanh-square-of-the-difference',
+    { of: 'tanh', gradient: '(1 - out.data) ** 2 * out.grad' },
+    'You square 1 - t. The slope of tanh is 1 - t²: only t is squared.',
+  ),
+  activation(
     'tanh-without-brackets',
     { of: 'tanh', gradient: '1 - out.data ** 2 * out.grad' },
     'The whole of 1 - t² is multiplied by out.grad. It needs brackets.',

@@ -22,6 +22,19 @@ const forward = (name: string, { each, last }: Forward, diagnosis: string): Slip
 }`,
 });
 
+/** A Neuron whose sum begins without the bias. */
+const withoutBias = (name: string, last: string, diagnosis: string): Slip => ({
+  name,
+  diagnosis,
+  code: `class Neuron {
+  forward(inputs: readonly (Value | number)[]): Value {
+    let sum = new Value(0);
+    for (const [index, weight] of this.weights.entries()) ${EACH}
+    return ${last};
+  }
+}`,
+});
+
 export const SLIPS: readonly Slip[] = [
   forward(
     'activation-always-tanh',
@@ -32,6 +45,11 @@ export const SLIPS: readonly Slip[] = [
     'linear-through-relu',
     { last: "this.activation === 'tanh' ? sum.tanh() : sum.relu()" },
     "A neuron that is 'linear' gives relu. Its sum itself is to come out.",
+  ),
+  forward(
+    'relu-left-out',
+    { last: "this.activation === 'tanh' ? sum.tanh() : sum" },
+    "A neuron with the activation 'relu' gives its sum itself. Put the sum through relu there.",
   ),
   forward(
     'first-input-only',
@@ -53,6 +71,23 @@ export const SLIPS: readonly Slip[] = [
     { each: 'sum = sum.add(weight.add(inputs[index] as Value | number));' },
     'Each input is added to its weight. It is to be multiplied by it.',
   ),
+  withoutBias(
+    'bias-with-tanh-only',
+    "this.activation === 'tanh' ? sum.add(this.bias).tanh() : this.activation === 'relu' ? sum.relu() : sum",
+    'Only with tanh is the bias in the sum. It belongs there with each activation.',
+  ),
+  withoutBias(
+    'bias-not-in-linear',
+    "this.activation === 'linear' ? sum : sum.add(this.bias)[this.activation]()",
+    "The bias is not in the sum of a 'linear' neuron. It belongs there with each activation.",
+  ),
+  {
+    name: 'bias-as-first-sum',
+    diagnosis: 'The bias is a plain number: it gets no gradient, and training cannot move it. Make it a Value.',
+    code: `class Neuron {
+  readonly bias = 0 as unknown as Value;
+}`,
+  },
   {
     name: 'layer-activation-lost',
     diagnosis: 'The activation of the Layer does not reach its neurons: each of them has tanh.',

@@ -27,7 +27,7 @@ export const SLIPS: readonly Slip[] = [
   ),
   {
     name: 'step-in-a-copy',
-    diagnosis: 'p = p.sub(…) puts another Value into the variable; the parameter stays as it was. Change p.data.',
+    diagnosis: 'sub makes another Value; the parameter itself stays as it was. Change p.data.',
     code: `export function step(parameters: readonly Value[], learningRate: number): void {
   for (let parameter of parameters) parameter = parameter.sub(learningRate * parameter.grad);
 }`,
@@ -56,6 +56,11 @@ export const SLIPS: readonly Slip[] = [
     'step-rate-left-out',
     'parameter.data -= parameter.grad;',
     'The step is the whole gradient: multiply by the learning rate.',
+  ),
+  step(
+    'step-gradient-left-out',
+    'parameter.data -= learningRate;',
+    'Each parameter moves by the learning rate alone: multiply it by the gradient.',
   ),
   step(
     'step-rate-squared',

@@ -120,6 +120,21 @@ const ROUNDS: readonly Slip[] = [
     'You step after every example, which is another method. Here one step follows from all of them together.',
   ),
   training(
+    'step-per-example-noted',
+    {
+      each: [
+        'for (const [index, example] of inputs.entries()) {',
+        '  const loss = squaredError(model.forward(example), targets.slice(index, index + 1));',
+        `  ${NOTE}`,
+        `  ${ZERO}`,
+        `  ${BACKWARD}`,
+        `  ${STEP}`,
+        '}',
+      ],
+    },
+    'You step after every example, which is another method. Here one step follows from all of them together.',
+  ),
+  training(
     'one-example-a-round',
     { each: [PREDICTIONS, LOSS, NOTE, ONE_EXAMPLE, ZERO, 'one.backward();', STEP] },
     'Each round sees one example only: take all of them in every round.',
@@ -155,6 +170,17 @@ const ROUNDS: readonly Slip[] = [
     'forward runs before the loop alone, so the predictions never see the new parameters. Predict in every round.',
   ),
   training(
+    'loss-once',
+    { first: [PREDICTIONS, LOSS], each: [NOTE, ZERO, BACKWARD, STEP] },
+    'forward and squaredError run before the loop alone, so the loss never sees the new parameters. Compute it in ' +
+      'every round.',
+  ),
+  training(
+    'losses-not-kept',
+    { each: [PREDICTIONS, LOSS, ZERO, BACKWARD, STEP] },
+    'An empty list came back. Keep the data of each loss that squaredError gives.',
+  ),
+  training(
     'some-parameters-only',
     {
       each: [
@@ -177,6 +203,11 @@ const ROUNDS: readonly Slip[] = [
     'steps-off-by-one',
     { rounds: 'let round = 1; round < steps; round++' },
     'One round too few: `steps` says how many.',
+  ),
+  training(
+    'rounds-by-examples',
+    { rounds: 'let round = 0; round < inputs.length; round++' },
+    'There is one loss for each of the inputs. `steps` says how many rounds there are.',
   ),
   training(
     'steps-one-too-many',

@@ -57,17 +57,32 @@ export const SLIPS: readonly Slip[] = [
     'exp(1000) is Infinity, and Infinity / Infinity is NaN. Take the largest logit off all of them first: ' +
       'no probability changes.',
   ),
+  loss(
+    'log-of-a-plain-sum',
+    `const sum = logits.reduce((total, logit) => total + Math.exp(logit), 0);
+  return Math.log(sum) - (logits[label] as number);`,
+    'exp of a large logit is Infinity, and exp of a very small one is 0. Take the largest logit off before exp, and ' +
+      'add it again outside of the logarithm.',
+  ),
+  loss(
+    'largest-from-zero',
+    `const largest = Math.max(0, ...logits);
+  const sum = logits.reduce((total, logit) => total + Math.exp(logit - largest), 0);
+  return Math.log(sum) + largest - (logits[label] as number);`,
+    'Where all logits are far below 0, exp of each becomes 0. Take the largest of them off there too, and do not ' +
+      'begin with 0 when you look for it.',
+  ),
   lossOf(
     'log-of-zero',
     '-Math.log(probs[label] as number)',
-    'The probability is too small for a number and becomes 0, whose logarithm is -Infinity. ' +
+    'The probability is so small that it loses its digits, or becomes 0, whose logarithm is -Infinity. ' +
       'Put log and exp together on paper first: log Σ exp(x) - x_label.',
   ),
   loss(
     'shifted-by-the-label',
     `const own = logits[label] as number;
   return Math.log(logits.reduce((total, logit) => total + Math.exp(logit - own), 0));`,
-    "Take off the largest logit, not the label's own: the others can still overflow.",
+    "Take off the largest logit. With another one, such as the label's own, exp can still overflow.",
   ),
   loss(
     'shift-not-added-back',
@@ -135,6 +150,18 @@ export const SLIPS: readonly Slip[] = [
       'no probability changes.',
     code: `export function crossEntropyGradient(logits: readonly number[], label: number): number[] {
   const counts = logits.map((logit) => Math.exp(logit));
+  const sum = counts.reduce((total, count) => total + count, 0);
+  return counts.map((count, index) => count / sum - (index === label ? 1 : 0));
+}`,
+  },
+  {
+    name: 'gradient-largest-from-zero',
+    diagnosis:
+      'Where all logits are far below 0, exp of each becomes 0, and 0 / 0 is NaN. Take the largest of them off there ' +
+      'too, and do not begin with 0 when you look for it.',
+    code: `export function crossEntropyGradient(logits: readonly number[], label: number): number[] {
+  const largest = Math.max(0, ...logits);
+  const counts = logits.map((logit) => Math.exp(logit - largest));
   const sum = counts.reduce((total, count) => total + count, 0);
   return counts.map((count, index) => count / sum - (index === label ? 1 : 0));
 }`,

@@ -145,7 +145,7 @@ export const SLIPS: readonly Slip[] = [
   estimates(
     'forward-difference',
     (axis) => `(value(${moved(axis, '+ h')}) - value(x, y, z)) / h`,
-    'You estimate with one step to the right. The symmetric one needs a step to each side.',
+    'You ask value one step to the right, and at the point. The symmetric estimate needs a step to each side.',
   ),
   estimates('divided-by-h', (axis) => `(${difference(axis)}) / h`, 'From left to right it is two steps: divide by 2h.'),
   estimates('not-divided', (axis) => difference(axis), 'A difference is no slope yet: divide by 2h.'),
@@ -169,7 +169,12 @@ export const SLIPS: readonly Slip[] = [
     () => '(value(x + h, y + h, z + h) - value(x - h, y - h, z - h)) / (2 * h)',
     'All inputs move at once. One at a time gives one derivative each.',
   ),
-  withStep('step-ignored', 'step = 1e-5', 'const h = 1e-5;\n  ', 'The step that comes in is not used.'),
+  withStep(
+    'step-ignored',
+    'step = 1e-5',
+    'const h = 1e-5;\n  ',
+    'The step that comes in is not used. Ask value one such step to each side.',
+  ),
   withStep('step-too-small', 'h = 1e-12', '', 'With 1e-12 the subtraction loses its digits.'),
   withStep('step-too-large', 'h = 0.01', '', 'With 0.01 the curve bends between the two points.'),
   claims(
@@ -217,7 +222,7 @@ export const SLIPS: readonly Slip[] = [
   verdict(
     'nan-accepted',
     'return !gradientErrors(x, y, z).some((error) => error > 1e-5);',
-    'NaN counts as right: || 0 turns it into 0, and "none is above" lets it pass, ' +
+    'NaN counts as right: either it is turned into 0 before, or "none is above" lets it pass, ' +
       'as it compares false with everything. Ask whether every error is at most 1e-5.',
   ),
   verdict(

@@ -73,6 +73,10 @@ const SCALAR =
 const TOO_EARLY =
   'Inside the function that is differentiated the library must see each step: call .js() on the result alone.';
 
+const FEWER = 'grad gave fewer than three arrays. With argnums: [0, 1, 2] it differentiates by all three.';
+const PLAIN_SINE =
+  'Math.sin gives a plain number, which the library cannot follow and which has no methods. Use np.sin.';
+
 export const SLIPS: readonly Slip[] = [
   { name: 'float32-left', diagnosis: FLOAT32, code: 'const float64 = {};' },
   loss('loss-float32', 'return nll(np.array([...logits]), label).js();', FLOAT32),
@@ -233,6 +237,18 @@ export function lossGradient(logits: readonly number[], label: number): number[]
     'Only ∂f/∂a came back. With argnums: [0, 1, 2], grad differentiates by all three.',
   ),
   gradf(
+    'first-argument-only-indexed',
+    `const slopes = grad(f)(${ARGUMENTS}) as unknown as [np.Array, np.Array, np.Array];
+  return [slopes[0].js(), slopes[1].js(), slopes[2].js()];`,
+    FEWER,
+  ),
+  gradf(
+    'first-argument-only-destructured',
+    `const [da, db, dc] = grad(f)(${ARGUMENTS}) as unknown as [np.Array, np.Array, np.Array];
+  return [da.js(), db.js(), dc.js()];`,
+    FEWER,
+  ),
+  gradf(
     'gradf-js-not-called',
     `return grad(f, { argnums: [0, 1, 2] })(${ARGUMENTS}) as never;`,
     'Objects came back in place of plain numbers. .js() of an array gives a plain one.',
@@ -298,6 +314,16 @@ export function lossGradient(logits: readonly number[], label: number): number[]
     ],
     '0 everywhere means that the library saw no step from a, b and c to the result. + - * / ** and Math know nothing ' +
       'of arrays: use np.power, np.sin, .add, .sub and .mul.',
+  ),
+  f(
+    'math-sin-in-f',
+    [CUBE, 'const sine = np.array(Math.sin(3 * (b as unknown as number)), float64);', SUM],
+    PLAIN_SINE,
+  ),
+  f(
+    'math-sin-for-an-array',
+    [CUBE, 'const sine = Math.sin(3 * (b.ref as unknown as number)) as never as np.Array;', SUM],
+    PLAIN_SINE,
   ),
   f(
     'math-in-f',
