@@ -19,7 +19,8 @@ export const arrayInMath: SourceCheck = (parsed, scope) => {
     if (!array || others.length > 0 || !isArray(scopes, array)) return [];
     const { start, end } = node;
     const written = nameOf(array) ?? '…';
-    const text = `${quoted(parsed, node)} takes no array. Three dots hand on its elements: Math.${name}(...${written}).`;
+    const dots = `Three dots hand on its elements: Math.${name}(...${written}).`;
+    const text = `${quoted(parsed, node)} takes no array. ${dots}`;
     return [{ kind: 'array-in-math', text, start, end }];
   });
 };
