@@ -60,6 +60,14 @@ test.each(['if (x instanceof Value) x;', 'if (x instanceof Value) { x; }'])(
 test.each([
   ['the usual choice', valueWith('other instanceof Value ? other : new Value(other)')],
   [
+    'a choice by a function that knows a Value',
+    valueWith('Value.lift(other)', 'static lift(x: Value | number) { return isValue(x) ? x : new Value(x); }'),
+  ],
+  [
+    'a choice by such a function that returns early',
+    valueWith('Value.lift(other)', 'static lift(x: Value | number) { if (isValue(x)) return x; return new Value(x); }'),
+  ],
+  [
     'a choice that returns early',
     valueWith('this.of(other)', 'of(x) { if (x instanceof Value) return x; return new Value(x); }'),
   ],

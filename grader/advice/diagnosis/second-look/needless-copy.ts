@@ -63,13 +63,20 @@ function madeOfAll(tree: SyntaxTree, scope: SyntaxNode): Remark[] {
   return nodes.filter(isFunction).flatMap((own) =>
     (own.params as SyntaxNode[]).filter(isValueOrNumber).flatMap((parameter) => {
       const name = nameOf(parameter) as string;
-      if (nodes.some((node) => askedOf(node)?.name === name)) return [];
+      if (nodes.some((node) => asksAbout(tree, node, name))) return [];
       const made = nodes.find((node) => operandOf(tree, node, name) === 'itself');
       if (!made) return [];
       const text = `\`${name}\` may be a Value already, and this makes a new one of it. Make one of a number alone.`;
       return [{ kind: 'copy', text, start: made.start, end: made.end }];
     }),
   );
+}
+
+/** Tells whether something is decided by what a name holds, be it by a function that knows a Value. */
+function asksAbout(tree: SyntaxTree, node: SyntaxNode, name: string): boolean {
+  if (askedOf(node)?.name === name) return true;
+  const condition = (node.type === 'LogicalExpression' ? node.left : node.test) as SyntaxNode | null | undefined;
+  return condition ? everyNode(tree, condition).some((one) => nameOf(one) === name) : false;
 }
 
 function isValueOrNumber({ type, typeAnnotation }: SyntaxNode): boolean {
