@@ -1,11 +1,4 @@
-/** A wrong answer that is a few lines away from the solution. */
-export interface Slip {
-  name: string;
-  /** What is wrong, as a learner reads it. */
-  diagnosis: string;
-  /** What differs from the solution. */
-  code: string;
-}
+import type { Slip } from '../slip';
 
 /** The loss of tasks 10.1 and 10.2 with other lines. */
 const nll = (name: string, lines: readonly string[], diagnosis: string): Slip => ({
