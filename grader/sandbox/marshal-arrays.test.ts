@@ -52,7 +52,7 @@ describe('an array of a suite', () => {
     expect(() => call('push', range(80))).toThrow(/TypeError/);
   });
 
-  test('is made of its own elements, whatever learner code has changed', async () => {
+  test('is made of its own elements, also where learner code has changed built-ins', async () => {
     const { call } = await openSandbox(`${POISON}${SOURCE}`);
     for (const index of [0, 1, 99]) expect(call('at', range(100), index)).toBe(index / 4);
     expect(call('at', [[5], [6, 7]], 1, 1)).toBe(7);

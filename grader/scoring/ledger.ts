@@ -35,7 +35,7 @@ interface ExerciseEntry {
   needs: Map<string, readonly string[]>;
   /** The names of the tests for which no other waits. */
   unneeded: Set<string>;
-  /** True if tests that pass keep their points, whatever they need. */
+  /** True if tests that pass keep their points, even if what they need fails. */
   keepsPassed: boolean;
 }
 

@@ -10,7 +10,7 @@ export interface DependentTests {
   needs: ReadonlyMap<string, readonly string[]>;
   /** The names of the tests for which no other waits. */
   unneeded: ReadonlySet<string>;
-  /** True if only what is written and fails waits: a test that passes keeps its points, whatever it needs. */
+  /** True if only what is written and fails waits: a test that passes keeps its points, even if what it needs fails. */
   keepsPassed: boolean;
 }
 

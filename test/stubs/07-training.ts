@@ -28,7 +28,7 @@ export function step(parameters: readonly Value[], learningRate: number): void {
 
 /**
  * Task 7.3. Trains a model with one output: as often as `steps` says, takes the squared error over all examples
- * together and makes one step. Whatever gradients are left from before must not count.
+ * together and makes one step. Gradients that are left from before must not count.
  *
  * Example: train(model, [[0, 1], [1, 0]], [1, -1], 20, 0.05) makes 20 steps.
  *
