@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll } from '@jest/globals';
 import type { Task } from '../../grader/batch/messages';
+import { jsonUnderId } from '../../grader/batch/serialized-result';
 import { WorkerProcess } from '../../grader/batch/worker-process';
 import { DEFAULT_SEED } from '../../grader/config/seed';
 import { exerciseIds } from '../../grader/config/suites';
@@ -35,7 +36,7 @@ export function gradingWorker(): GradeExercise {
       const some = submissions.slice(start, start + TASK_SIZE);
       const results = await worker.grade({ ...task, submissions: some, hiddenTests: undefined, ...options });
       for (const [index, { json }] of results.entries()) {
-        const { exercises } = JSON.parse(`{${json}`) as { exercises: [ExerciseResult] };
+        const { exercises } = JSON.parse(jsonUnderId('', json)) as { exercises: [ExerciseResult] };
         graded.set(some[index]?.id ?? '', exercises[0]);
       }
     }
