@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readSettings } from '../config/settings';
+import { resetCommand } from '../core/file-faults';
 import { isWrong } from '../core/is-wrong';
 import { Random } from '../core/random';
 import type { TrainingPlan } from '../core/training';
@@ -62,7 +63,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   if (positionals.length > 0)
     throw new Error(`Expected no arguments, got "${positionals.join(' ')}". Usage: ${HELP.usage}`);
   const file = path.join(root, ...TRAINING_FILE.split('/'));
-  if (!existsSync(file)) throw new Error(`There is no ${TRAINING_FILE}, whose network would be trained.`);
+  if (!existsSync(file)) throw new Error(`There is no ${TRAINING_FILE}. Put its stub there: ${resetCommand('07')}`);
   const columns = screenColumns() - 2 * MARGIN;
   const screens: string[][] = [];
   const code = runNatively<LearnerTraining>(root, file, (training, loadEngine) => {

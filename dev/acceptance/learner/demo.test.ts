@@ -89,7 +89,7 @@ describe('npm run demo', () => {
     rmSync(path.join(project(), 'exercises', '07-training.ts'));
     expect(demo()).toMatchObject({
       status: 2,
-      stderr: 'gradkata: There is no exercises/07-training.ts, whose network would be trained.\n',
+      stderr: 'gradkata: There is no exercises/07-training.ts. Put its stub there: npm run reset -- 07\n',
     });
   });
 });
