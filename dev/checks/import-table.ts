@@ -42,7 +42,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   intake: { folders: ['core', 'text', 'files'], packages: [NODE, /^yauzl$/] },
   jest: {
     folders: ['core', 'text', 'advice', 'config', 'compile', 'sandbox', 'suite', 'judge'],
-    packages: [NODE, /^@jest\/|^jest-environment-node$/],
+    packages: [NODE, /^@jest\/|^jest-environment-node$|^expect$/],
     except: { 'plain-mode.ts': { folders: ['intake'] } },
   },
   report: {

@@ -7,15 +7,7 @@ import type { DeclaredTest, TestGroup } from '../judge/test-group';
  */
 export function collectTests(block: () => void, state: Circus.State): TestGroup {
   const { currentDescribeBlock, currentlyRunningTest, hasStarted } = state;
-  const root: Circus.DescribeBlock = {
-    type: 'describeBlock',
-    name: '',
-    mode: undefined,
-    parent: undefined,
-    children: [],
-    hooks: [],
-    tests: [],
-  };
+  const root = emptyBlock('');
   Object.assign(state, { currentDescribeBlock: root, currentlyRunningTest: null, hasStarted: false });
   try {
     block();
@@ -25,7 +17,13 @@ export function collectTests(block: () => void, state: Circus.State): TestGroup 
   }
 }
 
-function groupOf({ name, children }: Circus.DescribeBlock): TestGroup {
+/** A block of `describe` in which nothing is declared yet. */
+export function emptyBlock(name: string, parent?: Circus.DescribeBlock): Circus.DescribeBlock {
+  return { type: 'describeBlock', name, mode: parent?.mode, parent, children: [], hooks: [], tests: [] };
+}
+
+/** What a block has declared, as plain data. */
+export function groupOf({ name, children }: Circus.DescribeBlock): TestGroup {
   return { name, children: children.map((child) => (child.type === 'test' ? testOf(child) : groupOf(child))) };
 }
 

@@ -5,8 +5,6 @@ export interface EntryApi {
   readonly suites: readonly Suite[];
   /** Loads a suite by `load`. If that fails, the run reports it. */
   load(suite: Suite, load: () => void): void;
-  /** Grades request after request, until the session closes. */
-  grade(): Promise<void>;
 }
 
 /** The global in which the environment puts it. */

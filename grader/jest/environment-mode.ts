@@ -10,6 +10,6 @@ export interface EnvironmentMode {
   readonly recorder: SuiteRecorder;
   /** Globals for the test file, by name. */
   readonly globals: Readonly<Record<string, unknown>>;
-  /** Called after the test file is loaded, before Jest's first test. */
-  start(state: Circus.State): void | Promise<void>;
+  /** Called by Jest's own test runner after the test file is loaded, before its first test. */
+  start?(state: Circus.State): void | Promise<void>;
 }

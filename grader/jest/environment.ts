@@ -1,17 +1,16 @@
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
 import type { Circus } from '@jest/types';
 import { TestEnvironment } from 'jest-environment-node';
-import { SuiteError } from '../core/learner-fault';
 import { currentRun } from './current-run';
 import type { EnvironmentMode } from './environment-mode';
-import { withSuiteStack } from './suite-stack';
+import { refuseHook } from './refuse-hook';
 
 /**
  * The Jest environment of the suites. It holds the judge outside of their realm, so that no suite changes a result.
  * `npm test` and batches grade requests in it. `npx jest` grades `exercises/`.
  */
 export default class SuiteEnvironment extends TestEnvironment {
-  private readonly mode: EnvironmentMode;
+  readonly mode: EnvironmentMode;
 
   constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
     super(config, context);
@@ -38,15 +37,14 @@ export default class SuiteEnvironment extends TestEnvironment {
 
   // Not async: an error about a hook must be thrown where the suite adds the hook.
   handleTestEvent(event: Circus.AsyncEvent | Circus.SyncEvent, state: Circus.State): void | Promise<void> {
-    if (event.name === 'run_start') return this.mode.start(state);
-    if (event.name === 'add_hook') refuseHook(event);
+    if (event.name === 'run_start') return this.mode.start?.(state);
+    if (event.name === 'add_hook' && !isOwn(event)) refuseHook(event.hookType);
   }
 }
 
-/** Hooks of suites would run around the wrong tests. Jest's own hook is a function of this realm and stays. */
-function refuseHook({ fn, hookType }: Circus.Event & { name: 'add_hook' }): void {
-  if (fn instanceof Function) return;
-  throw withSuiteStack(new SuiteError(`a graded suite cannot use ${hookType}: call a function in each test instead.`));
+/** Jest's own hook is a function of this realm, those of suites are not. */
+function isOwn({ fn }: Circus.Event & { name: 'add_hook' }): boolean {
+  return fn instanceof Function;
 }
 
 function requestMode(...args: ConstructorParameters<typeof import('./request-mode').RequestMode>): EnvironmentMode {

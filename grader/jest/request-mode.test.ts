@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { jestState } from '../../dev/testing/jest-state';
+import type { JestState } from '../../dev/testing/jest-state';
 import { outside } from '../../dev/testing/outside';
 import { temporaryFolder } from '../../dev/testing/submissions';
 import { Submission } from '../core/submission';
@@ -34,7 +34,10 @@ function modeFor(ids: readonly string[], root = temporaryFolder()) {
   };
   const mode = new RequestMode(run);
   mode.recorder.expect = expect;
-  return { mode, run, answers, ...jestState() };
+  const globals = mode.declare(() => {
+    throw new Error('Jest is not needed here.');
+  });
+  return { mode, run, answers, ...(globals as unknown as Pick<JestState, 'describe' | 'test'>) };
 }
 
 /** Loads a suite with one test, which passes if `isRight`. */
@@ -59,7 +62,7 @@ test('a suite is loaded once and grades request after request', async () => {
   const one = modeFor(['one', 'two']);
   const verdicts = [true, false];
   loadSuite(one, () => verdicts.shift() === true);
-  one.mode.start(one.state);
+  one.mode.start();
   await one.mode.grade();
   expect(statusesOf(one.answers)).toEqual(['one: pass', 'two: fail']);
 });
@@ -72,7 +75,7 @@ test('a request on which the judge fails is answered by its error, and the next 
   const one = modeFor(['one', 'two'], root);
   const verdicts = [false, true];
   loadSuite(one, () => verdicts.shift() === true);
-  one.mode.start(one.state);
+  one.mode.start();
   await one.mode.grade();
   expect(statusesOf(one.answers)).toEqual([`${file} cannot be read. Run npm run record.`, 'two: pass']);
 });
@@ -93,13 +96,11 @@ test('a suite that is graded before Jest has started is named as the cause', asy
   expect(one.answers).toMatchObject([{ graderErrors: [reason] }]);
 });
 
-test('only the last test, which grades, is left to Jest, and the others are errors of the run', () => {
-  const { mode, run, state, describe, test } = modeFor([]);
+test('a test outside of the block of an exercise is an error of the run', () => {
+  const { mode, run, describe, test } = modeFor([]);
   test('loose', () => {});
   describe('block', () => test('nested', () => {}));
-  test('grades', () => {});
-  mode.start(state);
-  expect(state.rootDescribeBlock.children).toMatchObject([{ name: 'grades', mode: 'only' }]);
+  mode.start();
   expect(run.graderErrors).toEqual(
     ['loose', 'nested'].map(
       (name) => `The test "${name}" stands outside of exercise(…): move it into the block of one.`,

@@ -1,12 +1,13 @@
-import type { Circus } from '@jest/types';
 import { SuiteError } from '../core/learner-fault';
 import type { Suite } from '../core/suite';
 import type { JudgeHost } from '../judge/host';
 import { judge } from '../judge/judge';
+import { testsIn } from '../judge/plan-tests';
 import { suiteErrorText } from '../judge/suite-error-text';
 import { SuiteRecorder } from '../judge/suite-recorder';
-import { collectTests } from './collect-tests';
+import { collectTests, groupOf } from './collect-tests';
 import type { SuiteRun } from './current-run';
+import { Declarations, type JestCircus } from './declarations';
 import { ENTRY_API, type EntryApi } from './entry-api';
 import type { EnvironmentMode } from './environment-mode';
 import { nodeHost } from './node-host';
@@ -16,18 +17,26 @@ export class RequestMode implements EnvironmentMode, EntryApi {
   readonly recorder: SuiteRecorder;
   readonly globals = { [ENTRY_API]: this };
   readonly host: JudgeHost;
-  private state: Circus.State | undefined;
+  /** Set by the test runner, which alone can load Jest's part of it. */
+  private declarations: Declarations | undefined;
 
   constructor(private readonly run: SuiteRun) {
     this.recorder = new SuiteRecorder(run.seed, run.otherSuites);
     this.host = nodeHost(run.root, (block) => {
-      if (!this.state) throw new SuiteError('A suite declared tests before Jest was ready.');
-      return collectTests(block, this.state);
+      const state = this.declarations?.state;
+      if (!state?.hasStarted) throw new SuiteError('A suite declared tests before Jest was ready.');
+      return collectTests(block, state);
     });
   }
 
   get suites(): readonly Suite[] {
     return this.run.suites;
+  }
+
+  /** `describe`, `test` and hooks for the suites, by name. */
+  declare(loadCircus: () => JestCircus): Record<string, unknown> {
+    this.declarations = new Declarations(loadCircus);
+    return this.declarations.globals();
   }
 
   load(suite: Suite, load: () => void): void {
@@ -38,12 +47,18 @@ export class RequestMode implements EnvironmentMode, EntryApi {
     }
   }
 
-  start(state: Circus.State): void {
-    this.state = state;
-    for (const { name } of removeAllButLast(state.rootDescribeBlock))
-      this.run.graderErrors.push(`The test "${name}" stands outside of exercise(…): move it into the block of one.`);
+  /** Called when all suites are loaded. */
+  start(): void {
+    if (!this.declarations) return;
+    const { state } = this.declarations;
+    state.hasStarted = true;
+    for (const { test } of testsIn(groupOf(state.rootDescribeBlock)))
+      this.run.graderErrors.push(
+        `The test "${test.name}" stands outside of exercise(…): move it into the block of one.`,
+      );
   }
 
+  /** Grades request after request, until the session closes. */
   async grade(): Promise<void> {
     const { exercises, limits, points, explain: byDefault } = this.run;
     for await (const { submissions, explain, onVerdict, heartbeat, done, failed } of this.run.requests) {
@@ -55,17 +70,4 @@ export class RequestMode implements EnvironmentMode, EntryApi {
       Error.stackTraceLimit = stackTraceLimit;
     }
   }
-}
-
-function testsIn(block: Circus.DescribeBlock): Circus.TestEntry[] {
-  return block.children.flatMap((child) => (child.type === 'test' ? [child] : testsIn(child)));
-}
-
-/** Keeps the last test alone, which is that of `entry.ts`. A left-over `only` elsewhere must not skip it. */
-function removeAllButLast(root: Circus.DescribeBlock): Circus.TestEntry[] {
-  const last = root.children.pop();
-  const removed = testsIn(root);
-  if (last?.type === 'test') last.mode = 'only';
-  root.children.splice(0, root.children.length, ...(last ? [last] : []));
-  return removed;
 }

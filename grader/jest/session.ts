@@ -19,6 +19,9 @@ const HIDDEN_SUITE_IMPORTS = {
 /** The test file that loads the suites. */
 const ENTRY = path.join(__dirname, 'entry.ts');
 
+/** What runs it, in place of Jest's own test runner. */
+const TEST_RUNNER = path.join(__dirname, 'suite-runner.ts');
+
 /** Options of a session. */
 export interface SuiteOptions {
   limits?: Limits;
@@ -141,6 +144,7 @@ async function runJest(root: string): Promise<void> {
         transform: { '\\.ts$': path.join(__dirname, 'transformer.cjs') },
         roots: [path.dirname(ENTRY)],
         testMatch: ['**/entry.ts'],
+        testRunner: TEST_RUNNER,
       }),
       reporters: [path.join(__dirname, 'reporter.ts')],
       runTestsByPath: true,
