@@ -58,6 +58,13 @@ describe('the loop of npm run watch', () => {
     expect(await press('n')).not.toContain('the place in');
   });
 
+  test('draws one screen for each save if no keys are read, with what is found', async () => {
+    const { graded, states, screens } = started(false);
+    states[1] = 'pass';
+    expect(await graded()).toContain('Why: the place in 03-x');
+    expect(screens).toHaveLength(1);
+  });
+
   test('drops a hint for an exercise that is no longer shown', async () => {
     const { graded, loop, press, screens } = started();
     await graded();

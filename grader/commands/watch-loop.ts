@@ -65,12 +65,15 @@ export class WatchLoop {
         this.isListed = false;
         if (!this.isNoteKept) this.note = [];
         this.isNoteKept = false;
-        this.draw();
+        if (this.keys) this.draw();
       }
     } finally {
       this.isGrading = false;
     }
-    await this.explain();
+    const { graded } = this;
+    const isMore = await this.explain();
+    // A pipe keeps each screen: there is one for each save, which waits for what is found.
+    if (isMore || (!this.keys && this.graded === graded)) this.draw();
   }
 
   /** Draws the screen again, for a terminal whose size has changed. */
@@ -130,20 +133,24 @@ export class WatchLoop {
     }
     this.worked = next.id;
     this.draw();
-    await this.explain();
+    if (await this.explain()) this.draw();
   }
 
-  /** Shows more on the mistake as soon as it is found, unless another one is shown by then. */
-  private async explain(): Promise<void> {
+  /**
+   * Looks for more on the mistake that is shown.
+   *
+   * @returns whether something was found, for what is still shown by then
+   */
+  private async explain(): Promise<boolean> {
     const { graded } = this;
     const shown = () =>
       graded?.result.exercises.find(({ id }) => id === (this.worked ?? this.openAfter(undefined)?.id));
     const exercise = shown();
     const found = exercise?.tests.some(isWrong) ? await this.actions.explain(exercise) : undefined;
-    if (!found || !graded || this.graded !== graded || shown() !== exercise) return;
+    if (!found || !graded || this.graded !== graded || shown() !== exercise) return false;
     const exercises = graded.result.exercises.map((one) => (one === exercise ? found : one));
     this.graded = { ...graded, result: { ...graded.result, exercises } };
-    this.draw();
+    return true;
   }
 
   private async giveHint(): Promise<void> {
