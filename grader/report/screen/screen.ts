@@ -8,7 +8,6 @@ import { lacksStub, resetCommand } from '../../core/file-faults';
 import { placesText } from '../../core/places-text';
 import type { ExerciseResult, SubmissionResult, TestResult } from '../../core/result';
 import type { Submission } from '../../core/submission';
-import { scoreSubmission } from '../../scoring/score';
 import { plain } from '../../text/plain';
 import { truncateLine } from '../../text/truncate';
 import { wrap } from '../../text/wrap';
@@ -17,7 +16,7 @@ import { renderComparisons } from './comparisons';
 import { renderExerciseList } from './exercise-list';
 import { renderFrame } from './frame';
 import { renderGoal } from './goal';
-import { renderPointsBar } from './points-bar';
+import { renderProgress } from './progress';
 import { withMargin } from './with-margin';
 
 /** The most diagnoses that are shown after the first one. */
@@ -87,7 +86,7 @@ export function renderAdvice(
       renderRemark(exercise, width),
     ]),
     [
-      ...renderPointsBar(countedResult(result, options.counted), width),
+      ...renderProgress(result, first, options, width),
       ...renderNext(result, submission, first, options).flatMap((line) => wrap(line, width, '  ')),
     ],
   ]);
@@ -102,12 +101,6 @@ function renderBlocks(blocks: readonly string[][]): string {
 function exerciseToShow({ exercises }: SubmissionResult, worked: string | undefined): ExerciseResult | undefined {
   const open = exercises.find(({ status }) => status !== 'pass');
   return (open && exercises.find(({ id }) => id === worked)) ?? open;
-}
-
-/** The result of those exercises that count. If none of them is shown, all that are shown count. */
-export function countedResult(result: SubmissionResult, counted: readonly string[] = []): SubmissionResult {
-  const exercises = result.exercises.filter(({ id }) => counted.includes(id));
-  return exercises.length === 0 ? result : scoreSubmission(result.id, exercises);
 }
 
 /** What there is to see of an exercise that is right. */
