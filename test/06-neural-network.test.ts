@@ -64,6 +64,9 @@ exercise<Exports>('06-neural-network', OPTIONS, ({ Neuron, Layer, MLP, Value }, 
       worth(2, { at: 'Layer.constructor' }, () => {
         const drawing = new Drawing();
         const { neurons } = swap({ uniform: drawing.uniform }, () => new Layer(2, 3));
+        const sizes = [neurons.length, ...neurons.map(({ weights }) => weights.length)];
+        const labels = ['new Layer(2, 3): neurons', ...numbered(neurons.length, (n) => `weights of neuron ${n}`)];
+        expect(sizes).toBeNumbers([3, ...neurons.map(() => 2)], { labels, within: 0 });
         // Neurons may be made in any order.
         const weights = inOrder(neurons.flatMap((neuron) => neuron.weights.map(({ data }) => data)));
         const biases = neurons.map(({ bias }) => bias.data);

@@ -53,9 +53,13 @@ export function computed([layer, ...others]: readonly PlainLayer[], inputs: read
   const sums = neurons.map(({ weights, bias }) => inputs.reduce((sum, x, i) => sum + (weights[i] ?? 0) * x, bias));
   const behind = computed(others, sums.map(VALUE[activation]));
   const slopes = sums.map((sum, neuron) => SLOPE[activation](sum) * (behind.inputs[neuron] as number));
+  const derivatives = ({ weights }: PlainLayer['neurons'][number], neuron: number) => {
+    const slope = slopes[neuron] as number;
+    return [...weights.map((_, i) => slope * (inputs[i] ?? 0)), slope];
+  };
   return {
     results: behind.results,
-    parameters: [...slopes.flatMap((slope) => [...inputs.map((x) => slope * x), slope]), ...behind.parameters],
+    parameters: [...neurons.flatMap(derivatives), ...behind.parameters],
     inputs: inputs.map((_, i) =>
       neurons.reduce((sum, { weights }, n) => sum + (weights[i] ?? 0) * (slopes[n] ?? 0), 0),
     ),

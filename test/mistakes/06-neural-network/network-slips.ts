@@ -35,6 +35,17 @@ const withoutBias = (name: string, last: string, diagnosis: string): Slip => ({
 }`,
 });
 
+/** A Layer with other sizes. */
+const layer = (name: string, count: string, size: string, diagnosis: string): Slip => ({
+  name,
+  diagnosis,
+  code: `class Layer {
+  constructor(inputs: number, outputs: number, activation: Activation = 'tanh') {
+    this.neurons = Array.from({ length: ${count} }, () => new Neuron(${size}, activation));
+  }
+}`,
+});
+
 export const SLIPS: readonly Slip[] = [
   forward(
     'activation-always-tanh',
@@ -97,4 +108,22 @@ export const SLIPS: readonly Slip[] = [
   }
 }`,
   },
+  layer(
+    'layer-sizes-swapped',
+    'inputs',
+    'outputs',
+    'A Layer has a neuron for each output, with a weight for each input. Yours has them the other way round.',
+  ),
+  layer(
+    'layer-neuron-for-each-input',
+    'inputs',
+    'inputs',
+    'A Layer has a neuron for each output. Yours has one for each input.',
+  ),
+  layer(
+    'layer-weight-for-each-output',
+    'outputs',
+    'outputs',
+    'A neuron of a Layer has a weight for each input. Yours has one for each output.',
+  ),
 ];

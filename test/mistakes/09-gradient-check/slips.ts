@@ -21,6 +21,14 @@ const estimates = (name: string, along: (axis: 'x' | 'y' | 'z') => string, diagn
 const moved = (axis: string, step: string) => ['x', 'y', 'z'].map((x) => (x === axis ? `${x} ${step}` : x)).join(', ');
 const difference = (axis: string, h = 'h') => `value(${moved(axis, `+ ${h}`)}) - value(${moved(axis, `- ${h}`)})`;
 
+/** gradientErrors with one estimate that is divided by h alone. */
+const dividedByHalf = (moved: 'x' | 'y' | 'z'): Slip =>
+  estimates(
+    `divided-by-h-along-${moved}`,
+    (axis) => `(${difference(axis)}) / ${axis === moved ? 'h' : '(2 * h)'}`,
+    `Along ${moved} it is two steps from left to right: divide by 2h there too.`,
+  );
+
 /** gradientErrors with another default step. */
 const withStep = (name: string, parameter: string, first: string, diagnosis: string): Slip => ({
   name,
@@ -148,6 +156,9 @@ export const SLIPS: readonly Slip[] = [
     'You ask value one step to the right, and at the point. The symmetric estimate needs a step to each side.',
   ),
   estimates('divided-by-h', (axis) => `(${difference(axis)}) / h`, 'From left to right it is two steps: divide by 2h.'),
+  dividedByHalf('x'),
+  dividedByHalf('y'),
+  dividedByHalf('z'),
   estimates('not-divided', (axis) => difference(axis), 'A difference is no slope yet: divide by 2h.'),
   estimates(
     'divided-without-brackets',
