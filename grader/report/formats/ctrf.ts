@@ -1,24 +1,19 @@
 import type { Test as CtrfTest, Summary, TestStatus } from 'ctrf';
 import { testAdvice } from '../../advice/test-advice';
 import { diagnosisId } from '../../core/diagnosis-text';
-import type { Status, SubmissionResult, TestResult } from '../../core/result';
+import type { SubmissionResult, TestResult } from '../../core/result';
 import { escapeLogCommandsJson } from '../../text/escape-log-commands';
 import { exercisesOrFailure } from './shared/exercises-or-failure';
 import { type ClassFormat, isUngraded, type Results, type RunInfo } from './shared/format';
+import { type Outcome, outcomesOf } from './shared/outcome';
 
 /** The version of the specification, https://github.com/ctrf-io/ctrf. */
 const SPECIFICATION_VERSION = '0.0.0';
 
-/** An `error` is `failed`, because readers do not count `other` as a failure. */
-const STATUS_OF_CTRF: Record<Status, TestStatus> = {
-  pass: 'passed',
-  fail: 'failed',
-  error: 'failed',
-  'not-started': 'pending',
-  waiting: 'skipped',
-};
-
-/** The Common Test Report Format. It has no points, so they are in `extra` of the summary and of each test. */
+/**
+ * The Common Test Report Format. It has no points, so they are in `extra` of the summary and of each test. An `error`
+ * is `failed`, because readers do not count `other` as a failure; `rawStatus` has the word of the result.
+ */
 export const ctrf: ClassFormat = {
   about: 'the Common Test Report Format, JSON',
   of: 'class',
@@ -29,9 +24,11 @@ export const ctrf: ClassFormat = {
     yield `"results":{"tool":{"name":"gradkata"},"summary":${summary},"tests":[`;
     let separator = '\n';
     for (const result of results) {
+      const outcome = outcomesOf(result);
       for (const { id, tests } of exercisesOrFailure(result)) {
         for (const test of tests) {
-          yield separator + escapeLogCommandsJson(JSON.stringify(ctrfTest(result, id, test, run.seed)));
+          const one = ctrfTest(result, id, test, outcome(test.status), run.seed);
+          yield separator + escapeLogCommandsJson(JSON.stringify(one));
           separator = ',\n';
         }
       }
@@ -49,21 +46,28 @@ function summarize(results: Results, { started, finished }: RunInfo): Summary {
       extra.score += result.score;
       extra.maxScore += result.maxScore;
     }
+    const outcome = outcomesOf(result);
     for (const exercise of exercisesOrFailure(result)) {
       suites += 1;
       tests += exercise.tests.length;
-      for (const { status } of exercise.tests) counts[STATUS_OF_CTRF[status]] += 1;
+      for (const { status } of exercise.tests) counts[outcome(status)] += 1;
     }
   }
   return { tests, ...counts, suites, start: started, stop: finished, duration: finished - started, extra };
 }
 
-function ctrfTest(result: SubmissionResult, exercise: string, test: TestResult, seed: number): CtrfTest {
+function ctrfTest(
+  result: SubmissionResult,
+  exercise: string,
+  test: TestResult,
+  outcome: Outcome,
+  seed: number,
+): CtrfTest {
   const { name, status, score, maxScore, visibility, output, durationMs, location } = test;
   return {
     name,
     suite: [result.id, exercise],
-    status: STATUS_OF_CTRF[status],
+    status: outcome,
     rawStatus: status,
     duration: Math.round(durationMs),
     ...(status === 'pass' ? {} : { message: testAdvice(test, seed) }),

@@ -35,7 +35,7 @@ test('every status has its element, and the attributes count these', async () =>
   const xml = rendered(every);
   expect(await xmlErrors(xml, 'junit.xsd')).toEqual([]);
   const { testsuites } = parsed(xml);
-  const counts = { '@tests': '5', '@failures': '1', '@errors': '1', '@skipped': '2', '@time': '1.250' };
+  const counts = { '@tests': '5', '@failures': '2', '@errors': '1', '@skipped': '1', '@time': '1.250' };
   expect(testsuites).toMatchObject({ '@name': 'Gradients', '@timestamp': '2023-11-14T22:13:20.000Z', ...counts });
   expect(testsuites?.testsuite).toEqual({
     '@name': 'alice.01-gradf',
@@ -72,10 +72,26 @@ test('every status has its element, and the attributes count these', async () =>
           '#': 'exercises/01-gradf.ts:7: It threw.',
         },
       },
-      expect.objectContaining({ skipped: { '@message': 'gradf is not written yet.' } }),
+      expect.objectContaining({
+        failure: {
+          '@message': 'gradf is not written yet.',
+          '@type': 'not-started',
+          '#': 'gradf is not written yet.',
+        },
+      }),
       expect.objectContaining({ skipped: { '@message': 'Waiting for exp.' } }),
     ],
   });
+});
+
+test('in a class, the name of a test begins with the submission', () => {
+  const { testsuites } = parsed(
+    rendered(alice({}), submissionResult('bob', [exerciseResult('01-gradf', [testResult()])])),
+  );
+  expect(testsuites?.testsuite).toMatchObject([
+    { testcase: { '@name': 'alice · number 0', '@classname': 'alice.01-gradf' } },
+    { testcase: { '@name': 'bob · at a point', '@classname': 'bob.01-gradf' } },
+  ]);
 });
 
 test('characters that XML forbids are replaced, and no text ends its element', async () => {

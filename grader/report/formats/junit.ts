@@ -1,10 +1,11 @@
 import { testAdvice } from '../../advice/test-advice';
 import { diagnosisId } from '../../core/diagnosis-text';
-import type { ExerciseResult, SubmissionResult, TestResult } from '../../core/result';
+import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../../core/result';
 import { escapeLogCommands } from '../../text/escape-log-commands';
 import { oneLine } from '../../text/one-line';
 import { exercisesOrFailure } from './shared/exercises-or-failure';
 import { type ClassFormat, isUngraded } from './shared/format';
+import { type Outcome, outcomesOf } from './shared/outcome';
 
 interface Counts {
   tests: number;
@@ -16,15 +17,19 @@ interface Counts {
 
 /**
  * JUnit XML, as `dev/schemas/junit.xsd` describes it. A suite is an exercise of a submission, with the points as
- * properties. Tests that are not started or wait are skipped, which counts neither as passed nor as failed.
+ * properties. In a class, a test has the submission in its name, which alone every reader shows.
  */
 export const junit: ClassFormat = {
   about: 'JUnit XML, for the test reports of GitLab, Jenkins and others',
   of: 'class',
   extension: 'xml',
   *render(results, { assignment, started, seed }) {
-    const all = { tests: 0, failures: 0, errors: 0, skipped: 0, milliseconds: 0 };
-    for (const result of results) for (const { tests } of exercisesOrFailure(result)) count(tests, all);
+    const all = nothing();
+    let submissions = 0;
+    for (const result of results) {
+      submissions += 1;
+      for (const { tests } of exercisesOrFailure(result)) count(tests, outcomesOf(result), all);
+    }
     const timestamp = new Date(started).toISOString();
     // Suites are written one by one, because those of a class do not fit into memory.
     const [open] = xml({
@@ -32,61 +37,71 @@ export const junit: ClassFormat = {
     }).split('/>');
     yield `<?xml version="1.0" encoding="UTF-8"?>\n${open}>\n`;
     for (const result of results) {
-      for (const exercise of exercisesOrFailure(result)) yield `${xml({ testsuite: suite(result, exercise, seed) })}\n`;
+      for (const exercise of exercisesOrFailure(result))
+        yield `${xml({ testsuite: suite(result, exercise, submissions > 1, seed) })}\n`;
     }
     yield '</testsuites>\n';
   },
 };
 
-function suite(result: SubmissionResult, { id, tests, score, maxScore }: ExerciseResult, seed: number): object {
+function suite(
+  result: SubmissionResult,
+  { id, tests, score, maxScore }: ExerciseResult,
+  isOfClass: boolean,
+  seed: number,
+): object {
+  const outcome = outcomesOf(result);
   const points = [
     { '@name': 'score', '@value': score },
     { '@name': 'max_score', '@value': maxScore },
   ];
   return {
     ...attributes({ name: `${result.id}.${id}` }),
-    ...numbers(count(tests)),
+    ...numbers(count(tests, outcome)),
     ...(isUngraded(result) ? {} : { ...attributes({ file: `exercises/${id}.ts` }), properties: { property: points } }),
-    testcase: tests.map((test) => testcase(`${result.id}.${id}`, test, seed)),
+    // The class name has submission and exercise: readers drop a second test with the same class and name.
+    testcase: tests.map((test) => ({
+      ...attributes({ name: isOfClass ? `${result.id} · ${test.name}` : test.name, classname: `${result.id}.${id}` }),
+      ...testcase(test, outcome(test.status), seed),
+    })),
   };
 }
 
-/** The class name has submission and exercise, because readers drop a second test with the same class and name. */
-function testcase(classname: string, test: TestResult, seed: number): object {
-  const { name, location, durationMs, output } = test;
+function testcase(test: TestResult, outcome: Outcome, seed: number): object {
+  const { location, durationMs, output } = test;
   return {
-    ...attributes({ name, classname }),
     '@time': seconds(durationMs),
     ...(location ? { ...attributes({ file: location.file }), '@line': location.line } : {}),
-    ...verdict(test, seed),
+    ...verdict(test, outcome, seed),
     ...(output === '' ? {} : { 'system-out': { '#': escapeText(output) } }),
   };
 }
 
-function verdict(test: TestResult, seed: number): object {
+function verdict(test: TestResult, outcome: Outcome, seed: number): object {
   const { status } = test;
-  if (status === 'pass') return {};
+  if (outcome === 'passed') return {};
   const advice = testAdvice(test, seed);
   const message = attributes({ message: advice });
-  if (status === 'not-started' || status === 'waiting') return { skipped: message };
+  if (outcome === 'skipped') return { skipped: message };
   const content = {
     ...message,
     ...attributes({ type: diagnosisId(test) ?? status }),
     '#': escapeText(advice),
   };
-  return status === 'fail' ? { failure: content } : { error: content };
+  return status === 'error' ? { error: content } : { failure: content };
 }
 
-function count(
-  tests: readonly TestResult[],
-  into: Counts = { tests: 0, failures: 0, errors: 0, skipped: 0, milliseconds: 0 },
-): Counts {
+function nothing(): Counts {
+  return { tests: 0, failures: 0, errors: 0, skipped: 0, milliseconds: 0 };
+}
+
+function count(tests: readonly TestResult[], outcome: (status: Status) => Outcome, into: Counts = nothing()): Counts {
   for (const { status, durationMs } of tests) {
     into.tests += 1;
     into.milliseconds += durationMs;
-    if (status === 'fail') into.failures += 1;
-    else if (status === 'error') into.errors += 1;
-    else if (status !== 'pass') into.skipped += 1;
+    if (status === 'error') into.errors += 1;
+    else if (outcome(status) === 'failed') into.failures += 1;
+    else if (outcome(status) === 'skipped') into.skipped += 1;
   }
   return into;
 }
