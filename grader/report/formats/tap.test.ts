@@ -66,7 +66,24 @@ test('the diagnostics of a test have points, advice, place and output', () => {
     output: 'a\n...\nnot ok',
   });
   expect(wrong?.time).toBe(250);
-  expect(broken?.diag).toMatchObject({ at: { file: 'exercises/04-value.ts', line: 7 } });
+  expect(broken?.diag).toMatchObject({ at: 'exercises/04-value.ts:7' });
+});
+
+test('the first line is of a version that prove reads', () => {
+  expect(rendered(alice)).toMatch(/^TAP version 13\n/);
+});
+
+test('what failed has a place and two values, as texts, on the points that readers of version 13 see', () => {
+  const lines = rendered(alice, ungradedResult('bob')).split('\n');
+  const outer = lines.filter((line) => /^ {2}(at|expected|actual): "/.test(line));
+  expect(outer).toEqual([
+    '  at: "alice"',
+    '  expected: "20"',
+    '  actual: "4"',
+    '  at: "bob"',
+    '  expected: "100"',
+    '  actual: "not graded"',
+  ]);
 });
 
 test.each(['a # SKIP b', 'a \\# TODO b', 'a {', 'a\nok 7 - b', 'Bail out!', '# Subtest: c', 'a \\'])(

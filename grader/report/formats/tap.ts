@@ -6,15 +6,17 @@ import { exercisesOrFailure } from './shared/exercises-or-failure';
 import { type ClassFormat, isUngraded } from './shared/format';
 
 /**
- * TAP 14, https://testanything.org/tap-version-14-specification.html, with nested subtests: submission, exercise, test.
- * Tests that are not started or wait are `not ok` as well, because TODO and SKIP would count as passed.
+ * TAP, with nested subtests: submission, exercise, test. The subtests are those of version 14,
+ * https://testanything.org/tap-version-14-specification.html. The first line says 13, because `prove` refuses 14, and
+ * readers of 13 leave subtests out. Tests that are not started or wait are `not ok` as well, because TODO and SKIP
+ * would count as passed.
  */
 export const tap: ClassFormat = {
-  about: 'the Test Anything Protocol, version 14',
+  about: 'the Test Anything Protocol, version 13, with subtests',
   of: 'class',
   extension: 'tap',
   *render(results, { seed }) {
-    yield 'TAP version 14\n';
+    yield 'TAP version 13\n';
     let count = 0;
     for (const result of results) {
       count += 1;
@@ -33,7 +35,8 @@ function submissionLines(result: SubmissionResult, seed: number, number: number)
       ...exercises.flatMap((exercise, index) => exerciseLines(result, exercise, seed, index + 1)),
     ]),
     testPoint(status === 'pass', number, id),
-    ...diagnostics({ status, ...pointsIn(result, result), message }),
+    // tap-diff prints these three of what failed, and "undefined" for each that is missing.
+    ...diagnostics({ status, ...pointsIn(result, result), message, ...(status === 'pass' ? {} : shortfall(result)) }),
   ];
 }
 
@@ -56,7 +59,8 @@ function testLines(result: SubmissionResult, test: TestResult, seed: number, num
       status,
       ...pointsIn(result, test),
       message: testAdvice(test, seed) || null,
-      at: location && { file: location.file, line: location.line },
+      // A text: tap-mocha-reporter takes an object here for the stack of an error, and ends.
+      at: location && `${location.file}:${location.line}`,
       duration_ms: durationMs,
       output: output || null,
     }),
@@ -84,6 +88,12 @@ function diagnostics(values: Record<string, unknown>): string[] {
 /** An ungraded submission has no points here, because they are unknown. */
 function pointsIn(result: SubmissionResult, { score, maxScore }: { score: number; maxScore: number }): object {
   return isUngraded(result) ? {} : { score, max_score: maxScore };
+}
+
+/** Where a submission stands, and the points that it should have and has. */
+function shortfall(result: SubmissionResult): object {
+  const { id, score, maxScore } = result;
+  return { at: id, expected: String(maxScore), actual: isUngraded(result) ? 'not graded' : String(score) };
 }
 
 /** Escapes `#`, which begins a directive. A final brace opens a subtest for some parsers, so it gets a full stop. */
