@@ -4,6 +4,7 @@ import { fitJson } from './shared/fit-size';
 import { isUngraded, type RunInfo, type SubmissionFormat } from './shared/format';
 import { type ShownTest, shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
+import { roundedDown, wholePoints } from './shared/whole-points';
 
 /** The output `result` of GitHub's autograding-command-grader, version 1. */
 export interface RunnerResult {
@@ -18,7 +19,7 @@ export interface RunnerResult {
 interface RunnerTest {
   name: string;
   status: 'pass' | 'fail' | 'error';
-  /** Never absent: autograding-grading-reporter adds the scores, and would get NaN. */
+  /** A whole number: autograding-grading-reporter adds the scores, and prints the rounding error of fractions. */
   score: number;
   message: string | null;
   /** The command that runs the test. */
@@ -43,22 +44,24 @@ export const classroom: SubmissionFormat = {
 
 function runnerResult(result: SubmissionResult, { seed }: RunInfo, length: number): RunnerResult {
   const { status, message, maxScore } = result;
+  const tests = shownTests(result, seed);
+  const points = wholePoints(tests);
   const why = isUngraded(result) ? ungradedText(result) : message;
   return {
     version: 1,
     status: status === 'ungraded' ? 'error' : status,
-    max_score: maxScore,
+    max_score: roundedDown(maxScore),
     ...((status === 'error' || status === 'ungraded') && why !== null ? { message: truncate(why, length) } : {}),
-    tests: shownTests(result, seed).map((shown) => testOf(shown, length)),
+    tests: tests.map((shown) => testOf(shown, points.get(shown) ?? 0, length)),
   };
 }
 
-function testOf({ exercise, test, title, advice }: ShownTest, length: number): RunnerTest {
-  const { status, score, location, durationMs } = test;
+function testOf({ exercise, test, title, advice }: ShownTest, points: number, length: number): RunnerTest {
+  const { status, location, durationMs } = test;
   return {
     name: title,
     status: status === 'pass' || status === 'error' ? status : 'fail',
-    score,
+    score: status === 'pass' ? points : 0,
     message: status === 'pass' ? null : truncate(advice, length),
     test_code: `npm test -- ${exercise.id.slice(0, 2)}`,
     filename: location?.file ?? '',

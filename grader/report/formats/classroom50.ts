@@ -4,6 +4,7 @@ import { fitJson } from './shared/fit-size';
 import { isUngraded, type RunInfo, type SubmissionFormat } from './shared/format';
 import { type ShownTest, shownTests } from './shared/shown-tests';
 import { ungradedText } from './shared/ungraded-text';
+import { roundedDown, wholePoints } from './shared/whole-points';
 
 /** `./result.json` by "The result.json contract" in the wiki of foundation50/classroom50, which allows more fields. */
 export interface Classroom50Result {
@@ -63,27 +64,16 @@ function classroom50Result(result: SubmissionResult, run: RunInfo, length: numbe
     review: variable('REVIEW_URL', 'COMMIT_URL'),
     datetime: new Date(run.finished).toISOString().replace(/\.\d+Z$/, 'Z'),
     score: sum('score'),
-    'max-score': isUngraded(result) ? whole(result.maxScore) : sum('max-score'),
+    'max-score': isUngraded(result) ? roundedDown(result.maxScore) : sum('max-score'),
     ...(isUngraded(result) ? { message: truncate(ungradedText(result), length) } : {}),
     tests,
   };
 }
 
-/**
- * Converts points to whole numbers. Tests are summed up, passing ones first; each gets the growth of the rounded-down
- * sum. So the score is rounded down, and a failing test always costs a point of a whole total.
- */
 function testsOf(tests: readonly ShownTest[], length: number): Classroom50Test[] {
-  const passes = ({ test }: ShownTest) => test.status === 'pass';
-  const points = new Map<ShownTest, number>();
-  let total = 0;
-  for (const shown of [...tests.filter(passes), ...tests.filter((other) => !passes(other))]) {
-    const before = whole(total);
-    total += shown.test.maxScore;
-    points.set(shown, whole(total) - before);
-  }
+  const points = wholePoints(tests);
   return tests.map((shown) => {
-    const passed = passes(shown);
+    const passed = shown.test.status === 'pass';
     const most = points.get(shown) ?? 0;
     return {
       'test-name': shown.title,
@@ -93,9 +83,4 @@ function testsOf(tests: readonly ShownTest[], length: number): Classroom50Test[]
       message: passed ? null : truncate(shown.advice, length),
     };
   });
-}
-
-/** Rounds down. The sum of ten tenths counts as 1, although binary numbers make it a little less. */
-function whole(points: number): number {
-  return Math.floor(points + 1e-9);
 }
