@@ -38,7 +38,7 @@ function exercismResults(result: SubmissionResult, { seed }: RunInfo, length: nu
   const tests = shownTests(result, seed);
   // `error` is for a run in which no test could work. The message has each reason once.
   if (tests.every(({ test }) => test.status === 'error')) {
-    const reasons = new Set(tests.map(({ advice }) => advice));
+    const reasons = new Set(tests.filter(({ isToldAbove }) => !isToldAbove).map(({ advice }) => advice));
     const message = [...reasons].join('\n\n') || 'No test ran.';
     return { version: 3, status: 'error', message: truncate(message, length) };
   }

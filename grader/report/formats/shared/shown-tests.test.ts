@@ -23,3 +23,14 @@ test('a hidden test is listed by a number, not by its name, which could reveal w
     '04-value · softmax',
   ]);
 });
+
+test('a fault of a file stands once, and of its other tests it is said that it is above', () => {
+  const broken = resultOf('a', { status: 'error', message: 'exercises/02-x.ts:3: a bracket is missing' });
+  const other = { ...broken, name: 'c', message: 'it threw' };
+  const shown = shownTests(submissionOf({ '02-x': [broken, { ...broken, name: 'b' }, other] }), 42);
+  expect(shown.map(({ advice }) => advice)).toEqual([
+    'exercises/02-x.ts:3: a bracket is missing',
+    'It could not run: see above.',
+    'it threw',
+  ]);
+});

@@ -13,9 +13,14 @@ export interface ShownTest {
   name: string;
   /** Exercise and name, unique in a result: `01-gradf · at the notebook’s point`. */
   title: string;
-  /** What the learner reads about it. Empty if it passes. */
+  /** What the learner reads about it. Empty if it passes. A fault of a file, or of all files, is told once. */
   advice: string;
+  /** Whether its fault is told by an earlier test. */
+  isToldAbove: boolean;
 }
+
+/** The advice of a test that could not run for a reason that an earlier test has. */
+const SEE_ABOVE = 'It could not run: see above.';
 
 /**
  * Lists the tests of a result, exercise by exercise, in the order of the suites.
@@ -23,6 +28,7 @@ export interface ShownTest {
  * @param seed the seed of the random cases
  */
 export function shownTests({ exercises }: SubmissionResult, seed: number): ShownTest[] {
+  const told = new Set<string>();
   return exercises.flatMap((exercise) => {
     const task = Number(exercise.id.slice(0, 2));
     let hidden = 0;
@@ -30,8 +36,11 @@ export function shownTests({ exercises }: SubmissionResult, seed: number): Shown
       if (test.visibility === 'hidden') hidden += 1;
       const name = test.visibility === 'hidden' ? `hidden test ${hidden}` : test.name;
       const title = `${exercise.id} · ${name}`;
-      const advice = testAdvice(test, seed);
-      return { exercise, test, task, number: `${task}.${index + 1}`, name, title, advice };
+      const fault = test.status === 'error' && test.message === exercise.message ? test.message : null;
+      const isToldAbove = fault !== null && told.has(fault);
+      if (fault !== null) told.add(fault);
+      const advice = isToldAbove ? SEE_ABOVE : testAdvice(test, seed);
+      return { exercise, test, task, number: `${task}.${index + 1}`, name, title, advice, isToldAbove };
     });
   });
 }
