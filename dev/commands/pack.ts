@@ -1,8 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { readArguments } from '../../grader/commands/arguments';
 import { type Help, NOT_RUN } from '../../grader/commands/help';
-import { errorCode } from '../../grader/core/error-code';
 import { archiveKind } from '../../grader/intake/archive';
 import { resolveFromCaller } from '../../grader/intake/open';
 import { PACKAGES } from '../pack/packages';
@@ -31,26 +29,15 @@ export async function run(root: string, args: string[]): Promise<number> {
   if (name === undefined || more.length > 0) throw new Error(`Expected one package. Usage: ${HELP.usage}`);
   const wanted = Object.hasOwn(PACKAGES, name) ? PACKAGES[name] : undefined;
   if (!wanted) throw new Error(`There is no package "${name}". There are: ${Object.keys(PACKAGES).join(', ')}.`);
-  const build = path.join(root, 'build');
-  const out = values.out === undefined ? path.join(build, wanted.place) : resolveFromCaller(values.out);
+  const out = values.out === undefined ? path.join(root, 'build', wanted.place) : resolveFromCaller(values.out);
   const kind = archiveKind(out);
   if (kind === 'other')
     throw new Error(
       `${path.basename(out)}: the only archives that are written are zips. Give --out a name that ends with .zip.`,
     );
   const files = await wanted.files(root);
-  if (values.out === undefined) makeFolder(build);
   await writePackage(files, out);
   const next = wanted.next[kind === 'zip' ? 'archive' : 'folder'];
   process.stdout.write(`${path.relative(resolveFromCaller('.'), out)}: ${files.length} files. ${next}\n`);
   return 0;
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const code = errorCode(error);
-    throw new Error(`${folder} cannot be made (${code}). Give --out a place that can be written to.`);
-  }
 }

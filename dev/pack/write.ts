@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from '../../grader/core/error-code';
+import { makeFolderOf } from '../../grader/files/check-output';
 import { modeOf, type PackedFile } from './file';
 import { manifestOf, workIn } from './manifest';
 import { archiveOf } from './zip-package';
@@ -15,6 +16,7 @@ import { archiveOf } from './zip-package';
 export async function writePackage(files: readonly PackedFile[], out: string): Promise<void> {
   const temporary = path.join(path.dirname(out), `.${path.basename(out)}.${process.pid}.tmp`);
   const isArchive = /\.zip$/i.test(out);
+  makeFolderOf(out);
   if (!isArchive) checkFolder(out);
   try {
     if (isArchive) {

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { temporaryFolder } from '../../dev/testing/submissions';
 import { Journal } from '../batch/journal';
+import { makeFolderOf, notWritable } from './check-output';
 import { Lock } from './lock';
 import { writeAtomically } from './write-atomically';
 
@@ -30,4 +31,25 @@ test('a link to a folder, and a link that leads in a circle, are refused in the 
     expect(() => writeAtomically(out, 'text')).toThrow(new Error(`${out} ${says}`));
     expect(readdirSync(path.dirname(out))).toEqual(['results.json']);
   }
+});
+
+test('the folders above a file are made, unless a file is in the way', () => {
+  const out = path.join(place(), 'grades', 'csv.csv');
+  makeFolderOf(out);
+  expect(existsSync(path.dirname(out))).toBe(true);
+  const taken = place();
+  writeFileSync(taken, '');
+  for (const below of [path.join(taken, 'a.csv'), path.join(taken, 'b', 'a.csv')])
+    expect(() => makeFolderOf(below)).toThrow(`${below} cannot be written (ENOTDIR). A part of the path is a file.`);
+});
+
+test.each([
+  ['ENOSPC', 'r.json cannot be written (ENOSPC). The disk is full. Free some room, and run the same command again.'],
+  [
+    'EACCES',
+    'r.json cannot be written (EACCES). You may not write there. Give a place in a folder that you may write to.',
+  ],
+  ['ENOENT', 'r.json cannot be written (ENOENT). Give a file in a folder that exists and can be written to.'],
+])('the error %s of the system says what to do', (code, message) => {
+  expect(notWritable('r.json', { code })).toEqual(new Error(message));
 });

@@ -1,4 +1,5 @@
-import { lstatSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, type Stats, statSync } from 'node:fs';
+import path from 'node:path';
 import { errorCode } from '../core/error-code';
 
 /**
@@ -35,11 +36,37 @@ export function checkGraderFile(file: string): void {
     );
 }
 
+/** What to do about an error of the system, by its code. */
+const REMEDIES: Record<string, string> = {
+  ENOSPC: 'The disk is full. Free some room, and run the same command again.',
+  EDQUOT: 'Your share of the disk is used up. Free some room, and run the same command again.',
+  EROFS: 'Nothing can be written to this disk. Give a place on another one.',
+  EACCES: 'You may not write there. Give a place in a folder that you may write to.',
+  EPERM: 'You may not write there. Give a place in a folder that you may write to.',
+  ENOTDIR: 'A part of the path is a file. Give a place in a folder.',
+};
+
 /** Turns an error of the system into one line that says what to do. Other errors are returned as they are. */
 export function notWritable(file: string, error: unknown): unknown {
   const code = errorCode(error);
   if (code === undefined) return error;
-  return new Error(`${file} cannot be written (${code}). Give a file in a folder that exists and can be written to.`);
+  const remedy = REMEDIES[code] ?? 'Give a file in a folder that exists and can be written to.';
+  return new Error(`${file} cannot be written (${code}). ${remedy}`);
+}
+
+/**
+ * Makes the folders above a file, where they are missing.
+ *
+ * @throws Error in one line if one cannot be made
+ */
+export function makeFolderOf(file: string): void {
+  const folder = path.dirname(path.resolve(file));
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    // A file in the way of the last folder has a code of its own.
+    throw notWritable(file, errorCode(error) === 'EEXIST' ? { code: 'ENOTDIR' } : error);
+  }
 }
 
 function kindOf(found: Stats): string {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { checkOutputFile, notWritable } from '../files/check-output';
+import { checkOutputFile, makeFolderOf, notWritable } from '../files/check-output';
 import { writeAtomically } from '../files/write-atomically';
 import { checkCollisions } from './check-collisions';
 import { formatNamed } from './formats/index';
@@ -8,6 +8,7 @@ import { documentPath, writeEach } from './formats/shared/write-each';
 
 /**
  * Reads `--format csv --out grades.csv --format json --out results.json`: the first format goes with the first place.
+ * Makes the folders of these places.
  *
  * @param ids the ids of the graded submissions
  * @throws Error in one line if formats and places do not match, or a place is not writable
@@ -22,7 +23,10 @@ export function readTargets(names: readonly string[], places: readonly string[],
   checkCollisions(targets, ids);
   for (const { format, out } of targets) {
     if (format.of === 'submission' && ids.length > 1) checkFolder(out);
-    else if (out !== undefined) checkOutputFile(out);
+    else if (out !== undefined) {
+      makeFolderOf(out);
+      checkOutputFile(out);
+    }
   }
   return targets;
 }

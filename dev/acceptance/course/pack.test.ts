@@ -78,9 +78,9 @@ describe('npm run pack', () => {
       /^starter\.tar\.gz: the only archives that are written are zips\. Give --out a name that ends with \.zip\.$/,
     ],
     [
-      'a place without a folder',
-      () => ['starter', '--out', path.join(folder, 'no', 'x')],
-      /cannot be written \(ENOENT\)/,
+      'a place below a file',
+      () => ['starter', '--out', path.join(project(), 'package.json', 'x')],
+      /cannot be written \(ENOTDIR\)\. A part of the path is a file\. /,
     ],
     [
       'a folder with something in it',

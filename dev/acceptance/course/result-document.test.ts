@@ -140,6 +140,14 @@ describe('npm run grade', () => {
   });
 });
 
+describe('a place of results', () => {
+  test('gets the folders that it lacks', () => {
+    const out = path.join(folder, 'build', 'of', 'today', 'r.json');
+    expect(command('grade', [solutions, '--out', out]).status).toBe(0);
+    expect(read(readFileSync(out, 'utf8'))).toMatchObject({ submissions: [{ score: 100 }] });
+  });
+});
+
 describe('a wrong command line', () => {
   test.each([
     [
@@ -152,9 +160,9 @@ describe('a wrong command line', () => {
     ['an unknown format', [solutions, '--format', 'xml'], /^There is no format "xml"\. There are: .*json/],
     ['an unknown option', [solutions, '--fast'], /^Unknown option '--fast'\. Usage: /],
     [
-      'an --out that cannot be written',
-      [solutions, '--out', path.join(folder, 'no', 'r.json')],
-      /r\.json cannot be written \(ENOENT\)/,
+      'an --out below a file',
+      [solutions, '--out', path.join(ROOT, 'package.json', 'r.json')],
+      /r\.json cannot be written \(ENOTDIR\)\. A part of the path is a file\. /,
     ],
     [
       'two results for one place',
