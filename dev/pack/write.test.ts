@@ -86,10 +86,11 @@ describe('a package is not written, and one line has the reason,', () => {
     expect(readFileSync(path.join(target, 'mine'), 'utf8')).toBe('mine');
   });
 
-  test.each(['starter', 'starter.zip'])('if the folder for %s does not exist', async (name) => {
-    const out = path.join(target, 'nowhere', name);
-    await expect(writePackage(FILES, out)).rejects.toThrow(/cannot be written \(ENOENT\)\. Give --out a place/);
-    expect(readdirSync(target)).toEqual([]);
+  test.each(['starter', 'starter.zip'])('if a part of the path of %s is a file', async (name) => {
+    writeFileSync(path.join(target, 'mine'), 'mine');
+    const out = path.join(target, 'mine', name);
+    await expect(writePackage(FILES, out)).rejects.toThrow(/cannot be written \(ENOTDIR\)\. A part of the path/);
+    expect(readdirSync(target)).toEqual(['mine']);
   });
 
   test('if a file cannot be written: the older package stays', async () => {
