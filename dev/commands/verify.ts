@@ -10,7 +10,7 @@ export const HELP = {
   usage: 'npm run verify [-- nodes|browsers|queue]',
   does: 'Runs all checks and tests that need only Node.',
   arguments: {
-    '[nodes]': 'compares every document between Node 20, 22, 24 and 26, in four minutes',
+    '[nodes]': 'compares every document between Node 20, 22, 24 and 26, in three minutes',
     '[browsers|queue]': 'reserved for tests with real browsers or servers, which do not exist yet: ends with 2',
   },
   exits: { 0: 'all of it holds', 1: 'something does not hold', 2: NOT_RUN },
