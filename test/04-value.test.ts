@@ -50,6 +50,8 @@ function caseOf(operation: Operation, index: number) {
   };
 }
 
+const FIRST_VALUES = ['a', 'b'].map((what) => `${what}.grad after a.add(b).backward(), for the first Values of all`);
+
 const CASES = Object.entries(OPERATIONS).map(([name, operations]) => ({ name, cases: operations.map(caseOf) }));
 
 const OPTIONS = { title: 'The operations of a Value', goal: GOAL };
@@ -60,7 +62,15 @@ exercise<typeof import('../exercises/04-value')>('04-value', OPTIONS, ({ Value }
   /** Three times v, by additions alone: a gradient of 3 then arrives at v. */
   const tripled = (v: ValueType) => v.add(v).add(v);
 
-  for (const { name, cases } of CASES) {
+  /** The gradients that the operands of a sum get. Undefined if there are none yet. */
+  const gradientsOfSum = () => {
+    const [a, b] = [new Value(1), new Value(2)];
+    const { refused } = tryOrRefuse(() => (a.add(b) as Partial<ValueType> | undefined)?.backward?.());
+    const found = [a.grad, b.grad];
+    return !refused && found.every(Number.isFinite) ? found : undefined;
+  };
+
+  for (const [index, { name, cases }] of CASES.entries()) {
     const points = POINTS_OF_TESTS[name] as readonly [number, number, number, number];
     const [forData, forGradients, forAddingGradients, forUnchangedOperands] = points;
 
@@ -68,10 +78,14 @@ exercise<typeof import('../exercises/04-value')>('04-value', OPTIONS, ({ Value }
       test(
         'computes its data',
         worth(forData, () => {
+          const ofFirst = index === 0 ? gradientsOfSum() : undefined;
           for (const operation of cases) {
             const out = operation.run(...operandsOf(operation));
             expect(out.data).toBeNumber(operation.data, { label: operation.label, within: FORMULA_TOLERANCE });
           }
+          // A class that lists all Values, and goes through its list, may stop before the first of all.
+          const ofLater = ofFirst && gradientsOfSum();
+          if (ofLater) expect(ofFirst).toBeNumbers(ofLater, { labels: FIRST_VALUES, within: FORMULA_TOLERANCE });
         }),
       );
 
