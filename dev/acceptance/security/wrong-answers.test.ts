@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { gradeAll } from '../../testing/grade-all';
 import { once } from '../../testing/once';
+import { ROOT } from '../../testing/root';
 import { exerciseOf, type Files, solutionWith } from '../../testing/submissions';
 
 const GRADF = '01-gradf.ts';
@@ -20,6 +23,9 @@ const at = (axis: string, step: string) =>
 
 const FORWARD_BODY = differences((axis) => `(${at(axis, '+ h')} - f(a, b, c)) / h`);
 const SYMMETRIC_BODY = differences((axis) => `(${at(axis, '+ h')} - ${at(axis, '- h')}) / (2 * h)`);
+
+/** A right answer that lists all Values in the order in which they are made. */
+const TAPE = readFileSync(path.join(ROOT, 'test', 'styles', '04-value', 'tape.ts'), 'utf8');
 
 /** Answers that look right at the notebook's one point, or nearly so. Each must lose points. */
 const WRONG: Record<string, { exercise: string; files: Files }> = {
@@ -110,6 +116,10 @@ const WRONG: Record<string, { exercise: string; files: Files }> = {
     files: {
       [VALUE]: solutionWith(VALUE, { 'right.grad += this.data * out.grad': 'right.grad = this.data * out.grad' }),
     },
+  },
+  'a tape that is not played back to the first Value of all': {
+    exercise: '04-value',
+    files: { [VALUE]: TAPE.replace('index >= 0', 'index >= 1') },
   },
   'an exp that assigns': {
     exercise: '04-value',
