@@ -15,7 +15,7 @@ import type { Slip } from './slip';
 import { type JudgedReason, judgeReason, NEAR_LINES } from './truth/judge-reason';
 import { observerOf } from './truth/observe';
 
-/** Slips that are graded in one request. */
+/** The most slips that are graded in one request. */
 const BATCH = 25;
 
 /** What is told of a wrong answer. */
@@ -83,13 +83,13 @@ export async function measureWhy(
     }
     const drawn = drawSlips(exercise, texts, new Random(seed));
     while (report.slips.length < count) {
-      const batch = [...take(drawn, BATCH)];
+      const batch = [...take(drawn, Math.min(BATCH, count - report.slips.length))];
       if (batch.length === 0) break;
       const results = await grade(batch.map(({ text }) => text));
       for (const [index, slip] of batch.entries()) {
         const result = results[index] as ExerciseResult;
         if (!isWrong(result)) report.harmless += 1;
-        else if (report.slips.length < count) {
+        else {
           const observe = observerOf(root, { ...solutions, [`${exercise}.ts`]: slip.text }, exercise);
           const reasons = reasonsIn(result).map((reason) => judgeReason(reason, slip, record, observe));
           const line = firstLine(result);
