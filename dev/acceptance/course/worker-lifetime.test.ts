@@ -67,14 +67,17 @@ test.each([
 });
 
 test('a process that sends signs of life may take longer', async () => {
-  // It takes twice the allowed silence in all, and sends forty signs of life in the allowed time.
+  // The second task takes twice the allowed silence in all, and sends forty signs of life in the allowed time.
   const worker = workerThat(
-    `let times = 0;
+    `const done = () => process.send({ kind: 'graded', results: [], graderErrors: [], memory: 1 });
+     globalThis.isFirst ??= true;
+     if (isFirst) return void (isFirst = false, done());
+     let times = 0;
      const alive = setInterval(() => {
        times += 1;
        if (times < 80) return process.send({ kind: 'alive' });
        clearInterval(alive);
-       process.send({ kind: 'graded', results: [], graderErrors: [], memory: 1 });
+       done();
      }, 50);`,
     2_000,
   );
