@@ -15,5 +15,5 @@ export async function run(root: string, args: string[]): Promise<number> {
   const { positionals } = readArguments(args, HELP);
   if (positionals.length > 0)
     throw new Error(`Expected no arguments, got "${positionals.join(' ')}". Usage: ${HELP.usage}`);
-  return runSteps(root, [...STATIC_STEPS, jestStep('unit tests', ['unit'])]);
+  return runSteps(root, STATIC_STEPS, [jestStep('unit tests', ['unit'])]);
 }

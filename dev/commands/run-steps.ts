@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,10 +11,21 @@ export interface Step {
   args: string[];
 }
 
-/** Format, lint and types of all files. */
+/** Their output goes through a pipe, where neither would use colours. */
+const { isTTY: hasColors = false } = process.stdout;
+
+/** Format, lint and types of all files. They run at the same time: most of TypeScript's work is on one core. */
 export const STATIC_STEPS: readonly Step[] = [
-  { name: 'format and lint', script: '@biomejs/biome/bin/biome', args: ['ci', '--error-on-warnings', '.'] },
-  { name: 'types', script: 'typescript/bin/tsc', args: ['--noEmit', '--project', '.'] },
+  {
+    name: 'format and lint',
+    script: '@biomejs/biome/bin/biome',
+    args: ['ci', '--error-on-warnings', `--colors=${hasColors ? 'force' : 'off'}`, '.'],
+  },
+  {
+    name: 'types',
+    script: 'typescript/bin/tsc',
+    args: ['--noEmit', '--pretty', `${hasColors}`, '--project', '.'],
+  },
 ];
 
 /** A step that runs projects of dev/jest.config.js. */
@@ -41,14 +53,17 @@ interface EndedStep {
 }
 
 /**
- * Runs all steps, even after one that fails. Prints which tests failed, and `N passed, N failed` last.
+ * Runs all steps, even after one that fails: the first ones at the same time, then one of Jest after another. Prints
+ * which tests failed, and `N passed, N failed` last.
  *
  * @returns the exit code
  */
-export function runSteps(root: string, steps: readonly Step[]): number {
+export async function runSteps(root: string, first: readonly Step[], tests: readonly Step[]): Promise<number> {
   const folder = mkdtempSync(path.join(tmpdir(), 'gradkata-steps-'));
   try {
-    const ended = steps.map((step, index) => runStep(root, step, path.join(folder, `${index}.json`)));
+    const ended = await Promise.all(first.map((step) => runStatic(root, step)));
+    for (const [index, step] of tests.entries())
+      ended.push(await runTests(root, step, path.join(folder, `${index}.json`)));
     process.stdout.write(`${summaryOf(ended).join('\n')}\n`);
     return ended.every(({ holds }) => holds) ? 0 : 1;
   } finally {
@@ -56,23 +71,34 @@ export function runSteps(root: string, steps: readonly Step[]): number {
   }
 }
 
-/** Runs one step. A step of Jest counts its tests, and at least one failure if it fails. */
-function runStep(root: string, { name, script, args }: Step, report: string): EndedStep {
-  process.stdout.write(`\n== ${name}\n`);
-  const isJest = script.startsWith('jest');
-  const all = isJest ? [...args, '--json', `--outputFile=${report}`] : args;
-  const { status } = spawnSync(process.execPath, [path.join(root, 'node_modules', ...script.split('/')), ...all], {
-    cwd: root,
-    // Jest also prints the JSON report to standard output. Its text for people is on standard error.
-    stdio: ['ignore', isJest ? 'ignore' : 'inherit', 'inherit'],
-  });
+/** Starts a step, whose two outputs go where `outputs` says. */
+function start(root: string, { script, args }: Step, outputs: readonly ('pipe' | 'ignore' | 'inherit')[]) {
+  const file = path.join(root, 'node_modules', ...script.split('/'));
+  return spawn(process.execPath, [file, ...args], { cwd: root, stdio: ['ignore', ...outputs] });
+}
+
+/** Runs a step, and prints what it says in one piece, as others run at the same time. */
+async function runStatic(root: string, step: Step): Promise<EndedStep> {
+  const child = start(root, step, ['pipe', 'pipe']);
+  let said = '';
+  for (const output of [child.stdout, child.stderr]) output?.on('data', (text) => (said += text));
+  const [status] = await once(child, 'close');
+  process.stdout.write(`\n== ${step.name}\n${said}`);
   const holds = status === 0;
-  if (!isJest) return { name, holds, passed: Number(holds), failed: Number(!holds), failures: [] };
+  return { name: step.name, holds, passed: Number(holds), failed: Number(!holds), failures: [] };
+}
+
+/** Runs a step of Jest. It counts its tests, and at least one failure if it fails. */
+async function runTests(root: string, { name, script, args }: Step, report: string): Promise<EndedStep> {
+  process.stdout.write(`\n== ${name}\n`);
+  // Jest also prints the JSON report to standard output. Its text for people is on standard error.
+  const reported = { name, script, args: [...args, '--json', `--outputFile=${report}`] };
+  const [status] = await once(start(root, reported, ['ignore', 'inherit']), 'close');
   const files = readReport(report);
   const passed = files.flatMap((file) => file.assertionResults.filter((one) => one.status === 'passed')).length;
   const failures = failuresIn(root, files);
-  const isRun = holds && passed > 0;
-  return { name, holds: isRun, passed, failed: isRun ? 0 : Math.max(failures.length, 1), failures };
+  const holds = status === 0 && passed > 0;
+  return { name, holds, passed, failed: holds ? 0 : Math.max(failures.length, 1), failures };
 }
 
 /** The files in Jest's report. Without a report there are none. */

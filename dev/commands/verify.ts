@@ -26,11 +26,10 @@ export async function run(root: string, args: string[]): Promise<number> {
   const [part, ...more] = positionals;
   if (part === 'nodes' && more.length === 0) {
     requireVersions(root);
-    return runSteps(root, [jestStep('versions of Node', ['nodes'])]);
+    return runSteps(root, [], [jestStep('versions of Node', ['nodes'])]);
   }
   if (part !== undefined) throw new Error(refusalOf(root, part, more));
-  return runSteps(root, [
-    ...STATIC_STEPS,
+  return runSteps(root, STATIC_STEPS, [
     jestStep('unit and acceptance tests', ['unit', 'acceptance']),
     // These tests keep all cores busy, so they run alone.
     jestStep('tests under load', ['load'], '--runInBand'),
