@@ -33,6 +33,8 @@ export interface Batch {
   fresh: boolean;
   /** Number of processes. */
   workers: number;
+  /** The list of learners, if there is one. */
+  roster?: RunInfo['roster'];
 }
 
 /** The outcome of a run that wrote its results. */
@@ -60,6 +62,7 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     environment: process.env,
     assignment: 'gradkata',
     canvasUsers: new Map(sources.flatMap(({ id, canvasUser }) => (canvasUser === undefined ? [] : [[id, canvasUser]]))),
+    ...(batch.roster ? { roster: batch.roster } : {}),
   };
   const write = writer(sources.length, run);
   const ids = sources.map(({ id }) => id);

@@ -8,19 +8,22 @@ import { readSettings, type Settings } from '../config/settings';
 import type { Limits } from '../core/limits';
 import { checkOutside } from '../intake/check-outside';
 import { type FoundInAll, findSubmissions } from '../intake/find';
+import { matchRoster } from '../intake/match-roster';
 import { isZip, resolveFromCaller } from '../intake/open';
+import { readRoster } from '../intake/read-roster';
 import { singleSubmission } from '../intake/single';
 import { unpackDownload } from '../intake/unpack-download';
 import { printLines } from '../report/screen/print-lines';
 import { readTargets } from '../report/targets';
 import { readArguments } from './arguments';
 import type { Help } from './help';
+import { rosterLines } from './roster-lines';
 
 /** What `--help` prints. */
 export const HELP = {
   usage:
     'npm run --silent grade -- <path>… [--format json]… [--out file]… [--exercise 02]… ' +
-    '[--workers 2] [--fresh] [--one]',
+    '[--workers 2] [--fresh] [--one] [--roster file]',
   does: 'Grades submissions and writes their results in the chosen formats.',
   arguments: {
     '<path>…': 'a folder with exercises/, the exercise files, a zip of either, or a single folder of these',
@@ -47,6 +50,11 @@ export const HELP = {
     workers: { type: 'string', value: '2', about: 'number of processes; without it: one for each core' },
     fresh: { type: 'boolean', about: 'grades again what an earlier run with the same --out has graded' },
     one: { type: 'boolean', about: 'takes each path for one submission, also a folder that looks like a class' },
+    roster: {
+      type: 'string',
+      value: 'file',
+      about: 'the list of learners that Moodle handed out: says whose each submission is',
+    },
     explain: {
       type: 'boolean',
       about: 'searches the place of each mistake, up to a second an exercise, and asks TypeScript',
@@ -95,6 +103,13 @@ export async function run(root: string, args: string[]): Promise<number> {
     const { sources, skipped, warnings } = values.one
       ? { sources: singleSubmission(paths), skipped: [], warnings: [] }
       : await find(given, workFolder, () => settings().limits, signal);
+    const roster = values.roster === undefined ? undefined : readRoster(resolveFromCaller(values.roster));
+    const match =
+      roster &&
+      matchRoster(
+        roster,
+        sources.map(({ id }) => id),
+      );
     const places = out.map(resolveFromCaller);
     for (const place of places) checkOutside(place, given, sources);
     const targets = readTargets(
@@ -104,6 +119,7 @@ export async function run(root: string, args: string[]): Promise<number> {
     );
     if (skipped.length > 0) printLines(skippedLine(skipped));
     if (warnings.length > 0) printLines(...warnings);
+    if (roster && match) printLines(...rosterLines(roster, match));
     const readCourse = () => {
       const { all, seed, limits, points, hiddenTests, assignment } = settings();
       const { shown, exercises: counted } = settings();
@@ -111,7 +127,16 @@ export async function run(root: string, args: string[]): Promise<number> {
       return { all, assignment, course: { root, exercises, seed, limits, points, hiddenTests, explain } };
     };
     const { passes, ungraded } = await gradeBatch(
-      { sources, targets, seed, readCourse, workFolder, fresh, workers },
+      {
+        sources,
+        targets,
+        seed,
+        readCourse,
+        workFolder,
+        fresh,
+        workers,
+        roster: roster && match && { roster, ...match },
+      },
       signal,
     );
     if (ungraded > 0)

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import type { ResultDocument } from '../../../grader/core/result';
 import { command, ONE_WORKER } from '../../testing/command';
 import { makeZip, type Packed } from '../../testing/make-zip';
+import { importIntoMoodle } from '../../testing/moodle-importer';
 import { ROOT } from '../../testing/root';
 import { temporaryFolder } from '../../testing/submissions';
 
@@ -69,6 +70,35 @@ test('the gradebook for Canvas finds learners of its download by their numbers, 
   expect((parse(stdout) as string[][]).slice(2)).toEqual([
     ['doejane', '12345', '', '', '', '100'],
     ['roejoe', '67', '', '', '', '20'],
+  ]);
+});
+
+test('a download of Moodle and its worksheet become a worksheet that Moodle takes back', () => {
+  const archive = path.join(folder, 'assignment.zip');
+  const files = [
+    ...solved('Jane Doe_12345_assignsubmission_file_/exercises/'),
+    ...solved('Joe Roe_6_assignsubmission_file_/').slice(0, 1),
+    ...solved('A Stranger_99_assignsubmission_file_/').slice(0, 1),
+  ];
+  writeFileSync(archive, makeZip(files));
+  const worksheet = path.join(folder, 'worksheet.csv');
+  const header = 'Identifier,"Full name",Status,Grade,"Maximum grade","Last modified (grade)","Feedback comments"';
+  const rows = ['12345,"Jane Doe"', '6,"Joe Roe"', '7,"Ann Poe"'].map((who) => `Participant ${who},-,,100.00,-,`);
+  writeFileSync(worksheet, [header, ...rows, ''].join('\n'));
+  const { status, stdout, stderr } = command('grade', [
+    archive,
+    '--roster',
+    worksheet,
+    '--format',
+    'moodle',
+    ...ONE_WORKER,
+  ]);
+  expect(status).toBe(0);
+  expect(stderr).toContain('2 of the 3 learners of worksheet.csv have a submission.\n');
+  expect(stderr).toContain('In no row of it: A Stranger_99. They have no grade there.\n');
+  expect(importIntoMoodle(stdout, [12345, 6, 7, 99], 100)).toEqual([
+    { participant: 12345, grade: 100, comment: '<p>100 of 100 points.</p>' },
+    { participant: 6, grade: 20, comment: expect.stringContaining('<p>02-numerical-gradient: exercises/02') },
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { FORMATS } from '../../../grader/report/formats/index';
@@ -21,6 +21,10 @@ const course = once(() => {
   const folder = wholeCheckout();
   layOut(path.join(folder, 'submissions'), 'alice', {});
   layOut(path.join(folder, 'submissions'), 'bob', { '04-value.ts': null });
+  writeFileSync(
+    path.join(folder, 'worksheet.csv'),
+    'Identifier,Full name,Grade,Maximum grade,Last modified (grade)\nParticipant 7,bob,,100.00,-\n',
+  );
   return folder;
 });
 const run = shellIn(course);

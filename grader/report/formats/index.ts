@@ -12,6 +12,7 @@ import { gradescope } from './gradescope';
 import { json } from './json';
 import { junit } from './junit';
 import { markdown } from './markdown';
+import { moodle } from './moodle';
 import { prairielearn } from './prairielearn';
 import type { Format } from './shared/format';
 import { submitty } from './submitty';
@@ -22,6 +23,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   json,
   csv,
   canvas,
+  moodle,
   junit,
   ctrf,
   tap,

@@ -1,4 +1,5 @@
 import type { SubmissionResult } from '../../../core/result';
+import type { Roster, RosterMatch } from '../../../core/roster';
 
 /** The results of a run, in the order of the submissions. Each iteration reads them anew, to keep few in memory. */
 export interface Results extends Iterable<SubmissionResult> {
@@ -18,6 +19,8 @@ export interface RunInfo {
   assignment: string;
   /** The numbers of Canvas's users by the ids of submissions from one of its bulk downloads. */
   canvasUsers?: ReadonlyMap<string, string>;
+  /** The list of learners, and the row of each submission in it. */
+  roster?: Pick<RosterMatch, 'rowOf'> & { roster: Roster };
 }
 
 interface CommonFormat {

@@ -19,6 +19,6 @@ export function fractionOf({ score, maxScore }: Points): number {
 }
 
 /** Rounds to two decimals: sums of fractions can have more. */
-function rounded(points: number): number {
+export function rounded(points: number): number {
   return Number(points.toFixed(2));
 }

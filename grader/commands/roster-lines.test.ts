@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { rosterLines } from './roster-lines';
+
+const ROSTER = {
+  file: 'worksheet.csv',
+  platform: 'moodle',
+  header: ['Identifier'],
+  rows: [['1'], ['2'], ['3']],
+} as const;
+
+test('the learners with a submission are counted, and what has no row is named', () => {
+  const rowOf = new Map([['a', 0]]);
+  expect(rosterLines(ROSTER, { rowOf, unowned: [], shared: [] })).toEqual([
+    '1 of the 3 learners of worksheet.csv have a submission.',
+  ]);
+  expect(rosterLines(ROSTER, { rowOf, unowned: ['bob'], shared: [['c', 'd']] }).slice(1)).toEqual([
+    'In no row of it: bob. They have no grade there.',
+    'Of one learner: c, d. None of them counts: leave one.',
+  ]);
+});
