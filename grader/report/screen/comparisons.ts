@@ -12,19 +12,24 @@ const WRONG_SHOWN = 3;
 /** The margin of what is below a label. */
 const INDENT = ' '.repeat(8);
 
+/** The numbers that are shown of a test, in their order, and how many are not. */
+export function shownComparisons(comparisons: readonly Comparison[]): { shown: Comparison[]; rest: number } {
+  const right = comparisons.filter(({ ok }) => ok).slice(-RIGHT_SHOWN);
+  const wrong = comparisons.filter(({ ok }) => !ok).slice(0, WRONG_SHOWN);
+  const shown = comparisons.filter((comparison) => right.includes(comparison) || wrong.includes(comparison));
+  return { shown, rest: comparisons.length - shown.length };
+}
+
 /**
  * Renders a line for each right number and a block for each wrong one, in the order of the comparisons.
  *
  * @param columns the most characters of a line
  */
 export function renderComparisons(comparisons: readonly Comparison[], columns: number): string[] {
-  const right = comparisons.filter(({ ok }) => ok).slice(-RIGHT_SHOWN);
-  const wrong = comparisons.filter(({ ok }) => !ok).slice(0, WRONG_SHOWN);
-  const shown = comparisons.filter((comparison) => right.includes(comparison) || wrong.includes(comparison));
+  const { shown, rest } = shownComparisons(comparisons);
   const lines = shown.flatMap((comparison) =>
     comparison.ok ? renderRight(comparison, columns) : renderWrong(comparison, columns),
   );
-  const rest = comparisons.length - shown.length;
   const more = rest > 0 ? [colors.dim(`${INDENT}… and ${rest} more compared in this test`)] : [];
   return [...lines, ...more];
 }
