@@ -60,9 +60,9 @@ export class RequestMode implements EnvironmentMode, EntryApi {
 
   /** Grades request after request, until the session closes. */
   async grade(): Promise<void> {
-    const { exercises, limits, points, explain: byDefault } = this.run;
+    const { exercises, limits, points, pictures, explain: byDefault } = this.run;
     for await (const { submissions, explain, onVerdict, heartbeat, done, failed } of this.run.requests) {
-      const options = { exercises, limits, points, explain: explain ?? byDefault, onVerdict, heartbeat };
+      const options = { exercises, limits, points, pictures, explain: explain ?? byDefault, onVerdict, heartbeat };
       const { stackTraceLimit } = Error;
       // Learner code and candidates fail by the thousand, and Jest asks for a stack of 100 frames of each.
       if (!process.env.GRADKATA_TRACE) Error.stackTraceLimit = 0;

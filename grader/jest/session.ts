@@ -31,6 +31,8 @@ export interface SuiteOptions {
   hiddenTests?: string | undefined;
   /** Searches the smallest change that makes a wrong answer right. */
   explain?: JudgeOptions['explain'];
+  /** Draws what the code of these exercises does. */
+  pictures?: JudgeOptions['pictures'];
 }
 
 /**
@@ -50,9 +52,12 @@ export class Session {
     const all = suitesOf(root, options.hiddenTests);
     const suites = all.filter(({ exercise }) => exercises.includes(exercise));
     const otherSuites = all.filter((suite) => !suites.includes(suite));
-    const { limits = LIMITS, points, explain } = options;
+    const { limits = LIMITS, points, explain, pictures } = options;
     const requests = this.requests as AsyncIterable<GradingRequest>;
-    this.run = { root, suites, otherSuites, seed, exercises, limits, points, explain, graderErrors: [], requests };
+    this.run = {
+      ...{ root, suites, otherSuites, seed, exercises, limits, points, explain, pictures },
+      ...{ graderErrors: [], requests },
+    };
     // Its threads work while Jest is loaded. Those who need the code report its error.
     compiledWasm().catch(() => {});
     this.jest = withCurrentRun(this.run, () => runJest(root));

@@ -4,6 +4,7 @@ import { LearnerFault } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
 import type { Submission } from '../core/submission';
 import { ENDLESS } from '../sandbox/fuel';
+import type { CallObserver } from '../sandbox/marshal';
 import { Sandbox } from '../sandbox/sandbox';
 import type { VmSource } from '../sandbox/vm-source';
 import type { ExerciseOptions } from '../suite/runner-api';
@@ -69,6 +70,11 @@ export class ExerciseVm implements GuardedVm {
 
   get file(): string {
     return `exercises/${this.exercise}.ts`;
+  }
+
+  /** Tells an observer what is done with the code in the open VM, undefined to end that. */
+  observe(observer: CallObserver | undefined): void {
+    if (this.sandbox) this.sandbox.marshaller.observer = observer;
   }
 
   /** The last call of learner code that returned. */

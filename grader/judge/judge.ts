@@ -11,6 +11,7 @@ import { ExerciseRun } from './exercise-run';
 import type { ExerciseSetup } from './exercise-vm';
 import type { JudgeHost } from './host';
 import { loadFault } from './load-fault';
+import type { PicturesByExercise } from './pictures/draw-pictures';
 import { planTests } from './plan-tests';
 import { runExercises } from './scheduler';
 import { suiteErrorText } from './suite-error-text';
@@ -30,6 +31,8 @@ export interface JudgeOptions {
    * does not pass: it takes up to a second for each.
    */
   explain?: boolean | 'first' | readonly string[] | undefined;
+  /** Draws what the code of these exercises does, by ids. */
+  pictures?: readonly string[] | undefined;
   /** Called before that search, which only adds to the diagnoses of the document. */
   onVerdict?: ((judged: Judged) => void) | undefined;
 }
@@ -43,6 +46,8 @@ export interface Judged {
   readings?: readonly Readonly<Record<string, readonly Reading[]>>[];
   /** What makes the wrong exercises of each submission right, by exercise. No part of the document. */
   repairs?: readonly Readonly<Record<string, Repair>>[];
+  /** What was drawn of each submission. No part of the document. */
+  pictures?: readonly PicturesByExercise[];
 }
 
 /**
@@ -53,7 +58,15 @@ export async function judge(
   host: JudgeHost,
   recorder: SuiteRecorder,
   submissions: readonly Submission[],
-  { exercises, limits = LIMITS, points = {}, heartbeat = () => {}, explain = false, onVerdict }: JudgeOptions,
+  {
+    exercises,
+    limits = LIMITS,
+    points = {},
+    heartbeat = () => {},
+    explain = false,
+    pictures: drawn = [],
+    onVerdict,
+  }: JudgeOptions,
 ): Promise<Judged> {
   const ledger = new Ledger(submissions, recorder.seed, points);
   const setup: ExerciseSetup = { host, limits, uses: new Map(), compiled: new Map() };
@@ -85,7 +98,9 @@ export async function judge(
       heartbeat();
     }
   }
-  const judged = { document, graderErrors: [...new Set(ledger.graderErrors)], readings };
+  const pictures =
+    drawn.length === 0 ? undefined : await picturesOf(setup, recorder, runs, submissions, document, drawn);
+  const judged = { document, graderErrors: [...new Set(ledger.graderErrors)], readings, ...(pictures && { pictures }) };
   if (explain === false) return judged;
   onVerdict?.(judged);
   const isAnyWrong = document.submissions.some((one) => one.exercises.some(({ tests }) => tests.some(isWrong)));
@@ -94,6 +109,25 @@ export async function judge(
   const { findRepairs } = await import('./find-repairs');
   const repairs = await findRepairs(setup, recorder, runs, { submissions, document, explain, heartbeat });
   return { ...judged, repairs };
+}
+
+async function picturesOf(
+  setup: ExerciseSetup,
+  recorder: SuiteRecorder,
+  runs: readonly ExerciseRun[],
+  submissions: readonly Submission[],
+  document: ResultDocument,
+  chosen: readonly string[],
+): Promise<PicturesByExercise[]> {
+  // Most runs draw nothing.
+  const { drawPictures } = await import('./pictures/draw-pictures');
+  const all: PicturesByExercise[] = [];
+  for (const [index, result] of document.submissions.entries()) {
+    const submission = submissions[index] as Submission;
+    // No verdict depends on a picture, so a failure of one only leaves it out.
+    all.push(await drawPictures(setup, recorder, runs, result, submission, chosen).catch(() => ({})));
+  }
+  return all;
 }
 
 /** Declares the tests of the exercises, and of those that they need. What is needed runs first. */

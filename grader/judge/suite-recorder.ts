@@ -33,6 +33,8 @@ export class SuiteRecorder implements RunnerApi {
   reproduction: string | null = null;
   /** True if it has called a matcher. */
   hasAsserted = false;
+  /** Told of each comparison while a test runs again for its picture. */
+  onComparison: ((comparison: Comparison) => void) | undefined;
   private loading: Suite | undefined;
   private needs: readonly string[] = [];
   private readonly worths = new WeakMap<object, Worth>();
@@ -152,6 +154,7 @@ export class SuiteRecorder implements RunnerApi {
 
   recordComparison(comparison: Comparison): void {
     this.comparisons.push(comparison);
+    this.onComparison?.(comparison);
   }
 
   clearComparisons(): void {

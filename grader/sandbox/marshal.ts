@@ -20,6 +20,13 @@ interface ArrayAround {
   counted: { elements: number };
 }
 
+/** Is told what a suite does with learner code. Pictures are drawn from it. */
+export interface CallObserver {
+  called(name: string, self: unknown, args: readonly unknown[], returned: unknown): void;
+  constructed(args: readonly unknown[], returned: unknown): void;
+  wasRead(object: number, key: string): void;
+}
+
 /**
  * Carries values into and out of the VM. Primitive values and arrays of these are copied. Objects and functions become
  * remote objects. Getters and proxies run inside the VM, under its limits.
@@ -29,6 +36,8 @@ export class Marshaller {
   lastCall: { name: string; returned: unknown } | undefined;
   /** The property that was read last, if it was undefined. */
   missingProperty: string | undefined;
+  /** Set while a test runs again for its picture. */
+  observer: CallObserver | undefined;
   /** The arrays that learner code returned. If a suite passes one back, the learner's code should have made a Value. */
   private readonly arrays = new WeakSet<unknown[]>();
   /** The latest id that the host got, and the latest that is invalid since a release. Ids only grow. */
@@ -66,6 +75,7 @@ export class Marshaller {
     );
     this.lastCall = { name, returned };
     this.missingProperty = undefined;
+    this.observer?.called(name, self, args, returned);
     return returned;
   }
 
@@ -79,6 +89,7 @@ export class Marshaller {
       const answer = this.bridge.callNamed(name, this.allToGuest(args));
       if (answer.kind === 'uncallable') return undefined;
       this.lastCall = { name, returned: this.toHost(answer) };
+      this.observer?.called(name, undefined, args, this.lastCall.returned);
       return this.lastCall;
     });
   }
@@ -91,7 +102,10 @@ export class Marshaller {
   constructExport(name: string, args: readonly unknown[]): { returned: unknown } | undefined {
     return inVm(() => {
       const answer = this.bridge.constructNamed(name, this.allToGuest(args));
-      return answer.kind === 'uncallable' ? undefined : { returned: this.toHost(answer) };
+      if (answer.kind === 'uncallable') return undefined;
+      const returned = this.toHost(answer);
+      this.observer?.constructed(args, returned);
+      return { returned };
     });
   }
 
@@ -102,6 +116,7 @@ export class Marshaller {
   read(object: number, key: string): unknown {
     const value = inVm(() => this.toHost(this.bridge.read(this.validId(object), key), key));
     this.missingProperty = value === undefined ? key : undefined;
+    this.observer?.wasRead(object, key);
     return value;
   }
 
