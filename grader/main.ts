@@ -11,6 +11,7 @@ const COMMANDS: Commands = {
   hint: () => require('./commands/hint'),
   lesson: () => require('./commands/lesson'),
   reset: () => require('./commands/reset'),
+  report: () => require('./commands/report'),
   try: () => require('./commands/try'),
   demo: () => require('./commands/demo'),
   grade: () => require('./commands/grade'),

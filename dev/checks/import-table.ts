@@ -48,7 +48,10 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   report: {
     folders: ['core', 'text', 'files', 'scoring', 'advice'],
     packages: [NODE, /^csv-stringify/, /^xmlbuilder2$/, /^ctrf$/, /^picocolors$/, /^@babel\/code-frame$/],
-    except: { 'screen/loss-chart.ts': { packages: [/^simple-ascii-chart$/] } },
+    except: {
+      'screen/loss-chart.ts': { packages: [/^simple-ascii-chart$/] },
+      'page/load-drawing-tools.ts': { packages: [/^(?:@observablehq\/plot|@viz-js\/viz|linkedom)$/] },
+    },
   },
   batch: {
     folders: ['core', 'text', 'files', 'intake', 'report'],

@@ -2,6 +2,7 @@ import { HOLE } from '../advice/repair/hole';
 import { chooseExercises } from '../config/choose-exercises';
 import { engineWarning, findChangedEngineFiles } from '../config/engine-copies';
 import { readSettings, type Settings } from '../config/settings';
+import type { Picture } from '../core/picture';
 import type { ExerciseResult, SubmissionResult } from '../core/result';
 import type { Submission } from '../core/submission';
 import { SuiteFailure } from '../core/suite-failure';
@@ -17,6 +18,8 @@ import { readArguments } from './arguments';
 import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
 import type { Accepted } from './hint-levels';
 import { forgetMastered } from './hint-progress';
+
+type PicturesByExercise = Readonly<Record<string, readonly Picture[]>>;
 
 /** What `--help` prints. */
 export const HELP = {
@@ -68,6 +71,29 @@ export function screenOptions(
   return { seed, hints, chapters, counted, project, solutions: hasSolutions(root), warning };
 }
 
+/** Grades `exercises/` for a page: explained as for the screen, with the pictures of these exercises. */
+export async function judgeForPage(
+  root: string,
+  settings: Settings,
+  exercises: string[],
+  pictures: readonly string[],
+): Promise<{ result: SubmissionResult; learner: Submission; pictures: PicturesByExercise }> {
+  return withLearner(
+    root,
+    settings,
+    exercises,
+    async (learner, judged) => {
+      const explained = await judged('first');
+      const result = resultIn(explained);
+      forgetMastered(root, result.exercises);
+      const first = result.exercises.find(({ status }) => status !== 'pass');
+      if (first) addOpinion(root, first, learner, settings.limits);
+      return { result, learner, pictures: explained.pictures?.[0] ?? {} };
+    },
+    pictures,
+  );
+}
+
 /**
  * Grades `exercises/` once.
  *
@@ -102,9 +128,10 @@ async function withLearner<T>(
   { all, seed, ...settings }: Settings,
   exercises: string[],
   task: (learner: Submission, judged: Judge) => Promise<T>,
+  pictures: readonly string[] = [],
 ): Promise<T> {
   const learner = readProject(root, all, settings.limits);
-  const session = new Session(root, exercises, seed, settings);
+  const session = new Session(root, exercises, seed, { ...settings, pictures });
   try {
     return await task(learner, async (explain, onResult) => {
       const judged = await session.grade([learner], undefined, explain, (before) => {

@@ -57,7 +57,17 @@ describe('the starter', () => {
     for (const key of ['name', 'version', 'engines', 'dependencies', 'overrides', 'allowScripts'])
       expect(own[key]).toEqual(project[key]);
     expect(own).not.toHaveProperty('devDependencies');
-    expect(Object.keys(own.scripts)).toEqual(['test', 'watch', 'hint', 'lesson', 'reset', 'debug', 'try', 'grade']);
+    expect(Object.keys(own.scripts)).toEqual([
+      'test',
+      'watch',
+      'hint',
+      'lesson',
+      'reset',
+      'debug',
+      'report',
+      'try',
+      'grade',
+    ]);
   });
 
   test('names in its README all scripts and npx jest, and only files that it has', () => {
@@ -190,7 +200,17 @@ describe('in the starter', () => {
 
   test('commands of maintainers are not in it', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    expect(Object.keys(scripts)).toEqual(['test', 'watch', 'hint', 'lesson', 'reset', 'debug', 'try', 'grade']);
+    expect(Object.keys(scripts)).toEqual([
+      'test',
+      'watch',
+      'hint',
+      'lesson',
+      'reset',
+      'debug',
+      'report',
+      'try',
+      'grade',
+    ]);
     expect(existsSync(path.join(starter(), 'dev'))).toBe(false);
     expect(
       spawnSync(process.execPath, ['grader/start.cjs', 'verify'], { cwd: starter(), encoding: 'utf8' }),

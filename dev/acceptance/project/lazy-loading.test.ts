@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { commandEnvironment } from '../../testing/command';
+import { command, commandEnvironment } from '../../testing/command';
 import { ROOT } from '../../testing/root';
 import { projectWith } from '../../testing/settings-project';
+import { temporaryFolder } from '../../testing/submissions';
 
 test('the schema validator is loaded only if there is a file of settings', () => {
   const loadsAjv = (root: string) => {
@@ -15,4 +17,24 @@ test('the schema validator is loaded only if there is a file of settings', () =>
   };
   expect(loadsAjv(projectWith())).toBe('false');
   expect(loadsAjv(projectWith({}))).toBe('true');
+});
+
+test('what draws pages is loaded by the command that writes one, and by no other', () => {
+  const hook = path.join(temporaryFolder(), 'requests.cjs');
+  writeFileSync(
+    hook,
+    `const Module = require('node:module');
+    const resolve = Module._resolveFilename;
+    const seen = new Set();
+    Module._resolveFilename = (request, ...others) => (seen.add(request), resolve(request, ...others));
+    const draws = (request) => /^@observablehq|^@viz-js|^linkedom/.test(request);
+    process.on('exit', () => console.error([...seen].filter(draws).sort().join()));`,
+  );
+  const loads = (...args: string[]) =>
+    command(args[0] as string, args.slice(1), { env: { NODE_OPTIONS: `-r ${hook}` } }).stderr.trim();
+  expect(loads('test')).toBe('');
+  expect(loads('hint')).toBe('');
+  expect(loads('report', '--out', path.join(temporaryFolder(), 'report.html'))).toBe(
+    '@observablehq/plot,@viz-js/viz,linkedom',
+  );
 });
