@@ -56,7 +56,7 @@ const BAD: [string, string | object, string | RegExp][] = [
   [
     'a limit that is too large',
     { limits: { stackBytes: 1e9 } },
-    /: limits\.stackBytes must be a whole number from 65536 to 720896, got 1000000000\.$/,
+    /: limits\.stackBytes must be a whole number from 65536 to 524288, got 1000000000\.$/,
   ],
   ['a limit in quotes', { limits: { wallMs: '5' } }, /: limits\.wallMs must be a whole number .*, got "5"\.$/],
   [
