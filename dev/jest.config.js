@@ -6,9 +6,12 @@ const UNDER_LOAD = '<rootDir>/dev/acceptance/security/attacks.test.ts';
 /** It needs other versions of Node, which are installed apart. */
 const VERSIONS = '<rootDir>/dev/acceptance/nodes/';
 
+/** They need real browsers, and packages that are installed apart. */
+const BROWSERS = '<rootDir>/page/browsers/';
+
 const project = {
   rootDir: path.dirname(__dirname),
-  roots: ['<rootDir>/dev', '<rootDir>/grader'],
+  roots: ['<rootDir>/dev', '<rootDir>/grader', '<rootDir>/page'],
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/dev/testing/without-colors.ts'],
   transform: { '\\.ts$': '<rootDir>/grader/jest/transformer.cjs' },
@@ -22,8 +25,8 @@ module.exports = {
     {
       ...project,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{dev,grader}/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dev/acceptance/'],
+      testMatch: ['<rootDir>/{dev,grader,page}/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dev/acceptance/', BROWSERS],
       setupFilesAfterEnv: ['<rootDir>/dev/testing/forbid-processes.ts', '<rootDir>/dev/testing/allow-long-tests.ts'],
     },
     {
@@ -44,6 +47,12 @@ module.exports = {
       ...project,
       displayName: 'nodes',
       testMatch: [`${VERSIONS}*.test.ts`],
+      setupFilesAfterEnv: ['<rootDir>/dev/testing/allow-long-tests.ts'],
+    },
+    {
+      ...project,
+      displayName: 'browsers',
+      testMatch: [`${BROWSERS}*.test.ts`],
       setupFilesAfterEnv: ['<rootDir>/dev/testing/allow-long-tests.ts'],
     },
   ],

@@ -14,7 +14,16 @@ describe('the check of imports', () => {
   let root: string;
   beforeEach(() => {
     root = temporaryFolder();
-    for (const folder of ['engine', 'exercises', 'solutions', 'test', 'grader/core', 'grader/scoring', 'grader/judge'])
+    for (const folder of [
+      'engine',
+      'exercises',
+      'solutions',
+      'test',
+      'grader/core',
+      'grader/scoring',
+      'grader/judge',
+      'page/worker',
+    ])
       mkdirSync(path.join(root, folder), { recursive: true });
   });
   const write = (file: string, text: string) => writeFileSync(path.join(root, file), text);
@@ -33,6 +42,9 @@ describe('the check of imports', () => {
     ['what it computes', 'grader/core/a.ts', "const name = '../judge/judge';\nrequire(name);"],
     ['a template text', 'grader/core/a.ts', 'require(`../judge/judge`);'],
     ['a launch file by a pure folder', 'grader/core/a.ts', "require('../typescript.cjs');"],
+    ['the page by the grader', 'grader/judge/a.ts', "import { guard } from '../../page/worker/worker-guard';"],
+    ['a module of Node by the worker of the page', 'page/worker/a.ts', "import path from 'node:path';"],
+    ['what is not pure by that worker', 'page/worker/a.ts', "import { open } from '../../grader/intake/open';"],
     ['a package that its folder must not have', 'grader/scoring/a.ts', "import leven from 'leven';"],
   ])('names the line that imports %s', (_, file, text) => {
     write(file, text);

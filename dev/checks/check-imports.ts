@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { findImports, type Import } from './find-imports';
-import { COMPUTED, IMPORT_TABLE, LAUNCH_FILES, PURE_FOLDERS } from './import-table';
+import { COMPUTED, IMPORT_TABLE, LAUNCH_FILES, PAGE_TABLE, PURE_FOLDERS } from './import-table';
 
 /** What the folders outside of grader/ may import. A suite may import types of an exercise. */
 const OTHER_FOLDERS: Readonly<Record<string, (target: string, isType: boolean) => boolean>> = {
@@ -43,6 +43,7 @@ function isAllowed(file: string, { request, isType }: Import): boolean {
   const isInProject = request.startsWith('.');
   const isTargetAllowed = OTHER_FOLDERS[top];
   if (isTargetAllowed) return isInProject ? isTargetAllowed(target, isType) : !request.startsWith('node:');
+  if (top === 'page') return isAllowedInPage(folder, target, isInProject);
   if (names.length === 0)
     return isInProject
       ? LAUNCH_FILES.targets.test(target)
@@ -56,6 +57,11 @@ function isAllowed(file: string, { request, isType }: Import): boolean {
   if (stage === folder || rule.folders.includes(stage) || folders.includes(stage)) return true;
   if (isType && rule.types?.includes(stage)) return true;
   return target.endsWith('.cjs') && !PURE_FOLDERS.includes(folder);
+}
+
+function isAllowedInPage(folder: string, target: string, isInProject: boolean): boolean {
+  const { targets, packages = [] } = PAGE_TABLE[folder] ?? { targets: /^$/ };
+  return isInProject ? targets.test(target) : packages.some((allowed) => allowed.test(target));
 }
 
 function targetOf(file: string, request: string): string {
@@ -90,7 +96,8 @@ function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[][] {
 const LIBRARY_TYPES = 'engine/jax.d.ts';
 
 function sourcesIn(root: string): string[] {
-  return ['engine', 'exercises', 'solutions', 'test', 'grader']
+  return ['engine', 'exercises', 'solutions', 'test', 'grader', 'page']
+    .filter((folder) => existsSync(path.join(root, folder)))
     .flatMap((folder) =>
       readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
         path.posix.join(folder, ...name.split(path.sep)),
@@ -100,6 +107,7 @@ function sourcesIn(root: string): string[] {
       (name) =>
         /\.(?:ts|cjs)$/.test(name) &&
         name !== LIBRARY_TYPES &&
-        !/^grader\/.*\.test\.ts$|^test\/(?:mistakes|styles|stubs)\//.test(name),
+        !/^(?:grader|page)\/.*\.test\.ts$|^page\/browsers\/|^test\/(?:mistakes|styles|stubs)\//.test(name) &&
+        !name.includes('/node_modules/'),
     );
 }

@@ -4,10 +4,10 @@ import path from 'node:path';
 /** Characters of the longest line that is allowed. */
 const MAX_LINE_LENGTH = 120;
 
-const TEXT_FILE = /\.(?:md|ts|cjs|js|json|yml)$/;
+const TEXT_FILE = /\.(?:md|ts|cjs|js|json|yml|html|css)$/;
 
 /** Folders of installed or generated files. */
-const SKIPPED_FOLDERS = new Set(['node_modules', '.git', '.gradkata', 'build', 'reports']);
+const SKIPPED_FOLDERS = new Set(['node_modules', '.git', '.gradkata', 'build', 'site', 'reports']);
 
 /** Files that are generated, copied from a platform, or hostile on purpose; or JSON, which cannot break a string. */
 const EXEMPT_FILES = [

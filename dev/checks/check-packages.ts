@@ -37,9 +37,9 @@ interface Lock {
  */
 export function findPackageTrouble(root: string): string[] {
   const { dependencies, devDependencies } = readJson<Manifest>(root, 'package.json');
-  const files = listFiles(root, 'grader', 'test', 'dev').filter((name) => /\.(?:ts|cjs|js)$/.test(name));
+  const files = listFiles(root, 'grader', 'test', 'dev', 'page').filter((name) => /\.(?:ts|cjs|js)$/.test(name));
   // Types load nothing.
-  const shipped = files.filter((name) => !/^dev\/|^grader\/.*\.test\.ts$|\.d\.ts$/.test(name));
+  const shipped = files.filter((name) => !/^(?:dev|page)\/|^grader\/.*\.test\.ts$|\.d\.ts$/.test(name));
   const loaded = requestsOf(root, [...shipped, 'jest.config.js'], TYPES_ALONE);
   const used = requestsOf(root, [...files, 'jest.config.js'], /^$/);
   const passedAsOption = matchesIn(

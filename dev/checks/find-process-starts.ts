@@ -11,8 +11,8 @@ const STARTING_MODULE = /^(?:node:)?child_process$/;
  * @returns one sentence for each finding
  */
 export function findProcessStarts(root: string): string[] {
-  return listFiles(root, 'dev', 'grader')
-    .filter((file) => file.endsWith('.test.ts') && !file.startsWith('dev/acceptance/'))
+  return listFiles(root, 'dev', 'grader', 'page')
+    .filter((file) => file.endsWith('.test.ts') && !/^(?:dev\/acceptance|page\/browsers)\//.test(file))
     .sort()
     .flatMap((file) => {
       const chain = chainOf(root, file);

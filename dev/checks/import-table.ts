@@ -81,6 +81,19 @@ export const PURE_FOLDERS: readonly string[] = [
   'judge',
 ];
 
+/** What the files of a folder of `page/` may import. Its tests may import anything. */
+export const PAGE_TABLE: Readonly<Record<string, { targets: RegExp; packages?: readonly RegExp[] }>> = {
+  worker: {
+    targets: new RegExp(`^(?:page/worker|grader/(?:${PURE_FOLDERS.join('|')}))/`),
+    packages: [/^@napi-rs\/wasm-runtime$/, /^oxc-parser\/src-js\//],
+  },
+  client: { targets: /^(?:page\/(?:client|worker)|grader\/core)\// },
+  build: {
+    targets: /^(?:page\/(?:build\/|worker\/|package\.json$)|grader\/(?:config|core|sandbox)\/)/,
+    packages: [NODE, /^esbuild$/, /^@oxc-(?:parser|transform)\/binding-wasm32-wasi\/[\w.-]+\.wasm$/],
+  },
+};
+
 /** What the files directly in `grader/` may import. */
 export const LAUNCH_FILES = {
   targets: /^grader\/(?:commands\/|report\/screen\/print-lines|[\w-]+(?:\.ts|\.cjs)?$)/,

@@ -9,6 +9,7 @@ const PARTS = [
   'test',
   'grader',
   'dev',
+  'page',
   'jest.config.js',
   'package.json',
   'tsconfig.json',
@@ -19,7 +20,7 @@ const PARTS = [
 const BESIDE = ['package-lock.json', 'LICENSE', '.editorconfig', '.gitattributes', '.gitignore', '.vscode'];
 
 /** What only commands of maintainers read: three quarters of the files. */
-const OF_MAINTAINERS = /^dev$|^test[\\/](?:styles|mistakes[\\/][^.]+)$|^grader[\\/].*\.test\.ts$/;
+const OF_MAINTAINERS = /^(?:dev|page)$|^test[\\/](?:styles|mistakes[\\/][^.]+)$|^grader[\\/].*\.test\.ts$/;
 
 /**
  * Copies the project into a folder, whose `exercises/` may be changed.

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readFacts } from '../../grader/config/read-facts';
+import { readMistakes } from '../../grader/config/read-mistakes';
+import { LIMITS } from '../../grader/core/limits';
+import type { Course } from '../worker/course';
+
+/** The files of the project that the judge of the page reads. */
+export function courseFile(root: string, seed: number, exercises: readonly string[]): Course {
+  const engine = readdirSync(path.join(root, 'engine')).filter((name) => /(?<!\.d)\.ts$|\.js$/.test(name));
+  const facts = exercises.flatMap((id) => {
+    const known = readFacts(root, id);
+    return known ? [[id, known] as const] : [];
+  });
+  return {
+    seed,
+    limits: LIMITS,
+    exercises,
+    engine: Object.fromEntries(
+      engine.map((name) => [`engine/${name}`, readFileSync(path.join(root, 'engine', name), 'utf8')]),
+    ),
+    mistakes: Object.fromEntries(exercises.map((id) => [id, readMistakes(root, id)])),
+    facts: Object.fromEntries(facts),
+  };
+}
