@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { ROOT } from '../testing/root';
+import { temporaryFolder } from '../testing/submissions';
 import { run } from './verify';
 
 test.each([
-  [['browsers'], 'npm run verify -- browsers needs page/, which does not exist yet.'],
   [['queue'], 'npm run verify -- queue needs queue/, which does not exist yet.'],
   [
     ['all'],
@@ -16,4 +16,9 @@ test.each([
   ],
 ])('npm run verify with the arguments %p is refused in one line', async (args, says) => {
   await expect(run(ROOT, args)).rejects.toThrow(new Error(says));
+});
+
+test('npm run verify -- browsers says how to install the packages of page/', async () => {
+  const says = 'The packages of page/ are not installed. Run npm ci --prefix page';
+  await expect(run(temporaryFolder(), ['browsers'])).rejects.toThrow(new Error(says));
 });

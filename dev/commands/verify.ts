@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readArguments } from '../../grader/commands/arguments';
 import { type Help, NOT_RUN } from '../../grader/commands/help';
+import { requirePackages } from '../../page/build/require-packages';
 import { requireVersions } from '../node-versions/versions';
 import { jestStep, runSteps, STATIC_STEPS } from './run-steps';
 
@@ -11,14 +12,15 @@ export const HELP = {
   does: 'Runs all checks and tests that need only Node.',
   arguments: {
     '[nodes]': 'compares every document between Node 20, 22, 24 and 26, in three minutes',
-    '[browsers|queue]': 'reserved for tests with real browsers or servers, which do not exist yet: ends with 2',
+    '[browsers]': 'compares every document with those of the page in Chromium and Firefox, in ten minutes',
+    '[queue]': 'reserved for tests with real servers, which do not exist yet: ends with 2',
   },
   exits: { 0: 'all of it holds', 1: 'something does not hold', 2: NOT_RUN },
   example: 'npm run verify',
 } as const satisfies Help;
 
 /** Parts of the project that are verified alone, and the folder that each needs. */
-const PARTS: Record<string, string> = { browsers: 'page', queue: 'queue' };
+const PARTS: Record<string, string> = { queue: 'queue' };
 
 /** `npm run verify`: all checks and tests of the project that need only Node. */
 export async function run(root: string, args: string[]): Promise<number> {
@@ -27,6 +29,13 @@ export async function run(root: string, args: string[]): Promise<number> {
   if (part === 'nodes' && more.length === 0) {
     requireVersions(root);
     return runSteps(root, [], [jestStep('versions of Node', ['nodes'])]);
+  }
+  if (part === 'browsers' && more.length === 0) {
+    requirePackages(root);
+    return runSteps(root, [
+      { name: 'types of the page', script: 'typescript/bin/tsc', args: ['--noEmit', '--project', 'page'] },
+      jestStep('browsers', ['browsers'], '--runInBand'),
+    ]);
   }
   if (part !== undefined) throw new Error(refusalOf(root, part, more));
   return runSteps(root, STATIC_STEPS, [
