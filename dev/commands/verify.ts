@@ -32,10 +32,8 @@ export async function run(root: string, args: string[]): Promise<number> {
   }
   if (part === 'browsers' && more.length === 0) {
     requirePackages(root);
-    return runSteps(root, [
-      { name: 'types of the page', script: 'typescript/bin/tsc', args: ['--noEmit', '--project', 'page'] },
-      jestStep('browsers', ['browsers'], '--runInBand'),
-    ]);
+    const types = { name: 'types of the page', script: 'typescript/bin/tsc', args: ['--noEmit', '--project', 'page'] };
+    return runSteps(root, [types], [jestStep('browsers', ['browsers'], '--runInBand')]);
   }
   if (part !== undefined) throw new Error(refusalOf(root, part, more));
   return runSteps(root, STATIC_STEPS, [
