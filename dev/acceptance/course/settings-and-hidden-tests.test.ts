@@ -59,12 +59,12 @@ const layOutAll = once(() => [
   layOut(submissions, 'without-relu', { '01-gradf.ts': `${wrongSign}//${'x'.repeat(2048)}` }),
 ]);
 const right = () => layOutAll()[0] as string;
-const grade = (args: string[], env: NodeJS.ProcessEnv = {}) => command('grade', args, { root: course().folder, env });
+const run = shellIn(() => course().folder);
 const documentOf = (stdout: string) => JSON.parse(stdout) as ResultDocument;
 
 describe('npm run grade in a course that has settled everything', () => {
   const graded = once(() => {
-    const ended = grade([...layOutAll(), ...ONE_WORKER]);
+    const ended = command('grade', [...layOutAll(), ...ONE_WORKER], { root: course().folder });
     return { ...ended, document: documentOf(ended.stdout) };
   });
   const find = (id: string) => graded().document.submissions.find((result) => result.id === id) as SubmissionResult;
@@ -130,13 +130,13 @@ describe('npm run grade in a course that has settled everything', () => {
     expect(exerciseOf(result, '01-gradf').message).toMatch(/is larger than 2 KiB/);
   });
 
-  test('ends with 0 for one that passes, and takes the seed from GRADKATA_SEED when that is set', () => {
-    const { status, stdout } = grade([right()], { GRADKATA_SEED: '9' });
+  test('ends with 0 for one that passes, and takes the seed from GRADKATA_SEED when that is set', async () => {
+    const { status, stdout } = await run.with({ GRADKATA_SEED: '9' })('grade', right());
     expect({ status, seed: documentOf(stdout).seed }).toEqual({ status: 0, seed: 9 });
   });
 
-  test('knows no exercise that the course leaves out', () => {
-    expect(grade([right(), '--exercise', '04'])).toMatchObject({
+  test('knows no exercise that the course leaves out', async () => {
+    expect(await run('grade', right(), '--exercise', '04')).toMatchObject({
       status: 2,
       stderr: 'gradkata: There is no exercise "04". There are: 01-gradf, 02-numerical-gradient, 20-relu.\n',
     });
@@ -150,12 +150,11 @@ describe('what a learner of the course sees', () => {
     solveAll(folder);
     writeExercise(folder, '20-relu.ts', RELU);
   });
-  const run = shellIn(() => course().folder);
 
   test('are the same points, visible and hidden ones apart, and no word of hints', async () => {
     writeExercise(course().folder, '01-gradf.ts', wrongSign);
     const { status, stdout } = await run('test');
-    const graded = documentOf(grade([course().folder]).stdout).submissions[0] as SubmissionResult;
+    const graded = documentOf((await run('grade', course().folder)).stdout).submissions[0] as SubmissionResult;
     expect(status).toBe(1);
     for (const { id, score, maxScore } of graded.exercises)
       expect(stdout).toMatch(new RegExp(`^  \\S+ +${id} +${score} / ${maxScore}$`, 'm'));
@@ -206,6 +205,6 @@ describe('what a learner of the course sees', () => {
       stderr: 'gradkata: gradkata.config.json: hints must be true or false, got "off".\n',
     };
     for (const name of ['test', 'watch', 'hint']) expect(await run(name)).toMatchObject(says);
-    expect(grade([right()])).toMatchObject(says);
+    expect(await run('grade', right())).toMatchObject(says);
   });
 });
