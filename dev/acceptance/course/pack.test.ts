@@ -8,11 +8,13 @@ import { once } from '../../testing/once';
 import { packedInto } from '../../testing/packed';
 import { refusalOf } from '../../testing/refusal-of';
 import { ROOT } from '../../testing/root';
+import { shellIn } from '../../testing/shell-in';
 import { temporaryFolder } from '../../testing/submissions';
 
 const folder = temporaryFolder();
 const project = once(wholeCheckout);
-const pack = (args: string[], env = {}) => command('pack', args, { root: project(), env });
+const run = shellIn(project);
+const pack = (...args: string[]) => run('pack', ...args);
 
 describe('npm run pack', () => {
   test.each(['starter', 'gradescope', 'prairielearn', 'exercism'])(
@@ -20,25 +22,26 @@ describe('npm run pack', () => {
     (name) => {
       const [one, other] = ['UTC', 'Pacific/Auckland'].map((zone, index) => {
         const out = path.join(folder, `${name}-${index}.zip`);
-        expect(pack([name, '--out', out], { TZ: zone }).status).toBe(0);
+        // A process reads its time zone when it starts.
+        expect(command('pack', [name, '--out', out], { root: project(), env: { TZ: zone } }).status).toBe(0);
         return readFileSync(out);
       });
       expect(one?.equals(other as Buffer)).toBe(true);
     },
   );
 
-  test('writes into build/ by itself, again and again, and says what to do with it', () => {
+  test('writes into build/ by itself, again and again, and says what to do with it', async () => {
     for (const time of ['first', 'second']) {
-      const { status, stdout, stderr } = pack(['starter'], { INIT_CWD: project() });
+      const { status, stdout, stderr } = await run.with({ INIT_CWD: project() })('pack', 'starter');
       expect({ time, status, stderr }).toEqual({ time, status: 0, stderr: '' });
       expect(stdout).toMatch(/^build.starter: \d+ files\. Put it under version control/);
     }
     expect(readdirSync(path.join(project(), 'build'))).toEqual(['starter']);
   });
 
-  test('keeps what was put into a package by hand, and a folder that never was one', () => {
+  test('keeps what was put into a package by hand, and a folder that never was one', async () => {
     const repository = path.join(folder, 'repository');
-    expect(pack(['exercism', '--out', repository]).status).toBe(0);
+    expect((await pack('exercism', '--out', repository)).status).toBe(0);
     mkdirSync(path.join(repository, '.git'));
     const week = path.join(folder, 'grades-week3');
     mkdirSync(week);
@@ -48,23 +51,23 @@ describe('npm run pack', () => {
       [week, 'grades.csv'],
     ] as const;
     for (const [out, named] of ways) {
-      const { status, stderr } = pack(['exercism', '--out', out]);
+      const { status, stderr } = await pack('exercism', '--out', out);
       expect(status).toBe(2);
       expect(stderr).toContain(`${out} holds ${named}, which is not as pack wrote it. Give --out a folder`);
       expect(readdirSync(out)).toContain(named);
     }
   });
 
-  test('says what to upload to Gradescope, of a folder and of an archive', () => {
-    const next = (name: string) => pack(['gradescope', '--out', path.join(folder, name)]).stdout;
-    expect(next('upload')).toMatch(/ files\. Zip what is in it, with setup\.sh at the top, and upload that zip /);
-    expect(next('upload.zip')).toMatch(/ files\. Upload it as the autograder /);
+  test('says what to upload to Gradescope, of a folder and of an archive', async () => {
+    const next = async (name: string) => (await pack('gradescope', '--out', path.join(folder, name))).stdout;
+    expect(await next('upload')).toMatch(/ files\. Zip what is in it, with setup\.sh at the top, and upload that zip /);
+    expect(await next('upload.zip')).toMatch(/ files\. Upload it as the autograder /);
   });
 
-  test('packs the stubs, not the work on the exercises', () => {
+  test('packs the stubs, not the work on the exercises', async () => {
     writeExercise(project(), '01-gradf.ts', '// my own\n');
     const out = path.join(folder, 'clean');
-    expect(pack(['starter', '--out', out]).status).toBe(0);
+    expect((await pack('starter', '--out', out)).status).toBe(0);
     const stub = readFileSync(path.join(ROOT, 'test', 'stubs', '01-gradf.ts'), 'utf8');
     expect(readFileSync(path.join(out, 'exercises', '01-gradf.ts'), 'utf8')).toBe(stub);
   });
