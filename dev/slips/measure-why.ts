@@ -67,8 +67,7 @@ export async function measureWhy(
         const entries = Object.entries(files).map(([name, one]) => [name, { text: one }]);
         return new Submission(`answer ${index}`, Object.fromEntries(entries));
       }),
-      undefined,
-      withRepairs,
+      { explain: withRepairs },
     );
     if (graderErrors.length > 0) throw new SuiteFailure(graderErrors);
     report.searches.push(...repairs.flatMap((one) => one[exercise] ?? []));

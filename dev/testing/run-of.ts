@@ -71,6 +71,9 @@ export function runOf(text: string, tests: readonly Call[], options?: ExerciseOp
         starts[index] = (starts[index] ?? 0) + 1;
         returned = undefined;
       },
+      leaveOut: () => {
+        results[index] = 'left out';
+      },
       finish: (error) => {
         results[index] = error === undefined ? returned : (error as Error).message;
         return error === undefined ? 'pass' : 'error';

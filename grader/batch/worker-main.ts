@@ -60,7 +60,7 @@ async function gradeAll(
   { root, limits, explain }: Omit<Task, 'submissions'>,
   alive: () => void,
 ): ReturnType<Session['grade']> {
-  const judged = await session.grade(submissions, alive);
+  const judged = await session.grade(submissions, { heartbeat: alive });
   if (!explain) return judged;
   const { addOpinion } = await import('../jest/add-opinion');
   for (const [index, { exercises }] of judged.document.submissions.entries()) {

@@ -3,7 +3,7 @@ import type { Suite } from '../core/suite';
 import type { Judged, JudgeOptions } from '../judge/judge';
 
 /** What one run of Jest grades. The session sets it and the Jest environment reads it, in the same process. */
-export interface SuiteRun extends Omit<JudgeOptions, 'heartbeat'> {
+export interface SuiteRun extends Omit<JudgeOptions, 'heartbeat' | 'stubs'> {
   /** The project's folder, which holds `engine/` and `test/`. */
   root: string;
   /** The suites to load, in this order. */
@@ -23,6 +23,7 @@ export interface GradingRequest {
   submissions: readonly Submission[];
   /** What this request explains, in place of what the run does. */
   explain?: JudgeOptions['explain'];
+  stubs?: JudgeOptions['stubs'];
   onVerdict?: JudgeOptions['onVerdict'];
   /** Called after each step that may take long. */
   heartbeat(): void;

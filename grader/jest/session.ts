@@ -35,6 +35,9 @@ export interface SuiteOptions {
   pictures?: JudgeOptions['pictures'];
 }
 
+/** Options of one request. */
+export type RequestOptions = Pick<JudgeOptions, 'heartbeat' | 'explain' | 'stubs' | 'onVerdict'>;
+
 /**
  * A run of Jest that loads the suites once and grades request after request. `npm run bench` compares its rate with
  * that of a Jest process for each submission. A process has one session at a time.
@@ -71,19 +74,15 @@ export class Session {
   /**
    * Runs the suites on the submissions and names the mistakes that are known.
    *
-   * @param heartbeat called after each step that may take long
-   * @param explain the exercises whose smallest repair is searched; by default as in the options
-   * @param onVerdict called before that search
+   * @param explain the exercises whose smallest repair is searched; by default as in the options of the session
    * @throws Error if Jest cannot run, or the session is closed
    */
   async grade(
     submissions: readonly Submission[],
-    heartbeat: () => void = () => {},
-    explain?: JudgeOptions['explain'],
-    onVerdict?: JudgeOptions['onVerdict'],
+    { heartbeat = () => {}, ...options }: RequestOptions = {},
   ): Promise<Judged> {
     if (this.requests.writableEnded) throw new Error('The session is closed. Open another one to grade more.');
-    const judged = await this.request({ submissions, heartbeat, explain, onVerdict });
+    const judged = await this.request({ submissions, heartbeat, ...options });
     const { exercises, seed, graderErrors } = this.run;
     if (judged) return { ...judged, graderErrors: [...new Set([...graderErrors, ...judged.graderErrors])] };
     if (graderErrors.length > 0) return unjudged(submissions, exercises, seed, graderErrors);
@@ -91,9 +90,7 @@ export class Session {
   }
 
   /** Undefined if Jest ends before the request is graded: it does so by itself only if it cannot start. */
-  private async request(
-    request: Pick<GradingRequest, 'submissions' | 'explain' | 'onVerdict' | 'heartbeat'>,
-  ): Promise<Judged | undefined> {
+  private async request(request: Omit<GradingRequest, 'done' | 'failed'>): Promise<Judged | undefined> {
     let ended: (error?: Error) => void = () => {};
     try {
       return await new Promise<Judged | undefined>((resolve, failed) => {

@@ -48,7 +48,8 @@ test('a test whose steps end is stopped, also if its suite catches that, and the
     messages.push((error as Error | undefined)?.message);
     return 'error' as const;
   };
-  for (const call of [caught, once, once]) run.add({ run: () => void call(gradf), start: () => {}, finish });
+  for (const call of [caught, once, once])
+    run.add({ run: () => void call(gradf), start: () => {}, leaveOut: () => {}, finish });
   while (!run.isOver) {
     await run.getReady();
     run.runTogether();
@@ -69,7 +70,7 @@ test('a test that throws does not keep the later ones from running', async () =>
 test('a test that returns a promise is an error of its suite', async () => {
   const run = emptyRun(COUNTER);
   const errors: unknown[] = [];
-  run.add({ run: async () => {}, start: () => {}, finish: errorsInto(errors) });
+  run.add({ run: async () => {}, start: () => {}, leaveOut: () => {}, finish: errorsInto(errors) });
   await finishTogether(run);
   expect(errors).toEqual([expect.any(SuiteError)]);
   expect(errors[0]).toMatchObject({ message: expect.stringMatching(/^A graded test must be synchronous/) });
@@ -104,7 +105,8 @@ test('a test finishes with what its own code wrote to the console', async () => 
     outputs.push(run.vm.output.toString());
     return 'pass' as const;
   };
-  for (let count = 0; count < 2; count += 1) run.add({ run: () => gradf(), start: () => {}, finish });
+  for (let count = 0; count < 2; count += 1)
+    run.add({ run: () => gradf(), start: () => {}, leaveOut: () => {}, finish });
   await finishTogether(run);
   expect(outputs).toEqual(['1', '2']);
 });

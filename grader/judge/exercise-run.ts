@@ -17,6 +17,8 @@ export interface PlannedTest {
   run: () => unknown;
   /** Called before each time that it runs. Clears what an earlier time recorded. */
   start(): void;
+  /** Called in place of running it: the exercise is not started. */
+  leaveOut(): void;
   /** Called with the error that it threw, undefined if it threw none. Returns the status of the test. */
   finish(error: unknown, durationMs: number): Status;
 }
@@ -30,6 +32,14 @@ export class ExerciseRun {
   private finished = 0;
   /** True after tests that ran together were stopped. All run again, each under a guard of its own. */
   isIsolated = false;
+  /** True if the file is the stub, which need not run as long as another exercise is shown. */
+  isStub = false;
+  /** True if it is graded only because another exercise needs it. */
+  isOnlyNeeded = false;
+  /** True once it is compiled, or its fault is known. */
+  isCompiled = false;
+  /** The statuses of the tests that are finished. */
+  readonly statuses = new Set<Status>();
   /** What the code computes. Undefined until it is read, which happens only if a test is wrong. */
   readings: readonly Reading[] | undefined;
   /** The parts of the wrong tests. Null stands for all. */
@@ -67,6 +77,7 @@ export class ExerciseRun {
 
   /** Compiles the exercise. What is wrong with it is kept, and told when it is loaded. */
   compile(): void {
+    this.isCompiled = true;
     try {
       this.vm.program.prepare(this.vm.file);
     } catch {
@@ -81,6 +92,7 @@ export class ExerciseRun {
    * @throws Error if there is no memory for a VM
    */
   async getReady(): Promise<boolean> {
+    this.isCompiled = true;
     try {
       if (this.loadFault) throw this.loadFault;
       await this.vm.prepare();
@@ -103,6 +115,13 @@ export class ExerciseRun {
     }
   }
 
+  /** Finishes all tests without running them. */
+  leaveOut(): void {
+    for (const test of this.tests) test.leaveOut();
+    this.statuses.add('not-started');
+    this.finished = this.tests.length;
+  }
+
   /**
    * Called after the guard ended tests. All run again, each alone: learner code may keep state between tests, and the
    * moment of the end must not change results.
@@ -111,6 +130,7 @@ export class ExerciseRun {
     this.vm.startOver();
     this.isIsolated = true;
     this.finished = 0;
+    this.statuses.clear();
     this.wrongParts.clear();
   }
 
@@ -232,6 +252,7 @@ export class ExerciseRun {
   /** Records a result. It is called again for the same test if the guard ended it here. The last result counts. */
   private finish(test: PlannedTest, error: unknown, durationMs: number): void {
     const status = test.finish(error, durationMs);
+    this.statuses.add(status);
     if (isWrong({ status })) this.wrongParts.add(test.part ?? null);
     if (this.next === test) this.finished += 1;
     this.vm.output.clear();

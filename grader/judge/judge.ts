@@ -24,6 +24,11 @@ export interface JudgeOptions {
   limits?: Limits | undefined;
   /** The points of an exercise as a whole, by its id. The others have the points of their tests. */
   points?: Readonly<Record<string, number>> | undefined;
+  /**
+   * Ids of exercises whose files are the stubs. They are not run if another exercise before them is open: their tests
+   * are not started, as they would be, but do not say where. For a screen, which shows one exercise.
+   */
+  stubs?: readonly string[] | undefined;
   /** Called before the first step that may take long, and after each. */
   heartbeat?: (() => void) | undefined;
   /**
@@ -62,6 +67,7 @@ export async function judge(
     exercises,
     limits = LIMITS,
     points = {},
+    stubs = [],
     heartbeat = () => {},
     explain = false,
     pictures: drawn = [],
@@ -71,6 +77,7 @@ export async function judge(
   const ledger = new Ledger(submissions, recorder.seed, points);
   const setup: ExerciseSetup = { host, limits, uses: new Map(), compiled: new Map() };
   const runs = declareRuns(setup, recorder, ledger, exercises);
+  for (const run of runs) run.isStub = !run.isOnlyNeeded && stubs.includes(run.exercise);
   heartbeat();
   try {
     await runExercises(host, runs, heartbeat);
@@ -149,7 +156,7 @@ function declareRuns(
         ledger.submissions.flatMap((submission) => declareRun(setup, recorder, ledger, exercise, submission) ?? []),
       );
     // Its wrong answers are not explained.
-    if (isOnlyNeeded) for (const run of declared) run.readings = [];
+    if (isOnlyNeeded) for (const run of declared) Object.assign(run, { isOnlyNeeded, readings: [] });
     runs.set(id, declared);
     open.push(...ledger.neededBy(id));
   }

@@ -116,3 +116,29 @@ test('an exercise that does not compile fails each of its tests with the reason'
   await runExercises(host, [run], () => {});
   expect(results).toEqual([0, 1].map(() => expect.stringContaining('01-gradf.ts:1 does not compile')));
 });
+
+test('a stub is left out, and not compiled, as soon as another exercise is open without an error', async () => {
+  const asStub = (text: string) => {
+    const { run, results } = runOf(text, [once]);
+    run.isStub = true;
+    return { run, results };
+  };
+  const [open, broken] = [runOf(COUNTER, [once]), runOf('no TypeScript', [once])];
+  const [first, second, third] = [asStub(COUNTER), asStub(COUNTER), asStub(COUNTER)];
+  open.run.statuses.add('fail');
+  const before = { submission: open.run.submission };
+  for (const { run } of [first, second]) Object.assign(run, before);
+  Object.assign(third.run, { submission: broken.run.submission });
+  await runExercises(host, [open.run, broken.run, first.run, second.run, third.run], () => {});
+  expect([first, second, third].map(({ results }) => results)).toEqual([['left out'], ['left out'], [1]]);
+  expect([first, second].map(({ run }) => run.isCompiled)).toEqual([true, false]);
+});
+
+test('a stub runs if the exercises before it pass, or are only needed', async () => {
+  const [needed, passed, stub] = [runOf('no TypeScript', [once]), runOf(COUNTER, [once]), runOf(COUNTER, [once])];
+  Object.assign(needed.run, { isOnlyNeeded: true });
+  Object.assign(stub.run, { isStub: true });
+  for (const { run } of [needed, passed]) Object.assign(run, { submission: stub.run.submission });
+  await runExercises(host, [needed.run, passed.run, stub.run], () => {});
+  expect(stub.results).toEqual([1]);
+});

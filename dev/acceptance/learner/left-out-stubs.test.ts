@@ -1,0 +1,41 @@
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { exerciseIds } from '../../../grader/config/suites';
+import { checkout, writeExercise } from '../../testing/checkout';
+import { command } from '../../testing/command';
+import { once } from '../../testing/once';
+import { ROOT } from '../../testing/root';
+
+const ids = exerciseIds(ROOT);
+const textIn = (folder: string, id: string) => readFileSync(path.join(ROOT, folder, `${id}.ts`), 'utf8');
+
+/** Two clones: in the second one no file can be known as a stub, so that every exercise runs. */
+const clones = once(() => {
+  const [usual, all] = [checkout(), checkout()];
+  for (const id of ids) rmSync(path.join(all, 'test', 'stubs', `${id}.ts`));
+  return [usual, all];
+});
+
+/** The screens of both, with these files in place of the stubs. */
+function screensWith(files: Readonly<Record<string, string>>): string[] {
+  return clones().map((root) => {
+    for (const id of ids) writeExercise(root, `${id}.ts`, files[id] ?? textIn('exercises', id));
+    return command('test', [], { root }).stdout;
+  });
+}
+
+const solved = (count: number) => Object.fromEntries(ids.slice(0, count).map((id) => [id, textIn('solutions', id)]));
+
+test.each([
+  ['nothing is solved', solved(0)],
+  ['the first chapter is solved', solved(4)],
+  ['one exercise is left', solved(ids.length - 1)],
+  ['the one that others import does not compile', { '04-value': 'export class Value {' }],
+  ['the one that others import exports nothing', { ...solved(3), '04-value': 'export const value = 1;\n' }],
+  ['one is wrong', { ...solved(4), '02-numerical-gradient': 'export const numericalGradient = () => [1, 2, 3];\n' }],
+])('stubs that are left out change no screen: %s', (_, files) => {
+  const [usual, all] = screensWith(files);
+  expect(usual).toContain('Next: edit exercises');
+  expect(usual).toBe(all);
+});
