@@ -2,9 +2,9 @@ import { diagnosisText } from '../core/diagnosis-text';
 import { isWrong } from '../core/is-wrong';
 import type { SubmissionResult } from '../core/result';
 import type { Results } from '../report/formats/shared/format';
+import { Distribution } from '../report/page/class/distribution';
 import { plain } from '../text/plain';
 import { truncateLine } from '../text/truncate';
-import { Distribution } from './distribution';
 import { TopCounts } from './top-counts';
 
 const MAX_ROWS = 5;

@@ -14,6 +14,7 @@ import { junit } from './junit';
 import { markdown } from './markdown';
 import { moodle } from './moodle';
 import { prairielearn } from './prairielearn';
+import { report } from './report';
 import type { Format } from './shared/format';
 import { submitty } from './submitty';
 import { tap } from './tap';
@@ -38,6 +39,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   submitty,
   coursera,
   check50,
+  report,
 };
 
 /**

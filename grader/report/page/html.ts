@@ -1,3 +1,4 @@
+import { escapeLogCommands } from '../../text/escape-log-commands';
 import { plain } from '../../text/plain';
 
 /** A piece of HTML. Only `html` and `trusted` make one, so each text in it is escaped. */
@@ -15,9 +16,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Escapes markup, and makes characters visible that command a terminal or turn the direction of a text. */
+/**
+ * Escapes markup, and makes characters visible that command a terminal or turn the direction of a text. A page that is
+ * printed must not command the log of a CI system.
+ */
 export function escapeHtml(text: string): string {
-  return plain(text).replace(/[&<>"']/g, (sign) => ESCAPES[sign] as string);
+  return escapeLogCommands(plain(text)).replace(/[&<>"']/g, (sign) => ESCAPES[sign] as string);
 }
 
 /** Writes HTML. Each value is text and is escaped, unless it is HTML itself. */

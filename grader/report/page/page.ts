@@ -15,6 +15,11 @@ const NO_ICON = '<link rel="icon" href="data:,">';
 
 /** A whole page in one file, which loads nothing. */
 export function renderPage(title: string, body: Markup, script?: PageScript): string {
+  return `${pageStart(title, script)}${body.text}${pageEnd(script)}`;
+}
+
+/** What comes before the body of a page. */
+export function pageStart(title: string, script?: PageScript): string {
   const policy = [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
@@ -36,10 +41,11 @@ export function renderPage(title: string, body: Markup, script?: PageScript): st
     `<title>${escapeHtml(title)}</title>`,
     `<style>${STYLE}</style>`,
     '</head>',
-    `<body>${body.text}`,
-    ...(script ? [`<script>${script.text}</script>`] : []),
-    '</body>',
-    '</html>',
-    '',
+    '<body>',
   ].join('\n');
+}
+
+/** What comes behind the body. */
+export function pageEnd(script?: PageScript): string {
+  return ['', ...(script ? [`<script>${script.text}</script>`] : []), '</body>', '</html>', ''].join('\n');
 }

@@ -43,7 +43,15 @@ i.wrong { border-color: var(--wrong); } i.pale { border-color: var(--ink); borde
 svg { display: block; } svg.plot { min-width: 480px; width: 100%; max-width: 640px; height: auto; }
 svg .off polygon, svg .off polyline { stroke: var(--wrong); }
 svg text { fill: currentColor; } figure details td, figure details th { font-size: .85rem; white-space: nowrap; }
-td.state { white-space: nowrap; } .numbers dd, figcaption, li, td { overflow-wrap: anywhere; } td.state, td.number {
+th button { font: inherit; font-weight: 600; color: inherit; background: none; border: 0; padding: .3rem 0; cursor:
+  pointer; }
+th[aria-sort='ascending'] button::after { content: ' ↑'; }
+th[aria-sort='descending'] button::after { content: ' ↓'; }
+input { font: inherit; color: inherit; background: var(--page); border: 1px solid var(--soft); border-radius: 4px;
+  padding: .3rem .5rem; }
+td .bar { min-width: 3rem; } .share { width: 9rem; } .state { white-space: nowrap; } .numbers dd, figcaption, li,
+  td { overflow-wrap: anywhere; } td.state, td.number {
   overflow-wrap: normal; }
+@media print { tr[hidden] { display: table-row; } }
 @media print { body { max-width: none; } details:not([open]) > *:not(summary) { display: block; } }
 `;

@@ -1,0 +1,12 @@
+import { renderClass } from '../page/class/class-page';
+import type { ClassFormat } from './shared/format';
+
+/** A page for a teacher, in one file that loads nothing: it can be opened without a network, and names nobody else. */
+export const report: ClassFormat = {
+  about: 'a page of a class: points, tests, reasons with the learners who have them',
+  of: 'class',
+  extension: 'html',
+  *render(results, { assignment }) {
+    yield* renderClass(results, assignment);
+  },
+};
