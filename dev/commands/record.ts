@@ -100,14 +100,16 @@ async function recordStubs(root: string): Promise<void> {
 
 /** The results of an exercise's mistakes. Mistakes that compute the same are recorded under one name. */
 async function measureRecord(root: string, exercise: string): Promise<MistakeRecord> {
-  const mistakes = loadMistakes(root, exercise).filter(({ sameAs }) => sameAs === undefined);
+  const all = loadMistakes(root, exercise);
+  const mistakes = all.filter(({ sameAs }) => sameAs === undefined);
   const given = givenCode(root, exercise);
   const results = await measureMistakes(root, exercise, mistakes, DEFAULT_SEED);
   return Object.fromEntries(
     mistakes.map(({ name, diagnosis, code }) => {
       const measured = results.get(name);
       if (!measured) throw new Error(`The mistake ${exercise}/${name} has no result.`);
-      return [name, recordOf({ diagnosis, code }, measured, given)];
+      const alike = all.filter(({ sameAs }) => sameAs === name).map((same) => same.code);
+      return [name, recordOf({ diagnosis, code, alike }, measured, given)];
     }),
   );
 }

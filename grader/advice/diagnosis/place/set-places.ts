@@ -11,6 +11,7 @@ import { pieceOf, wordsFor } from '../reading/readers';
 import type { Facts, Reading } from '../reading/reading';
 import { findPiece } from './find-piece';
 import { namedPiece } from './named-piece';
+import { onlyStatement } from './only-statement';
 import type { PlacedPiece, Span } from './piece';
 import { quotedPiece } from './quoted-piece';
 import { sourceRange } from './source-range';
@@ -106,7 +107,10 @@ function spanOf(diagnosis: Diagnosis, test: TestResult, parsed: ParsedSource, so
   if (quoted || span || facts || !definition) return quoted ?? span;
   // Without facts, a call that the sentence names is the nearest to what it is about.
   const method = definition.type === 'ClassDeclaration' ? methodAt(test, parsed, definition) : definition;
-  return method && namedPiece(parsed, method, mentionedTokens(diagnosis.text), sources.names);
+  const named = method && namedPiece(parsed, method, mentionedTokens(diagnosis.text), sources.names);
+  return (
+    named ?? (mistake.declaration === undefined ? undefined : onlyStatement(tree, mistake.declaration, sources.names))
+  );
 }
 
 /** The method that a test is about. Methods of several classes have the same name. */
