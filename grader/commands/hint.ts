@@ -2,6 +2,7 @@ import { chooseExercises } from '../config/choose-exercises';
 import { readSettings } from '../config/settings';
 import { guardCiLog } from '../report/screen/ci-log';
 import { MARGIN, screenColumns } from '../report/screen/columns';
+import { renderErrorChart } from '../report/screen/error-chart';
 import { hasSolutions } from '../report/screen/solutions';
 import { withMargin } from '../report/screen/with-margin';
 import { wrap } from '../text/wrap';
@@ -31,7 +32,7 @@ export async function run(root: string, args: string[]): Promise<number> {
     return 0;
   }
   const chosen = chooseExercises(settings.shown, positionals);
-  const { result } = await judgeLearner(root, settings, chosen);
+  const { result, pictures } = await judgeLearner(root, settings, chosen, positionals.length > 0 ? chosen : []);
   const open = result.exercises.find(({ status }) => status !== 'pass');
   const again = ['npm run hint', ...(positionals.length > 0 ? ['--', ...positionals] : [])].join(' ');
   const blocks = open
@@ -42,7 +43,13 @@ export async function run(root: string, args: string[]): Promise<number> {
       })
     : [renderFinished(root, chosen, positionals.length > 0)];
   const width = screenColumns() - 2 * MARGIN;
-  const lines = blocks.map((block) => withMargin(block.flatMap((line) => wrap(line, width))));
+  const charts = Object.entries(pictures).flatMap(([id, own]) =>
+    own.map((picture) => (picture.kind === 'errors' ? renderErrorChart(picture, id, width) : [])),
+  );
+  const hint = blocks.map((block) => block.flatMap((line) => wrap(line, width)));
+  const lines = [...hint.slice(0, -1), ...charts, ...hint.slice(-1)]
+    .filter((block) => block.length > 0)
+    .map(withMargin);
   process.stdout.write(guardCiLog(`\n${lines.join('\n\n')}\n`));
   return 0;
 }

@@ -20,7 +20,13 @@ import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
 import type { Accepted } from './hint-levels';
 import { forgetMastered } from './hint-progress';
 
-type PicturesByExercise = Readonly<Record<string, readonly Picture[]>>;
+/** The graded `exercises/`. */
+export interface LearnerResult {
+  result: SubmissionResult;
+  learner: Submission;
+  /** What was drawn of the exercises that were asked for, by id. */
+  pictures: Readonly<Record<string, readonly Picture[]>>;
+}
 
 /** What `--help` prints. */
 export const HELP = {
@@ -83,18 +89,28 @@ export async function judgeForPage(
   settings: Settings,
   exercises: string[],
   pictures: readonly string[],
-): Promise<{ result: SubmissionResult; learner: Submission; pictures: PicturesByExercise }> {
+): Promise<LearnerResult> {
+  return judgeWithPictures(root, settings, exercises, pictures, true);
+}
+
+async function judgeWithPictures(
+  root: string,
+  settings: Settings,
+  exercises: string[],
+  pictures: readonly string[],
+  isExplained: boolean,
+): Promise<LearnerResult> {
   return withLearner(
     root,
     settings,
     exercises,
     async (learner, judged) => {
-      const explained = await judged({ explain: 'first' });
-      const result = resultIn(explained);
+      const judgement = await judged(isExplained ? { explain: 'first' } : {});
+      const result = resultIn(judgement);
       forgetMastered(root, result.exercises);
       const first = result.exercises.find(({ status }) => status !== 'pass');
-      if (first) addOpinion(root, first, learner, settings.limits);
-      return { result, learner, pictures: explained.pictures?.[0] ?? {} };
+      if (first && isExplained) addOpinion(root, first, learner, settings.limits);
+      return { result, learner, pictures: judgement.pictures?.[0] ?? {} };
     },
     pictures,
   );
@@ -109,12 +125,9 @@ export async function judgeLearner(
   root: string,
   settings: Settings,
   exercises: string[],
-): Promise<{ result: SubmissionResult; learner: Submission }> {
-  return withLearner(root, settings, exercises, async (learner, judged) => {
-    const result = resultIn(await judged());
-    forgetMastered(root, result.exercises);
-    return { result, learner };
-  });
+  pictures: readonly string[] = [],
+): Promise<LearnerResult> {
+  return judgeWithPictures(root, settings, exercises, pictures, false);
 }
 
 function resultIn({ document }: Pick<Judged, 'document'>): SubmissionResult {

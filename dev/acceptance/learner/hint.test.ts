@@ -177,3 +177,14 @@ describe('the memory of the hints', () => {
     expect(stdout).toContain('This could not be noted in .gradkata/hints.json');
   });
 });
+
+describe('npm run hint -- 02', () => {
+  test('draws the error of a function that is begun, and only of the exercise that is named', async () => {
+    const half = solutionWith('02-numerical-gradient.ts', { '- here) / h': '- here) / (2 * h)' });
+    writeExercise(project(), '02-numerical-gradient.ts', half);
+    const { stdout } = await hint('02');
+    expect(stdout).toMatch(/Hint 1[\s\S]*largest error\n[\s\S]*1e-14 [\s\S]*Next: edit/);
+    expect(unwrapped(stdout)).toContain('At the default step yours is 6.18, a right one 5.96e-6.');
+    expect((await hint()).stdout).not.toContain('largest error');
+  });
+});
