@@ -4,13 +4,9 @@ import { readSettings, type Settings } from '../config/settings';
 import { makeFolderOf } from '../files/check-output';
 import { writeAtomically } from '../files/write-atomically';
 import { resolveFromCaller } from '../intake/open';
-import type { EditorLink } from '../report/page/exercise-section';
-import { loadDrawingTools } from '../report/page/load-drawing-tools';
-import type { PageScript } from '../report/page/page';
-import { renderReport } from '../report/page/report-page';
-import { drawFigure } from '../report/pictures/draw-figure';
 import { readArguments } from './arguments';
 import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
+import { pageOf } from './page-of';
 import { judgeForPage, screenOptions } from './test';
 
 /** Where the page is written by default, in the project's folder. */
@@ -41,17 +37,8 @@ export async function run(root: string, args: string[]): Promise<number> {
 }
 
 /** Grades `exercises/` and renders the page. All exercises are graded: a picture can show several. */
-async function reportPage(
-  root: string,
-  settings: Settings,
-  chosen: readonly string[],
-  more: { editorLink?: EditorLink; script?: PageScript } = {},
-): Promise<string> {
-  const { result, learner, pictures } = await judgeForPage(root, settings, [...settings.shown], chosen);
-  const tools = await loadDrawingTools();
-  const figures = Object.fromEntries(
-    Object.entries(pictures).map(([id, own]) => [id, own.map((picture) => drawFigure(picture, tools))]),
-  );
+async function reportPage(root: string, settings: Settings, chosen: readonly string[]): Promise<string> {
+  const { result, ...graded } = await judgeForPage(root, settings, [...settings.shown], chosen);
   const shown = { ...result, exercises: result.exercises.filter(({ id }) => chosen.includes(id)) };
-  return renderReport({ result: shown, learner, figures, options: screenOptions(root, settings), ...more });
+  return pageOf({ result: shown, ...graded, options: screenOptions(root, settings) });
 }

@@ -38,7 +38,15 @@ function started(keys = true, hints = true) {
     for (const key of pressed) await loop.press(key);
     return screens.at(-1) as string;
   };
-  return { loop, states, did, screens, press, graded: () => loop.grade().then(() => screens.at(-1) as string) };
+  return {
+    loop,
+    actions,
+    states,
+    did,
+    screens,
+    press,
+    graded: () => loop.grade().then(() => screens.at(-1) as string),
+  };
 }
 
 describe('the loop of npm run watch', () => {
@@ -47,6 +55,17 @@ describe('the loop of npm run watch', () => {
     expect(await graded()).toContain('First to do: 02-x');
     expect(await press('n')).toContain('First to do: 03-x');
     expect(await press('n')).toContain('First to do: 02-x');
+  });
+
+  test('publishes each result, and once more what is found on it', async () => {
+    const published: string[] = [];
+    const { loop, actions, states, screens } = started(false);
+    states[1] = 'fail';
+    actions.publish = ({ result }) => published.push(result.exercises[1]?.tests[0]?.diagnoses[0]?.text ?? 'bare');
+    actions.pageNote = 'The page: http://127.0.0.1:1/';
+    await loop.grade();
+    expect(published).toEqual(['bare', 'the place in 02-x']);
+    expect(screens.at(-1)).toMatch(/^ {2}The page: http:\/\/127\.0\.0\.1:1\/$/m);
   });
 
   test('adds what is found on the mistake to the screen that shows it, and to no other', async () => {

@@ -1,4 +1,5 @@
 import { isWrong } from '../core/is-wrong';
+import type { Picture } from '../core/picture';
 import type { ExerciseResult, SubmissionResult } from '../core/result';
 import type { Submission } from '../core/submission';
 import { MARGIN } from '../report/screen/columns';
@@ -12,6 +13,8 @@ export interface Graded {
   learner: Submission;
   options: Omit<ScreenOptions, 'columns'>;
   seconds: number;
+  /** What was drawn for a page, by exercise. Absent if there is none. */
+  pictures?: Readonly<Record<string, readonly Picture[]>>;
 }
 
 /** What the loop needs of the project and the terminal. */
@@ -26,6 +29,10 @@ export interface WatchActions {
   /** Shows a screen in place of the one before. */
   show(screen: string): void;
   columns(): number;
+  /** Shows the same in a page. Absent if there is none. */
+  publish?: ((graded: Graded) => void) | undefined;
+  /** What is said of the page on the screen. */
+  pageNote?: string | undefined;
   /** Ends the command. */
   quit(): void;
 }
@@ -61,6 +68,7 @@ export class WatchLoop {
       while (this.isStale) {
         this.isStale = false;
         this.graded = await this.actions.grade();
+        this.actions.publish?.(this.graded);
         if (this.keys) this.worked ??= this.openAfter(undefined)?.id;
         this.isListed = false;
         if (!this.isNoteKept) this.note = [];
@@ -86,6 +94,7 @@ export class WatchLoop {
     const blocks = [
       ...(this.isListed ? [renderList(result.exercises, worked, width)] : []),
       ...note.map((lines) => lines.flatMap((line) => wrap(line, width))),
+      ...(actions.pageNote === undefined ? [] : [wrap(actions.pageNote, width)]),
       renderStatus(seconds, { keys, hints: options.hints }),
     ].map((block) => block.map((line) => `${' '.repeat(MARGIN)}${line}\n`).join(''));
     const screen = this.isListed
@@ -150,6 +159,7 @@ export class WatchLoop {
     if (!found || !graded || this.graded !== graded || shown() !== exercise) return false;
     const exercises = graded.result.exercises.map((one) => (one === exercise ? found : one));
     this.graded = { ...graded, result: { ...graded.result, exercises } };
+    this.actions.publish?.(this.graded);
     return true;
   }
 

@@ -12,12 +12,14 @@ import { resetExercise } from './reset';
 import { acceptedChange, explainExercise, judgeLearner, screenOptions } from './test';
 import { readKeys } from './watch-keys';
 import { type Graded, WatchLoop } from './watch-loop';
+import { WatchedPage } from './watched-page';
 
 /** What `--help` prints. */
 export const HELP = {
-  usage: 'npm run watch -- [02]…',
+  usage: 'npm run watch -- [02]… [--page]',
   does: 'Grades exercises/ now and again after each save, until q or Ctrl-C. Other keys: n h l r x.',
   arguments: EXERCISE_ARGUMENT,
+  options: { page: { type: 'boolean', about: 'serves the page of npm run report to this machine, and reloads it' } },
   exits: { 0: 'q or Ctrl-C ended it', 2: NOT_RUN },
   example: 'npm run watch -- 02',
 } as const satisfies Help;
@@ -29,9 +31,10 @@ const CLEAR_TERMINAL = '\u001b[2J\u001b[H';
 
 /** `npm run watch`: grades `exercises/` now and after every save, in one process, until q or Ctrl-C. */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { positionals } = readArguments(args, HELP);
+  const { values, positionals } = readArguments(args, HELP);
   const exercises = chooseExercises(readSettings(root).shown, positionals);
   const { stdin, stdout } = process;
+  const page = values.page ? await WatchedPage.open(root) : undefined;
   const hasKeys = Boolean(stdin.isTTY && stdout.isTTY);
   let quit = () => {};
   const ended = new Promise<void>((resolve) => {
@@ -46,7 +49,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   };
   const loop = new WatchLoop(
     {
-      grade: () => inTurn(() => gradeTimed(root, exercises)),
+      grade: () => inTurn(() => gradeTimed(root, exercises, page ? exercises : [])),
       explain: (exercise) => inTurn(() => explainExercise(root, readSettings(root), exercise)).catch(() => undefined),
       hint: (exercise) =>
         nextHint(root, exercise, {
@@ -57,6 +60,8 @@ export async function run(root: string, args: string[]): Promise<number> {
       reset: (id) => resetExercise(root, id),
       show: (screen) => stdout.write(`${stdout.isTTY ? CLEAR_TERMINAL : ''}${guardCiLog(screen)}`),
       columns: screenColumns,
+      publish: page?.publish,
+      pageNote: page?.note,
       quit,
     },
     hasKeys,
@@ -81,13 +86,14 @@ export async function run(root: string, args: string[]): Promise<number> {
     watcher.close();
     closeKeys();
     stdout.off('resize', redraw);
+    await page?.close();
   }
   return 0;
 }
 
-async function gradeTimed(root: string, exercises: string[]): Promise<Graded> {
+async function gradeTimed(root: string, exercises: string[], pictures: readonly string[]): Promise<Graded> {
   const start = performance.now();
   const settings = readSettings(root);
-  const graded = await judgeLearner(root, settings, exercises);
+  const graded = await judgeLearner(root, settings, exercises, pictures);
   return { ...graded, options: screenOptions(root, settings), seconds: (performance.now() - start) / 1000 };
 }

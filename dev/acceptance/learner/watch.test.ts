@@ -31,8 +31,9 @@ class Watcher {
     folder: string,
     options: string[],
     private readonly lastLine: string,
+    args: string[] = [],
   ) {
-    this.process = spawn(process.execPath, [...options, path.join('grader', 'start.cjs'), 'watch'], {
+    this.process = spawn(process.execPath, [...options, path.join('grader', 'start.cjs'), 'watch', ...args], {
       cwd: folder,
       // On a terminal Jest would say what it does, unless it believes that this is a build server.
       env: commandEnvironment({ TERM: 'xterm', CI: undefined }),
@@ -168,6 +169,44 @@ describe('npm run watch in a pipe', () => {
   });
 
   test('ends with 0 at Ctrl-C', async () => {
+    watcher.process.kill('SIGINT');
+    expect(await event(watcher.process, 'exit')).toEqual([0, null]);
+    expect(watcher.told).toBe('');
+  });
+});
+
+describe('npm run watch -- --page', () => {
+  const project = once(checkout);
+  let watcher: Watcher;
+
+  beforeAll(() => {
+    solve(project());
+    writeExercise(project(), '01-gradf.ts', WRONG_01);
+    watcher = new Watcher(project(), [], 'Ctrl-C ends.', ['--page']);
+  });
+  afterAll(() => {
+    watcher.process.kill('SIGKILL');
+  });
+
+  test('serves what the screen shows, with pictures, and tells a page of each newer one', async () => {
+    const [, url = ''] = /The page: (http:\S+)/.exec(await watcher.next(/The page/)) ?? [];
+    const { body } = await fetch(new URL('/events', url));
+    const events = (body as unknown as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+    const pageWith = async (text: string) => {
+      for (;;) {
+        const page = await (await fetch(url)).text();
+        if (page.includes(text)) return page;
+        await events.next();
+      }
+    };
+    const page = await pageWith('First to do: 01-gradf');
+    expect(page).toContain('your slope 11.646, should be -12.354');
+    expect(page).toMatch(/href="vscode:\/\/file\/[^"]*\/exercises\/01-gradf\.ts:\d+"/);
+    writeExercise(project(), '01-gradf.ts', solutionWith('01-gradf.ts', {}));
+    expect(await pageWith('100 / 100')).toContain('tangent: your slope -12.354');
+  });
+
+  test('ends with 0 at Ctrl-C, also while a page listens', async () => {
     watcher.process.kill('SIGINT');
     expect(await event(watcher.process, 'exit')).toEqual([0, null]);
     expect(watcher.told).toBe('');
