@@ -65,7 +65,8 @@ exercise<typeof import('../exercises/04-value')>('04-value', OPTIONS, ({ Value }
   /** The gradients that the operands of a sum get. Undefined if there are none yet. */
   const gradientsOfSum = () => {
     const [a, b] = [new Value(1), new Value(2)];
-    const { refused } = tryOrRefuse(() => (a.add(b) as Partial<ValueType> | undefined)?.backward?.());
+    // A class that is still to be written has no such methods, or gives nothing back.
+    const { refused } = tryOrRefuse(() => (a as Partial<ValueType>).add?.(b)?.backward?.());
     const found = [a.grad, b.grad];
     return !refused && found.every(Number.isFinite) ? found : undefined;
   };
