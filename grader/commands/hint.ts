@@ -1,8 +1,10 @@
 import { chooseExercises } from '../config/choose-exercises';
 import { readSettings } from '../config/settings';
+import type { Picture } from '../core/picture';
 import { guardCiLog } from '../report/screen/ci-log';
 import { MARGIN, screenColumns } from '../report/screen/columns';
 import { renderErrorChart } from '../report/screen/error-chart';
+import { renderExpressionTree } from '../report/screen/expression-tree';
 import { hasSolutions } from '../report/screen/solutions';
 import { withMargin } from '../report/screen/with-margin';
 import { wrap } from '../text/wrap';
@@ -44,7 +46,7 @@ export async function run(root: string, args: string[]): Promise<number> {
     : [renderFinished(root, chosen, positionals.length > 0)];
   const width = screenColumns() - 2 * MARGIN;
   const charts = Object.entries(pictures).flatMap(([id, own]) =>
-    own.map((picture) => (picture.kind === 'errors' ? renderErrorChart(picture, id, width) : [])),
+    own.map((picture) => renderPicture(picture, id, width)),
   );
   const hint = blocks.map((block) => block.flatMap((line) => wrap(line, width)));
   const lines = [...hint.slice(0, -1), ...charts, ...hint.slice(-1)]
@@ -52,6 +54,12 @@ export async function run(root: string, args: string[]): Promise<number> {
     .map(withMargin);
   process.stdout.write(guardCiLog(`\n${lines.join('\n\n')}\n`));
   return 0;
+}
+
+/** The pictures that a terminal can show. */
+function renderPicture(picture: Picture, id: string, width: number): string[] {
+  if (picture.kind === 'errors') return renderErrorChart(picture, id, width);
+  return picture.kind === 'graph' ? renderExpressionTree(picture, width) : [];
 }
 
 function renderFinished(root: string, exercises: string[], named: boolean): string[] {

@@ -1,4 +1,5 @@
 import { type InspectOptions, inspect } from 'node:util';
+import { treeLines } from '../text/tree-lines';
 
 /** What makes an object a Value here, whether or not its class extends the one of engine/. */
 interface ValueLike {
@@ -41,27 +42,7 @@ function isValue(thing: unknown): thing is ValueLike {
  * operation, data and grad. A node that is used again is not taken apart again.
  */
 export function valueTree(root: ValueLike): string {
-  const lines: string[] = [];
-  const seen = new Set<ValueLike>();
-  let count = 0;
-  const stack = [{ node: root, before: '', below: '' }];
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const { node, before, below } = top;
-    const isRepeated = seen.has(node) && node.parents.length > 0;
-    count += 1;
-    if (count <= MAX_LINES) lines.push(`${before}${describe(node)}${isRepeated ? ' (taken apart above)' : ''}`);
-    if (seen.has(node)) continue;
-    seen.add(node);
-    // The last one pushed is the first one printed.
-    for (const [index, parent] of [...node.parents.entries()].reverse()) {
-      const isLast = index === node.parents.length - 1;
-      // The lines of a long chain would grow with its length.
-      const [edge, space] = count > MAX_LINES ? ['', ''] : [isLast ? '└─ ' : '├─ ', isLast ? '   ' : '│  '];
-      stack.push({ node: parent, before: `${below}${edge}`, below: `${below}${space}` });
-    }
-  }
-  if (count > MAX_LINES) lines.push(`… and ${count - MAX_LINES} more`);
-  return lines.join('\n');
+  return treeLines(root, { below: ({ parents }) => parents, describe, most: MAX_LINES }).join('\n');
 }
 
 /** A node of the tree, after its label. */

@@ -188,3 +188,15 @@ describe('npm run hint -- 02', () => {
     expect((await hint()).stdout).not.toContain('largest error');
   });
 });
+
+describe('npm run hint -- 04', () => {
+  test('shows the expression of the failing test as a tree, with what is right beside what is wrong', async () => {
+    const slip = solutionWith('04-value.ts', { 'right.data * out.grad': 'right.grad * out.grad' });
+    writeExercise(project(), '04-value.ts', slip);
+    const { stdout } = await hint('04');
+    expect(stdout).toMatch(
+      /^ {2}The expression of the test "mul: passes on[^"]*",[\s\S]*down:\n {2}v5: data=-30, grad=1/m,
+    );
+    expect(stdout).toMatch(/v1: data=2\.5, grad=0, op=\+ 0 {2}WRONG! grad should be -12: look here first$/m);
+  });
+});
