@@ -3,25 +3,31 @@ import path from 'node:path';
 import { readArguments } from '../../grader/commands/arguments';
 import { type Help, NOT_RUN } from '../../grader/commands/help';
 import { writeAtomically } from '../../grader/files/write-atomically';
+import { resolveFromCaller } from '../../grader/intake/open';
+import { drawReportPictures } from '../picture/report-pictures';
 import { terminalSvg } from '../picture/terminal-svg';
 
-const PICTURE = 'docs/first-screen.svg';
+const FOLDER = 'docs';
+const FIRST_SCREEN = 'first-screen.svg';
 const TITLE = 'The first screen of npm test: no exercise is started, the first stub is shown with what to do next';
 
 /** What `--help` prints. */
 export const HELP = {
-  usage: 'npm run picture',
-  does: 'Draws the first screen of npm test for the README.',
-  exits: { 0: 'the picture is drawn', 2: NOT_RUN },
+  usage: 'npm run picture -- [--out docs]',
+  does: 'Draws the pictures of the README: the first screen of npm test, and two of npm run report.',
+  options: { out: { type: 'string', value: 'folder', about: `where the pictures go; without it: ${FOLDER}` } },
+  exits: { 0: 'the pictures are drawn', 2: NOT_RUN },
   example: 'npm run picture',
 } as const satisfies Help;
 
-/** `npm run picture`: draws the first screen of `npm test` for the README. */
+/** `npm run picture`: draws the pictures of the README. */
 export async function run(root: string, args: string[]): Promise<number> {
-  const { positionals } = readArguments(args, HELP);
+  const { values, positionals } = readArguments(args, HELP);
   if (positionals.length > 0) throw new Error(`Expected no arguments, got "${positionals[0]}". Usage: ${HELP.usage}`);
-  writeAtomically(path.join(root, PICTURE), drawFirstScreen(root));
-  process.stdout.write(`${PICTURE} shows the first screen of npm test.\n`);
+  const folder = values.out === undefined ? path.join(root, FOLDER) : resolveFromCaller(values.out);
+  const pictures = new Map([[FIRST_SCREEN, drawFirstScreen(root)], ...(await drawReportPictures(root))]);
+  for (const [file, svg] of pictures) writeAtomically(path.join(folder, file), svg);
+  process.stdout.write(`Drawn: ${[...pictures.keys()].join(', ')}\n`);
   return 0;
 }
 
@@ -31,7 +37,7 @@ export async function run(root: string, args: string[]): Promise<number> {
  * @returns the screen as SVG
  * @throws Error if `exercises/` holds answers in place of the stubs
  */
-export function drawFirstScreen(root: string): string {
+function drawFirstScreen(root: string): string {
   const env = { ...process.env, COLUMNS: undefined, FORCE_COLOR: '1', NO_COLOR: undefined, GITHUB_ACTIONS: undefined };
   const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'grader', 'start.cjs'), 'test'], {
     env: { ...env, NODE_ENV: undefined, JEST_WORKER_ID: undefined, GRADKATA_SEED: undefined },

@@ -4,13 +4,12 @@ import { describe, expect, test } from '@jest/globals';
 import { readMistakes } from '../../../grader/config/read-mistakes';
 import { exerciseIds } from '../../../grader/config/suites';
 import { loadAttacks } from '../../attacks/load-attacks';
-import { drawFirstScreen } from '../../commands/picture';
-import { checkout, solveAll, writeExercise } from '../../testing/checkout';
+import { checkout, solveAll, wholeCheckout, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { FAULTS } from '../../testing/faults';
 import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
-import { solutionWith } from '../../testing/submissions';
+import { solutionWith, temporaryFolder } from '../../testing/submissions';
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const readme = read('README.md');
@@ -56,8 +55,12 @@ describe('the README', () => {
     expect(top).toMatch(/!\[The first screen of npm test: .+\]\(docs\/first-screen\.svg\)/);
   });
 
-  test('shows a picture of the first screen as it is', () => {
-    expect(drawFirstScreen(project())).toBe(read('docs/first-screen.svg'));
+  test('shows pictures of the first screen and of the report as they are', () => {
+    const shown = [...readme.matchAll(/!\[.+\]\(docs\/([\w-]+\.svg)\)/g)].map(([, file]) => file as string);
+    const drawn = temporaryFolder();
+    command('picture', ['--out', drawn], { root: wholeCheckout() });
+    expect(readdirSync(drawn).sort()).toEqual([...shown].sort());
+    for (const file of shown) expect(readFileSync(path.join(drawn, file), 'utf8')).toBe(read(`docs/${file}`));
   });
 
   test('gives learners commands that run on the stubs', () => {

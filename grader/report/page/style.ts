@@ -1,9 +1,14 @@
-/** The style of all pages: light and dark by the system, one column, contrast 4.5 to 1 or more. */
-export const STYLE = `
+/** The colours of pages and pictures: light and dark by the system, contrast 4.5 to 1 or more. */
+export const COLORS = `
 :root { color-scheme: light dark; --page: #ffffff; --panel: #f4f5f7; --ink: #1b1c20; --soft: #595b65; --line: #c9cbd2;
   --right: #17692f; --wrong: #b3261e; --open: #7a4d00; --yours: #1d5dbb; --second: #8a4600; }
 @media (prefers-color-scheme: dark) { :root { --page: #15161a; --panel: #1f2127; --ink: #e9e9ec; --soft: #a9abb5;
   --line: #43464f; --right: #74d491; --wrong: #ff8f85; --open: #e8bd62; --yours: #8bb8ff; --second: #f0ab6a; } }
+svg .off polygon, svg .off polyline { stroke: var(--wrong); } svg text { fill: currentColor; }
+`;
+
+/** The style of all pages: one column. */
+export const STYLE = `${COLORS}
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1.25rem 1rem 3rem; max-width: 60rem; background: var(--page); color: var(--ink);
   font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
@@ -41,8 +46,7 @@ i.yours { border-color: var(--yours); } i.second { border-color: var(--second); 
 i.third { border-color: var(--second); border-top-style: dotted; }
 i.wrong { border-color: var(--wrong); } i.pale { border-color: var(--ink); border-top-width: 6px; opacity: .35; }
 svg { display: block; } svg.plot { min-width: 480px; width: 100%; max-width: 640px; height: auto; }
-svg .off polygon, svg .off polyline { stroke: var(--wrong); }
-svg text { fill: currentColor; } figure details td, figure details th { font-size: .85rem; white-space: nowrap; }
+figure details td, figure details th { font-size: .85rem; white-space: nowrap; }
 th button { font: inherit; font-weight: 600; color: inherit; background: none; border: 0; padding: .3rem 0; cursor:
   pointer; }
 th[aria-sort='ascending'] button::after { content: ' ↑'; }
