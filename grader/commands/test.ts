@@ -9,7 +9,7 @@ import type { Submission } from '../core/submission';
 import { SuiteFailure } from '../core/suite-failure';
 import { readProject } from '../intake/open';
 import { addOpinion } from '../jest/add-opinion';
-import { type RequestOptions, Session } from '../jest/session';
+import { type RequestOptions, Session, type SuiteOptions } from '../jest/session';
 import { guardCiLog } from '../report/screen/ci-log';
 import { screenColumns } from '../report/screen/columns';
 import { countedResult } from '../report/screen/progress';
@@ -19,6 +19,7 @@ import { readArguments } from './arguments';
 import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
 import type { Accepted } from './hint-levels';
 import { forgetMastered } from './hint-progress';
+import { keepPlans, readPlans } from './kept-plans';
 
 /** The graded `exercises/`. */
 export interface LearnerResult {
@@ -43,16 +44,21 @@ export async function run(root: string, args: string[]): Promise<number> {
   const settings = readSettings(root);
   const columns = screenColumns();
   const exercises = chooseExercises(settings.shown, positionals);
-  return withLearner(root, settings, exercises, async (learner, judged) => {
-    const options = { ...screenOptions(root, settings), columns };
-    // Hidden tests may pass for a stub, and with a changed engine a stub may fail otherwise.
-    const isAsGiven = settings.hiddenTests === undefined && options.warning === undefined;
-    const stubs = isAsGiven ? stubsIn(root, learner, settings.chapters) : [];
+  const options = { ...screenOptions(root, settings), columns };
+  const learner = readProject(root, settings.all, settings.limits);
+  // Hidden tests may pass for a stub, and with a changed engine a stub may fail otherwise.
+  const isAsGiven = settings.hiddenTests === undefined && options.warning === undefined;
+  const stubs = isAsGiven ? stubsIn(root, learner, settings.chapters).filter((id) => exercises.includes(id)) : [];
+  // The first one mostly runs, and no screen shows more of the others than that they are not started.
+  const [, ...behind] = stubs;
+  const plans = readPlans(root, settings.seed, behind);
+  return withSession(root, settings, exercises, { learner, plans }, async (judged) => {
     const show = (lines: string) => process.stdout.write(guardCiLog(lines));
     // The points are shown before the place of the mistake is searched, which takes up to a second more.
-    const result = resultIn(
-      await judged({ explain: 'first', stubs, onResult: (verdict) => show(renderVerdict(verdict, options)) }),
-    );
+    const all = await judged({ explain: 'first', stubs, onResult: (one) => show(renderVerdict(one, options)) });
+    const result = resultIn(all);
+    const unkept = Object.entries(all.plans ?? {}).filter(([id]) => behind.includes(id) && !plans[id]);
+    if (unkept.length > 0) keepPlans(root, settings.seed, Object.fromEntries(unkept));
     forgetMastered(root, result.exercises);
     const first = result.exercises.find(({ status }) => status !== 'pass');
     if (first) addOpinion(root, first, learner, settings.limits);
@@ -144,21 +150,32 @@ type Judge = (
 ) => Promise<Judged>;
 
 /** Reads `exercises/` and keeps the suites loaded for as long as `task` grades them. */
-async function withLearner<T>(
+function withLearner<T>(
   root: string,
-  { all, seed, ...settings }: Settings,
+  settings: Settings,
   exercises: string[],
   task: (learner: Submission, judged: Judge) => Promise<T>,
   pictures: readonly string[] = [],
 ): Promise<T> {
-  const learner = readProject(root, all, settings.limits);
-  const session = new Session(root, exercises, seed, { ...settings, pictures });
+  const learner = readProject(root, settings.all, settings.limits);
+  return withSession(root, settings, exercises, { learner, pictures }, (judged) => task(learner, judged));
+}
+
+/** Keeps the suites loaded for as long as `task` grades the learner by them. */
+async function withSession<T>(
+  root: string,
+  { seed, ...settings }: Settings,
+  exercises: string[],
+  { learner, ...options }: { learner: Submission } & Pick<SuiteOptions, 'pictures' | 'plans'>,
+  task: (judged: Judge) => Promise<T>,
+): Promise<T> {
+  const session = new Session(root, exercises, seed, { ...settings, ...options });
   try {
-    return await task(learner, async ({ onResult, ...options } = {}) => {
+    return await task(async ({ onResult, ...request } = {}) => {
       const onVerdict = (before: Judged) => {
         if (onResult && before.graderErrors.length + session.graderErrors.length === 0) onResult(resultIn(before));
       };
-      const judged = await session.grade([learner], { ...options, onVerdict });
+      const judged = await session.grade([learner], { ...request, onVerdict });
       if (judged.graderErrors.length > 0) throw suiteFailure(root, judged.graderErrors);
       return judged;
     });

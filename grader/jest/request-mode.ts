@@ -60,9 +60,9 @@ export class RequestMode implements EnvironmentMode, EntryApi {
 
   /** Grades request after request, until the session closes. */
   async grade(): Promise<void> {
-    const { exercises, limits, points, pictures, explain: byDefault } = this.run;
+    const { exercises, limits, points, pictures, plans, explain: byDefault } = this.run;
     for await (const { heartbeat, done, failed, submissions, explain = byDefault, ...own } of this.run.requests) {
-      const options = { exercises, limits, points, pictures, explain, heartbeat, ...own };
+      const options = { exercises, limits, points, pictures, plans, explain, heartbeat, ...own };
       const { stackTraceLimit } = Error;
       // Learner code and candidates fail by the thousand, and Jest asks for a stack of 100 frames of each.
       if (!process.env.GRADKATA_TRACE) Error.stackTraceLimit = 0;

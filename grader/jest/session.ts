@@ -29,6 +29,8 @@ export interface SuiteOptions {
   points?: Readonly<Record<string, number>>;
   /** The course's folder of hidden tests. */
   hiddenTests?: string | undefined;
+  /** What the suites of stubs declare, by exercise. They are loaded only if such a stub is shown. */
+  plans?: JudgeOptions['plans'];
   /** Searches the smallest change that makes a wrong answer right. */
   explain?: JudgeOptions['explain'];
   /** Draws what the code of these exercises does. */
@@ -53,12 +55,12 @@ export class Session {
 
   constructor(root: string, exercises: readonly string[], seed: number, options: SuiteOptions = {}) {
     const all = suitesOf(root, options.hiddenTests);
-    const suites = all.filter(({ exercise }) => exercises.includes(exercise));
+    const { limits = LIMITS, points, explain, pictures, plans = {} } = options;
+    const suites = all.filter(({ exercise }) => exercises.includes(exercise) && !plans[exercise]);
     const otherSuites = all.filter((suite) => !suites.includes(suite));
-    const { limits = LIMITS, points, explain, pictures } = options;
     const requests = this.requests as AsyncIterable<GradingRequest>;
     this.run = {
-      ...{ root, suites, otherSuites, seed, exercises, limits, points, explain, pictures },
+      ...{ root, suites, otherSuites, seed, exercises, limits, points, explain, pictures, plans },
       ...{ graderErrors: [], requests },
     };
     // Its threads work while Jest is loaded. Those who need the code report its error.

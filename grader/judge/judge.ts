@@ -1,5 +1,6 @@
 import type { Reading } from '../advice/diagnosis/reading/reading';
 import type { Repair } from '../advice/repair/repair';
+import type { ExercisePlan } from '../core/exercise-plan';
 import { isWrong } from '../core/is-wrong';
 import { SuiteError } from '../core/learner-fault';
 import { LIMITS, type Limits } from '../core/limits';
@@ -13,6 +14,7 @@ import type { JudgeHost } from './host';
 import { loadFault } from './load-fault';
 import type { PicturesByExercise } from './pictures/draw-pictures';
 import { planTests } from './plan-tests';
+import { leaveOutPlanned, planStub } from './planned-stubs';
 import { runExercises } from './scheduler';
 import { suiteErrorText } from './suite-error-text';
 import type { RecordedExercise, SuiteRecorder } from './suite-recorder';
@@ -29,6 +31,8 @@ export interface JudgeOptions {
    * are not started, as they would be, but do not say where. For a screen, which shows one exercise.
    */
   stubs?: readonly string[] | undefined;
+  /** What the suites of stubs declare, by exercise. Such a suite is loaded only if the stub is not left out. */
+  plans?: Readonly<Record<string, ExercisePlan>> | undefined;
   /** Called before the first step that may take long, and after each. */
   heartbeat?: (() => void) | undefined;
   /**
@@ -47,6 +51,8 @@ export interface Judged {
   document: ResultDocument;
   /** Errors of the grader or of a suite. The document then holds the results that there are. */
   graderErrors: readonly string[];
+  /** What the suites of exercises that ran declare, by exercise, if there are stubs. No part of the document. */
+  plans?: Readonly<Record<string, ExercisePlan>>;
   /** What was read off the wrong exercises of each submission, by exercise. No part of the document. */
   readings?: readonly Readonly<Record<string, readonly Reading[]>>[];
   /** What makes the wrong exercises of each submission right, by exercise. No part of the document. */
@@ -68,19 +74,32 @@ export async function judge(
     limits = LIMITS,
     points = {},
     stubs = [],
+    plans = {},
     heartbeat = () => {},
     explain = false,
     pictures: drawn = [],
     onVerdict,
   }: JudgeOptions,
 ): Promise<Judged> {
+  const planned = Object.fromEntries(
+    Object.entries(plans)
+      .filter(([id]) => exercises.includes(id))
+      .sort(),
+  );
   const ledger = new Ledger(submissions, recorder.seed, points);
   const setup: ExerciseSetup = { host, limits, uses: new Map(), compiled: new Map() };
-  const runs = declareRuns(setup, recorder, ledger, exercises);
+  const runs = declareRuns(setup, recorder, ledger, exercises, planned);
   for (const run of runs) run.isStub = !run.isOnlyNeeded && stubs.includes(run.exercise);
   heartbeat();
   try {
     await runExercises(host, runs, heartbeat);
+    for (const [id, plan] of Object.entries(planned)) {
+      if (leaveOutPlanned(ledger, id, plan, runs)) continue;
+      loadLate(recorder, ledger, id);
+      const late = declareExercise(setup, recorder, ledger, id);
+      runs.push(...late);
+      await runExercises(host, late, heartbeat);
+    }
   } catch (error) {
     ledger.graderErrors.push((error as Error).message);
   } finally {
@@ -107,7 +126,11 @@ export async function judge(
   }
   const pictures =
     drawn.length === 0 ? undefined : await picturesOf(setup, recorder, runs, submissions, document, drawn);
-  const judged = { document, graderErrors: [...new Set(ledger.graderErrors)], readings, ...(pictures && { pictures }) };
+  const judged = {
+    ...{ document, graderErrors: [...new Set(ledger.graderErrors)], readings },
+    ...(pictures && { pictures }),
+    ...(stubs.length > 0 && { plans: plansOf(ledger, runs) }),
+  };
   if (explain === false) return judged;
   onVerdict?.(judged);
   const isAnyWrong = document.submissions.some((one) => one.exercises.some(({ tests }) => tests.some(isWrong)));
@@ -116,6 +139,17 @@ export async function judge(
   const { findRepairs } = await import('./find-repairs');
   const repairs = await findRepairs(setup, recorder, runs, { submissions, document, explain, heartbeat });
   return { ...judged, repairs };
+}
+
+/** What was planned of the exercises that ran, for the first submission: the suites declare the same for each. */
+function plansOf(ledger: Ledger, runs: readonly ExerciseRun[]): Record<string, ExercisePlan> {
+  const [submission] = ledger.submissions;
+  return Object.fromEntries(
+    runs.flatMap(({ exercise }) => {
+      const plan = submission && ledger.planOf(submission, exercise);
+      return plan ? [[exercise, plan]] : [];
+    }),
+  );
 }
 
 async function picturesOf(
@@ -143,18 +177,17 @@ function declareRuns(
   recorder: SuiteRecorder,
   ledger: Ledger,
   exercises: readonly string[],
+  planned: Readonly<Record<string, ExercisePlan>>,
 ): ExerciseRun[] {
   const runs = new Map<string, ExerciseRun[]>();
   const open = [...exercises];
   for (let id = open.shift(); id !== undefined; id = open.shift()) {
     if (runs.has(id)) continue;
     const isOnlyNeeded = !exercises.includes(id);
-    if (isOnlyNeeded) loadNeeded(recorder, ledger, id);
-    const declared = recorder.exercises
-      .filter((exercise) => exercise.id === id)
-      .flatMap((exercise) =>
-        ledger.submissions.flatMap((submission) => declareRun(setup, recorder, ledger, exercise, submission) ?? []),
-      );
+    const plan = planned[id];
+    if (plan) planStub(ledger, id, plan);
+    else if (isOnlyNeeded) loadLate(recorder, ledger, id);
+    const declared = plan ? [] : declareExercise(setup, recorder, ledger, id);
     // Its wrong answers are not explained.
     if (isOnlyNeeded) for (const run of declared) Object.assign(run, { isOnlyNeeded, readings: [] });
     runs.set(id, declared);
@@ -163,12 +196,22 @@ function declareRuns(
   return [...runs.keys()].sort().flatMap((id) => runs.get(id) as ExerciseRun[]);
 }
 
-function loadNeeded(recorder: SuiteRecorder, ledger: Ledger, id: string): void {
+/** Loads the suite of an exercise that is run, but was not known to be when the suites were loaded. */
+function loadLate(recorder: SuiteRecorder, ledger: Ledger, id: string): void {
   try {
     recorder.loadNeeded(id);
   } catch (error) {
-    ledger.graderErrors.push(`The suite of ${id}, which another exercise needs: ${suiteErrorText(error)}`);
+    ledger.graderErrors.push(`The suite of ${id} does not load: ${suiteErrorText(error)}`);
   }
+}
+
+/** Declares the tests of an exercise for each submission. */
+function declareExercise(setup: ExerciseSetup, recorder: SuiteRecorder, ledger: Ledger, id: string): ExerciseRun[] {
+  return recorder.exercises
+    .filter((exercise) => exercise.id === id)
+    .flatMap((exercise) =>
+      ledger.submissions.flatMap((submission) => declareRun(setup, recorder, ledger, exercise, submission) ?? []),
+    );
 }
 
 /** Declares the tests of an exercise for one submission. */

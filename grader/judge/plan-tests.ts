@@ -1,6 +1,7 @@
 import { SuiteError } from '../core/learner-fault';
-import type { Ledger, Outcome } from '../scoring/ledger';
+import type { Ledger } from '../scoring/ledger';
 import type { ExerciseRun, PlannedTest } from './exercise-run';
+import { leftOut } from './left-out';
 import type { SuiteRecorder } from './suite-recorder';
 import { type DeclaredTest, isGroup, type TestGroup, testName } from './test-group';
 import { testOutcome } from './test-outcome';
@@ -58,7 +59,7 @@ function plannedTest(
     part,
     run: test.run,
     start: () => recorder.startTest(),
-    leaveOut: () => ledger.record(run.submission, run.exercise, name, leftOut(run.vm.file)),
+    leaveOut: () => ledger.record(run.submission, run.exercise, name, leftOut(run.exercise)),
     finish(error, durationMs) {
       const { comparisons, reproduction } = recorder;
       const trouble = suiteTrouble(error, recorder.hasAsserted);
@@ -67,19 +68,6 @@ function plannedTest(
       ledger.record(run.submission, run.exercise, name, outcome);
       return outcome.status;
     },
-  };
-}
-
-/** The result of a test that is not run, because the file is the stub. */
-function leftOut(file: string): Outcome {
-  return {
-    status: 'not-started',
-    message: `${file} is the stub.`,
-    location: { file, line: 1 },
-    comparisons: [],
-    output: '',
-    durationMs: 0,
-    reproduction: null,
   };
 }
 

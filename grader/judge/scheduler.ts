@@ -73,8 +73,12 @@ function isBehindStub(run: ExerciseRun, runs: readonly ExerciseRun[]): boolean {
  * so that its tests would wait for that.
  */
 function isBehindOpen(run: ExerciseRun, runs: readonly ExerciseRun[]): boolean {
-  if (!run.isStub) return false;
-  const statuses = before(run, runs).flatMap((one) => [...one.statuses]);
+  return run.isStub && isOpen(before(run, runs));
+}
+
+/** True if a screen shows one of these exercises, not a stub behind them. */
+export function isOpen(runs: readonly ExerciseRun[]): boolean {
+  const statuses = runs.flatMap((one) => [...one.statuses]);
   return statuses.some((status) => status !== 'pass') && !statuses.includes('error');
 }
 

@@ -1,5 +1,6 @@
 import { emptyTest } from '../core/empty-test';
 import { exercisePart } from '../core/exercise-part';
+import type { ExercisePlan, PlannedEntry } from '../core/exercise-plan';
 import type { ExerciseResult, Goal, ResultDocument, TestResult } from '../core/result';
 import type { Submission } from '../core/submission';
 import { plain } from '../text/plain';
@@ -13,18 +14,6 @@ export type Outcome = Pick<
   TestResult,
   'status' | 'message' | 'reproduction' | 'comparisons' | 'output' | 'durationMs' | 'location'
 >;
-
-/** A test that will run. */
-export interface PlannedEntry {
-  name: string;
-  maxScore: number;
-  /** The part of the exercise that the test is about. Null or absent if it is about the whole exercise. */
-  part?: string | null;
-  /** The parts that must pass their own tests first. */
-  needs?: readonly string[] | undefined;
-  /** False if the tests that need the part do not wait for this test. */
-  isNeeded?: boolean | undefined;
-}
 
 interface ExerciseEntry {
   title: string;
@@ -94,6 +83,23 @@ export class Ledger {
     } else if (namesake) this.graderErrors.push(`The suite of ${exercise} has two tests named "${name}".`);
     if (!recorded) this.unrecorded.set(exercise, (this.unrecorded.get(exercise) ?? new Set()).add(name));
     entry.tests.set(name, emptyTest(name, { part, maxScore, visibility, message: 'This test did not finish.' }));
+  }
+
+  /** What was planned of an exercise: as much as it takes to plan it again. Undefined for one with hidden tests. */
+  planOf(submission: Submission, exercise: string): ExercisePlan | undefined {
+    const entry = this.entries.get(submission)?.get(exercise);
+    const tests = [...(entry?.tests.values() ?? [])];
+    if (!entry || tests.some(({ visibility }) => visibility === 'hidden')) return undefined;
+    const { title, extras, keepsPassed, needs, unneeded } = entry;
+    const planned = tests.map(({ name, maxScore, part }) => {
+      return { name, maxScore, part, needs: needs.get(name), isNeeded: !unneeded.has(name) };
+    });
+    return { title, ...extras, keepsPassed, tests: planned };
+  }
+
+  /** Takes back what was planned of an exercise. */
+  unplan(submission: Submission, exercise: string): void {
+    this.entries.get(submission)?.delete(exercise);
   }
 
   /**
