@@ -14,6 +14,7 @@ const COMMANDS: Commands = {
   mutate: () => require('./commands/mutate'),
   picture: () => require('./commands/picture'),
   bundle: () => require('./commands/bundle'),
+  page: () => require('./commands/page'),
 };
 
 /** Runs one of the npm scripts of maintainers. */

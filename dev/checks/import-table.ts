@@ -88,9 +88,15 @@ export const PAGE_TABLE: Readonly<Record<string, { targets: RegExp; packages?: r
     targets: new RegExp(`^(?:page/worker|grader/(?:${PURE_FOLDERS.join('|')}))/`),
     packages: [/^@napi-rs\/wasm-runtime$/, /^oxc-parser\/src-js\//],
   },
+  screen: {
+    targets: /^(?:page\/(?:client|screen)|grader\/(?:core|text|scoring|advice|report\/(?:page|screen)))\//,
+    packages: [/^@codemirror\/[\w-]+$/, /^@lezer\/highlight$/, /^fflate$/],
+  },
+  'service-worker': { targets: /^$/ },
   client: { targets: /^(?:page\/(?:client|worker)|grader\/core)\// },
   build: {
-    targets: /^(?:page\/(?:build\/|worker\/|package\.json$)|grader\/(?:config|core|sandbox)\/)/,
+    targets:
+      /^(?:page\/(?:build\/|worker\/|screen\/page-data$|package\.json$)|grader\/(?:config|core|sandbox|report\/page)\/)/,
     packages: [NODE, /^esbuild$/, /^@oxc-(?:parser|transform)\/binding-wasm32-wasi\/[\w.-]+\.wasm$/],
   },
 };

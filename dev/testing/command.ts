@@ -13,6 +13,7 @@ export const MAINTAINERS = new Set([
   'mutate',
   'picture',
   'bundle',
+  'page',
 ]);
 
 /** For `grade`: starting a second worker takes 0.9 s of processor time, as long as grading 25 submissions. */

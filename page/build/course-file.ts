@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readFacts } from '../../grader/config/read-facts';
 import { readMistakes } from '../../grader/config/read-mistakes';
-import { LIMITS } from '../../grader/core/limits';
+import { readSettings } from '../../grader/config/settings';
 import type { Course } from '../worker/course';
 
 /** The files of the project that the judge of the page reads. */
-export function courseFile(root: string, seed: number, exercises: readonly string[]): Course {
+export function courseFile(root: string, exercises: readonly string[]): Course {
+  const { seed, limits, points } = readSettings(root);
   const engine = readdirSync(path.join(root, 'engine')).filter((name) => /(?<!\.d)\.ts$|\.js$/.test(name));
   const facts = exercises.flatMap((id) => {
     const known = readFacts(root, id);
@@ -14,7 +15,8 @@ export function courseFile(root: string, seed: number, exercises: readonly strin
   });
   return {
     seed,
-    limits: LIMITS,
+    limits,
+    points,
     exercises,
     engine: Object.fromEntries(
       engine.map((name) => [`engine/${name}`, readFileSync(path.join(root, 'engine', name), 'utf8')]),

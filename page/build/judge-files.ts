@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { seedFromEnvironment } from '../../grader/config/seed';
 import { exerciseIds } from '../../grader/config/suites';
 import { meteredWasm } from '../../grader/sandbox/metered-wasm';
 import { courseFile } from './course-file';
@@ -8,7 +7,7 @@ import { type SiteFiles, workerScripts } from './worker-scripts';
 /** All files that the worker of the page loads. */
 export async function judgeFiles(root: string): Promise<SiteFiles> {
   const exercises = exerciseIds(root);
-  const course = courseFile(root, seedFromEnvironment(), exercises);
+  const course = courseFile(root, exercises);
   return {
     ...(await workerScripts(root, exercises)),
     'course.json': Buffer.from(JSON.stringify(course)),

@@ -6,6 +6,8 @@ import type { Limits } from '../../grader/core/limits';
 export interface Course {
   seed: number;
   limits: Limits;
+  /** The points of an exercise as a whole, by its id. The others have the points of their tests. */
+  points: Readonly<Record<string, number>>;
   /** Ids of the exercises, in their order. */
   exercises: readonly string[];
   /** Texts of `engine/`, by names such as `engine/f.ts`. */

@@ -63,6 +63,7 @@ async function start(): Promise<(request: JudgeRequest) => Promise<void>> {
     const { document, graderErrors } = await judge(host, recorder, opened, {
       exercises,
       limits: course.limits,
+      points: course.points,
       explain: explain ?? false,
       heartbeat: () => post({ kind: 'alive', request }),
       onVerdict: (verdict) => post({ kind: 'verdict', request, document: verdict.document }),

@@ -1,0 +1,103 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { command } from '../../dev/testing/command';
+import { outside } from '../../dev/testing/outside';
+import { ROOT } from '../../dev/testing/root';
+import { solutionWith, temporaryFolder } from '../../dev/testing/submissions';
+import type { ResultDocument } from '../../grader/core/result';
+import type { LearnerPage } from './learner-page';
+
+const { BROWSER_NAMES, requireBrowsers } = outside<typeof import('./open-browser')>('page/browsers/open-browser');
+const pages = outside<typeof import('./learner-page')>('page/browsers/learner-page');
+
+requireBrowsers();
+jest.setTimeout(600_000);
+
+const GRADF = readFileSync(path.join(ROOT, 'solutions', '01-gradf.ts'), 'utf8');
+const NUMERICAL = readFileSync(path.join(ROOT, 'solutions', '02-numerical-gradient.ts'), 'utf8');
+const WRONG_SIGN = solutionWith('01-gradf.ts', { '-3 * a ** 2': '3 * a ** 2' });
+
+describe.each(BROWSER_NAMES)('a learner in %s', (name) => {
+  let learner: LearnerPage;
+  beforeAll(async () => {
+    learner = await pages.LearnerPage.open(ROOT, name);
+  });
+  afterAll(() => learner.close());
+
+  test('opens the page, reads the lesson, and sees how far they are', async () => {
+    await learner.waitFor('#verdict', 'gradf is not written yet');
+    await learner.waitFor('#points', '0 / 100 points');
+    expect(await learner.textOf('#lesson')).toContain('The gradient by calculus');
+    expect(await learner.textOf('.practice')).toContain('This is practice');
+  });
+
+  test('writes a wrong sign, and is told so with the reason', async () => {
+    await learner.write(WRONG_SIGN);
+    const verdict = await learner.waitFor('#verdict', 'WRONG!');
+    expect(verdict).toContain('The derivative of -a³ is -3a²: its minus is missing.');
+    expect(verdict).toContain('difference 24');
+    await learner.waitFor('#live', '01-gradf: 2 of 5 tests pass');
+  });
+
+  test('mends it', async () => {
+    await learner.write(GRADF);
+    await learner.waitFor('#verdict', 'Done. All 5 tests of this exercise pass.');
+    await learner.waitFor('#points', '20 / 100 points');
+  });
+
+  test('goes on to the second exercise by the keyboard alone', async () => {
+    await learner.tabTo('a[href="#02-numerical-gradient"]');
+    await learner.page.keyboard.press('Enter');
+    await learner.waitFor('#title', '02-numerical-gradient');
+    await learner.waitFor('#verdict', 'numericalGradient is not written yet');
+    await learner.tabTo('.cm-content');
+    await learner.write(NUMERICAL);
+    await learner.press('Control', 'Enter');
+    await learner.waitFor('#verdict', 'Done.');
+    expect(await learner.page.evaluate(() => document.activeElement?.id)).toBe('verdict');
+  });
+
+  test('comes back when the server is gone', async () => {
+    await learner.page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+    await learner.site.close();
+    await learner.page.reload();
+    await learner.waitFor('#points', '40 / 100 points');
+  });
+
+  test('takes the work away, and grade gives the same points', async () => {
+    const archive = path.join(temporaryFolder(), 'learner.zip');
+    writeFileSync(archive, await learner.exported());
+    const { stdout } = command('grade', [archive]);
+    const [result] = (JSON.parse(stdout) as ResultDocument).submissions;
+    expect(result?.score).toBe(40);
+  });
+
+  test.each([
+    ['a loop without end', 'while (true) {}', 'loop'],
+    ['a native loop', 'return [new Array(2 ** 28).join("a").length, b, c];', ''],
+    ['a gigabyte', 'const all = []; for (;;) all.push(new Array(1e6).fill(1));', ''],
+  ])('writes %s, and the next edit is judged', async (_, body, says) => {
+    await learner.goTo('01-gradf');
+    await learner.write(`export function gradf(a: number, b: number, c: number): number[] {\n  ${body}\n}\n`);
+    await learner.waitFor('#title', '01-gradf');
+    const verdict = await learner.waitForOther('#verdict', 'Done.');
+    expect(verdict).toContain(says);
+    await learner.write(GRADF);
+    await learner.waitFor('#verdict', 'Done.');
+  });
+
+  test('has a page in which axe finds nothing, at each width', async () => {
+    for (const width of [360, 768, 1440]) expect(await learner.violations(width)).toEqual([]);
+    await learner.write(WRONG_SIGN);
+    await learner.waitFor('#verdict', 'WRONG!');
+    for (const width of [360, 768, 1440]) {
+      expect(await learner.violations(width)).toEqual([]);
+      expect(await learner.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    }
+  });
+
+  test('sends no request to another host', () => {
+    expect(learner.foreignRequests).toEqual([]);
+  });
+});

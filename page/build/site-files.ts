@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { STYLE } from '../../grader/report/page/style';
+import { judgeFiles } from './judge-files';
+import { pageFile } from './page-file';
+import { withoutNode } from './without-node';
+import { COMMON, type SiteFiles } from './worker-scripts';
+
+/** Characters of the hash that names a build. */
+const HASH_LENGTH = 16;
+
+/**
+ * All files of the site. But for two they are in a folder that is named by their hash: no cache can mix two builds.
+ */
+export async function siteFiles(root: string): Promise<SiteFiles> {
+  const screen = path.join(root, 'page', 'screen');
+  const textOf = (name: string) => readFileSync(path.join(screen, name), 'utf8');
+  const files: SiteFiles = {
+    ...(await judgeFiles(root)),
+    'page.js': await script(path.join(screen, 'main.ts'), {}),
+    'page.css': Buffer.from(STYLE + textOf('page.css')),
+    'page.json': Buffer.from(JSON.stringify(pageFile(root))),
+  };
+  const html = textOf('index.html');
+  const hash = createHash('sha256').update(html);
+  for (const [name, bytes] of Object.entries(files)) hash.update(name).update(bytes);
+  const id = hash.digest('hex').slice(0, HASH_LENGTH);
+  const placed = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`${id}/${name}`, bytes]));
+  const kept = ['./', 'index.html', ...Object.keys(placed)];
+  const worker = path.join(root, 'page', 'service-worker', 'service-worker.ts');
+  return {
+    ...placed,
+    'index.html': Buffer.from(html.replaceAll('BUILD/', `${id}/`)),
+    'service-worker.js': await script(worker, { BUILD: JSON.stringify(id), FILES: JSON.stringify(kept) }),
+  };
+}
+
+async function script(file: string, define: Record<string, string>): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    ...COMMON,
+    format: 'iife',
+    plugins: [withoutNode],
+    define,
+    entryPoints: [file],
+  });
+  return outputFiles[0]?.contents ?? new Uint8Array();
+}

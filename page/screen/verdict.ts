@@ -1,0 +1,40 @@
+import { Submission } from '../../grader/core/submission';
+import { code, renderFirstToDo, renderTests } from '../../grader/report/page/exercise-section';
+import { html, type Markup } from '../../grader/report/page/html';
+import { renderGoal } from '../../grader/report/screen/goal';
+import type { Outcome } from './judging';
+
+/** The longest line of a goal. Its box scrolls. */
+const GOAL_COLUMNS = 60;
+
+/** What the verdict panel shows of an exercise, with the words of the terminal. */
+export function renderVerdict(outcome: Outcome | undefined, id: string, text: string, seed: number): Markup {
+  if (!outcome) return html`<p class="soft">Not judged yet.</p>`;
+  if (outcome.kind === 'stopped')
+    return html`<p class="open">Stopped: try again. Your code ran for too long, or the computer was busy. This is no
+verdict. If it stops again, look for a loop that never ends.</p>`;
+  if (outcome.kind === 'failed')
+    return html`<p class="open">The judge failed: ${outcome.message} Reload the page. Your code is kept.</p>`;
+  const { result } = outcome;
+  const learner = new Submission('you', { [`${id}.ts`]: { text } });
+  const link = (_: string, line: number) => `#${id}:${line}`;
+  const first =
+    result.status === 'pass'
+      ? html`<p class="right">Done. All ${result.tests.length} tests of this exercise pass.</p>
+${result.remark === undefined ? '' : html`<p>${result.remark}</p>`}`
+      : renderFirstToDo(result, learner, seed, link);
+  return html`${first}
+${code(renderGoal(result, GOAL_COLUMNS))}
+<details id="all-tests"><summary>All tests of ${id}</summary>${renderTests(result)}</details>`;
+}
+
+/** The verdict in a sentence, for the live region. */
+export function verdictSentence(outcome: Outcome | undefined, id: string): string {
+  if (outcome?.kind === 'stopped') return `${id} was stopped. Try again.`;
+  if (outcome?.kind === 'failed') return `The judge failed: ${outcome.message}`;
+  if (outcome?.kind !== 'result') return '';
+  const { status, score, maxScore, tests } = outcome.result;
+  if (status === 'pass') return `${id} is done: ${score} of ${maxScore} points.`;
+  const passed = tests.filter((test) => test.status === 'pass').length;
+  return `${id}: ${passed} of ${tests.length} tests pass, ${score} of ${maxScore} points.`;
+}
