@@ -58,6 +58,11 @@ export class LearnerPage {
     }
   }
 
+  private async waitUntilHolds(holds: () => Promise<boolean>): Promise<void> {
+    const end = Date.now() + PATIENCE_MS;
+    while (!(await holds())) if (Date.now() > end) throw new Error('What was waited for did not come.');
+  }
+
   async textOf(selector: string): Promise<string> {
     return this.page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
   }
@@ -77,12 +82,13 @@ export class LearnerPage {
     await this.page.keyboard.up(held);
   }
 
-  /** Goes to an element by Tab alone. @throws Error if Tab does not reach it */
-  async tabTo(selector: string): Promise<void> {
+  /** Goes to an element by Tab alone, or back by Shift and Tab. @throws Error if it is not reached */
+  async tabTo(selector: string, isBack = false): Promise<void> {
     for (let count = 0; count < 80; count += 1) {
       const isThere = await this.page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
       if (isThere) return;
-      await this.page.keyboard.press('Tab');
+      if (isBack) await this.press('Shift', 'Tab');
+      else await this.page.keyboard.press('Tab');
     }
     throw new Error(`Tab does not reach ${selector}.`);
   }
@@ -115,7 +121,7 @@ export class LearnerPage {
   async violations(width: number): Promise<string[]> {
     // Firefox has the size before it refuses a command about the orientation, which it does not know.
     await this.page.setViewport({ width, height: 800 }).catch(() => {});
-    await this.page.waitForFunction((wanted) => innerWidth === wanted, {}, width);
+    await this.waitUntilHolds(() => this.page.evaluate((wanted) => innerWidth === wanted, width));
     await this.page.evaluate(source);
     return this.page.evaluate(async () => {
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };

@@ -47,7 +47,7 @@ describe.each(BROWSER_NAMES)('a learner in %s', (name) => {
   });
 
   test('goes on to the second exercise by the keyboard alone', async () => {
-    await learner.tabTo('a[href="#02-numerical-gradient"]');
+    await learner.tabTo('a[href="#02-numerical-gradient"]', true);
     await learner.page.keyboard.press('Enter');
     await learner.waitFor('#title', '02-numerical-gradient');
     await learner.waitFor('#verdict', 'numericalGradient is not written yet');
