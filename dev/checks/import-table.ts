@@ -95,8 +95,7 @@ export const PAGE_TABLE: Readonly<Record<string, { targets: RegExp; packages?: r
   'service-worker': { targets: /^$/ },
   client: { targets: /^(?:page\/(?:client|worker)|grader\/core)\// },
   build: {
-    targets:
-      /^(?:page\/(?:build\/|worker\/|screen\/page-data$|package\.json$)|grader\/(?:config|core|sandbox|report\/page)\/)/,
+    targets: /^page\/(?:build\/|worker\/|screen\/page-data$|package\.json$)|^grader\/(?:config|sandbox|report\/page)\//,
     packages: [NODE, /^esbuild$/, /^@oxc-(?:parser|transform)\/binding-wasm32-wasi\/[\w.-]+\.wasm$/],
   },
 };
