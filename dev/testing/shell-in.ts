@@ -5,12 +5,16 @@ import { commandEnvironment, type Ended, MAINTAINERS } from './command';
 
 /** Runs commands as `start.cjs` of grader/ or dev/ does, and answers with what each printed. */
 const SCRIPT = `
-  const usual = process.env;
+  const usual = { ...process.env };
+  const settle = (env) => {
+    for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
+    Object.assign(process.env, env);
+  };
   process.stdout.setMaxListeners(0);
   process.on('message', async ({ part, args, env }) => {
     require('./' + part + '/typescript.cjs');
     const { main } = require('./' + part + '/main.ts');
-    process.env = { ...usual, ...env };
+    settle({ ...usual, ...env });
     const streams = ['stdout', 'stderr'];
     const printed = { stdout: '', stderr: '' };
     const originals = streams.map((name) => process[name].write);
@@ -44,11 +48,7 @@ export function shellIn(root: () => string): Shell {
   const runWith =
     (env: NodeJS.ProcessEnv): Run =>
     async (...args) => {
-      shell ??= spawn(process.execPath, ['-e', SCRIPT], {
-        cwd: root(),
-        env: commandEnvironment(),
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      });
+      shell ??= startShell(root());
       exited ??= event(shell, 'exit').then(([code]) => {
         throw new Error(`The process that runs all commands ended with ${code}.`);
       });
@@ -58,4 +58,15 @@ export function shellIn(root: () => string): Shell {
       return ended;
     };
   return Object.assign(runWith({}), { with: runWith });
+}
+
+function startShell(cwd: string): ChildProcess {
+  const shell = spawn(process.execPath, ['-e', SCRIPT], {
+    cwd,
+    env: commandEnvironment(),
+    // Not those of Jest: commands ask whether they have a terminal, and how wide it is.
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  shell.stderr?.pipe(process.stderr, { end: false });
+  return shell;
 }
