@@ -16,7 +16,7 @@ import { ROOT } from './root';
 type GradeExercise = (
   exercise: string,
   submissions: readonly Submission[],
-  options?: Pick<Task, 'explain'>,
+  options?: Pick<Task, 'explain'> & Partial<Pick<Task, 'seed'>>,
 ) => Promise<Map<string, ExerciseResult>>;
 
 /** Submissions that a worker gets at once. */

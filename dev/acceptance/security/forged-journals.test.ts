@@ -9,13 +9,14 @@ import { WorkerProcess } from '../../../grader/batch/worker-process';
 import { readSettings } from '../../../grader/config/settings';
 import type { ResultDocument } from '../../../grader/core/result';
 import { openSubmission } from '../../../grader/intake/open';
-import { command } from '../../testing/command';
 import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
+import { shellIn } from '../../testing/shell-in';
 import { layOut, temporaryFolder } from '../../testing/submissions';
 
 const WRONG = { '01-gradf.ts': 'export function gradf() {\n  return [1, 2, 3];\n}\n' };
 const folder = temporaryFolder();
+const run = shellIn(() => ROOT);
 
 /** A journal that gives wrong answers the points of the solutions. Its heading is the one of this grader. */
 const forgedJournal = once(async () => {
@@ -49,7 +50,7 @@ test.each([
   const journal = await forgedJournal();
   writeFileSync(`${out}.journal`, journal);
   writeFileSync(`${out}.lock`, 'for ever');
-  const { status, stderr } = command('grade', [path.join(learner, given), '--out', out, ...options]);
+  const { status, stderr } = await run('grade', path.join(learner, given), '--out', out, ...options);
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   const { submissions } = JSON.parse(readFileSync(out, 'utf8')) as ResultDocument;
   expect(submissions).toMatchObject([{ score: 80, maxScore: 100 }]);
@@ -63,7 +64,7 @@ test('results of a class are refused in the folder of a learner, whose journal w
   mkdirSync(path.join(mallory, 'build'));
   const out = path.join(mallory, 'build', 'results.json');
   writeFileSync(`${out}.journal`, await forgedJournal());
-  const { status, stderr } = command('grade', [alice, mallory, '--out', out]);
+  const { status, stderr } = await run('grade', alice, mallory, '--out', out);
   expect({ status, stderr }).toEqual({
     status: 2,
     stderr: `gradkata: ${out} is among the graded files. Give --out a place elsewhere.\n`,

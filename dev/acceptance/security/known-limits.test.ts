@@ -1,17 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ExerciseResult, ResultDocument } from '../../../grader/core/result';
-import { command } from '../../testing/command';
-import { exerciseOf, layOut, temporaryFolder } from '../../testing/submissions';
+import type { ExerciseResult } from '../../../grader/core/result';
+import { gradingWorker, submissionWith } from '../../testing/grading-worker';
 
-const folder = temporaryFolder();
 const GRADF = '01-gradf';
+const grade = gradingWorker();
 
 /** What exercise 01 comes to with this file. */
-function graded(id: string, code: string, seed = '42'): ExerciseResult {
-  const { stdout } = command('grade', [layOut(folder, id, { [`${GRADF}.ts`]: code }), '--exercise', '01'], {
-    env: { GRADKATA_SEED: seed },
-  });
-  return exerciseOf((JSON.parse(stdout) as ResultDocument).submissions[0], GRADF);
+async function graded(id: string, code: string, seed = 42): Promise<ExerciseResult> {
+  const results = await grade(GRADF, [submissionWith(id, { [`${GRADF}.ts`]: code })], { seed });
+  return results.get(id) as ExerciseResult;
 }
 
 /** The right gradient, which tells where it was asked and what it said. */
@@ -38,18 +35,18 @@ export function gradf(a: number, b: number, c: number): [number, number, number]
 `;
 
 describe('what values cannot tell', () => {
-  test('a numerical derivative of a high order, of an f of its own, is as right as a formula', () => {
-    expect(graded('extrapolated', EXTRAPOLATED)).toMatchObject({ status: 'pass', score: 20 });
+  test('a numerical derivative of a high order, of an f of its own, is as right as a formula', async () => {
+    expect(await graded('extrapolated', EXTRAPOLATED)).toMatchObject({ status: 'pass', score: 20 });
   });
 
-  test('a table of the answers at all points of the usual seed passes; with another seed it does not', () => {
-    const told = graded('telling', TELLING).tests.flatMap(({ output }) => output.trim().split('\n'));
+  test('a table of the answers at all points of the usual seed passes; with another seed it does not', async () => {
+    const told = (await graded('telling', TELLING)).tests.flatMap(({ output }) => output.trim().split('\n'));
     const table = JSON.stringify(Object.fromEntries(told.map((line) => JSON.parse(line))));
     const pasted =
       `const answers = ${table};\n` +
       'export const gradf = (...point: number[]) => answers[point.join()] ?? [0, 0, 0];\n';
-    expect(graded('pasted', pasted)).toMatchObject({ status: 'pass', score: 20 });
-    const elsewhere = graded('pasted', pasted, '7');
+    expect(await graded('pasted', pasted)).toMatchObject({ status: 'pass', score: 20 });
+    const elsewhere = await graded('pasted', pasted, 7);
     expect(elsewhere).toMatchObject({ status: 'fail', score: 16 });
     expect(elsewhere.tests.filter(({ status }) => status !== 'pass').map(({ name }) => name)).toEqual([
       'at random points, without asking f',
