@@ -4,11 +4,11 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 /** Acceptance tests that take 10 s of processor time or more, the longest first. */
 const LONGEST = [
   'same-verdict-by-jest',
+  'mistakes',
   'slips-of-value',
   'slips',
   'packages-on-platforms',
   'npx-jest',
-  'mistakes',
   'resume-and-lock',
   'starter',
   'fuzz',
