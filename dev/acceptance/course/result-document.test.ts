@@ -6,12 +6,14 @@ import { command, ONE_WORKER } from '../../testing/command';
 import { once } from '../../testing/once';
 import { refusalOf } from '../../testing/refusal-of';
 import { ROOT } from '../../testing/root';
+import { shellIn } from '../../testing/shell-in';
 import { layOut, temporaryFolder } from '../../testing/submissions';
 
 const folder = temporaryFolder();
 const solutions = path.join(ROOT, 'solutions');
 const read = (text: string) => JSON.parse(text) as ResultDocument;
 const solved = once(() => command('grade', [solutions, '--format', 'json']));
+const run = shellIn(() => ROOT);
 
 describe('the document of a right submission', () => {
   const document = () => read(solved().stdout);
@@ -103,12 +105,12 @@ describe('npm run grade', () => {
     writeFileSync(path.join(tampered, 'test', '01-gradf.test.ts'), "test('nothing', () => {});");
     writeFileSync(path.join(tampered, 'jest.config.js'), 'process.exit(0);');
     writeFileSync(path.join(tampered, 'package.json'), '{ "jest": { "bail": true } }');
-    return command('grade', [right, half, path.join(ROOT, 'exercises'), bare, tampered, ...ONE_WORKER]);
+    return run('grade', right, half, path.join(ROOT, 'exercises'), bare, tampered, ...ONE_WORKER);
   });
-  const find = (id: string) => read(graded().stdout).submissions.find((result) => result.id === id);
+  const find = async (id: string) => read((await graded()).stdout).submissions.find((result) => result.id === id);
 
-  test('grades several submissions in one run, says nothing beside, and ends with 0 for any points', () => {
-    const { status, stdout, stderr } = graded();
+  test('grades several submissions in one run, says nothing beside, and ends with 0 for any points', async () => {
+    const { status, stdout, stderr } = await graded();
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(read(stdout).submissions.map(({ id, score }) => [id, score])).toEqual([
       ['right', 100],
@@ -119,23 +121,23 @@ describe('npm run grade', () => {
     ]);
   });
 
-  test('takes the exercise files themselves, without a folder exercises/ around them', () => {
-    expect(find('bare')?.score).toBe(100);
+  test('takes the exercise files themselves, without a folder exercises/ around them', async () => {
+    expect((await find('bare'))?.score).toBe(100);
   });
 
-  test('takes nothing but the exercise files: neither configuration, nor tests, nor an engine', () => {
-    expect(find('tampered')).toMatchObject({ status: 'fail', score: 80 });
+  test('takes nothing but the exercise files: neither configuration, nor tests, nor an engine', async () => {
+    expect(await find('tampered')).toMatchObject({ status: 'fail', score: 80 });
   });
 
-  test('writes the same document to a file with --out, whose folders it makes, and prints nothing', () => {
+  test('writes the same document to a file with --out, whose folders it makes, and prints nothing', async () => {
     const out = path.join(folder, 'build', 'of', 'today', 'results.json');
     const without = (text: string) => text.replace(/"durationMs":[\d.]+/g, '');
-    expect(command('grade', [solutions, '--out', out])).toMatchObject({ status: 0, stdout: '' });
+    expect(await run('grade', solutions, '--out', out)).toMatchObject({ status: 0, stdout: '' });
     expect(without(readFileSync(out, 'utf8'))).toBe(without(solved().stdout));
   });
 
-  test('takes the seed of the random cases from GRADKATA_SEED', () => {
-    const { stdout } = command('grade', [solutions], { env: { GRADKATA_SEED: '7' } });
+  test('takes the seed of the random cases from GRADKATA_SEED', async () => {
+    const { stdout } = await run.with({ GRADKATA_SEED: '7' })('grade', solutions);
     expect(read(stdout)).toMatchObject({ seed: 7, submissions: [{ score: 100 }] });
   });
 });
@@ -182,8 +184,8 @@ describe('a wrong command line', () => {
     expect(refusal).not.toContain('\n');
   });
 
-  test('with a seed that is no number ends with 2 and one line', () => {
-    const { status, stdout, stderr } = command('grade', [solutions], { env: { GRADKATA_SEED: 'x' } });
+  test('with a seed that is no number ends with 2 and one line', async () => {
+    const { status, stdout, stderr } = await run.with({ GRADKATA_SEED: 'x' })('grade', solutions);
     expect({ status, stdout, stderr }).toEqual({
       status: 2,
       stdout: '',
