@@ -6,9 +6,10 @@ import { bundledLibrary } from '../../commands/bundle';
 import { filesUnder } from '../../pack/file';
 import { solveAll, wholeCheckout } from '../../testing/checkout';
 import { command } from '../../testing/command';
+import { once } from '../../testing/once';
 import { openSandbox } from '../../testing/open-sandbox';
-import { packedInto } from '../../testing/packed';
 import { ROOT } from '../../testing/root';
+import { shellIn } from '../../testing/shell-in';
 import { solutionWith, temporaryFolder } from '../../testing/submissions';
 
 const read = (...names: string[]) => readFileSync(path.join(ROOT, ...names), 'utf8');
@@ -95,22 +96,24 @@ describe('the library of exercise 10', () => {
 });
 
 describe('outside of the virtual machine the library', () => {
+  const project = once(wholeCheckout);
+  const run = shellIn(project);
+
   test('runs natively under npm run try, with a gradient that has all digits', () => {
-    const project = wholeCheckout();
-    solveAll(project);
+    solveAll(project());
     const lines =
       "import { libraryGradf } from './exercises/10-real-library';\nconsole.log(libraryGradf(2, 3, 4)[2]);\n";
-    writeFileSync(path.join(project, 'try.ts'), lines);
-    expect(command('try', [], { root: project })).toMatchObject({ status: 0, stdout: '0.0625\n', stderr: '' });
+    writeFileSync(path.join(project(), 'try.ts'), lines);
+    expect(command('try', [], { root: project() })).toMatchObject({ status: 0, stdout: '0.0625\n', stderr: '' });
   });
 
   test.each([
     { chapters: [3], has: 0 },
     { chapters: [4], has: 4 },
-  ])('is in the starter for the chapters $chapters in $has files', ({ chapters, has }) => {
-    const project = wholeCheckout();
-    writeFileSync(path.join(project, 'gradkata.config.json'), JSON.stringify({ chapters }));
-    const folder = packedInto(temporaryFolder(), 'starter', project);
+  ])('is in the starter for the chapters $chapters in $has files', async ({ chapters, has }) => {
+    writeFileSync(path.join(project(), 'gradkata.config.json'), JSON.stringify({ chapters }));
+    const folder = path.join(temporaryFolder(), 'starter');
+    expect(await run('pack', 'starter', '--out', folder)).toMatchObject({ status: 0, stderr: '' });
     const files = ['engine', 'test'].flatMap((name) => filesUnder(folder, name));
     expect(files.filter((name) => /\/jax\./.test(name))).toHaveLength(has);
   });
