@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { loadAttacks } from '../../attacks/load-attacks';
-import { command } from '../../testing/command';
+import { refusalOf } from '../../testing/refusal-of';
 import { ROOT } from '../../testing/root';
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
@@ -40,12 +40,12 @@ describe('the page on safety', () => {
     expect(limits.filter(([name, file]) => !isIn(name, file))).toEqual([]);
   });
 
-  test('gives options in its example that there are', () => {
+  test('gives options in its example that there are', async () => {
     const options = [...(/grader\/start\.cjs grade (.*)/.exec(page)?.[1]?.matchAll(/--[a-z]+/g) ?? [])].map(
       ([option]) => option,
     );
-    const { stderr } = command('grade', []);
+    const usage = await refusalOf('grade', []);
     expect(options).toEqual(['--workers', '--out']);
-    for (const option of options) expect(stderr).toContain(option);
+    for (const option of options) expect(usage).toContain(option);
   });
 });

@@ -9,6 +9,7 @@ import { command } from '../../testing/command';
 import { FAULTS } from '../../testing/faults';
 import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
+import { shellIn } from '../../testing/shell-in';
 import { solutionWith, temporaryFolder } from '../../testing/submissions';
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
@@ -46,6 +47,7 @@ function shellLines(page: string): string[] {
 }
 
 const project = once(checkout);
+const run = shellIn(project);
 
 describe('the README', () => {
   test('says in its first thirty lines what it is, what it needs, what to run and what comes', () => {
@@ -63,20 +65,20 @@ describe('the README', () => {
     for (const file of shown) expect(readFileSync(path.join(drawn, file), 'utf8')).toBe(read(`docs/${file}`));
   });
 
-  test('gives learners commands that run on the stubs', () => {
+  test('gives learners commands that run on the stubs', async () => {
     const given = shellLines(readme.split('\n').slice(0, 30).join('\n')).flatMap((line) => line.split(' && '));
     const own = given.flatMap((line) => /^npm (?:run )?(\w+)(?: -- (\w+))?$/.exec(line) ?? []).filter(Boolean);
     expect(given).toEqual(['npm ci', 'npm test', 'npm test -- 02', 'npm run watch', 'npm run hint', 'npx jest']);
     expect(own).toContain('npm test -- 02');
-    expect(command('test', ['02'], { root: project() })).toMatchObject({ status: 1, stderr: '' });
-    expect(command('hint', [], { root: project() })).toMatchObject({ status: 0, stderr: '' });
+    expect(await run('test', '02')).toMatchObject({ status: 1, stderr: '' });
+    expect(await run('hint')).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('shows the screen of a wrong answer as it is', () => {
+  test('shows the screen of a wrong answer as it is', async () => {
     solveAll(project());
     const neg = { 'return this.mul(-1)': 'return new Value(-this.data)' };
     writeExercise(project(), '04-value.ts', solutionWith('04-value.ts', neg));
-    expect(command('test', [], { root: project() }).stdout).toContain(sample('screen with: a result without parents'));
+    expect((await run('test')).stdout).toContain(sample('screen with: a result without parents'));
   });
 
   test('shows no line of the exercise that a learner begins with', () => {

@@ -15,6 +15,7 @@ import { NEXT_NUMBER, numberBehind } from '../../testing/next-exercise';
 import { once } from '../../testing/once';
 import { refusalOf } from '../../testing/refusal-of';
 import { ROOT } from '../../testing/root';
+import { shellIn } from '../../testing/shell-in';
 
 /** The example of CONTRIBUTING.md, with the number that is next. */
 const EXAMPLE = '11-adam';
@@ -44,9 +45,10 @@ const tool = (root: string, script: string, ...args: string[]) => {
 
 describe('an exercise made by npm run new', () => {
   const project = once(wholeCheckout);
-  const graded = once(() => {
+  const run = shellIn(project);
+  const graded = once(async () => {
     const args = ['exercises', 'solutions', '--exercise', NEXT_NUMBER, ...ONE_WORKER];
-    const { stdout } = command('grade', args, { root: project(), env: { INIT_CWD: project() } });
+    const { stdout } = await run.with({ INIT_CWD: project() })('grade', ...args);
     return (JSON.parse(stdout) as ResultDocument).submissions.map(({ exercises }) => exercises[0]);
   });
   let made: ReturnType<typeof command>;
@@ -64,11 +66,11 @@ describe('an exercise made by npm run new', () => {
     expect(exerciseIds(project())).toContain(ID);
   });
 
-  test('belongs into its places and into the last chapter, and its stub can be put back', () => {
+  test('belongs into its places and into the last chapter, and its stub can be put back', async () => {
     expect(findChapterTrouble(project())).toEqual([]);
     expect(findStrays(project())).toEqual([]);
     expect(findStaleStubs(project())).toEqual([]);
-    expect(command('reset', [NEXT_NUMBER], { root: project() }).stdout).toContain('is the stub already');
+    expect((await run('reset', NEXT_NUMBER)).stdout).toContain('is the stub already');
   });
 
   test('is formatted, and its types fit', () => {
@@ -84,8 +86,8 @@ describe('an exercise made by npm run new', () => {
     rmSync(path.join(project(), 'tsconfig.made.json'));
   });
 
-  test('can be graded: its stub is not started, and its solution is an error until it is written', () => {
-    const [stub, solution] = graded();
+  test('can be graded: its stub is not started, and its solution is an error until it is written', async () => {
+    const [stub, solution] = await graded();
     expect(stub).toMatchObject({ status: 'not-started', score: 0, maxScore: 20 });
     expect(solution?.status).toBe('error');
     expect(solution?.tests[0]?.message).toContain(`solutions/${ID}.ts: crossEntropy(2) is not written yet.`);
@@ -149,28 +151,24 @@ describe('npm run new', () => {
     expect(filesOf(project())).toEqual(untouched());
   });
 
-  test('overwrites nothing, and leaves no part behind', () => {
+  test('overwrites nothing, and leaves no part behind', async () => {
     untouched();
     const own = path.join(project(), 'test', 'hints', `${NEXT}.json`);
     writeFileSync(own, 'mine');
-    const { status, stderr } = command('new', [NEXT], { root: project() });
-    expect({ status, stderr }).toEqual({
-      status: 2,
-      stderr: `gradkata: test/hints/${NEXT}.json is there already. Move it away, or choose another name.\n`,
-    });
+    expect(await refusalOf('new', [NEXT], project())).toBe(
+      `test/hints/${NEXT}.json is there already. Move it away, or choose another name.`,
+    );
     expect(readFileSync(own, 'utf8')).toBe('mine');
     rmSync(own);
     expect(filesOf(project())).toEqual(untouched());
   });
 
-  test('leaves no part behind when a file cannot be written', () => {
+  test('leaves no part behind when a file cannot be written', async () => {
     const styles = path.join(project(), 'test', 'styles');
     rmSync(styles, { recursive: true });
     writeFileSync(styles, '');
-    const { status, stderr } = command('new', [NEXT], { root: project() });
-    expect(status).toBe(2);
-    expect(stderr).toMatch(
-      new RegExp(String.raw`^gradkata: test/styles/${NEXT}/arrow-functions\.ts cannot be written \(E\w+\)\. Check its`),
+    expect(await refusalOf('new', [NEXT], project())).toMatch(
+      new RegExp(String.raw`^test/styles/${NEXT}/arrow-functions\.ts cannot be written \(E\w+\)\. Check its`),
     );
     rmSync(styles);
     mkdirSync(styles);
