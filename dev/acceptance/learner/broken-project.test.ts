@@ -3,15 +3,9 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { checkout, solve } from '../../testing/checkout';
 import { command } from '../../testing/command';
+import { once } from '../../testing/once';
 import { QUICK, runJest } from '../../testing/run-jest';
-
-/** A copy of the project with one of its files changed. */
-function changed(file: string, change: (text: string) => string): string {
-  const project = checkout();
-  const changedFile = path.join(project, ...file.split('/'));
-  writeFileSync(changedFile, change(readFileSync(changedFile, 'utf8')));
-  return project;
-}
+import { shellIn } from '../../testing/shell-in';
 
 describe('npm test ends with 2, and says in one line what to do', () => {
   test('before npm ci', () => {
@@ -25,11 +19,20 @@ describe('npm test ends with 2, and says in one line what to do', () => {
   });
 
   test('if the configuration of Jest is broken', () => {
-    const project = changed('jest.config.js', (text) => text.replace('= {', '= {{'));
+    const project = checkout();
+    const config = path.join(project, 'jest.config.js');
+    writeFileSync(config, readFileSync(config, 'utf8').replace('= {', '= {{'));
     const { status, stderr } = command('test', [], { root: project });
     expect(status).toBe(2);
     expect(stderr).toMatch(/^gradkata: jest\.config\.js cannot be loaded: .+\. Restore it from the project\.\n$/);
   });
+
+  const solved = once(() => {
+    const project = checkout();
+    solve(project);
+    return project;
+  });
+  const run = shellIn(solved);
 
   test.each([
     [
@@ -39,10 +42,12 @@ describe('npm test ends with 2, and says in one line what to do', () => {
       /"at the notebook’s point": expect\(…\) has no ma/,
     ],
     ['an option that does not exist', 'within:', 'wihtin:', /"at the notebook’s point": a matcher needs the option wi/],
-  ])('if a suite uses %s, which is not the fault of a right answer', (_, right, misspelt, says) => {
-    const project = changed('test/01-gradf.test.ts', (text) => text.replace(right, misspelt));
-    solve(project);
-    const { status, stderr } = command('test', ['01'], { root: project });
+  ])('if a suite uses %s, which is not the fault of a right answer', async (_, right, misspelt, says) => {
+    const suite = path.join(solved(), 'test', '01-gradf.test.ts');
+    const text = readFileSync(suite, 'utf8');
+    writeFileSync(suite, text.replace(right, misspelt));
+    const { status, stderr } = await run('test', '01');
+    writeFileSync(suite, text);
     expect(status).toBe(2);
     expect(stderr).toMatch(says);
   });

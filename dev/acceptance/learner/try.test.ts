@@ -4,9 +4,12 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { checkout, solve, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
 import { once } from '../../testing/once';
+import { refusalOf } from '../../testing/refusal-of';
+import { shellIn } from '../../testing/shell-in';
 import { solutionWith } from '../../testing/submissions';
 
 const project = once(checkout);
+const run = shellIn(project);
 
 /** Answers that are right at every fixed point, and wrong elsewhere. */
 const RIGHT_IN_PLACES: Record<string, string> = {
@@ -24,9 +27,9 @@ describe('the lines that a failing random case offers', () => {
 
   test.each(Object.keys(RIGHT_IN_PLACES))(
     'show the wrong numbers of %s when they are pasted into a file and run',
-    (file) => {
+    async (file) => {
       writeExercise(project(), file, RIGHT_IN_PLACES[file] as string);
-      const { stdout } = command('test', [file], { root: project() });
+      const { stdout } = await run('test', file);
       expect(stdout).toMatch(/WRONG!/);
       const wrong = [...stdout.matchAll(/^ +yours +(-?[\d.e-]+)/gm)].map(([, number]) => number as string);
       expect(wrong.length).toBeGreaterThan(0);
@@ -60,10 +63,9 @@ describe('the lines that a failing random case offers', () => {
     expect(stderr).not.toMatch(/^\s+at |node_modules|node:internal|grader\//m);
   });
 
-  test('need a file: without one, npm run try says so', () => {
-    expect(command('try', ['nothing.ts'], { root: project() })).toMatchObject({
-      status: 2,
-      stderr: 'gradkata: There is no file nothing.ts. Put the lines to try out there first.\n',
-    });
+  test('need a file: without one, npm run try says so', async () => {
+    expect(await refusalOf('try', ['nothing.ts'], project())).toBe(
+      'There is no file nothing.ts. Put the lines to try out there first.',
+    );
   });
 });
