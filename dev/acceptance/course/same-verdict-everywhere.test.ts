@@ -7,9 +7,9 @@ import { checkout } from '../../testing/checkout';
 import { command, commandEnvironment, ONE_WORKER } from '../../testing/command';
 import { HOSTILE } from '../../testing/hostile';
 import { once } from '../../testing/once';
-import { packedInto } from '../../testing/packed';
 import { linkPackages } from '../../testing/project';
 import { ROOT } from '../../testing/root';
+import { shellIn } from '../../testing/shell-in';
 import { type Files, layOut, solutionWith, temporaryFolder } from '../../testing/submissions';
 
 const folder = temporaryFolder();
@@ -38,17 +38,24 @@ const folders = once(() =>
   Object.entries(SUBMISSIONS).map(([id, files]) => layOut(path.join(folder, 'handed-in'), id, files)),
 );
 
-const grade = (root: string) => {
-  const { submissions } = JSON.parse(
-    command('grade', [...folders(), ...ONE_WORKER], { root }).stdout,
-  ) as ResultDocument;
+/** In the project, which both packages are made of. */
+const run = shellIn(() => ROOT);
+
+/** The results of a document by id, without durations. */
+const resultsIn = (document: string) => {
+  const { submissions } = JSON.parse(document) as ResultDocument;
   const timeless = submissions.map((submission) =>
     JSON.parse(JSON.stringify(submission, (key, value) => (key === 'durationMs' ? 0 : value))),
   ) as SubmissionResult[];
   return new Map(timeless.map((submission) => [submission.id, submission]));
 };
-const inProject = once(() => grade(ROOT));
-const inStarter = once(() => grade(packedInto(folder, 'starter')));
+const inProject = once(async () => resultsIn((await run('grade', ...folders(), ...ONE_WORKER)).stdout));
+const inStarter = once(async () => {
+  const root = path.join(folder, 'starter');
+  expect(await run('pack', 'starter', '--out', root)).toMatchObject({ status: 0, stderr: '' });
+  linkPackages(ROOT, root);
+  return resultsIn(command('grade', [...folders(), ...ONE_WORKER], { root }).stdout);
+});
 
 /** Name and points of every test. */
 const pointsOf = (result: SubmissionResult | undefined): [string, number][] =>
@@ -56,8 +63,8 @@ const pointsOf = (result: SubmissionResult | undefined): [string, number][] =>
     tests.map(({ name, score }): [string, number] => [`${id} · ${name}`, score]),
   );
 
-test('the submissions have the points that tell them apart', () => {
-  const project = inProject();
+test('the submissions have the points that tell them apart', async () => {
+  const project = await inProject();
   expect([...project.values()].map(({ id, score }) => [id, score])).toEqual([
     ['right', 100],
     ['half', expect.any(Number)],
@@ -70,19 +77,19 @@ test('the submissions have the points that tell them apart', () => {
 });
 
 describe('the starter’s verdict is that of the project, test by test,', () => {
-  test.each(Object.keys(SUBMISSIONS))('on the submission that is %s', (id) => {
-    const project = inProject().get(id);
+  test.each(Object.keys(SUBMISSIONS))('on the submission that is %s', async (id) => {
+    const project = (await inProject()).get(id);
     expect(pointsOf(project).length).toBeGreaterThan(20);
-    expect(inStarter().get(id)).toEqual(project);
+    expect((await inStarter()).get(id)).toEqual(project);
   });
 });
 
 describe('the same submission has the same points, test by test,', () => {
-  const expected = () => pointsOf(inProject().get('half'));
+  const expected = async () => pointsOf((await inProject()).get('half'));
   const exercises = path.join(folder, 'handed-in', 'half', 'exercises');
 
-  test('through npm test', () => {
-    const points = expected();
+  test('through npm test', async () => {
+    const points = await expected();
     const root = checkout();
     cpSync(exercises, path.join(root, 'exercises'), { recursive: true });
     // What npm test makes its screen of.
@@ -105,12 +112,12 @@ describe('the same submission has the same points, test by test,', () => {
       expect(screen).toMatch(new RegExp(`^ .* ${id} +${score} / ${maxScore}$`, 'm'));
   });
 
-  test('through Gradescope’s script', () => {
-    const points = expected();
+  test('through Gradescope’s script', async () => {
+    const points = await expected();
     const autograder = path.join(folder, 'autograder');
     const source = path.join(autograder, 'source');
     mkdirSync(autograder);
-    expect(command('pack', ['gradescope', '--out', source]).status).toBe(0);
+    expect((await run('pack', 'gradescope', '--out', source)).status).toBe(0);
     // What setup.sh leaves; it is run in another test.
     linkPackages(ROOT, source);
     mkdirSync(path.join(source, '.node', 'bin'), { recursive: true });

@@ -168,7 +168,7 @@ describe('in the starter', () => {
     expect((await run('hint')).stdout).toContain('Hint 1: ');
     for (const id of ids) writeExercise(starter(), `${id}.ts`, solutionOf(id));
     expect(command('debug', [], { root: starter() }).status).toBe(0);
-    expect(JSON.parse(command('grade', [starter()], { root: starter() }).stdout)).toMatchObject({
+    expect(JSON.parse((await run('grade', starter())).stdout)).toMatchObject({
       submissions: [{ score: 100 }],
     });
     writeFileSync(
