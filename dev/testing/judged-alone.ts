@@ -1,4 +1,9 @@
+import { afterAll } from '@jest/globals';
+import { jsonUnderId } from '../../grader/batch/serialized-result';
+import { WorkerProcess } from '../../grader/batch/worker-process';
+import { DEFAULT_SEED } from '../../grader/config/seed';
 import { exerciseIds } from '../../grader/config/suites';
+import { LIMITS } from '../../grader/core/limits';
 import type { SubmissionResult } from '../../grader/core/result';
 import type { Submission } from '../../grader/core/submission';
 import { readSubmission } from '../../grader/intake/open';
@@ -28,13 +33,33 @@ export function layOutAll(every = 1): JudgedAlone[] {
 }
 
 /** The files of a submission as the grader reads them. */
-export function filesOf({ id, folder }: JudgedAlone): Submission['files'] {
-  return readSubmission({ kind: 'path', id, where: folder }, exerciseIds(ROOT)).files;
+export function filesOf(submission: JudgedAlone): Submission['files'] {
+  return read(submission).files;
+}
+
+function read({ id, folder }: JudgedAlone): Submission {
+  return readSubmission({ kind: 'path', id, where: folder }, exerciseIds(ROOT));
 }
 
 /** A result as JSON: everything that it says but for the durations. */
 export function withoutDurations(result: SubmissionResult | undefined): string {
   return JSON.stringify(result, (key, value) => (key === 'durationMs' ? 0 : value), 1);
+}
+
+/**
+ * Grades submissions in a worker of `npm run grade`, which stays until the tests are over, and returns their results
+ * without durations. For a few submissions: the command starts a process of its own and a worker for each group.
+ */
+export function workerOfNode(): (submission: JudgedAlone) => Promise<string> {
+  const worker = new WorkerProcess();
+  afterAll(() => worker.end());
+  const course = { root: ROOT, seed: DEFAULT_SEED, limits: LIMITS, points: {}, hiddenTests: undefined };
+  return async (submission) => {
+    const { id, exercises } = submission;
+    const [graded] = await worker.grade({ ...course, exercises: [...exercises], submissions: [read(submission)] });
+    if (graded === undefined) throw new Error(`There is no result for ${id}`);
+    return withoutDurations(JSON.parse(jsonUnderId(id, graded.json)) as SubmissionResult);
+  };
 }
 
 /** The results of `npm run grade` without durations, by id. What has the same exercises is graded in one run. */
