@@ -24,10 +24,22 @@ export interface JestRun {
 /** Options that transform suites as `npm test` does. ts-jest checks all types first, which takes 3 s in each copy. */
 export const QUICK = ['--runInBand', '--transform', '{ "\\\\.ts$": "<rootDir>/grader/jest/transformer.cjs" }'];
 
+const JEST = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
+
+/** The names of the suites that `npx jest` would run with these arguments. */
+export function listSuites(folder: string, args: readonly string[]): string[] {
+  const options = { cwd: folder, encoding: 'utf8', env: commandEnvironment() } as const;
+  const { stdout } = spawnSync(process.execPath, [JEST, '--listTests', ...args], options);
+  return stdout
+    .trim()
+    .split('\n')
+    .map((file) => path.basename(file))
+    .sort();
+}
+
 /** Runs `npx jest --json` in a folder, as a process of its own. */
 export function runJest(folder: string, args: readonly string[], report: string): JestRun {
-  const jest = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-  const { status, stderr } = spawnSync(process.execPath, [jest, '--json', `--outputFile=${report}`, ...args], {
+  const { status, stderr } = spawnSync(process.execPath, [JEST, '--json', `--outputFile=${report}`, ...args], {
     cwd: folder,
     encoding: 'utf8',
     env: commandEnvironment(),
