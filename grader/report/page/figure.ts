@@ -9,10 +9,10 @@ export function renderFigure({ title, description, svg, legend, table, notes }: 
   return html`<figure>
 <figcaption><strong id="${id}-title">${title}</strong><p id="${id}-text">${description}</p></figcaption>
 ${strokes.length > 0 ? html`<ul class="legend">${strokes}</ul>` : ''}
-<div class="scroll" tabindex="0" role="region" aria-label="${title}">${trusted(named)}</div>
+<div class="scroll" tabindex="0" role="group" aria-label="${title}">${trusted(named)}</div>
 ${notes.map((note) => html`<p class="soft">${note}</p>`)}
 <details id="${id}-numbers"><summary>The numbers of this picture</summary>
-<div class="scroll" tabindex="0" role="region" aria-label="The numbers of: ${title}"><table>
+<div class="scroll" tabindex="0" role="group" aria-label="The numbers of: ${title}"><table>
 <thead><tr>${table.head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${table.rows.map((row) => html`<tr>${row.map((cell) => html`<td class="number">${cell}</td>`)}</tr>`)}</tbody>
 </table></div></details>

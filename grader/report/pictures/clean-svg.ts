@@ -9,15 +9,19 @@ const BLACK = /(stroke|fill)="black"/g;
  * without the ids that two pictures would share.
  */
 export function cleanSvg(svg: string): string {
-  return svg
-    .slice(svg.indexOf('<svg'))
-    .replace(/<!--.*?-->\n?/gs, '')
-    .replace(/ id="[^"]*"/g, '')
-    .replace(/<title>.*?<\/title>\n?/gs, '')
-    .replace(/ xmlns:xlink="[^"]*"/g, '')
-    .replace(BLACK, '$1="currentColor"')
-    .replace(/="[^"<>]*"/g, (attribute) => attribute.replace(LONG_NUMBER, (number) => String(round(Number(number)))))
-    .trim();
+  return (
+    svg
+      .slice(svg.indexOf('<svg'))
+      .replace(/<!--.*?-->\n?/gs, '')
+      .replace(/ id="[^"]*"/g, '')
+      .replace(/<title>.*?<\/title>\n?/gs, '')
+      .replace(/ xmlns:xlink="[^"]*"/g, '')
+      // Names of groups and axes, which a screen reader cannot tell: the page describes the picture.
+      .replace(/ aria-[a-z]+="[^"]*"/g, '')
+      .replace(BLACK, '$1="currentColor"')
+      .replace(/="[^"<>]*"/g, (attribute) => attribute.replace(LONG_NUMBER, (number) => String(round(Number(number)))))
+      .trim()
+  );
 }
 
 function round(number: number): number {

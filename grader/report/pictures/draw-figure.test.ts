@@ -76,7 +76,7 @@ test.each([
 ])('%s has the colours of the page, no ids and no long numbers', async (_, picture) => {
   const { svg } = await figure(picture);
   expect(svg).toMatch(/^<svg /);
-  expect(svg).not.toMatch(/ id=|"black"|<style|<title/);
+  expect(svg).not.toMatch(/ id=| aria-|"black"|<style|<title/);
   expect(svg).not.toMatch(/="[^"]*\d\.\d{3}/);
 });
 

@@ -46,7 +46,7 @@ ${APART.map(([kind, title]) => renderApart(title, facts.apart(kind), facts.count
 <noscript><style>tr[hidden] { display: table-row; }</style></noscript>
 <p id="tools" hidden><label>Show those with <input id="filter" type="search" placeholder="a name or a state"></label>
 <span id="count" role="status"></span> <button type="button" id="all">Show all</button></p>
-<div class="scroll" tabindex="0" role="region" aria-label="Learners"><table id="learners">
+<div class="scroll" tabindex="0" role="group" aria-label="Learners"><table id="learners">
 ${renderHead(['Learner', 'State', 'Points', ...ids])}
 <tbody>
 `.text;
@@ -83,7 +83,7 @@ function renderExercises({ exercises, read }: ClassFacts): Markup {
 ${histogram.map((count) => html`<td class="points">${count}${bar(count, read)}</td>`)}</tr>
 `;
   return html`<h2>Points</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Points of the exercises"><table>
+<div class="scroll" tabindex="0" role="group" aria-label="Points of the exercises"><table>
 <caption>Mean and median of each exercise, and how many have so much of its points.</caption>
 <thead><tr>${['Exercise', 'Mean', 'Median', 'none', ...names.slice(0, -1), 'below all', 'all'].map(
     (name, index) => html`<th scope="col" class="${index > 0 ? 'points' : 'name'}">${name}</th>`,
