@@ -22,8 +22,7 @@ import { rosterLines } from './roster-lines';
 /** What `--help` prints. */
 export const HELP = {
   usage:
-    'npm run --silent grade -- <path>… [--format json]… [--out file]… [--exercise 02]… ' +
-    '[--workers 2] [--fresh] [--one] [--roster file]',
+    'npm run --silent grade -- <path>… [--format json]… [--out file]… [--exercise 02]… [--workers 2] [--roster file]',
   does: 'Grades submissions and writes their results in the chosen formats.',
   arguments: {
     '<path>…': 'a folder with exercises/, the exercise files, a zip of either, or a single folder of these',
