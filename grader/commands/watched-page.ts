@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RELOAD_SCRIPT } from '../report/page/reload-script';
+import { printLines } from '../report/screen/print-lines';
 import { pageOf } from './page-of';
 import type { PageServer } from './page-server';
 import type { Graded } from './watch-loop';
@@ -42,11 +43,17 @@ export class WatchedPage {
 
   private async draw(server: PageServer): Promise<void> {
     this.isDrawing = true;
-    for (let graded = this.take(); graded; graded = this.take()) {
-      const { pictures = {}, ...shown } = graded;
-      server.show(await pageOf({ ...shown, pictures, editorLink: this.editorLink, script: RELOAD_SCRIPT }));
+    try {
+      for (let graded = this.take(); graded; graded = this.take()) {
+        const { pictures = {}, ...shown } = graded;
+        server.show(await pageOf({ ...shown, pictures, editorLink: this.editorLink, script: RELOAD_SCRIPT }));
+      }
+    } catch (error) {
+      // The terminal goes on. The page stays as it was, and the next save draws it again.
+      printLines(`gradkata: the page could not be drawn: ${(error as Error).message}`);
+    } finally {
+      this.isDrawing = false;
     }
-    this.isDrawing = false;
   }
 
   private take(): Graded | undefined {
