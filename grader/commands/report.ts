@@ -18,7 +18,7 @@ export const HELP = {
   does: 'Grades exercises/ and writes a page, to open in a browser: the verdict, and pictures of what your code does.',
   arguments: EXERCISE_ARGUMENT,
   options: { out: { type: 'string', value: 'file', about: `where the page goes; without it: ${PAGE}` } },
-  exits: { 0: 'the page is written, whatever the points', 2: NOT_RUN },
+  exits: { 0: 'the page is written, with any score', 2: NOT_RUN },
   example: 'npm run report -- 04',
 } as const satisfies Help;
 

@@ -3,7 +3,7 @@ import type { Roster, RosterMatch } from '../core/roster';
 /** Names of one kind that are listed. */
 const MAX_LISTED = 20;
 
-/** Whom the roster lists, and what belongs to nobody in it. */
+/** How many learners of the roster have a submission, and which submissions are of none of them. */
 export function rosterLines({ file, rows }: Roster, { rowOf, unowned, shared }: RosterMatch): string[] {
   const some = (names: readonly string[]) =>
     `${names.slice(0, MAX_LISTED).join(', ')}${names.length > MAX_LISTED ? ', …' : ''}`;

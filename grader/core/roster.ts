@@ -13,7 +13,7 @@ export interface Roster {
 export interface RosterMatch {
   /** The index of the learner's row, by the id of the submission. */
   rowOf: ReadonlyMap<string, number>;
-  /** Submissions that belong to nobody in the roster. */
+  /** Submissions of no learner in the roster. */
   unowned: readonly string[];
   /** Groups of submissions that belong to one learner. None of them is in `rowOf`. */
   shared: readonly (readonly string[])[];

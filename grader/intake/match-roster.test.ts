@@ -36,7 +36,7 @@ describe('the learner of a submission', () => {
   });
 
   test.each(['smith_2024', 'Jane Doe_7', 'Jane Doe_1012', '101', '101_x', 'doe_101', 'Sam Lee', '', '_101'])(
-    'is nobody for %j: a number alone, or a name that two have, tells nothing',
+    'is not found for %j: a number alone, or a name that two have, tells nothing',
     (id) => {
       expect(matchRoster(ROSTER, [id])).toEqual({ rowOf: new Map(), unowned: [id], shared: [] });
     },

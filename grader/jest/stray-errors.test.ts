@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { expect, test } from '@jest/globals';
 import { collectStrayErrors } from './stray-errors';
 
-test('errors that nobody handles are collected, but for rejections that are handled later', () => {
+test('unhandled errors are collected, but for rejections that are handled later', () => {
   const source = new EventEmitter();
   const stray = collectStrayErrors(source);
   const [first, second] = [new Promise(() => {}), new Promise(() => {})];

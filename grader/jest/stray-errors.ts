@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events';
 
 /**
- * Collects errors that nobody awaits, of a timer of a suite for example. By default each would end the process.
+ * Collects unhandled errors, of a timer of a suite for example. By default each would end the process.
  *
  * @param source what emits them
  * @returns the errors so far, and what ends the collection
