@@ -1,7 +1,7 @@
 import { renderClass } from '../page/class/class-page';
 import type { ClassFormat } from './shared/format';
 
-/** A page for a teacher, in one file that loads nothing: it can be opened without a network, and names no other learner. */
+/** A page for a teacher, in one file that loads nothing, so that it can be opened without a network. */
 export const report: ClassFormat = {
   about: 'a page of a class: points, tests, reasons with the learners who have them',
   of: 'class',
