@@ -9,6 +9,7 @@ import { crashedResult, unfinishedResult, ungradedResult } from './fallback-resu
 import type { Journal } from './journal';
 import { type Course, type Job, type Outcome, Pool } from './pool';
 import { jsonUnderId, serializeResult, testPlanHash } from './serialized-result';
+import { type SummaryFacts, summaryFacts } from './summary-facts';
 import type { Worker } from './worker';
 
 /** The largest part of the time that is spent on saving intermediate results. */
@@ -19,6 +20,8 @@ export class BatchGrading {
   private readonly keys = new Map<SubmissionSource, string>();
   /** Results without grading, by key. They are not in the journal: a later run tries these submissions again. */
   private readonly failed = new Map<string, string>();
+  /** What the summary needs of the results of this run, by key. */
+  private readonly facts = new Map<string, SummaryFacts>();
   /** Keys of the submissions on which the grader itself failed. */
   private readonly broken = new Set<string>();
   private readonly pool: Pool<SubmissionSource>;
@@ -143,6 +146,13 @@ export class BatchGrading {
     };
   }
 
+  /** What the summary needs of each result. Only results of an earlier run are parsed: 0.15 s for 300 of them. */
+  *summaryFacts(): Generator<SummaryFacts> {
+    for (const one of this.sources)
+      yield this.facts.get(this.keys.get(one) ?? '') ??
+        summaryFacts(JSON.parse(this.json(one, undefined)) as SubmissionResult);
+  }
+
   private *texts(cause: string | undefined): Generator<string> {
     for (const one of this.sources) yield this.json(one, cause);
   }
@@ -159,7 +169,11 @@ export class BatchGrading {
   private keep(key: string, { id }: SubmissionSource, outcome: Outcome): void {
     if (!this.plan) throw new Error('The class is not open.');
     const { plan } = this;
-    const failed = (result: SubmissionResult) => this.failed.set(key, serializeResult(result).json);
+    const failed = (result: SubmissionResult) => {
+      const { json, facts } = serializeResult(result);
+      this.failed.set(key, json);
+      this.facts.set(key, facts);
+    };
     const broken = (cause: string) => {
       // The cause may reveal hidden tests, so it goes to the log of the course and not into the result.
       printLines(`${id} could not be graded. ${cause}`);
@@ -169,9 +183,13 @@ export class BatchGrading {
     if ('crash' in outcome) failed(crashedResult(plan, id, outcome.crash));
     else if ('graderError' in outcome) broken(outcome.graderError);
     else if (outcome.result.tests !== this.tests) broken('Its result does not have the planned tests.');
-    // Not into the journal: the machine may have been the reason of a crash. The same command tries again.
-    else if (outcome.hasCrashed) this.failed.set(key, outcome.result.json);
-    else this.journal.add(key, outcome.result.json);
+    else {
+      const { json, facts } = outcome.result;
+      // Not into the journal: the machine may have been the reason of a crash. The same command tries again.
+      if (outcome.hasCrashed) this.failed.set(key, json);
+      else this.journal.add(key, json);
+      this.facts.set(key, facts);
+    }
   }
 }
 

@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { recorded } from '../../dev/testing/results';
 import { emptyTest } from '../core/empty-test';
 import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../core/result';
-import type { Results } from '../report/formats/shared/format';
 import { scoreExercise, scoreSubmission } from '../scoring/score';
 import { classSummary, isSummaryShown } from './class-summary';
 import { unfinishedResult } from './fallback-results';
+import { type SummaryFacts, summaryFacts } from './summary-facts';
 
 function result(name: string, status: Status, more: Partial<TestResult> = {}): TestResult {
   return emptyTest(name, { status, score: status === 'pass' ? 10 : 0, maxScore: 10, durationMs: 1, ...more });
@@ -19,10 +19,10 @@ const wrong = (text: string) => {
   return submission(exercise('01-a', result('one', 'pass'), result('two', 'fail', { diagnoses })));
 };
 
-function results(all: Iterable<SubmissionResult>): Results {
-  return { [Symbol.iterator]: () => all[Symbol.iterator](), *json() {} };
+function* factsOf(all: Iterable<SubmissionResult>): Generator<SummaryFacts> {
+  for (const result of all) yield summaryFacts(result);
 }
-const summary = (...all: SubmissionResult[]) => classSummary(results(all));
+const summary = (...all: SubmissionResult[]) => classSummary(factsOf(all));
 
 test('counts graded, passing, erroneous and ungraded submissions, and leaves ungraded ones out of the mean', () => {
   const broken = submission(exercise('01-a', result('one', 'error', { message: 'it broke' })));
@@ -93,7 +93,7 @@ describe('memory is bounded', () => {
     function* all() {
       for (let index = 0; index < 20_000; index += 1) yield wrong(index % 2 === 0 ? 'common' : `rare ${index}`);
     }
-    const text = classSummary(results({ [Symbol.iterator]: all }));
+    const text = classSummary(factsOf({ [Symbol.iterator]: all }));
     expect(text).toContain('  10000   50 %  01-a · common\n');
     expect(text).toContain('      1    0 %  01-a · rare 1\n');
   });

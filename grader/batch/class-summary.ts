@@ -1,10 +1,7 @@
-import { diagnosisText } from '../core/diagnosis-text';
-import { isWrong } from '../core/is-wrong';
-import type { SubmissionResult } from '../core/result';
-import type { Results } from '../report/formats/shared/format';
 import { Distribution } from '../report/page/class/distribution';
 import { plain } from '../text/plain';
 import { truncateLine } from '../text/truncate';
+import type { SummaryFacts } from './summary-facts';
 import { TopCounts } from './top-counts';
 
 const MAX_ROWS = 5;
@@ -16,11 +13,11 @@ const MAX_COLUMNS = 100;
 
 /**
  * Summarizes a class for its teacher: the points, and the tests, diagnoses and errors that are most frequent.
- * It reads the results once, because thousands do not fit into memory.
  *
+ * @param results the facts of each, read once
  * @returns lines of text, each with its line feed, without control characters
  */
-export function classSummary(results: Results): string {
+export function classSummary(results: Iterable<SummaryFacts>): string {
   const points = new Distribution();
   const tests = new TopCounts();
   const diagnoses = new TopCounts();
@@ -33,9 +30,9 @@ export function classSummary(results: Results): string {
     points.add(result.score);
     maxScore = Math.max(maxScore, result.maxScore);
     if (result.status !== 'fail') count[result.status] += 1;
-    tests.add(failedTests(result));
-    diagnoses.add(diagnosesOf(result));
-    errors.add(errorsOf(result));
+    tests.add(result.failedTests);
+    diagnoses.add(result.diagnoses);
+    errors.add(result.errors);
   }
   const graded = points.count;
   const head = [
@@ -63,24 +60,6 @@ function warnings(tests: TopCounts, graded: number): string[] {
   if (length === 0) return [];
   const which = length === 1 ? 'One of these tests fails' : `${length} of these tests fail`;
   return [`  ${which} for every submission. Check the test itself: npm run grade -- solutions`];
-}
-
-/** Tests that were started and are wrong. Waiting and unstarted tests show no misunderstanding. */
-function failedTests({ exercises }: SubmissionResult): string[] {
-  return exercises.flatMap(({ id, tests }) => tests.filter(isWrong).map(({ name }) => `${id} · ${name}`));
-}
-
-function diagnosesOf({ exercises }: SubmissionResult): string[] {
-  return exercises.flatMap(({ id, tests }) =>
-    tests.flatMap((test) => (test.diagnoses.length > 0 ? [`${id} · ${diagnosisText(test)}`] : [])),
-  );
-}
-
-/** Messages of exercises that could not run, without line numbers: the same mistake is on different lines. */
-function errorsOf({ exercises }: SubmissionResult): string[] {
-  return exercises.flatMap(({ status, message }) =>
-    status === 'error' && message ? [message.replace(/(\.ts):\d+(:\d+)?/g, '$1')] : [],
-  );
 }
 
 function renderRow({ text, count }: { text: string; count: number }, graded: number): string {

@@ -4,12 +4,16 @@ import { Submission } from '../core/submission';
 import type { Task } from './messages';
 import { type Job, type Outcome, Pool } from './pool';
 import type { SerializedResult } from './serialized-result';
+import type { SummaryFacts } from './summary-facts';
 import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
 const COURSE = { root: '', exercises: [], seed: 42, limits: LIMITS, points: {}, hiddenTests: undefined };
 
 /** The id of the empty submission with which the pool checks that grading works. */
 const NOTHING = '';
+
+const PASS: SummaryFacts = { status: 'pass', score: 1, maxScore: 1, failedTests: [], diagnoses: [], errors: [] };
+const resultNamed = (id: string): SerializedResult => ({ tests: '', json: `result of ${id}`, facts: PASS });
 
 /** A worker that records its tasks, and throws for certain submissions. */
 class Mortal implements Worker {
@@ -24,7 +28,7 @@ class Mortal implements Worker {
     const ids = submissions.map(({ id }) => id);
     this.tasks.push(ids);
     if (ids.some((id) => this.deadly.includes(id))) throw this.error;
-    return ids.map((id) => ({ tests: '', json: `result of ${id}` }));
+    return ids.map((id) => resultNamed(id));
   }
 
   end(): void {}
@@ -49,7 +53,7 @@ describe('a pool', () => {
     const workers = [new Mortal(), new Mortal()];
     const results = await gradeAll(workers);
     expect(results.size).toBe(100);
-    expect(results.get('s7')).toEqual({ result: { tests: '', json: 'result of s7' } });
+    expect(results.get('s7')).toEqual({ result: resultNamed('s7') });
     for (const { tasks } of workers) expect(tasks.length).toBeGreaterThan(1);
   });
 
@@ -96,7 +100,7 @@ describe('a pool', () => {
     const outcomes: Outcome[] = [];
     const job = { key: 'only', read: () => new Submission('only', files) };
     await new Pool<string>(COURSE, [worker]).grade([job], (_, outcome) => outcomes.push(outcome));
-    expect(outcomes).toEqual([{ result: { tests: '', json: 'result of only' }, hasCrashed: true }]);
+    expect(outcomes).toEqual([{ result: resultNamed('only'), hasCrashed: true }]);
   });
 
   test('reports no submission as the cause if the empty one fails, too', async () => {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import type { SubmissionResult, TestResult } from '../core/result';
+import type { Diagnosis, SubmissionResult, TestResult } from '../core/result';
 import { crashedResult } from './fallback-results';
 import { jsonUnderId, serializeResult, testPlanHash } from './serialized-result';
 
 /** A result of one exercise with these tests and points. */
 function resultOf(tests: Record<string, number>, id = '01-a'): SubmissionResult {
   const list = Object.entries(tests).map(
-    ([name, maxScore]) => ({ name, maxScore, score: maxScore, status: 'pass', message: null }) as TestResult,
+    ([name, maxScore]) =>
+      ({ name, maxScore, score: maxScore, status: 'pass', message: null, diagnoses: [] as Diagnosis[] }) as TestResult,
   );
   const exercise = { id, title: '', status: 'pass' as const, score: 3, maxScore: 3, message: null, tests: list };
   return { id: 'x', score: 3, maxScore: 3, status: 'pass', message: null, exercises: [exercise] };
@@ -18,6 +19,13 @@ test('a result is the same after serializing, under any id', () => {
   const { json } = serializeResult(plan);
   expect(JSON.parse(jsonUnderId('x', json))).toEqual(plan);
   expect(JSON.parse(jsonUnderId('"y"\\', json))).toEqual({ ...plan, id: '"y"\\' });
+});
+
+test('the facts for the summary of a class are beside a serialized result', () => {
+  const { score, maxScore, status, facts } = { ...plan, ...serializeResult(plan) };
+  expect(facts).toEqual({ score, maxScore, status, failedTests: [], diagnoses: [], errors: [] });
+  const [crash] = serializeResult(crashedResult(plan, 'x', 'SIGSEGV')).facts.failedTests;
+  expect(crash).toBe('01-a · one');
 });
 
 describe('a test plan hash', () => {

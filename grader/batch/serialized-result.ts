@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SubmissionResult } from '../core/result';
+import { type SummaryFacts, summaryFacts } from './summary-facts';
 
 /** A result in the form in which it is sent and stored, so that the main process need not parse it. */
 export interface SerializedResult {
@@ -7,12 +8,13 @@ export interface SerializedResult {
   tests: string;
   /** Its JSON without the opening brace and the id: `"score":…}` */
   json: string;
+  facts: SummaryFacts;
 }
 
 /** Serializes a result without its id: submissions with equal files share it. */
 export function serializeResult(result: SubmissionResult): SerializedResult {
   const { id: _, ...rest } = result;
-  return { tests: testPlanHash(result), json: JSON.stringify(rest).slice(1) };
+  return { tests: testPlanHash(result), json: JSON.stringify(rest).slice(1), facts: summaryFacts(result) };
 }
 
 /** The JSON of a serialized result with an id. */
