@@ -146,7 +146,7 @@ export class BatchGrading {
     };
   }
 
-  /** What the summary needs of each result. Only results of an earlier run are parsed: 0.15 s for 300 of them. */
+  /** What the summary needs of each result. Only results of an earlier run are parsed: 0.15 s for 200 of them. */
   *summaryFacts(): Generator<SummaryFacts> {
     for (const one of this.sources)
       yield this.facts.get(this.keys.get(one) ?? '') ??

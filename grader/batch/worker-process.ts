@@ -20,7 +20,7 @@ const MAX_SUBMISSIONS = 800;
 /**
  * Options that limit memory: a small young generation, and garbage collections by worker-main.ts. These use one
  * thread, because each core runs a worker. The files and results of a task are alive until its end: with 8 MiB in place
- * of 16 a worker takes 3 % more processor time, and 18 MiB less memory (`npm run bench -- class`).
+ * of 16 a worker takes 2 % more processor time, and 15 MiB less memory (`npm run bench -- class`).
  */
 const NODE_OPTIONS = ['--max-semi-space-size=16', '--max-old-space-size=512', '--expose-gc', '--single-threaded-gc'];
 
