@@ -38,3 +38,17 @@ test('what draws pages is loaded by the command that writes one, and by no other
     '@observablehq/plot,@viz-js/viz,linkedom',
   );
 });
+
+test('npm test loads neither snapshots nor fake timers, which its suites do not use', () => {
+  const hook = path.join(temporaryFolder(), 'loaded.cjs');
+  writeFileSync(
+    hook,
+    `process.on('exit', () => {
+      const loaded = Object.values(require('node:module')._cache).filter(({ children }) => children.length > 0);
+      console.error(['@jest/core', 'jest-snapshot', '@sinonjs/fake-timers'].filter((name) =>
+        loaded.some(({ filename }) => filename?.replaceAll('\\\\', '/').includes(\`/node_modules/\${name}/\`)),
+      ).join());
+    });`,
+  );
+  expect(command('test', [], { env: { NODE_OPTIONS: `-r ${hook}` } }).stderr.trim()).toBe('@jest/core');
+});
