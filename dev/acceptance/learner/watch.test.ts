@@ -203,7 +203,7 @@ describe('npm run watch -- --page', () => {
     expect(page).toContain('your slope 11.646, should be -12.354');
     expect(page).toMatch(/href="vscode:\/\/file\/[^"]*\/exercises\/01-gradf\.ts:\d+"/);
     writeExercise(project(), '01-gradf.ts', solutionWith('01-gradf.ts', {}));
-    expect(await pageWith('100 / 100')).toContain('tangent: your slope -12.354');
+    expect(await pageWith('First to do: 05-more-operations')).toContain('tangent: your slope -12.354');
   });
 
   test('ends with 0 at Ctrl-C, also while a page listens', async () => {

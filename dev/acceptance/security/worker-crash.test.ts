@@ -22,7 +22,7 @@ test('a file that kills the process which grades it costs its exercise and those
   const root = checkout();
   const native = path.join(root, 'grader', 'compile', 'native.ts');
   const sound = readFileSync(native, 'utf8');
-  const parse = 'parse: (file, source, withMeaning = false) =>';
+  const parse = 'parse: (file, source, options) =>';
   expect(sound).toContain(parse);
   const kill = `source.includes('${DEADLY}') && process.kill(process.pid, 'SIGKILL')`;
   writeFileSync(native, sound.replace(parse, `${parse} (${kill}) ||`));
