@@ -3,8 +3,8 @@ import path from 'node:path';
 import { nativeTranspiler } from '../../grader/compile/native';
 import { readFacts } from '../../grader/config/read-facts';
 import { readMistakes } from '../../grader/config/read-mistakes';
-import type { TestGroup } from '../../grader/judge/test-group';
 import { compiledWasm } from '../../grader/sandbox/compiled-wasm';
+import { collect, GLOBALS } from '../../page/worker/declared-tests';
 import { type BareRealm, bareRealm } from './bare-realm';
 import { once } from './once';
 import { ROOT } from './root';
@@ -25,8 +25,7 @@ export interface BareJudge {
 }
 
 export function bareJudge(exercises: readonly string[]): BareJudge {
-  const { globals, collect } = collector();
-  const realm = bareRealm(ROOT, globals);
+  const realm = bareRealm(ROOT, GLOBALS);
   const { SuiteRecorder } = realm.load<RecorderModule>('grader/judge/suite-recorder');
   const { Submission } = realm.load<SubmissionModule>('grader/core/submission');
   const { judge } = realm.load<JudgeModule>('grader/judge/judge');
@@ -72,23 +71,4 @@ function textOf(module: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** `describe` and `test` in a few lines. */
-function collector() {
-  let current: { name: string; children: TestGroup['children'][number][] } = { name: '', children: [] };
-  const collect = (block: () => void, name = ''): TestGroup => {
-    const outer = current;
-    const group: typeof current = { name, children: [] };
-    current = group;
-    try {
-      block();
-    } finally {
-      current = outer;
-    }
-    return group;
-  };
-  const describe = (name: string, block: () => void) => void current.children.push(collect(block, name));
-  const test = (name: string, run: () => unknown) => void current.children.push({ name, run, mode: undefined });
-  return { globals: { describe, test }, collect };
 }

@@ -15,6 +15,7 @@ import { singleSubmission } from '../intake/single';
 import { unpackDownload } from '../intake/unpack-download';
 import { printLines } from '../report/screen/print-lines';
 import { readTargets } from '../report/targets';
+import { someNames } from '../text/some-names';
 import { readArguments } from './arguments';
 import type { Help } from './help';
 import { rosterLines } from './roster-lines';
@@ -68,9 +69,6 @@ export const HELP = {
   },
   example: 'npm run --silent grade -- submissions/ --format csv --out grades.csv',
 } as const satisfies Help;
-
-/** Skipped files that are listed, because a submission could be among them. */
-const MAX_LISTED = 20;
 
 /** Exit codes after a signal, by the convention of shells. */
 const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -167,9 +165,8 @@ async function find(
 }
 
 function skippedLine(names: readonly string[]): string {
-  const some = names.slice(0, MAX_LISTED).join(', ');
   const files = names.length === 1 ? '1 file that is' : `${names.length} files that are`;
-  return `Skipped ${files} no part of a submission: ${some}${names.length > MAX_LISTED ? ', …' : ''}`;
+  return `Skipped ${files} no part of a submission: ${someNames(names)}`;
 }
 
 /**

@@ -3,7 +3,6 @@ import { rosterLines } from './roster-lines';
 
 const ROSTER = {
   file: 'worksheet.csv',
-  platform: 'moodle',
   header: ['Identifier'],
   rows: [['1'], ['2'], ['3']],
 } as const;

@@ -1,9 +1,10 @@
-/** The list of learners that a platform hands out, and takes back with points in it. */
+/** The name of a submission from a bulk download of Moodle: `Jane Doe_1234567`. */
+export const MOODLE_NAME = /^(?<name>.+)_(?<number>\d+)$/;
+
+/** Moodle's grading worksheet of an assignment, which lists its learners. */
 export interface Roster {
   /** The name of the file, for messages. */
   file: string;
-  /** `moodle`: the grading worksheet of an assignment. */
-  platform: 'moodle';
   header: readonly string[];
   /** One for each learner, with as many cells as the header. */
   rows: readonly (readonly string[])[];

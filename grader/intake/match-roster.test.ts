@@ -4,7 +4,6 @@ import { matchRoster } from './match-roster';
 
 const rosterOf = (...learners: [identifier: string, name: string][]): Roster => ({
   file: 'worksheet.csv',
-  platform: 'moodle',
   header: ['Identifier', 'Full name'],
   rows: learners,
 });

@@ -1,10 +1,7 @@
-import type { Roster, RosterMatch } from '../core/roster';
+import { MOODLE_NAME, type Roster, type RosterMatch } from '../core/roster';
 
 /** What Moodle's worksheet has in `Identifier`: `Participant 1234567`, with the word in the site's language. */
 const PARTICIPANT = /^(?<word>.*?)\s*(?<number>\d+)\s*$/;
-
-/** The name of a submission from a bulk download of Moodle: `Jane Doe_1234567`. */
-const OF_DOWNLOAD = /^(?<name>.+)_(?<number>\d+)$/;
 
 /**
  * Finds the learner of each submission: by name and number of the participant, as in `Jane Doe_1234567`, else by the
@@ -22,7 +19,7 @@ export function matchRoster({ header, rows }: Roster, ids: readonly string[]): R
   const byName = indexes(names);
   const byNumber = indexes(identifiers.map((parts) => parts?.number ?? ''));
   const ownerOf = (id: string) => {
-    const { name = '', number = '' } = OF_DOWNLOAD.exec(id)?.groups ?? {};
+    const { name = '', number = '' } = MOODLE_NAME.exec(id)?.groups ?? {};
     const row = only(byNumber.get(number));
     // Where names are hidden, a download has the word of the identifier in place of the name.
     const isNamed = row !== undefined && [names[row], foldName(identifiers[row]?.word ?? '')].includes(foldName(name));

@@ -26,7 +26,6 @@ describe('the roster', () => {
   ])('is read as %s', (_, bytes) => {
     expect(readRoster(worksheet(bytes))).toMatchObject({
       file: 'worksheet.csv',
-      platform: 'moodle',
       rows: [['Participant 7', 'Doe, Jane', 'Submitted', '', '100.00', '-', 'two\nlines']],
     });
   });

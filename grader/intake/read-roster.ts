@@ -11,7 +11,7 @@ const MOST_BYTES = 64 << 20;
 const OF_MOODLE = ['Identifier', 'Full name', 'Grade', 'Last modified (grade)'];
 
 /**
- * Reads the file of a platform that lists the learners of an assignment. Which platform it is, its header tells.
+ * Reads Moodle's grading worksheet.
  *
  * @throws Error in one line if it is no such file
  */
@@ -19,7 +19,7 @@ export function readRoster(file: string): Roster {
   const name = path.basename(file);
   const [header = [], ...rows] = parsed(name, textOf(file, name));
   const missing = OF_MOODLE.filter((title) => !header.includes(title));
-  if (missing.length === 0) return { file: name, platform: 'moodle', header, rows };
+  if (missing.length === 0) return { file: name, header, rows };
   if (missing.length < OF_MOODLE.length)
     throw new Error(
       `${name} has no column "${missing.join('" and no "')}". Moodle's grading worksheet has it, in English: ` +

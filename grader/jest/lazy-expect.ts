@@ -11,7 +11,7 @@ export function lazyExpect(load: () => Expect): Expect {
   let loaded: Expect | undefined;
   const early = {
     extend: (matchers: (typeof added)[number]) => void added.push(matchers),
-    // Whoever keeps this counts on.
+    // A caller may keep this object: the number in it goes on when expect is loaded.
     getState: () => ({
       get assertionCalls() {
         return loaded?.getState().assertionCalls ?? 0;

@@ -43,6 +43,9 @@ beforeEach(() => {
   for (const id of ids) putBack(id);
 });
 
+/** The commands of learners and courses. */
+const SCRIPTS = ['test', 'watch', 'hint', 'lesson', 'reset', 'debug', 'report', 'try', 'grade'];
+
 describe('the starter', () => {
   test('shows the first screen that its README shows', () => {
     const { status, stdout, stderr } = command('test', [], { root: starter() });
@@ -57,17 +60,7 @@ describe('the starter', () => {
     for (const key of ['name', 'version', 'engines', 'dependencies', 'overrides', 'allowScripts'])
       expect(own[key]).toEqual(project[key]);
     expect(own).not.toHaveProperty('devDependencies');
-    expect(Object.keys(own.scripts)).toEqual([
-      'test',
-      'watch',
-      'hint',
-      'lesson',
-      'reset',
-      'debug',
-      'report',
-      'try',
-      'grade',
-    ]);
+    expect(Object.keys(own.scripts)).toEqual(SCRIPTS);
   });
 
   test('names in its README all scripts and npx jest, and only files that it has', () => {
@@ -200,17 +193,7 @@ describe('in the starter', () => {
 
   test('commands of maintainers are not in it', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    expect(Object.keys(scripts)).toEqual([
-      'test',
-      'watch',
-      'hint',
-      'lesson',
-      'reset',
-      'debug',
-      'report',
-      'try',
-      'grade',
-    ]);
+    expect(Object.keys(scripts)).toEqual(SCRIPTS);
     expect(existsSync(path.join(starter(), 'dev'))).toBe(false);
     expect(
       spawnSync(process.execPath, ['grader/start.cjs', 'verify'], { cwd: starter(), encoding: 'utf8' }),

@@ -46,7 +46,7 @@ const wrong = (id: string, message: string) =>
 
 /** The worksheet with the grades of these submissions, which are of the learners in the same places. */
 function filled(rows: readonly (readonly string[])[], ...results: SubmissionResult[]): string {
-  const roster: Roster = { file: 'worksheet.csv', platform: 'moodle', header: HEADER, rows };
+  const roster: Roster = { file: 'worksheet.csv', header: HEADER, rows };
   const rowOf = new Map(results.map(({ id }, index) => [id, index]));
   return [...moodle.render(resultsOf(...results), { ...RUN, roster: { roster, rowOf } })].join('');
 }

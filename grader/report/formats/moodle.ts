@@ -1,6 +1,6 @@
 import { shortfallOf } from '../../advice/first-advice';
 import type { SubmissionResult } from '../../core/result';
-import type { Roster } from '../../core/roster';
+import { MOODLE_NAME, type Roster } from '../../core/roster';
 import { escapeLogCommands } from '../../text/escape-log-commands';
 import { oneLine } from '../../text/one-line';
 import { truncate } from '../../text/truncate';
@@ -17,9 +17,6 @@ const COLUMNS = [
   'Last modified (grade)',
   'Feedback comments',
 ] as const;
-
-/** The name of a submission from a bulk download: `Jane Doe_1234567`. */
-const OF_DOWNLOAD = /^(?<name>.+)_(?<number>\d+)$/;
 
 /** The most characters of a comment. */
 const COMMENT_LENGTH = 4_000;
@@ -97,7 +94,7 @@ function* ownWorksheet(results: Results, { seed }: RunInfo): Generator<string> {
   const most = firstGraded(results)?.maxScore ?? '';
   for (const result of results) {
     const id = oneLine(result.id).replaceAll('\\', ' ');
-    const { name, number } = OF_DOWNLOAD.exec(id)?.groups ?? {};
+    const { name, number } = MOODLE_NAME.exec(id)?.groups ?? {};
     if (name === undefined) continue;
     const grade = isUngraded(result) ? undefined : gradeOf(result, seed);
     yield csvLine([

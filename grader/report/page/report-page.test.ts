@@ -83,8 +83,8 @@ test('pictures stand below what is to be done first, with their numbers folded',
 
 test('the place is a link only if there is an editor to open it', () => {
   expect(page([WRONG])).not.toContain('<a ');
-  const shown = page([WRONG], { editorLink: (file, line) => `vscode://file/work/${file}:${line}` });
-  expect(shown).toContain('<a href="vscode://file/work/exercises/01-gradf.ts:2">exercises/01-gradf.ts:2</a>');
+  const shown = page([WRONG], { editorLink: (file, line) => `vscode://file/project/${file}:${line}` });
+  expect(shown).toContain('<a href="vscode://file/project/exercises/01-gradf.ts:2">exercises/01-gradf.ts:2</a>');
 });
 
 test('hidden tests are not listed', () => {
