@@ -18,7 +18,7 @@ import { readTargets } from '../report/targets';
 import { someNames } from '../text/some-names';
 import { readArguments } from './arguments';
 import type { Help } from './help';
-import { rosterLines } from './roster-lines';
+import { rosterLines, unlistedLines } from './roster-lines';
 
 /** What `--help` prints. */
 export const HELP = {
@@ -116,7 +116,9 @@ export async function run(root: string, args: string[]): Promise<number> {
     );
     if (skipped.length > 0) printLines(skippedLine(skipped));
     if (warnings.length > 0) printLines(...warnings);
-    if (roster && match) printLines(...rosterLines(roster, match));
+    const ofRoster = roster && match ? rosterLines(roster, match) : [];
+    const ofMoodle = !roster && format.includes('moodle') ? unlistedLines(sources.map(({ id }) => id)) : [];
+    if (ofRoster.length + ofMoodle.length > 0) printLines(...ofRoster, ...ofMoodle);
     const readCourse = () => {
       const { all, seed, limits, points, hiddenTests, assignment } = settings();
       const { shown, exercises: counted } = settings();

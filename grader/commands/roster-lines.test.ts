@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { rosterLines } from './roster-lines';
+import { rosterLines, unlistedLines } from './roster-lines';
 
 const ROSTER = {
   file: 'worksheet.csv',
@@ -16,4 +16,11 @@ test('the learners with a submission are counted, and what has no row is named',
     'In no row of it: bob. They have no grade there.',
     'Of one learner: c, d. None of them counts: leave one.',
   ]);
+});
+
+test('without a roster, submissions without the number of a participant are named', () => {
+  expect(unlistedLines(['Jane Doe_7', 'bob'])).toEqual([
+    "In no row of Moodle's worksheet: bob. Give the worksheet of the assignment by --roster.",
+  ]);
+  expect(unlistedLines(['Jane Doe_7'])).toEqual([]);
 });
