@@ -89,13 +89,18 @@ export const PAGE_TABLE: Readonly<Record<string, { targets: RegExp; packages?: r
     packages: [/^@napi-rs\/wasm-runtime$/, /^oxc-parser\/src-js\//],
   },
   screen: {
-    targets: /^(?:page\/(?:client|screen)|grader\/(?:core|text|scoring|advice|report\/(?:page|screen)))\//,
+    targets: /^(?:page\/(?:client|pictures|screen)|grader\/(?:core|text|scoring|advice|report\/(?:page|screen)))\//,
     packages: [/^@codemirror\/[\w-]+$/, /^@lezer\/highlight$/, /^fflate$/],
+  },
+  pictures: {
+    targets: /^grader\/(?:core|report\/(?:page|pictures))\//,
+    packages: [/^@observablehq\/plot$/, /^@viz-js\/viz$/],
   },
   'service-worker': { targets: /^$/ },
   client: { targets: /^(?:page\/(?:client|worker)|grader\/core)\// },
   build: {
-    targets: /^page\/(?:build\/|worker\/|screen\/page-data$|package\.json$)|^grader\/(?:config|sandbox|report\/page)\//,
+    targets:
+      /^page\/(?:build\/|worker\/|screen\/page-data$|package\.json$)|^grader\/(?:config|sandbox|judge\/pictures|report\/page)\//,
     packages: [NODE, /^esbuild$/, /^@oxc-(?:parser|transform)\/binding-wasm32-wasi\/[\w.-]+\.wasm$/],
   },
 };

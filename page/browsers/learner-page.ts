@@ -101,6 +101,12 @@ export class LearnerPage {
     await this.waitFor('#title', id);
   }
 
+  /** Chooses a file to import. */
+  async import(file: string): Promise<void> {
+    const input = await this.page.$('input#import');
+    await input?.uploadFile(file);
+  }
+
   /** What the button of the export gives. */
   async exported(): Promise<Uint8Array> {
     const bytes = await this.page.evaluate(async () => {

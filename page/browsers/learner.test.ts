@@ -17,6 +17,7 @@ jest.setTimeout(600_000);
 const GRADF = readFileSync(path.join(ROOT, 'solutions', '01-gradf.ts'), 'utf8');
 const NUMERICAL = readFileSync(path.join(ROOT, 'solutions', '02-numerical-gradient.ts'), 'utf8');
 const WRONG_SIGN = solutionWith('01-gradf.ts', { '-3 * a ** 2': '3 * a ** 2' });
+const WRONG_GRADIENT = solutionWith('04-value.ts', { 'right.data * out.grad': 'right.grad * out.grad' });
 
 describe.each(BROWSER_NAMES)('a learner in %s', (name) => {
   let learner: LearnerPage;
@@ -38,6 +39,24 @@ describe.each(BROWSER_NAMES)('a learner in %s', (name) => {
     expect(verdict).toContain('The derivative of -a³ is -3a²: its minus is missing.');
     expect(verdict).toContain('difference 24');
     await learner.waitFor('#live', '01-gradf: 2 of 5 tests pass');
+  });
+
+  test('sees the slope of the wrong sign in a picture', async () => {
+    await learner.waitFor('#pictures', 'tangent: your slope 11.646, should be -12.354');
+    expect(await learner.page.evaluate(() => document.querySelectorAll('#pictures svg.plot').length)).toBe(1);
+  });
+
+  test('imports a file, and sees the graph of the expression that fails', async () => {
+    const file = path.join(temporaryFolder(), '04-value.ts');
+    writeFileSync(file, WRONG_GRADIENT);
+    await learner.import(file);
+    await learner.waitFor('#notice', 'Imported: 04-value.');
+    await learner.goTo('04-value');
+    await learner.waitFor('#pictures', 'The graph of the expression that failed');
+    expect(await learner.textOf('#pictures svg .off')).toContain('should be -12');
+    await learner.page.click('#reset');
+    await learner.waitFor('#verdict', 'add is not written yet');
+    await learner.goTo('01-gradf');
   });
 
   test('mends it', async () => {

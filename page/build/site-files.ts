@@ -20,6 +20,7 @@ export async function siteFiles(root: string): Promise<SiteFiles> {
   const files: SiteFiles = {
     ...(await judgeFiles(root)),
     'page.js': await script(path.join(screen, 'main.ts'), {}),
+    'pictures.js': await script(path.join(root, 'page', 'pictures', 'render-pictures.ts'), {}, 'esm'),
     'page.css': Buffer.from(STYLE + textOf('page.css')),
     'page.json': Buffer.from(JSON.stringify(pageFile(root))),
   };
@@ -37,10 +38,14 @@ export async function siteFiles(root: string): Promise<SiteFiles> {
   };
 }
 
-async function script(file: string, define: Record<string, string>): Promise<Uint8Array> {
+async function script(
+  file: string,
+  define: Record<string, string>,
+  format: 'iife' | 'esm' = 'iife',
+): Promise<Uint8Array> {
   const { outputFiles } = await build({
     ...COMMON,
-    format: 'iife',
+    format,
     plugins: [withoutNode],
     define,
     entryPoints: [file],

@@ -23,7 +23,7 @@ class Worker implements JudgeWorker {
     return this.asked.at(-1)?.request ?? 0;
   }
   answer(): void {
-    this.tell({ kind: 'judged', request: this.request, document: DOCUMENT, graderErrors: [] });
+    this.tell({ kind: 'judged', request: this.request, document: DOCUMENT, graderErrors: [], pictures: [] });
   }
 }
 

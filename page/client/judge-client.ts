@@ -1,3 +1,4 @@
+import type { Picture } from '../../grader/core/picture';
 import type { ResultDocument } from '../../grader/core/result';
 import type { JudgeRequest, WorkerMessage } from '../worker/messages';
 
@@ -14,12 +15,14 @@ export interface Answer {
   document: ResultDocument;
   /** Errors of the grader or of a suite. */
   graderErrors: readonly string[];
+  /** What `draw` asks for. */
+  pictures: readonly Picture[];
   /** True if a worker was ended on the way. The page then shows no verdict: the machine may have been busy. */
   wasStopped: boolean;
 }
 
 /** What a caller asks. */
-export type Question = Pick<JudgeRequest, 'submissions' | 'exercises' | 'explain'> & {
+export type Question = Pick<JudgeRequest, 'submissions' | 'exercises' | 'explain' | 'draw'> & {
   /** Called with a document to which `explain` may still add reasons. */
   onVerdict?: ((document: ResultDocument) => void) | undefined;
 };
@@ -90,8 +93,8 @@ export class JudgeClient {
     if (!open) return;
     this.number += 1;
     this.task = undefined;
-    const { submissions, exercises, explain = false } = open.question;
-    this.worker?.postMessage({ request: this.number, submissions, exercises, explain, stopped: open.stopped });
+    const { onVerdict: _, ...question } = open.question;
+    this.worker?.postMessage({ ...question, request: this.number, stopped: open.stopped });
     this.watch();
   }
 
@@ -117,8 +120,8 @@ export class JudgeClient {
         if (open.stopped.length === 0) open.question.onVerdict?.(message.document);
         break;
       case 'judged': {
-        const { document, graderErrors } = message;
-        this.next().resolve({ document, graderErrors, wasStopped: open.stopped.length > 0 });
+        const { document, graderErrors, pictures } = message;
+        this.next().resolve({ document, graderErrors, pictures, wasStopped: open.stopped.length > 0 });
         break;
       }
       case 'failed':

@@ -22,7 +22,7 @@ export class Judging {
   constructor(
     private readonly client: JudgeClient,
     private readonly ids: readonly string[],
-    private readonly text: (id: string) => string,
+    private readonly files: () => Record<string, ExerciseFile>,
     private readonly onOutcome: (id: string) => void,
   ) {}
 
@@ -53,12 +53,9 @@ export class Judging {
       this.outcomes.set(id, outcome);
       this.onOutcome(id);
     };
-    const files = Object.fromEntries(
-      this.ids.map((one): [string, ExerciseFile] => [`${one}.ts`, { text: this.text(one) }]),
-    );
     try {
       const { document, graderErrors, wasStopped } = await this.client.judge({
-        submissions: [{ id: 'you', files }],
+        submissions: [{ id: 'you', files: this.files() }],
         exercises: [id],
         explain: true,
         onVerdict: ({ submissions }) => {
@@ -76,4 +73,9 @@ export class Judging {
       else tell({ kind: 'failed', message: (error as Error).message });
     }
   }
+}
+
+/** The files of the learner, as the judge takes them. */
+export function filesOf(ids: readonly string[], text: (id: string) => string): Record<string, ExerciseFile> {
+  return Object.fromEntries(ids.map((id) => [`${id}.ts`, { text: text(id) }]));
 }

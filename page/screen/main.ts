@@ -1,5 +1,6 @@
 import { JudgeClient, type JudgeWorker } from '../client/judge-client';
 import type { PageData } from './page-data';
+import type { Drawing } from './pictures';
 import { Screen } from './screen';
 import { Work } from './work';
 
@@ -21,7 +22,8 @@ async function start(): Promise<void> {
   const response = await fetch(new URL('page.json', FOLDER));
   const data = (await response.json()) as PageData;
   const stubs = Object.fromEntries(data.exercises.map(({ id, stub }) => [id, stub]));
-  new Screen(data, new Work(storage(), stubs), client).start();
+  const loadDrawing = (): Promise<Drawing> => import(new URL('pictures.js', FOLDER).href);
+  new Screen(data, new Work(storage(), stubs), client, loadDrawing).start();
 }
 
 start().catch(({ message }: Error) => {

@@ -9,6 +9,8 @@ export interface PageExercise {
   /** Markdown. Empty if there is none. */
   lesson: string;
   hints: Hints;
+  /** The exercises that its pictures show. */
+  drawnWith: readonly string[];
 }
 
 /** One JSON file of the page. It holds no solution and no test. */

@@ -5,10 +5,11 @@ import { element, show } from './element';
 import { pointsOf, renderExerciseList } from './exercise-list';
 import { bindFiles } from './files';
 import { nextHint } from './hint-steps';
-import { Judging } from './judging';
+import { filesOf, Judging } from './judging';
 import { renderLesson } from './lesson';
 import { keepOffline } from './offline';
-import type { PageData } from './page-data';
+import type { PageData, PageExercise } from './page-data';
+import { type Drawing, Pictures } from './pictures';
 import { renderVerdict, verdictSentence } from './verdict';
 import type { Work } from './work';
 
@@ -22,6 +23,7 @@ export class Screen {
   private readonly ids: readonly string[];
   private readonly judging: Judging;
   private readonly editor: Editor;
+  private readonly pictures: Pictures;
   private typing: ReturnType<typeof setTimeout> | undefined;
   private quiet: ReturnType<typeof setTimeout> | undefined;
   /** Ctrl+Enter was pressed: the next verdict is told at once, and has the focus. */
@@ -31,14 +33,12 @@ export class Screen {
     private readonly data: PageData,
     private readonly work: Work,
     client: JudgeClient,
+    loadDrawing: () => Promise<Drawing>,
   ) {
     this.ids = data.exercises.map(({ id }) => id);
-    this.judging = new Judging(
-      client,
-      this.ids,
-      (id) => work.text(id),
-      (id) => this.showOutcome(id),
-    );
+    const files = () => filesOf(this.ids, (id) => work.text(id));
+    this.judging = new Judging(client, this.ids, files, (id) => this.showOutcome(id));
+    this.pictures = new Pictures(client, files, loadDrawing);
     this.editor = new Editor(element('editor'), { changed: (text) => this.changed(text), judge: () => this.judge() });
   }
 
@@ -87,13 +87,17 @@ export class Screen {
 
   private open(id: string): void {
     this.current = id;
-    const exercise = this.data.exercises.find((one) => one.id === id);
+    const exercise = this.exercise();
     document.title = `${id} · gradkata`;
     show(element('lesson'), renderLesson(exercise?.lesson ?? ''));
     element('hints').textContent = '';
     this.editor.open(this.work.text(id), `exercises/${id}.ts`);
     this.judging.prefer(id);
     this.showOutcome(id);
+  }
+
+  private exercise(): PageExercise | undefined {
+    return this.data.exercises.find(({ id }) => id === this.current);
   }
 
   private changed(text: string): void {
@@ -110,7 +114,7 @@ export class Screen {
   }
 
   private hint(): void {
-    const exercise = this.data.exercises.find(({ id }) => id === this.current);
+    const exercise = this.exercise();
     if (exercise) element('hints').textContent = nextHint(exercise, this.judging.outcomes.get(this.current));
   }
 
@@ -139,6 +143,8 @@ export class Screen {
     element('title').textContent = outcome?.kind === 'result' ? `${current} · ${outcome.result.title}` : current;
     show(element('verdict'), renderVerdict(outcome, current, work.text(current), data.seed));
     this.showVersions();
+    const exercise = this.exercise();
+    if (exercise) void this.pictures.update(exercise, outcome);
     this.announce();
     if (this.isAsked && outcome) element('verdict').focus();
     this.isAsked = false;

@@ -56,19 +56,21 @@ async function start(): Promise<(request: JudgeRequest) => Promise<void>> {
   const { suites = {} } = scope.gradkata;
   recorder.expect = NO_JEST_MATCHERS as unknown as typeof recorder.expect;
   recorder.loadFile = (file) => suites[file]?.();
-  return async ({ request, submissions, exercises, explain, stopped = [] }) => {
+  return async ({ request, submissions, exercises, explain, draw, stopped = [] }) => {
     for (const exercise of exercises) recorder.loadNeeded(exercise);
     guard.start(request, stopped);
     const opened = submissions.map(({ id, files }) => new Submission(id, files));
-    const { document, graderErrors } = await judge(host, recorder, opened, {
+    const { document, graderErrors, pictures } = await judge(host, recorder, opened, {
       exercises,
+      pictures: draw === undefined ? [] : [draw],
       limits: course.limits,
       points: course.points,
       explain: explain ?? false,
       heartbeat: () => post({ kind: 'alive', request }),
       onVerdict: (verdict) => post({ kind: 'verdict', request, document: verdict.document }),
     });
-    post({ kind: 'judged', request, document, graderErrors });
+    const drawn = draw === undefined ? [] : (pictures?.[0]?.[draw] ?? []);
+    post({ kind: 'judged', request, document, graderErrors, pictures: drawn });
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Picture } from '../../grader/core/picture';
 import type { ResultDocument } from '../../grader/core/result';
 import type { ExerciseFile } from '../../grader/core/submission';
 
@@ -16,6 +17,8 @@ export interface JudgeRequest {
   exercises: readonly string[];
   /** Searches what makes wrong answers right, for all exercises or for these. */
   explain?: boolean | readonly string[];
+  /** Draws what the code of this exercise does. */
+  draw?: string;
   /** Numbers of tasks of this request at which an earlier worker was ended. They are not run again. */
   stopped?: readonly number[];
 }
@@ -30,6 +33,13 @@ export type WorkerMessage =
   | { kind: 'alive'; request: number }
   /** The verdict. The search that `explain` asks for may still add reasons to it. */
   | { kind: 'verdict'; request: number; document: ResultDocument }
-  | { kind: 'judged'; request: number; document: ResultDocument; graderErrors: readonly string[] }
+  | {
+      kind: 'judged';
+      request: number;
+      document: ResultDocument;
+      graderErrors: readonly string[];
+      /** What `draw` asks for. */
+      pictures: readonly Picture[];
+    }
   /** The grader itself failed. Without a number it could not start. */
   | { kind: 'failed'; request?: number; message: string };

@@ -11,6 +11,7 @@ import { testsIn } from '../plan-tests';
 import type { SuiteRecorder } from '../suite-recorder';
 import { type Estimate, EstimateDrawing } from './draw-estimates';
 import { drawLosses } from './draw-losses';
+import { isOfFormulas } from './drawn-together';
 import { withLearnerCode } from './learner-session';
 import { recordGraph } from './record-graph';
 
@@ -129,8 +130,4 @@ function isBegun({ tests }: ExerciseResult): boolean {
 
 function isPictured(facts: Facts | undefined): facts is TermFacts & { pictured: readonly number[] } {
   return facts?.reader === 'terms' && 'pictured' in facts;
-}
-
-function isOfFormulas(facts: Facts | undefined): boolean {
-  return facts?.reader === 'terms' || facts?.reader === 'differences';
 }
