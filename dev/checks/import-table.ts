@@ -82,6 +82,9 @@ export const PURE_FOLDERS: readonly string[] = [
   'judge',
 ];
 
+/** What the build of the page reads of `page/`. */
+const BUILT = String.raw`page/(?:build/|worker/|screen/page-data$|package\.json$)`;
+
 /** What the files of a folder of `page/` may import. Its tests may import anything. */
 export const PAGE_TABLE: Readonly<Record<string, { targets: RegExp; packages?: readonly RegExp[] }>> = {
   worker: {
@@ -99,8 +102,7 @@ export const PAGE_TABLE: Readonly<Record<string, { targets: RegExp; packages?: r
   'service-worker': { targets: /^$/ },
   client: { targets: /^(?:page\/(?:client|worker)|grader\/core)\// },
   build: {
-    targets:
-      /^page\/(?:build\/|worker\/|screen\/page-data$|package\.json$)|^grader\/(?:config|sandbox|judge\/pictures|report\/page)\//,
+    targets: new RegExp(`^(?:${BUILT}|grader/(?:config|judge/pictures|report/page|sandbox)/)`),
     packages: [NODE, /^esbuild$/, /^@oxc-(?:parser|transform)\/binding-wasm32-wasi\/[\w.-]+\.wasm$/],
   },
 };
@@ -111,11 +113,12 @@ export const LAUNCH_FILES = {
   packages: [NODE, /^pirates$/, /^@swc\/core(?:\/package\.json)?$/],
 };
 
-/** Files that load what they are told to: a suite, a configuration, an exercise, a learner's own lines. */
+/** Files that load what they are told to: a suite, an exercise, a learner's own lines, a script by its build. */
 export const COMPUTED: readonly string[] = [
   'grader/jest/entry.ts',
   'grader/jest/jest-project.ts',
   'grader/jest/native-setup.ts',
   'grader/jest/setup.ts',
   'grader/commands/run-natively.ts',
+  'page/screen/main.ts',
 ];
