@@ -61,7 +61,9 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     finished: Date.now(),
     environment: process.env,
     assignment: 'gradkata',
-    canvasUsers: new Map(sources.flatMap(({ id, canvasUser }) => (canvasUser === undefined ? [] : [[id, canvasUser]]))),
+    sources: new Map(
+      sources.map(({ id, keys, handedIn }) => [id, { ...(keys && { keys }), ...(handedIn && { handedIn }) }]),
+    ),
     ...(batch.roster ? { roster: batch.roster } : {}),
   };
   const write = writer(sources.length, run);

@@ -153,7 +153,7 @@ describe('a bulk download of Canvas', () => {
       'README.txt': '',
     });
     expect(await texts(where)).toEqual({ doejane_12345: 'of jane', roejoe_7_8: 'of joe', poeann_9_10: 'of ann' });
-    expect(findSubmissions([where]).sources.map(({ canvasUser }) => canvasUser)).toEqual(['12345', '9', '7']);
+    expect(findSubmissions([where]).sources.map(({ keys }) => keys?.canvasUser)).toEqual(['12345', '9', '7']);
     expect(findSubmissions([where]).skipped).toEqual(['README.txt']);
   });
 

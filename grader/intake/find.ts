@@ -4,8 +4,9 @@ import { errorCode } from '../core/error-code';
 import { EXERCISE_FILE } from '../core/exercise-id';
 import { type Entry, readFolder, readFolderOrNone } from '../files/read-folder';
 import { archiveKind, idOf } from './archive';
+import { listFolder, MAX_DEPTH } from './list-folder';
 import { isLmsWork } from './lms-names';
-import { isOwn } from './locate';
+import { foldersWithExercises, isOwn, resemblesExercise } from './locate';
 import { isZip, resolveFromCaller } from './open';
 import {
   type Found,
@@ -26,7 +27,7 @@ export interface FoundInAll extends Found {
 }
 
 /**
- * Finds the submissions. A single path is one, a folder of several, or an unpacked bulk download of Canvas or Moodle.
+ * Finds the submissions. A single path is one, a folder of several, or an unpacked bulk download of a platform.
  * Each of several paths is one submission: a folder inside must not take the row of another learner. Ids are unique: a
  * second `alice`, or `Alice`, becomes `alice-2`.
  *
@@ -76,11 +77,19 @@ function expand(given: string, shown = given): Expanded {
     if (inside.length < (own && own.kind !== 'folder' ? 1 : 2)) return alone;
     const [first] = own ? [own] : strays;
     if (first && (own || inside.length <= strays.length)) throw new Error(mixedLine(shown, first.name, inside));
-  } else if (!entries.some((entry) => isSubmission(given, entry))) return alone;
+  } else if (!entries.some((entry) => isSubmission(given, entry))) return { ...alone, ...looseFiles(given, entries) };
   // One submission makes the folder a class, so that an empty folder in it gets a result, too.
   const inside = submissionsIn(given, entries);
   if (inside.sources.length > 0) return inside;
   throw new Error(`There is no submission in ${shown}, only what was typed into a page. ${HELP}`);
+}
+
+/** A line about a folder of files that are no exercises: it may be a download of an unknown platform. */
+function looseFiles(given: string, entries: readonly Entry[]): Pick<Expanded, 'warning'> {
+  const files = entries.filter(({ name, kind }) => kind === 'file' && isOwn(name));
+  if (files.length === 0 || files.some(({ name }) => resemblesExercise(name))) return {};
+  if (foldersWithExercises(listFolder(given, MAX_DEPTH).paths).length > 0) return {};
+  return { warning: `No file in ${given} is called like an exercise, such as 01-….ts. There are: ${listed(files)}` };
 }
 
 /** Tells whether an entry could be a submission. Folders of the project itself are not. */

@@ -1,10 +1,11 @@
 import path from 'node:path';
+import type { SourceFacts } from '../core/source-facts';
 import type { ExerciseFile } from '../core/submission';
 import { readText } from './folder';
 import { createLocator } from './locate';
 
 /** A learner's file in a folder that all learners share. */
-export interface LmsFile {
+export interface LmsFile extends SourceFacts {
   /** The learner's name for it, `01-gradf.ts`. Canvas calls a second upload of it `01-gradf-1.ts`. */
   name: string;
   /** Its name on disk. */

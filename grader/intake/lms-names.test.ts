@@ -6,12 +6,18 @@ const EVIL = 'Joe Roe_6_assignsubmission_file_b.ts';
 describe('a name of a bulk download tells the learner and the file', () => {
   test.each([
     ['doejane_12345_67890_01-gradf.ts', 'doejane_12345', '67890', '01-gradf.ts'],
-    ['doejane_LATE_12345_67890_01-gradf-1.ts', 'doejane_12345', '67890', '01-gradf-1.ts'],
     ['van_der_berg_1_2_my_home_work_3_4.zip', 'van_der_berg_1', '2', 'my_home_work_3_4.zip'],
     ['7_8_9_01-gradf.ts', '7_8', '9', '01-gradf.ts'],
     ['a_1_2_Joe Roe_6_assignsubmission_file_b.ts', 'a_1', '2', 'Joe Roe_6_assignsubmission_file_b.ts'],
   ])('of Canvas: %s', (name, learner, number, file) => {
     expect(parseLmsName(name, false)).toEqual({ learner, number, file });
+  });
+
+  test('of Canvas, late', () => {
+    expect(parseLmsName('doejane_LATE_12345_67890_01-gradf-1.ts', false)).toEqual({
+      ...{ learner: 'doejane_12345', number: '67890', file: '01-gradf-1.ts' },
+      handedIn: { isLate: true },
+    });
   });
 
   test.each([

@@ -1,7 +1,10 @@
+import type { SourceFacts } from '../core/source-facts';
 import { archiveKind } from './archive';
+import { parseBlackboardName } from './blackboard';
+import { parseBrightspaceName } from './brightspace';
 
-/** The parts of a name in a bulk download of Canvas or Moodle. */
-export interface LmsName {
+/** The parts of a name in a bulk download of Canvas, Moodle or Brightspace. */
+export interface LmsName extends SourceFacts {
   /** The same in every name of this learner: `doejane_12345`, `Jane Doe_12345`. */
   learner: string;
   /** Canvas's number of the upload. Later uploads have higher numbers. */
@@ -11,7 +14,7 @@ export interface LmsName {
 }
 
 /** Canvas: learner, `LATE` if so, numbers of the person and of the upload, file. All files are in one folder. */
-const CANVAS_NAME = /^(?<name>.+?)(?:_LATE)?_(?<person>\d+)_(?<number>\d+)_(?<file>.+)$/s;
+const CANVAS_NAME = /^(?<name>.+?)(?<late>_LATE)?_(?<person>\d+)_(?<number>\d+)_(?<file>.+)$/s;
 
 /** The numbers in a name of Canvas. They are never in the name of a learner. */
 const CANVAS_NUMBERS = /_\d+_\d+_/;
@@ -26,12 +29,14 @@ const MOODLE_NAME = /^(?<learner>.+?_\d+)_assign(?<kind>submission_[a-z]+|feedba
 const WORK_ENDING = /\.ts$/i;
 
 /**
- * Parses a name in a bulk download of Canvas or Moodle.
+ * Parses a name in a bulk download of Canvas, Moodle or Brightspace. Those of Blackboard depend on the whole folder.
  *
  * @returns `'text'` for what is no work in a download of Moodle: text that was typed into a page, feedback of the
  *   course; undefined for any other name
  */
 export function parseLmsName(name: string, isFolder: boolean): LmsName | 'text' | undefined {
+  const brightspace = parseBrightspaceName(name, isFolder);
+  if (brightspace) return { ...brightspace, number: undefined };
   const moodle = MOODLE_NAME.exec(name)?.groups;
   // A learner of Canvas could call a file like this. Moodle puts spaces for the underscores of names.
   if (moodle && !CANVAS_NUMBERS.test(moodle.learner ?? '')) {
@@ -40,12 +45,13 @@ export function parseLmsName(name: string, isFolder: boolean): LmsName | 'text' 
   }
   const canvas = isFolder ? undefined : CANVAS_NAME.exec(name)?.groups;
   if (!canvas) return undefined;
-  const { name: who, person, number, file = '' } = canvas;
-  return { learner: `${who}_${person}`, number, file };
+  const { name: who, late, person, number, file = '' } = canvas;
+  return { learner: `${who}_${person}`, number, file, ...(late === undefined ? {} : { handedIn: { isLate: true } }) };
 }
 
 /** Tells whether a name is one of a bulk download, and could be a learner's work by its ending. */
 export function isLmsWork(name: string, isFolder: boolean): boolean {
+  if (!isFolder && parseBlackboardName(name)) return true;
   const label = parseLmsName(name, isFolder);
   if (label === undefined || label === 'text') return label === 'text';
   return label.number === undefined || WORK_ENDING.test(label.file) || archiveKind(label.file) !== undefined;

@@ -53,11 +53,24 @@ function hasOrdinaryNames(path: string): boolean {
   return path.length <= MAX_NAME_LENGTH || path.split('/').every((name) => name.length <= MAX_NAME_LENGTH);
 }
 
+/** The learner's folders that hold exercises, at any depth, each with a trailing slash: `a/exercises/`, or nothing. */
+export function foldersWithExercises(paths: readonly string[]): string[] {
+  return [...holdingFolders(paths.filter((candidate) => isOwn(candidate) && hasOrdinaryNames(candidate)))];
+}
+
+/** Tells whether a file of the learner has almost the name of an exercise: `01_Gradf (1).ts.txt`. */
+export function resemblesExercise(candidate: string): boolean {
+  return isOwn(candidate) && /\.(?:m?[jt]sx?|txt)$/i.test(candidate) && /^\d\d[a-z]/.test(bareNameOf(candidate));
+}
+
+function holdingFolders(own: Iterable<string>): Set<string> {
+  const found = [...own].map((candidate) => EXERCISE_PATH.exec(candidate));
+  return new Set(found.flatMap((one) => (one ? [one[1] ?? ''] : [])));
+}
+
 /** The folder of the exercises, with a trailing slash. Several, if several hold exercises and none has precedence. */
 function exerciseFolders(own: ReadonlySet<string>): string[] {
-  const holding = new Set(
-    [...own].map((candidate) => EXERCISE_PATH.exec(candidate)).flatMap((found) => (found ? [found[1] ?? ''] : [])),
-  );
+  const holding = holdingFolders(own);
   for (const first of ['exercises/', '']) if (holding.has(first)) return [first];
   const around = new Set([...holding].flatMap((folder) => /^[^/]+\/(?=(?:exercises\/)?$)/.exec(folder)?.[0] ?? []));
   return [...around].map((folder) => (holding.has(`${folder}exercises/`) ? `${folder}exercises/` : folder));

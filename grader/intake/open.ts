@@ -3,10 +3,12 @@ import path from 'node:path';
 import { EXERCISE_FILE } from '../core/exercise-id';
 import { withResetCommand } from '../core/file-faults';
 import { LIMITS, type Limits } from '../core/limits';
+import type { SourceFacts } from '../core/source-facts';
 import { type ExerciseFile, Submission } from '../core/submission';
 import { readFolderOrNone } from '../files/read-folder';
 import { archiveKind, unsupportedArchive } from './archive';
-import { folderReader, listFolder } from './folder';
+import { folderReader } from './folder';
+import { listFolder } from './list-folder';
 import { type LmsFile, lmsFileReader } from './lms-files';
 
 /** A submission that was found and is not read yet. A class of thousands is kept as these, without its texts. */
@@ -19,13 +21,11 @@ export type SubmissionSource = SourceName &
     | { kind: 'refused'; fault: string }
   );
 
-interface SourceName {
+interface SourceName extends SourceFacts {
   /** Unique in a run, also on file systems that ignore case. */
   id: string;
   /** The submission's folder or archive; for `files` the shared folder. */
   where: string;
-  /** The number of Canvas's user, if the submission came from a bulk download of Canvas. */
-  canvasUser?: string;
 }
 
 /**

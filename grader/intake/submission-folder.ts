@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { EXERCISE_FILE } from '../core/exercise-id';
+import type { SourceFacts } from '../core/source-facts';
 import { type Entry, readFolder, readFolderOrNone } from '../files/read-folder';
 import { archiveKind, idOf, unsupportedArchive } from './archive';
+import { isBlackboard, lastAttempts } from './blackboard';
 import { type LmsFile, latest, originalName } from './lms-files';
 import { isLmsWork, parseLmsName } from './lms-names';
 import { isOwn } from './locate';
@@ -47,16 +49,20 @@ export function submissionsIn(folder: string, entries: readonly Entry[]): Found 
   const skipped: string[] = [];
   const learners = new Map<string, LmsFile[]>();
   const sources: SubmissionSource[] = [];
+  const ofBlackboard = blackboardFiles(entries);
   for (const entry of entries) {
     const { name, kind } = entry;
+    if (ofBlackboard.includes(name)) continue;
     const where = path.join(folder, name);
     const label = isSystemFile(name) ? 'text' : parseLmsName(name, kind === 'folder');
     const fault = faultOf(entry);
     if (label === 'text') skipped.push(name);
-    else if (label && (kind === 'link' || kind === 'folder')) sources.push(sourceAt(where, label.learner, fault));
+    else if (label && (kind === 'link' || kind === 'folder'))
+      sources.push({ ...sourceAt(where, label.learner, fault), ...factsOf(label) });
     else if (label) {
       const { learner, number, file } = label;
-      learners.set(learner, [...(learners.get(learner) ?? []), { name: file, file: name, number }]);
+      const own = { name: file, file: name, number, ...factsOf(label) };
+      learners.set(learner, [...(learners.get(learner) ?? []), own]);
     } else if (fault !== undefined || kind === 'folder' || (kind === 'file' && archiveKind(name) === 'zip'))
       sources.push(sourceAt(where, undefined, fault));
     else skipped.push(name);
@@ -66,8 +72,28 @@ export function submissionsIn(folder: string, entries: readonly Entry[]): Found 
     if (isOfLearner(files, isMixed)) sources.push(...submissionsOfLearner(folder, learner, files));
     else skipped.push(...files.map(({ file }) => file));
   }
+  for (const { id, files, ...facts } of lastAttempts(folder, ofBlackboard))
+    sources.push(...mergeFilesOfLearner(folder, id, files).map((source) => ({ ...source, ...facts })));
   const byId = (one: SubmissionSource, other: SubmissionSource) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
-  return { sources: sources.sort(byId), skipped };
+  return { sources: withoutEarlier(sources).sort(byId), skipped };
+}
+
+/** The files of a bulk download of Blackboard, if the folder is one. */
+function blackboardFiles(entries: readonly Entry[]): string[] {
+  const files = entries.flatMap(({ name, kind }) => (kind === 'file' && !isSystemFile(name) ? [name] : []));
+  return isBlackboard(files, (name) => parseLmsName(name, false) !== undefined) ? files : [];
+}
+
+function factsOf({ keys, handedIn }: SourceFacts): SourceFacts {
+  return { ...(keys && { keys }), ...(handedIn && { handedIn }) };
+}
+
+/** Leaves out what a learner handed in again later: Brightspace has a folder for each time. */
+function withoutEarlier(sources: readonly SubmissionSource[]): SubmissionSource[] {
+  const timeOf = ({ handedIn }: SourceFacts) => handedIn?.at ?? '';
+  const last = new Map<string, string>();
+  for (const one of sources) if (timeOf(one) > (last.get(one.id) ?? '')) last.set(one.id, timeOf(one));
+  return sources.filter((one) => timeOf(one) === '' || timeOf(one) === last.get(one.id));
 }
 
 /** The reason not to open an entry, for the learner; undefined if it can be opened, or is no submission. */
@@ -92,13 +118,21 @@ function isOfLearner(files: readonly LmsFile[], isMixed: boolean): boolean {
   return new Set(numbers).size === numbers.length || files.every(({ file }) => archiveKind(file) !== undefined);
 }
 
-/** The submission of a learner with the number of Canvas's user, or several if the files are not of one learner. */
-function submissionsOfLearner(folder: string, learner: string, files: readonly LmsFile[]): SubmissionSource[] {
+/** The submission of a learner with what the platform tells, or several if the files are not of one learner. */
+function submissionsOfLearner(folder: string, learner: string, all: readonly LmsFile[]): SubmissionSource[] {
+  const last = all
+    .map(({ handedIn }) => handedIn?.at ?? '')
+    .sort()
+    .at(-1);
+  const files = all.filter(({ handedIn }) => (handedIn?.at ?? '') === last);
   const [source, ...others] = mergeFilesOfLearner(folder, learner, files);
   if (!source) return [];
+  if (others.length > 0) return [source, ...others];
   // Only Canvas numbers uploads.
   const canvasUser = files.some(({ number }) => number !== undefined) ? /\d+$/.exec(learner)?.[0] : undefined;
-  return canvasUser === undefined || others.length > 0 ? [source, ...others] : [{ ...source, canvasUser }];
+  const keys = canvasUser === undefined ? files[0]?.keys : { canvasUser };
+  const handedIn = files.find((file) => file.handedIn)?.handedIn;
+  return [{ ...source, ...factsOf({ ...(keys && { keys }), ...(handedIn && { handedIn }) }) }];
 }
 
 /** Makes one submission of the files of a learner. */
@@ -114,7 +148,7 @@ function mergeFilesOfLearner(folder: string, learner: string, files: readonly Lm
   if (hasExercises || archives.length === 0) return [{ kind: 'files', id, where: folder, files }];
   const names = new Set(archives.map(({ name }) => originalName(name)));
   // Canvas does not put different archives under one number. Each is the zip of another learner.
-  if (names.size > 1 && numbers.size < archives.length)
+  if (names.size > 1 && only !== undefined && numbers.size < archives.length)
     return archives.map(({ file }) => sourceAt(path.join(folder, file)));
   if (names.size > 1) {
     const fault = `There are several archives: ${[...names].sort().slice(0, 3).join(', ')}. Hand in one.`;

@@ -34,6 +34,16 @@ test('a bulk download is unpacked, with its folders and archives', async () => {
   expect(read('roe_4_5_h.zip')).toEqual(inner);
 });
 
+test('of Blackboard the texts are unpacked, too, which tell the logins', async () => {
+  const attempt = 'HW_jdoe_attempt_2026-11-20-10-11-12';
+  const files = [`${attempt}.txt`, `${attempt}_01-gradf.ts`, `${attempt}_notes.pdf`].map((name) => ({
+    name,
+    data: 'x',
+  }));
+  const where = (await unpacked(makeZip(files))) as string;
+  expect(files.map(({ name }) => readFileSync(path.join(where, name), 'utf8'))).toEqual(['x', 'x', '']);
+});
+
 test('the one folder around everything is entered', async () => {
   const where = await unpacked(makeZip([{ ...jane, name: `homework/${jane.name}` }]));
   expect(path.basename(where as string)).toBe('homework');

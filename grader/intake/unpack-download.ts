@@ -4,17 +4,21 @@ import type { Readable } from 'node:stream';
 import { type Entry, open, type ZipFile } from 'yauzl';
 import type { Limits } from '../core/limits';
 import { formatBytes } from '../core/submission';
+import { parseBlackboardName } from './blackboard';
 import { isDownload, parseLmsName } from './lms-names';
 import { forbiddenContent } from './zip';
 
 /** Files in a bulk download: enough for 5,000 learners with 20 files each. */
 const MAX_FILES = 100_000;
 
+/** Bytes of the text that Blackboard adds to an attempt, of which the first line is used. */
+const TEXT_BYTES = 4_096;
+
 /** Bytes that a bulk download may take on disk. */
 const MAX_UNPACKED_BYTES = 4 * 2 ** 30;
 
 /**
- * Unpacks a bulk download of Canvas or Moodle, or a zip of zips. A file that is too large is cut behind its limit, so
+ * Unpacks a bulk download of a platform, or a zip of zips. A file that is too large is cut behind its limit, so
  * that reading it refuses it; a file that is neither TypeScript nor a zip is left empty.
  *
  * @param into a folder that does not exist yet
@@ -122,5 +126,7 @@ async function unpack(zip: ZipFile, entry: Entry, into: string, limits: Limits, 
 /** Bytes to unpack of a file: one more than its limit, so that reading it finds it too large. */
 function bytesToUnpack({ fileName }: Entry, { fileBytes, zipBytes }: Limits): number {
   if (/\.zip$/i.test(fileName)) return zipBytes + 1;
-  return /\.ts$/i.test(fileName) ? fileBytes + 1 : 0;
+  if (/\.ts$/i.test(fileName)) return fileBytes + 1;
+  // It tells the login.
+  return parseBlackboardName(path.posix.basename(fileName))?.file === '' ? TEXT_BYTES : 0;
 }

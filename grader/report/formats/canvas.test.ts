@@ -12,13 +12,13 @@ import type { SubmissionResult } from '../../core/result';
 import { canvas } from './canvas';
 
 /** The submissions that came from a bulk download. */
-const canvasUsers = new Map([
-  ['doejane_12345', '12345'],
-  ['doe_jane_6', '6'],
+const sources = new Map([
+  ['doejane_12345', { keys: { canvasUser: '12345' } }],
+  ['doe_jane_6', { keys: { canvasUser: '6' } }],
 ]);
 
 const rows = (...submissions: SubmissionResult[]) =>
-  parse([...canvas.render(resultsOf(...submissions), { ...RUN, canvasUsers })].join('')) as string[][];
+  parse([...canvas.render(resultsOf(...submissions), { ...RUN, sources })].join('')) as string[][];
 const graded = (id: string) => submissionResult(id, [exerciseResult('01-gradf', [testResult()])]);
 
 test('the first row has the columns of Canvas and the assignment, the second row its points', () => {

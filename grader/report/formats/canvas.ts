@@ -20,12 +20,12 @@ export const canvas: ClassFormat = {
   about: 'CSV for the import of grades into Canvas',
   of: 'class',
   extension: 'csv',
-  *render(results, { assignment, canvasUsers }) {
+  *render(results, { assignment, sources }) {
     yield csvRow(['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', oneLine(assignment)]);
     yield csvRow(['    Points Possible', '', '', '', '', firstGraded(results)?.maxScore ?? '']);
     for (const result of results) {
       const id = oneLine(result.id);
-      const { name = id, user = canvasUsers?.get(result.id) } = DOWNLOAD_NAME.exec(id)?.groups ?? {};
+      const { name = id, user = sources?.get(result.id)?.keys?.canvasUser } = DOWNLOAD_NAME.exec(id)?.groups ?? {};
       const idCells = user === undefined ? ['', '', id] : [user, '', ''];
       const shown = (name.endsWith(`_${user}`) ? name.slice(0, -`_${user}`.length) : name).replace(POINTS_ROW, '?');
       yield csvRow([shown, ...idCells, '', isUngraded(result) ? '' : result.score]);

@@ -40,6 +40,21 @@ test('an ungraded submission has empty cells in place of points', () => {
   );
 });
 
+test('when it was handed in, and what was late, have columns where the platform tells it', () => {
+  const sources = new Map([
+    ['alice', { handedIn: { at: '2026-11-20T10:11:12' } }],
+    ['bob', { handedIn: { isLate: true } }],
+  ]);
+  const results = resultsOf(...['alice', 'bob', 'zoe'].map((id) => submissionResult(id, [right])));
+  const text = [...csv.render(results, { ...RUN, sources })].join('');
+  expect((parse(text) as string[][]).map((cells) => cells.slice(5, 7))).toEqual([
+    ['handed_in', 'late'],
+    ['2026-11-20T10:11:12', ''],
+    ['', 'yes'],
+    ['', ''],
+  ]);
+});
+
 test('visible and hidden points have columns of their own if there is a hidden test', () => {
   const hidden = testResult({ name: 'at another', visibility: 'hidden', status: 'fail', maxScore: 6 });
   expect(rows(submissionResult('alice', [exerciseResult('01-gradf', [testResult(), hidden])]))).toMatchObject([

@@ -1,4 +1,5 @@
 import { shortfallOf } from '../../advice/first-advice';
+import type { HandedIn } from '../../core/source-facts';
 import { hasHidden, pointsOf } from '../../scoring/points';
 import { oneLine } from '../../text/one-line';
 import { csvRow } from './shared/csv-row';
@@ -10,11 +11,12 @@ export const csv: ClassFormat = {
   about: 'a gradebook: a row for each submission, a column for each exercise',
   of: 'class',
   extension: 'csv',
-  *render(results, { seed }) {
+  *render(results, { seed, sources }) {
     const plan = firstGraded(results);
     const exercises = plan?.exercises ?? [];
     const hidden = plan !== undefined && hasHidden(plan);
     const visibilities = hidden ? (['visible', 'hidden'] as const) : [];
+    const isTimeKnown = [...(sources?.values() ?? [])].some(({ handedIn }) => handedIn !== undefined);
     yield csvRow([
       'id',
       'status',
@@ -22,6 +24,7 @@ export const csv: ClassFormat = {
       'max_score',
       ...exercises.map(({ id }) => id),
       ...visibilities.flatMap((visibility) => [`${visibility}_score`, `${visibility}_max_score`]),
+      ...(isTimeKnown ? ['handed_in', 'late'] : []),
       'message',
     ]);
     for (const result of results) {
@@ -37,8 +40,13 @@ export const csv: ClassFormat = {
           const { score, maxScore } = pointsOf(result, visibility);
           return [points(score), points(maxScore)];
         }),
+        ...(isTimeKnown ? timeCells(sources?.get(result.id)?.handedIn) : []),
         oneLine(shortfallOf(result, seed)),
       ]);
     }
   },
 };
+
+function timeCells({ at = '', isLate = false }: HandedIn = {}): string[] {
+  return [at, isLate ? 'yes' : ''];
+}

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '../../../core/result';
 import type { Roster, RosterMatch } from '../../../core/roster';
+import type { SourceFacts } from '../../../core/source-facts';
 
 /** The results of a run, in the order of the submissions. Each iteration reads them anew, to keep few in memory. */
 export interface Results extends Iterable<SubmissionResult> {
@@ -17,8 +18,8 @@ export interface RunInfo {
   environment: Readonly<Record<string, string | undefined>>;
   /** The name of the assignment in gradebooks. */
   assignment: string;
-  /** The numbers of Canvas's users by the ids of submissions from one of its bulk downloads. */
-  canvasUsers?: ReadonlyMap<string, string>;
+  /** What the download of a platform tells of each submission, by its id. */
+  sources?: ReadonlyMap<string, SourceFacts>;
   /** The list of learners, and the row of each submission in it. */
   roster?: Pick<RosterMatch, 'rowOf'> & { roster: Roster };
 }
