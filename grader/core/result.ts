@@ -31,6 +31,8 @@ export interface ExerciseResult {
   score: number;
   maxScore: number;
   message: string | null;
+  /** Why the file of the exercise cannot run at all, before any of its code does. Absent for any other reason. */
+  fault?: 'missing' | 'empty' | 'syntax';
   tests: TestResult[];
   /** What the exercise leads to. Absent if its suite names nothing. */
   goal?: Goal;

@@ -1,5 +1,11 @@
 import { exerciseFile } from '../core/exercise-part';
-import type { TestResult } from '../core/result';
+import type { ExerciseResult, TestResult } from '../core/result';
+
+const FAULTS: Readonly<Record<string, ExerciseResult['fault']>> = {
+  'is missing': 'missing',
+  'is empty': 'empty',
+  'does not compile': 'syntax',
+};
 
 /**
  * What keeps the file of an exercise from running: then no test of it comes to the learner's code, and all have the
@@ -15,4 +21,9 @@ export function fileTrouble(exercise: string, tests: readonly TestResult[]): str
   const said = first.message.slice(exerciseFile(exercise).length);
   if (!first.message.startsWith(exerciseFile(exercise))) return 'does not run';
   return /^(?::\d+)? (is missing|is empty|does not compile)\b/.exec(said)?.[1] ?? 'does not run';
+}
+
+/** The same in one word, for programs. Undefined if some code of the file ran. */
+export function fileFault(exercise: string, tests: readonly TestResult[]): ExerciseResult['fault'] {
+  return FAULTS[fileTrouble(exercise, tests) ?? ''];
 }

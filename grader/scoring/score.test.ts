@@ -14,6 +14,17 @@ const testOf = (status: Status, index: number): TestResult =>
 const exerciseOf = (...statuses: Status[]) => scoreExercise('01-gradf', 'Title', statuses.map(testOf));
 
 describe('an exercise', () => {
+  test.each([
+    ['exercises/01-gradf.ts is missing. Put the file there.', 'missing'],
+    ['exercises/01-gradf.ts is empty. Write the exercise there.', 'empty'],
+    ['exercises/01-gradf.ts:3 does not compile: Expected `)`.', 'syntax'],
+    ['exercises/01-gradf.ts:3 throws an Error: it is missing', undefined],
+  ])('whose tests all say "%s" has the fault %s', (message, fault) => {
+    const tests = ['a', 'b'].map((name) => emptyTest(name, { status: 'error', message }));
+    expect(scoreExercise('01-gradf', 'Title', tests).fault).toBe(fault);
+    expect(scoreExercise('01-gradf', 'Title', [...tests, testOf('pass', 3)]).fault).toBeUndefined();
+  });
+
   const cases: [Status[], Status][] = [
     [['pass', 'pass'], 'pass'],
     [['pass', 'fail'], 'fail'],

@@ -1,9 +1,11 @@
 import type { ExerciseResult, Status, SubmissionResult, TestResult } from '../core/result';
+import { fileFault } from './file-trouble';
 import { sumPoints } from './points';
 
 /** The result of an exercise from those of its tests: the sum of their points, and the worst status. */
 export function scoreExercise(id: string, title: string, tests: TestResult[]): ExerciseResult {
   const status = exerciseStatus(tests.map((test) => test.status));
+  const fault = fileFault(id, tests);
   const cause = tests.find((test) => test.status === status && test.message) ?? tests.find((test) => test.message);
   return {
     id,
@@ -12,6 +14,7 @@ export function scoreExercise(id: string, title: string, tests: TestResult[]): E
     score: sumPoints(tests.map((test) => test.score)),
     maxScore: sumPoints(tests.map((test) => test.maxScore)),
     message: status === 'pass' ? null : (cause?.message ?? 'No test of this exercise ran.'),
+    ...(fault && { fault }),
     tests,
   };
 }

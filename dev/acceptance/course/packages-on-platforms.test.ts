@@ -116,9 +116,9 @@ describe('the package for PrairieLearn', () => {
     expect(graded()).toMatchObject({ gradable: true, score: 1 });
   });
 
-  test('gives a missing submission 0, and a hostile one what is honest in it', () => {
+  test('costs a missing submission no attempt, and gives a hostile one what is honest in it', () => {
     rmSync(path.join(grade, 'student'), { recursive: true });
-    expect(graded()).toMatchObject({ gradable: true, score: 0 });
+    expect(graded()).toMatchObject({ gradable: false, format_errors: expect.arrayContaining([expect.any(String)]) });
     handIn(path.join(grade, 'student'), HOSTILE);
     expect(graded()).toMatchObject({ gradable: true, score: 0.2 });
   });

@@ -11,7 +11,7 @@ const OUTPUT_LENGTH = 4_000;
 
 /** `/grade/results/results.json` by PrairieLearn's `docs/externalGrading.md`. */
 export type PrairieLearnResults =
-  | { gradable: false; message: string }
+  | { gradable: false; message: string; format_errors?: string[] }
   | { gradable: true; score: number; message: string; tests: PrairieLearnTest[] };
 
 interface PrairieLearnTest {
@@ -23,7 +23,8 @@ interface PrairieLearnTest {
 }
 
 /**
- * The score is a fraction of 1. An ungraded submission has `gradable: false`, which costs the learner no attempt.
+ * The score is a fraction of 1. `gradable: false` costs the learner no attempt: the submission is ungraded, or no file
+ * of it can run, for want of the file or by its syntax.
  * Hidden tests are listed as `hidden test 1`, with their points.
  */
 export const prairielearn: SubmissionFormat = {
@@ -35,6 +36,15 @@ export const prairielearn: SubmissionFormat = {
 
 function prairielearnResults(result: SubmissionResult, { seed }: RunInfo, length: number): PrairieLearnResults {
   if (isUngraded(result)) return { gradable: false, message: truncate(ungradedText(result), length) };
+  const faults = result.exercises.flatMap(({ fault, message }) =>
+    fault && message ? [truncate(message, length)] : [],
+  );
+  if (faults.length === result.exercises.length)
+    return {
+      gradable: false,
+      message: 'No file could run. This used no attempt.',
+      format_errors: [...new Set(faults)],
+    };
   const tests = shownTests(result, seed).map(({ test, title, advice }) => ({
     name: title,
     points: test.score,
@@ -42,5 +52,5 @@ function prairielearnResults(result: SubmissionResult, { seed }: RunInfo, length
     message: truncate(advice, length),
     output: truncate(test.output, Math.min(OUTPUT_LENGTH, length)),
   }));
-  return { gradable: true, score: fractionOf(result), message: pointsText(result), tests };
+  return { gradable: true, score: fractionOf(result), message: [...faults, pointsText(result)].join('\n'), tests };
 }
