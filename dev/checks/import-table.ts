@@ -23,6 +23,8 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
     except: {
       'native.ts': { packages: [/^oxc-(?:parser|transform)$/] },
       'by-typescript.ts': { packages: [/^typescript$/] },
+      'problems-in-program.ts': { packages: [/^typescript$/] },
+      'type-checker.ts': { packages: [/^typescript$/] },
       'type-problems.ts': { packages: [/^typescript$/] },
     },
   },
@@ -102,8 +104,8 @@ export const PAGE_TABLE: Readonly<Record<string, { targets: RegExp; packages?: r
   'service-worker': { targets: /^$/ },
   client: { targets: /^(?:page\/(?:client|worker)|grader\/core)\// },
   build: {
-    targets: new RegExp(`^(?:${BUILT}|grader/(?:config|judge/pictures|report/page|sandbox)/)`),
-    packages: [NODE, /^esbuild$/, /^@oxc-(?:parser|transform)\/binding-wasm32-wasi\/[\w.-]+\.wasm$/],
+    targets: new RegExp(`^(?:${BUILT}|grader/(?:compile|config|judge/pictures|report/page|sandbox)/)`),
+    packages: [NODE, /^(?:esbuild|typescript)$/, /^@oxc-(?:parser|transform)\/binding-wasm32-wasi\/[\w.-]+\.wasm$/],
   },
 };
 

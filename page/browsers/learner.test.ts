@@ -19,6 +19,12 @@ const NUMERICAL = readFileSync(path.join(ROOT, 'solutions', '02-numerical-gradie
 const WRONG_SIGN = solutionWith('01-gradf.ts', { '-3 * a ** 2': '3 * a ** 2' });
 const WRONG_GRADIENT = solutionWith('04-value.ts', { 'right.data * out.grad': 'right.grad * out.grad' });
 
+function fileWith(name: string, text: string): string {
+  const file = path.join(temporaryFolder(), name);
+  writeFileSync(file, text);
+  return file;
+}
+
 describe.each(BROWSER_NAMES)('a learner in %s', (name) => {
   let learner: LearnerPage;
   beforeAll(async () => {
@@ -47,9 +53,7 @@ describe.each(BROWSER_NAMES)('a learner in %s', (name) => {
   });
 
   test('imports a file, and sees the graph of the expression that fails', async () => {
-    const file = path.join(temporaryFolder(), '04-value.ts');
-    writeFileSync(file, WRONG_GRADIENT);
-    await learner.import(file);
+    await learner.import(fileWith('04-value.ts', WRONG_GRADIENT));
     await learner.waitFor('#notice', 'Imported: 04-value.');
     await learner.goTo('04-value');
     await learner.waitFor('#pictures', 'The graph of the expression that failed');
@@ -57,6 +61,13 @@ describe.each(BROWSER_NAMES)('a learner in %s', (name) => {
     await learner.page.click('#reset');
     await learner.waitFor('#verdict', 'add is not written yet');
     await learner.goTo('01-gradf');
+  });
+
+  test('sees what TypeScript objects to, underlined and in words', async () => {
+    const text = solutionWith('01-gradf.ts', { '  return': '  const text: number = "one";\n  return' });
+    await learner.import(fileWith('01-gradf.ts', text));
+    await learner.waitFor('#types', "line 6: Type 'string' is not assignable to type 'number'.");
+    expect(await learner.textOf('.cm-lintRange-error')).toBe('text');
   });
 
   test('mends it', async () => {

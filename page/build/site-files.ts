@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { STYLE } from '../../grader/report/page/style';
 import { judgeFiles } from './judge-files';
 import { pageFile } from './page-file';
+import { typesFile } from './types-file';
 import { withoutNode } from './without-node';
 import { COMMON, type SiteFiles } from './worker-scripts';
 
@@ -22,6 +23,7 @@ export async function siteFiles(root: string): Promise<SiteFiles> {
     'page.js': await script(path.join(screen, 'main.ts'), {}),
     'pictures.js': await script(path.join(root, 'page', 'pictures', 'render-pictures.ts'), {}, 'esm'),
     'page.css': Buffer.from(STYLE + textOf('page.css')),
+    'types.json': Buffer.from(JSON.stringify(typesFile(root))),
     'page.json': Buffer.from(JSON.stringify(pageFile(root))),
   };
   const html = textOf('index.html');

@@ -16,11 +16,11 @@ export const COMMON = {
   logLevel: 'silent',
 } as const satisfies BuildOptions;
 
-/** The scripts of the worker: `importScripts` needs ones that are no modules. */
+/** The scripts of the workers: `importScripts` needs ones that are no modules. */
 export async function workerScripts(root: string, exercises: readonly string[]): Promise<SiteFiles> {
   const worker = path.join(root, 'page', 'worker');
   const common: BuildOptions = { ...COMMON, format: 'iife', plugins: [withoutNode] };
-  const [judge, suites, typescript] = await Promise.all([
+  const [judge, suites, typescript, types] = await Promise.all([
     build({ ...common, entryPoints: [path.join(worker, 'judge-worker.ts')] }),
     build({
       ...common,
@@ -30,9 +30,15 @@ export async function workerScripts(root: string, exercises: readonly string[]):
       supported: { 'exponent-operator': false },
     }),
     build({ ...common, entryPoints: [path.join(worker, 'typescript-script.ts')] }),
+    build({ ...common, entryPoints: [path.join(worker, 'type-worker.ts')] }),
   ]);
   const textOf = ({ outputFiles = [] }: Awaited<ReturnType<typeof build>>) => outputFiles[0]?.contents as Uint8Array;
-  return { 'judge.js': textOf(judge), 'suites.js': textOf(suites), 'typescript.js': textOf(typescript) };
+  return {
+    'judge.js': textOf(judge),
+    'suites.js': textOf(suites),
+    'typescript.js': textOf(typescript),
+    'types.js': textOf(types),
+  };
 }
 
 /** `require` lets esbuild wrap each suite, so that it runs when the judge asks for it. */

@@ -2,6 +2,7 @@ import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { javascript } from '@codemirror/lang-javascript';
 import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { type Diagnostic, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
@@ -47,7 +48,7 @@ export class Editor {
         doc: text,
         extensions: [
           keymap.of([{ key: 'Mod-Enter', run, preventDefault: true }]),
-          keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
+          keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
           ...[lineNumbers(), history(), highlightActiveLine(), indentOnInput(), bracketMatching()],
           ...[autocompletion({ activateOnTyping: false }), javascript({ typescript: true }), indentUnit.of('  ')],
           ...[syntaxHighlighting(COLOURS), EditorView.lineWrapping],
@@ -75,7 +76,22 @@ export class Editor {
     this.view.focus();
   }
 
-  focus(): void {
-    this.view.focus();
+  /** Underlines problems. Until the next call they move with the text. */
+  underline(problems: readonly { message: string; start: number; end: number }[]): void {
+    const { length } = this.view.state.doc;
+    const marks = problems.map(
+      ({ message, start, end }): Diagnostic => ({
+        from: Math.min(start, length),
+        to: Math.min(end, length),
+        severity: 'error',
+        message,
+        source: 'TypeScript',
+      }),
+    );
+    this.view.dispatch(setDiagnostics(this.view.state, marks));
+  }
+
+  get text(): string {
+    return this.view.state.doc.toString();
   }
 }

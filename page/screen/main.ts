@@ -1,4 +1,5 @@
 import { JudgeClient, type JudgeWorker } from '../client/judge-client';
+import type { TypeWorker } from '../client/type-client';
 import type { PageData } from './page-data';
 import type { Drawing } from './pictures';
 import { Screen } from './screen';
@@ -23,7 +24,8 @@ async function start(): Promise<void> {
   const data = (await response.json()) as PageData;
   const stubs = Object.fromEntries(data.exercises.map(({ id, stub }) => [id, stub]));
   const loadDrawing = (): Promise<Drawing> => import(new URL('pictures.js', FOLDER).href);
-  new Screen(data, new Work(storage(), stubs), client, loadDrawing).start();
+  const startTypeWorker = () => new Worker(new URL('types.js', FOLDER)) as unknown as TypeWorker;
+  new Screen(data, new Work(storage(), stubs), client, { loadDrawing, startTypeWorker }).start();
 }
 
 start().catch(({ message }: Error) => {

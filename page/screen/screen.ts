@@ -1,5 +1,6 @@
 import { html } from '../../grader/report/page/html';
 import type { JudgeClient } from '../client/judge-client';
+import { TypeClient, type TypeWorker } from '../client/type-client';
 import { Editor } from './editor';
 import { element, show } from './element';
 import { pointsOf, renderExerciseList } from './exercise-list';
@@ -10,12 +11,19 @@ import { renderLesson } from './lesson';
 import { keepOffline } from './offline';
 import type { PageData, PageExercise } from './page-data';
 import { type Drawing, Pictures } from './pictures';
+import { Types } from './types';
 import { renderVerdict, verdictSentence } from './verdict';
 import type { Work } from './work';
 
 /** Milliseconds without a key after which what was typed is judged, and after which a screen reader is told. */
 const TYPING_MS = 400;
 const QUIET_MS = 2_000;
+
+/** What the page loads when it is first used. */
+export interface ScreenLoaders {
+  loadDrawing: () => Promise<Drawing>;
+  startTypeWorker: () => TypeWorker;
+}
 
 /** Ties the parts of the page together. */
 export class Screen {
@@ -24,6 +32,7 @@ export class Screen {
   private readonly judging: Judging;
   private readonly editor: Editor;
   private readonly pictures: Pictures;
+  private readonly types: Types;
   private typing: ReturnType<typeof setTimeout> | undefined;
   private quiet: ReturnType<typeof setTimeout> | undefined;
   /** Ctrl+Enter was pressed: the next verdict is told at once, and has the focus. */
@@ -33,13 +42,18 @@ export class Screen {
     private readonly data: PageData,
     private readonly work: Work,
     client: JudgeClient,
-    loadDrawing: () => Promise<Drawing>,
+    { loadDrawing, startTypeWorker }: ScreenLoaders,
   ) {
     this.ids = data.exercises.map(({ id }) => id);
     const files = () => filesOf(this.ids, (id) => work.text(id));
     this.judging = new Judging(client, this.ids, files, (id) => this.showOutcome(id));
     this.pictures = new Pictures(client, files, loadDrawing);
     this.editor = new Editor(element('editor'), { changed: (text) => this.changed(text), judge: () => this.judge() });
+    this.types = new Types(
+      this.editor,
+      () => Object.fromEntries(this.ids.map((id) => [`${id}.ts`, work.text(id)])),
+      (onProblems) => new TypeClient(startTypeWorker, onProblems),
+    );
   }
 
   start(): void {
@@ -145,6 +159,7 @@ export class Screen {
     this.showVersions();
     const exercise = this.exercise();
     if (exercise) void this.pictures.update(exercise, outcome);
+    if (outcome?.kind === 'result' && outcome.isExplained) this.types.check(current);
     this.announce();
     if (this.isAsked && outcome) element('verdict').focus();
     this.isAsked = false;

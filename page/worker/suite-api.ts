@@ -4,8 +4,9 @@ export interface SuiteApi {
   globals: object;
   /** Set by the script of the suites: runs the suite of an exercise, by its id. */
   suites?: Readonly<Record<string, () => void>>;
-  /** Set by the script of TypeScript. */
+  /** Both are set by the script of TypeScript. */
   byTypeScript?: typeof import('../../grader/compile/by-typescript');
+  TypeChecker?: typeof import('../../grader/compile/type-checker').TypeChecker;
 }
 
 /** The global object of a worker, as far as the page uses it. */

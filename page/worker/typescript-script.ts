@@ -1,4 +1,5 @@
 import * as byTypeScript from '../../grader/compile/by-typescript';
+import { TypeChecker } from '../../grader/compile/type-checker';
 import { scope } from './suite-api';
 
-scope.gradkata.byTypeScript = byTypeScript;
+Object.assign(scope.gradkata, { byTypeScript, TypeChecker });

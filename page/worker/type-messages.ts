@@ -1,0 +1,23 @@
+/** What the page asks of the worker that checks types. */
+export interface TypeRequest {
+  /** Its number, which the answer repeats. */
+  request: number;
+  /** The name of a file, as `01-gradf.ts`. */
+  file: string;
+  /** The texts of all files of the learner. */
+  texts: Readonly<Record<string, string>>;
+}
+
+/** What TypeScript objects to. */
+export interface ShownProblem {
+  message: string;
+  /** Offsets in characters. */
+  start: number;
+  end: number;
+}
+
+/** What that worker answers. */
+export interface TypeAnswer {
+  request: number;
+  problems: readonly ShownProblem[];
+}
