@@ -49,7 +49,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   },
   report: {
     folders: ['core', 'text', 'files', 'scoring', 'advice'],
-    packages: [NODE, /^csv-stringify/, /^xmlbuilder2$/, /^ctrf$/, /^picocolors$/, /^@babel\/code-frame$/],
+    packages: [NODE, /^csv-stringify/, /^yazl$/, /^xmlbuilder2$/, /^ctrf$/, /^picocolors$/, /^@babel\/code-frame$/],
     except: {
       'screen/error-chart.ts': { packages: [/^simple-ascii-chart$/] },
       'screen/loss-chart.ts': { packages: [/^simple-ascii-chart$/] },

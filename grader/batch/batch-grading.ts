@@ -29,6 +29,7 @@ export class BatchGrading {
   /** The hash of the planned tests, which every result must match. */
   private tests = '';
   private isOver = false;
+  private byId: Map<string, SubmissionSource> | undefined;
 
   constructor(
     private readonly course: Course,
@@ -128,7 +129,17 @@ export class BatchGrading {
   }
 
   private has(key: string): boolean {
-    return this.journal.has(key) || this.failed.has(key);
+    if (this.failed.has(key)) return true;
+    return this.journal.has(key) && (!this.course.pages || this.journal.has(verdictKey(key)));
+  }
+
+  /** The verdict on a submission as HTML, if pages were asked for and it was graded. */
+  verdictOf(id: string): string | undefined {
+    this.byId ??= new Map(this.sources.map((one) => [one.id, one]));
+    const one = this.byId.get(id);
+    const key = one && this.keys.get(one);
+    if (key === undefined || this.failed.has(key) || !this.journal.has(verdictKey(key))) return undefined;
+    return (JSON.parse(this.journal.get(verdictKey(key))) as string) || undefined;
   }
 
   /**
@@ -184,13 +195,21 @@ export class BatchGrading {
     else if ('graderError' in outcome) broken(outcome.graderError);
     else if (outcome.result.tests !== this.tests) broken('Its result does not have the planned tests.');
     else {
-      const { json, facts } = outcome.result;
+      const { json, facts, verdict } = outcome.result;
       // Not into the journal: the machine may have been the reason of a crash. The same command tries again.
       if (outcome.hasCrashed) this.failed.set(key, json);
-      else this.journal.add(key, json);
+      else {
+        if (this.course.pages) this.journal.add(verdictKey(key), JSON.stringify(verdict ?? ''));
+        this.journal.add(key, json);
+      }
       this.facts.set(key, facts);
     }
   }
+}
+
+/** The key of the page about a submission, beside that of its result. */
+function verdictKey(key: string): string {
+  return `${key}.html`;
 }
 
 function keyOf({ files, fault }: Submission): string {

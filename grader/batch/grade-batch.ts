@@ -1,11 +1,14 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { SuiteFailure } from '../core/suite-failure';
 import { checkGraderFile } from '../files/check-output';
 import { Lock } from '../files/lock';
 import type { SubmissionSource } from '../intake/open';
-import type { Results, RunInfo, Target } from '../report/formats/shared/format';
+import type { Results, RunInfo, SubmissionFormat, Target } from '../report/formats/shared/format';
+import { documentPath } from '../report/formats/shared/write-each';
 import { printLines } from '../report/screen/print-lines';
 import { withoutDocument, writeTarget } from '../report/targets';
+import { writeArchive } from '../report/write-archive';
 import { BatchGrading } from './batch-grading';
 import { classSummary, isSummaryShown } from './class-summary';
 import { noResults } from './fallback-results';
@@ -66,7 +69,7 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     ),
     ...(batch.roster ? { roster: batch.roster } : {}),
   };
-  const write = writer(sources.length, run);
+  const write = writer(sources.length, run, targets);
   const ids = sources.map(({ id }) => id);
   // The result of a single submission may be in the learner's folder. A journal or a lock there could be forged.
   const isClass = ids.length > 1;
@@ -89,17 +92,21 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     }
     const { all, assignment, course } = batch.readCourse();
     Object.assign(run, { assignment, seed: course.seed });
+    if (targets.some(({ format }) => format.of === 'submission' && format.hasPages)) course.pages = true;
     journal = new Journal(`${basePath}.journal`, graderFingerprint(course), batch.fresh);
     const workers = Array.from({ length: Math.min(batch.workers, sources.length) }, () => new WorkerProcess());
     const opened = new BatchGrading(course, sources, all, journal, workers);
     graded = opened;
+    run.verdictOf = (id) => opened.verdictOf(id);
     const save = () => {
+      if (!isOpen) for (const { out, isArchive } of targets) if (isArchive) rmSync(out as string, { force: true });
       isOpen = true;
       write(opened.results(), fileTargets, true);
     };
     await gradeClass(opened, ids.length, save, signal);
     const results = opened.results();
     write(results, targets);
+    for (const target of targets) if (target.isArchive) await writeArchive(target, results, run);
     if (isClass && isSummaryShown(targets.length === fileTargets.length, process.stdout.isTTY, process.stderr.isTTY))
       printLines('', ...classSummary(opened.summaryFacts()).split('\n'));
     // Reading thousands of results takes seconds, and the exit code of a class does not depend on them.
@@ -147,16 +154,28 @@ async function gradeClass(graded: BatchGrading, count: number, save: () => void,
 }
 
 /** Returns a function that writes the current results to targets. */
-function writer(count: number, run: RunInfo) {
+function writer(count: number, run: RunInfo, all: readonly Target[]) {
   const saved = new Map<Target, Set<string>>();
   return (results: Results, targets: readonly Target[], isSave = false) => {
     const now = { ...run, finished: Date.now() };
     for (const target of targets) {
       const before = saved.get(target) ?? new Set();
       saved.set(target, before);
-      writeTarget(target, results, now, count, isSave ? before : undefined);
+      writeTarget(target, results, { ...now, ...links(target, all, count) }, count, isSave ? before : undefined);
     }
   };
+}
+
+/** How a document refers to the pages of learners, if a folder of these is written as well. */
+function links({ out }: Target, targets: readonly Target[], count: number): Pick<RunInfo, 'pageOf'> {
+  const pages = targets.find(({ format, isArchive }) => format.of === 'submission' && format.hasPages && !isArchive);
+  if (out === undefined || pages?.out === undefined || count < 2) return {};
+  const { format, out: folder } = pages;
+  const pageOf = (id: string) => {
+    const file = path.relative(path.dirname(out), documentPath(format as SubmissionFormat, folder, id));
+    return file.split(path.sep).map(encodeURIComponent).join('/');
+  };
+  return { pageOf };
 }
 
 /** Reads one result after another, because thousands do not fit into memory. */

@@ -15,6 +15,8 @@ export interface Task {
   hiddenTests: string | undefined;
   /** Searches the place of each mistake by changes of the code, which takes longer than grading. */
   explain?: boolean;
+  /** Draws what the code does, and renders the verdict as a page. */
+  pages?: boolean;
 }
 
 /** The messages of a worker. */

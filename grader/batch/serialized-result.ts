@@ -9,6 +9,8 @@ export interface SerializedResult {
   /** Its JSON without the opening brace and the id: `"score":…}` */
   json: string;
   facts: SummaryFacts;
+  /** The verdict as HTML, if pages are asked for. */
+  verdict?: string;
 }
 
 /** Serializes a result without its id: submissions with equal files share it. */

@@ -1,7 +1,7 @@
 import { Submission } from '../core/submission';
 import { Session } from '../jest/session';
 import type { Reply, Task } from './messages';
-import { serializeResult } from './serialized-result';
+import { type SerializedResult, serializeResult } from './serialized-result';
 import { StepGuard } from './step-guard';
 
 /** Time between two signs of life. A test may take less time than a message. */
@@ -48,10 +48,28 @@ async function grade({ submissions, ...settings }: Task): Promise<Reply> {
     send({ kind: 'alive' });
   };
   const opened = submissions.map(({ id, files, fault }) => new Submission(id, files, fault));
-  const { document, graderErrors } = await gradeAll(session, opened, settings, alive).finally(() => stepGuard.stop());
-  const results = document.submissions.map(serializeResult);
+  const graded = gradeAll(session, opened, settings, alive).then((judged) =>
+    withVerdicts(judged, opened, settings, alive),
+  );
+  const { results, graderErrors } = await graded.finally(() => stepGuard.stop());
   collect(submissions.length);
   return { kind: 'graded', results, graderErrors, memory: process.memoryUsage.rss() };
+}
+
+type Judged = Awaited<ReturnType<Session['grade']>>;
+
+/** The results, and for formats with pages what is on these. */
+async function withVerdicts(
+  { document, graderErrors, pictures }: Judged,
+  opened: readonly Submission[],
+  { pages, seed }: Pick<Task, 'pages' | 'seed'>,
+  alive: () => void,
+): Promise<{ results: SerializedResult[]; graderErrors: readonly string[] }> {
+  const results = document.submissions.map(serializeResult);
+  if (!pages) return { results, graderErrors };
+  const { renderVerdicts } = await import('./render-verdicts');
+  const verdicts = await renderVerdicts(document.submissions, opened, pictures, seed, alive);
+  return { results: results.map((result, index) => ({ ...result, verdict: verdicts[index] ?? '' })), graderErrors };
 }
 
 async function gradeAll(
@@ -59,7 +77,7 @@ async function gradeAll(
   submissions: readonly Submission[],
   { root, limits, explain }: Omit<Task, 'submissions'>,
   alive: () => void,
-): ReturnType<Session['grade']> {
+): Promise<Judged> {
   const judged = await session.grade(submissions, { heartbeat: alive });
   if (!explain) return judged;
   const { addOpinion } = await import('../jest/add-opinion');
@@ -91,7 +109,8 @@ function collect(graded: number): void {
 }
 
 /** Reuses the session of the last task if the settings are the same. */
-async function sessionFor({ root, exercises, seed, ...settings }: Omit<Task, 'submissions'>): Promise<Session> {
+async function sessionFor({ root, exercises, seed, pages, ...rest }: Omit<Task, 'submissions'>): Promise<Session> {
+  const settings = { ...rest, pictures: pages ? exercises : [] };
   const key = JSON.stringify([root, exercises, seed, settings]);
   if (opened?.key === key) return opened.session;
   await opened?.session.close();

@@ -2,6 +2,10 @@
 export interface LearnerKeys {
   /** The number of Canvas's user. */
   canvasUser?: string;
+  /** Canvas's number of the learner's last upload. */
+  canvasUpload?: string;
+  /** The number of Moodle's participant. */
+  participant?: string;
   login?: string;
   /** What ends with `_` and the login, where it is not known how much of it the login is: `Essay_van_der_berg`. */
   loginEnd?: string;

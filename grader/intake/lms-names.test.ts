@@ -10,14 +10,20 @@ describe('a name of a bulk download tells the learner and the file', () => {
     ['7_8_9_01-gradf.ts', '7_8', '9', '01-gradf.ts'],
     ['a_1_2_Joe Roe_6_assignsubmission_file_b.ts', 'a_1', '2', 'Joe Roe_6_assignsubmission_file_b.ts'],
   ])('of Canvas: %s', (name, learner, number, file) => {
-    expect(parseLmsName(name, false)).toEqual({ learner, number, file });
+    const canvasUser = learner.slice(learner.lastIndexOf('_') + 1);
+    expect(parseLmsName(name, false)).toEqual({ learner, number, file, keys: { canvasUser } });
   });
 
   test('of Canvas, late', () => {
     expect(parseLmsName('doejane_LATE_12345_67890_01-gradf-1.ts', false)).toEqual({
       ...{ learner: 'doejane_12345', number: '67890', file: '01-gradf-1.ts' },
-      handedIn: { isLate: true },
+      ...{ keys: { canvasUser: '12345' }, handedIn: { isLate: true } },
     });
+  });
+
+  test('of Canvas, where names are hidden', () => {
+    const anonymous = { learner: 'anon_aB3dE', number: '67', file: '01-gradf.ts' };
+    expect(parseLmsName('anon_aB3dE_67_01-gradf.ts', false)).toEqual(anonymous);
   });
 
   test.each([
@@ -27,7 +33,10 @@ describe('a name of a bulk download tells the learner and the file', () => {
     ['Jane Doe_12345_assignsubmission_file_Joe Roe_6_assignsubmission_file_b.ts', false, EVIL],
     ['Jane Doe_12345_assignsubmission_file_a_1_2_b.ts', false, 'a_1_2_b.ts'],
   ])('of Moodle: %s', (name, isFolder, file) => {
-    expect(parseLmsName(name, isFolder)).toEqual({ learner: 'Jane Doe_12345', number: undefined, file });
+    expect(parseLmsName(name, isFolder)).toEqual({
+      ...{ learner: 'Jane Doe_12345', number: undefined, file },
+      keys: { participant: '12345' },
+    });
   });
 
   test('for a text that was typed into a page of Moodle it tells that there is no file', () => {

@@ -16,6 +16,9 @@ export interface LmsName extends SourceFacts {
 /** Canvas: learner, `LATE` if so, numbers of the person and of the upload, file. All files are in one folder. */
 const CANVAS_NAME = /^(?<name>.+?)(?<late>_LATE)?_(?<person>\d+)_(?<number>\d+)_(?<file>.+)$/s;
 
+/** The same where names are hidden. */
+const ANONYMOUS_NAME = /^anon(?<late>_LATE)?_(?<person>[A-Za-z\d]{5})_(?<number>\d+)_(?<file>.+)$/s;
+
 /** The numbers in a name of Canvas. They are never in the name of a learner. */
 const CANVAS_NUMBERS = /_\d+_\d+_/;
 
@@ -23,7 +26,8 @@ const CANVAS_NUMBERS = /_\d+_\d+_/;
  * Moodle: learner, number of the participant, kind of upload, and the file, unless each learner has a folder. What is
  * behind the first match is the learner's text, which may look like the name of another learner's file.
  */
-const MOODLE_NAME = /^(?<learner>.+?_\d+)_assign(?<kind>submission_[a-z]+|feedback_[a-z]+)(?:_(?<file>.*))?$/s;
+const MOODLE_NAME =
+  /^(?<learner>.+?_(?<participant>\d+))_assign(?<kind>submission_[a-z]+|feedback_[a-z]+)(?:_(?<file>.*))?$/s;
 
 /** A file of this kind may be the work of a learner. Canvas's pattern fits many others: `IMG_2026_1127_a.jpg`. */
 const WORK_ENDING = /\.ts$/i;
@@ -40,13 +44,15 @@ export function parseLmsName(name: string, isFolder: boolean): LmsName | 'text' 
   const moodle = MOODLE_NAME.exec(name)?.groups;
   // A learner of Canvas could call a file like this. Moodle puts spaces for the underscores of names.
   if (moodle && !CANVAS_NUMBERS.test(moodle.learner ?? '')) {
-    const { learner = '', kind, file = '' } = moodle;
-    return kind === 'submission_file' ? { learner, number: undefined, file } : 'text';
+    const { learner = '', participant = '', kind, file = '' } = moodle;
+    return kind === 'submission_file' ? { learner, number: undefined, file, keys: { participant } } : 'text';
   }
   const canvas = isFolder ? undefined : CANVAS_NAME.exec(name)?.groups;
-  if (!canvas) return undefined;
-  const { name: who, late, person, number, file = '' } = canvas;
-  return { learner: `${who}_${person}`, number, file, ...(late === undefined ? {} : { handedIn: { isLate: true } }) };
+  const anonymous = isFolder || canvas ? undefined : ANONYMOUS_NAME.exec(name)?.groups;
+  const { name: who, late, person = '', number, file = '' } = canvas ?? anonymous ?? {};
+  if (number === undefined) return undefined;
+  const facts = { ...(canvas && { keys: { canvasUser: person } }), ...(late && { handedIn: { isLate: true } }) };
+  return { learner: `${who ?? 'anon'}_${person}`, number, file, ...facts };
 }
 
 /** Tells whether a name is one of a bulk download, and could be a learner's work by its ending. */

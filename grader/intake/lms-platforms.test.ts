@@ -82,8 +82,8 @@ describe('a bulk download of Brightspace', () => {
 test('a download of Canvas tells who was late', () => {
   const where = holding({ 'doe_LATE_1_2_01-gradf.ts': '', 'roe_3_4_01-gradf.ts': '' });
   expect(factsAt(where)).toEqual([
-    ['doe_1_2', { canvasUser: '1' }, { isLate: true }],
-    ['roe_3_4', { canvasUser: '3' }, undefined],
+    ['doe_1_2', { canvasUser: '1', canvasUpload: '2' }, { isLate: true }],
+    ['roe_3_4', { canvasUser: '3', canvasUpload: '4' }, undefined],
   ]);
 });
 

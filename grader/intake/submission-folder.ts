@@ -129,8 +129,8 @@ function submissionsOfLearner(folder: string, learner: string, all: readonly Lms
   if (!source) return [];
   if (others.length > 0) return [source, ...others];
   // Only Canvas numbers uploads.
-  const canvasUser = files.some(({ number }) => number !== undefined) ? /\d+$/.exec(learner)?.[0] : undefined;
-  const keys = canvasUser === undefined ? files[0]?.keys : { canvasUser };
+  const [canvasUpload] = files.flatMap(({ number }) => number ?? []).sort((one, other) => Number(other) - Number(one));
+  const keys = files[0]?.keys && { ...files[0].keys, ...(canvasUpload && { canvasUpload }) };
   const handedIn = files.find((file) => file.handedIn)?.handedIn;
   return [{ ...source, ...factsOf({ ...(keys && { keys }), ...(handedIn && { handedIn }) }) }];
 }

@@ -13,7 +13,7 @@ import { documentPath } from './formats/shared/write-each';
  */
 export function checkCollisions(targets: readonly Target[], ids: readonly string[]): void {
   const taken = new Map<string, OutputPath>();
-  const outputs = targets.flatMap(({ format, out }) => (out === undefined ? [] : outputPathsOf(format, out, ids)));
+  const outputs = targets.flatMap((target) => outputPathsOf(target, ids));
   for (const output of outputs) {
     const key = comparableName(output.where);
     // Formats may share a folder, because their documents have different extensions.
@@ -35,8 +35,9 @@ interface OutputPath {
 }
 
 /** The paths that a target writes: one document, or a folder with a document for each submission. */
-function outputPathsOf(format: Target['format'], out: string, ids: readonly string[]): OutputPath[] {
-  if (format.of === 'class' || ids.length === 1) return [{ where: out, isFolder: false }];
+function outputPathsOf({ format, out, isArchive }: Target, ids: readonly string[]): OutputPath[] {
+  if (out === undefined) return [];
+  if (format.of === 'class' || ids.length === 1 || isArchive) return [{ where: out, isFolder: false }];
   return [
     { where: out, isFolder: true },
     ...ids.map((id) => ({ where: documentPath(format, out, id), isFolder: false })),

@@ -3,7 +3,7 @@ import { checkOutputFile, makeFolderOf, notWritable } from '../files/check-outpu
 import { writeAtomically } from '../files/write-atomically';
 import { checkCollisions } from './check-collisions';
 import { formatNamed } from './formats/index';
-import type { Results, RunInfo, Target } from './formats/shared/format';
+import type { Format, Results, RunInfo, Target } from './formats/shared/format';
 import { documentPath, writeEach } from './formats/shared/write-each';
 
 /**
@@ -19,10 +19,10 @@ export function readTargets(names: readonly string[], places: readonly string[],
     const counts = `${counted(formats.length, 'format')}, but ${counted(places.length, 'place')} to write to.`;
     throw new Error(`${counts} Give an --out for each --format.`);
   }
-  const targets = formats.map((format, index) => ({ format, out: places[index] }));
+  const targets = formats.map((format, index) => targetOf(format, places[index]));
   checkCollisions(targets, ids);
-  for (const { format, out } of targets) {
-    if (format.of === 'submission' && ids.length > 1) checkFolder(out);
+  for (const { format, out, isArchive } of targets) {
+    if (format.of === 'submission' && ids.length > 1 && !isArchive) checkFolder(out);
     else if (out !== undefined) {
       makeFolderOf(out);
       checkOutputFile(out);
@@ -31,27 +31,35 @@ export function readTargets(names: readonly string[], places: readonly string[],
   return targets;
 }
 
+function targetOf(format: Format, out: string | undefined): Target {
+  const isArchive = format.of === 'submission' && format.hasPages && out !== undefined && /\.zip$/i.test(out);
+  return { format, out, ...(isArchive && { isArchive }) };
+}
+
 /**
- * Writes the results so far. Other processes read either the old document or the new one, never a half.
+ * Writes the results so far, but for archives: see `writeArchive`. Other processes read either the old document or the
+ * new one, never a half.
  *
  * @param count the number of graded submissions
  * @param saved ids whose documents in a folder are final and are not written again, see `writeEach`
  * @throws Error in one line if a file cannot be written
  */
 export function writeTarget(
-  { format, out }: Target,
+  { format, out, isArchive }: Target,
   results: Results,
   run: RunInfo,
   count: number,
   saved?: Set<string>,
 ): void {
+  if (isArchive) return;
   if (format.of === 'class') write(out, format.render(results, run));
   else if (count > 1) writeEach(format, out ?? '', results, run, saved);
   else for (const result of results) write(out, [format.render(result, run)]);
 }
 
 /** Selects the submissions that have no document yet. */
-export function withoutDocument({ format, out = '' }: Target, ids: readonly string[]): string[] {
+export function withoutDocument({ format, out = '', isArchive }: Target, ids: readonly string[]): string[] {
+  if (isArchive) return [];
   const isFolder = format.of === 'submission' && ids.length > 1;
   return ids.filter((id) => !existsSync(isFolder ? documentPath(format, out, id) : out));
 }

@@ -21,7 +21,9 @@ import { decoded, violations } from '../../testing/platforms';
 import { ROOT } from '../../testing/root';
 import { layOut, solutionWith, temporaryFolder } from '../../testing/submissions';
 
-const PLATFORMS = Object.keys(FORMATS).filter((name) => FORMATS[name]?.of === 'submission');
+const PLATFORMS = Object.entries(FORMATS).flatMap(([name, format]) =>
+  format.of === 'submission' && !format.hasPages ? [name] : [],
+);
 
 /** Colours, commands of logs, markup, ends of XML and JSON, a formula, NUL, colons. */
 const HOSTILE =

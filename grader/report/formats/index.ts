@@ -7,6 +7,7 @@ import { coursera } from './coursera';
 import { csv } from './csv';
 import { ctrf } from './ctrf';
 import { exercism } from './exercism';
+import { feedback } from './feedback';
 import { github } from './github';
 import { gradescope } from './gradescope';
 import { json } from './json';
@@ -40,6 +41,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   coursera,
   check50,
   report,
+  feedback,
 };
 
 /**

@@ -2,7 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { decoded, MIXED, RUN, resultOf, submissionOf, UNGRADED, violations } from '../../../dev/testing/platforms';
 import { FORMATS, formatNamed } from './index';
 
-const PLATFORMS = Object.keys(FORMATS).filter((name) => formatNamed(name).of === 'submission');
+/** The formats that programs read: a page has no schema. */
+const PLATFORMS = Object.entries(FORMATS).flatMap(([name, format]) =>
+  format.of === 'submission' && !format.hasPages ? [name] : [],
+);
 
 const render = (name: string, result = MIXED) => {
   const format = formatNamed(name);
@@ -24,7 +27,7 @@ const flood = submissionOf({
   ),
 });
 
-test('nine formats have one document per submission', () => {
+test('nine formats have one document per submission, which a program reads', () => {
   expect(PLATFORMS).toHaveLength(9);
 });
 

@@ -22,6 +22,10 @@ export interface RunInfo {
   sources?: ReadonlyMap<string, SourceFacts>;
   /** The list of learners, and the row of each submission in it. */
   roster?: Pick<RosterMatch, 'rowOf'> & { roster: Roster };
+  /** The verdict on a submission as HTML, with pictures, for formats with pages. Undefined where there is none. */
+  verdictOf?(id: string): string | undefined;
+  /** The address of a learner's own page, as seen from the document. */
+  pageOf?(id: string): string;
 }
 
 interface CommonFormat {
@@ -43,6 +47,8 @@ export interface SubmissionFormat extends CommonFormat {
   of: 'submission';
   /** Renders an ungraded submission as ungraded, not as 0 points, if the platform distinguishes these. */
   render(result: SubmissionResult, run: RunInfo): string;
+  /** Its documents are pages with pictures, which can be put into a zip. */
+  hasPages?: boolean;
 }
 
 export type Format = ClassFormat | SubmissionFormat;
@@ -52,6 +58,8 @@ export interface Target {
   format: Format;
   /** A file, or a folder if there is a document for each of several submissions. Undefined for the standard output. */
   out: string | undefined;
+  /** The documents are put into one zip. */
+  isArchive?: boolean;
 }
 
 /** Tells whether the grader failed or did not reach this submission. Its points are unknown, not 0. */

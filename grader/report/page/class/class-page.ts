@@ -28,8 +28,15 @@ const APART: readonly (readonly [LearnerKind, string])[] = [
   ['ungraded', 'Could not be graded'],
 ];
 
+/** The address of a learner's own page. */
+type PageOf = (id: string) => string;
+
 /** Renders the page of a class in pieces: thousands of learners have a row each. */
-export function* renderClass(results: Iterable<SubmissionResult>, assignment: string): Generator<string> {
+export function* renderClass(
+  results: Iterable<SubmissionResult>,
+  assignment: string,
+  pageOf?: PageOf,
+): Generator<string> {
   const facts = new ClassFacts();
   for (const result of results) facts.add(result);
   const ids = [...facts.exercises.keys()];
@@ -52,7 +59,7 @@ ${renderHead(['Learner', 'State', 'Points', ...ids])}
 `.text;
   let row = 0;
   for (const result of results) {
-    yield renderLearner(result, ids, row >= ROWS_SHOWN).text;
+    yield renderLearner(result, ids, row >= ROWS_SHOWN, pageOf).text;
     row += 1;
   }
   yield '</tbody></table></div>\n</main>';
@@ -149,12 +156,18 @@ function renderHead(names: readonly string[]): Markup {
 }
 
 /** @param isHidden whether it is to be shown only when it is asked for, or where no script runs */
-function renderLearner(result: SubmissionResult, ids: readonly string[], isHidden: boolean): Markup {
+function renderLearner(
+  result: SubmissionResult,
+  ids: readonly string[],
+  isHidden: boolean,
+  pageOf: PageOf | undefined,
+): Markup {
   const { kind } = learnerKind(result);
   const isKnown = kind !== 'ungraded';
+  const name = pageOf ? html`<a href="${pageOf(result.id)}">${result.id}</a>` : result.id;
   const byId = new Map(result.exercises.map((exercise: ExerciseResult) => [exercise.id, exercise]));
   const points = ids.map((id) => html`<td class="points">${isKnown ? (byId.get(id)?.score ?? '') : ''}</td>`);
-  return html`<tr${isHidden ? trusted(' hidden') : ''}><th scope="row">${result.id}</th>
+  return html`<tr${isHidden ? trusted(' hidden') : ''}><th scope="row">${name}</th>
 <td class="state">${KIND_WORDS[kind]}</td>
 <td class="points">${isKnown ? result.score : ''}</td>${points}</tr>
 `;
