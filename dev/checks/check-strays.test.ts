@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { copyTree } from '../testing/copy-tree';
 import { expectNone } from '../testing/expect-none';
 import { ROOT } from '../testing/root';
 import { temporaryFolder } from '../testing/submissions';
@@ -11,7 +12,7 @@ describe('the check for strays', () => {
   beforeEach(() => {
     for (const folder of ['exercises', 'solutions', 'test']) {
       rmSync(path.join(project, folder), { recursive: true, force: true });
-      cpSync(path.join(ROOT, folder), path.join(project, folder), { recursive: true });
+      copyTree(path.join(ROOT, folder), path.join(project, folder));
     }
   });
 

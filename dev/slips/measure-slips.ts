@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DEFAULT_SEED } from '../../grader/config/seed';
 import { exerciseIds } from '../../grader/config/suites';
 import type { ExerciseResult } from '../../grader/core/result';
+import { Submission } from '../../grader/core/submission';
 import { SuiteFailure } from '../../grader/core/suite-failure';
 import { readSubmission } from '../../grader/intake/open';
 import { runSuites } from '../../grader/jest/session';
@@ -35,12 +36,16 @@ export async function measureSlips(root: string, slips: readonly LoadedSlip[]): 
 }
 
 async function measureExercise(root: string, folder: string, exercise: string, slips: readonly LoadedSlip[]) {
-  const submissions = slips.map(({ base, name, file = `${exercise}.ts`, text }) => {
+  const ids = exerciseIds(root);
+  const solutions = readSubmission({ kind: 'path', id: '', where: path.join(root, 'solutions') }, ids);
+  const submissions = slips.map(({ base, name, file, text }) => {
+    if (file === undefined) return new Submission(name, { ...solutions.files, [`${exercise}.ts`]: { text } });
+    // What is told of a file with another name depends on the folder.
     const where = path.join(folder, base, name);
     cpSync(path.join(root, 'solutions'), path.join(where, 'exercises'), { recursive: true });
     rmSync(path.join(where, 'exercises', `${exercise}.ts`));
     writeFileSync(path.join(where, 'exercises', file), text);
-    return readSubmission({ kind: 'path', id: name, where }, exerciseIds(root));
+    return readSubmission({ kind: 'path', id: name, where }, ids);
   });
   const { document, graderErrors } = await runSuites(root, submissions, [exercise], DEFAULT_SEED, {
     explain: 'first',

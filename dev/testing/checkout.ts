@@ -1,6 +1,7 @@
-import { copyFileSync, cpSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readSettings } from '../../grader/config/settings';
+import { copyTree } from './copy-tree';
 import { copyProject } from './project';
 import { ROOT } from './root';
 import { temporaryFolder } from './submissions';
@@ -33,13 +34,13 @@ export function solve(folder: string): void {
   const { all, exercises } = readSettings(ROOT);
   for (const id of all) {
     const from = path.join(ROOT, exercises.includes(id) ? 'solutions' : 'exercises', `${id}.ts`);
-    copyFileSync(from, path.join(folder, 'exercises', `${id}.ts`));
+    copyTree(from, path.join(folder, 'exercises', `${id}.ts`));
   }
 }
 
 /** Replaces all stubs by the reference solutions. */
 export function solveAll(folder: string): void {
-  cpSync(path.join(folder, 'solutions'), path.join(folder, 'exercises'), { recursive: true });
+  copyTree(path.join(folder, 'solutions'), path.join(folder, 'exercises'));
 }
 
 export function writeExercise(folder: string, file: string, text: string): void {

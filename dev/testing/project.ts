@@ -1,5 +1,6 @@
-import { cpSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { copyTree } from './copy-tree';
 
 /** What a clone has that commands need. `node_modules` is linked instead. */
 const PARTS = [
@@ -30,8 +31,7 @@ const OF_MAINTAINERS = /^(?:dev|page)$|^test[\\/](?:styles|mistakes[\\/][^.]+)$|
 export function copyProject(root: string, folder: string, isWhole = true): void {
   const filter = (from: string) =>
     path.basename(from) !== 'node_modules' && (isWhole || !OF_MAINTAINERS.test(path.relative(root, from)));
-  for (const part of [...PARTS, ...BESIDE])
-    cpSync(path.join(root, part), path.join(folder, part), { recursive: true, filter });
+  for (const part of [...PARTS, ...BESIDE]) copyTree(path.join(root, part), path.join(folder, part), filter);
   linkPackages(root, folder);
 }
 

@@ -1,8 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from '@jest/globals';
 import type { ExerciseResult, SubmissionResult } from '../../grader/core/result';
+import { copyTree } from './copy-tree';
 import { ROOT } from './root';
 
 /** Files of a submission by name. `null` leaves a file out. Files that are not named are reference solutions. */
@@ -11,8 +13,8 @@ export type Files = Record<string, string | Buffer | null>;
 const made: string[] = [];
 
 // At the top of the file, because tests make folders, and Jest allows no hooks in tests.
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+afterAll(async () => {
+  await Promise.all(made.map((folder) => rm(folder, { recursive: true, force: true })));
 });
 
 /** Makes an empty folder, which is removed after the tests of the file. */
@@ -30,7 +32,7 @@ export function temporaryFolder(): string {
 export function layOut(folder: string, id: string, files: Files): string {
   const submission = path.join(folder, id);
   mkdirSync(submission, { recursive: true });
-  cpSync(path.join(ROOT, 'solutions'), path.join(submission, 'exercises'), { recursive: true });
+  copyTree(path.join(ROOT, 'solutions'), path.join(submission, 'exercises'));
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(submission, 'exercises', name);
     if (text === null) rmSync(file);

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { command, commandEnvironment } from '../../testing/command';
+import { copyTree } from '../../testing/copy-tree';
 import { HOSTILE } from '../../testing/hostile';
 import { once } from '../../testing/once';
 import { packedInto } from '../../testing/packed';
@@ -20,7 +21,7 @@ const runScript = (script: string, args: string[], env: NodeJS.ProcessEnv) =>
 /** Puts the files of a submission into a folder of a platform, in place of what is there. */
 function handIn(place: string, files: Files): void {
   rmSync(place, { recursive: true, force: true });
-  cpSync(path.join(layOut(folder, 'made', files), 'exercises'), place, { recursive: true });
+  copyTree(path.join(layOut(folder, 'made', files), 'exercises'), place);
   rmSync(path.join(folder, 'made'), { recursive: true });
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 import { exerciseIds } from '../../../grader/config/suites';
@@ -9,6 +9,7 @@ import { readProject } from '../../../grader/intake/open';
 import { loadAttacks } from '../../attacks/load-attacks';
 import { loadMistakes } from '../../mistakes/load-mistakes';
 import { commandEnvironment } from '../../testing/command';
+import { copyTree } from '../../testing/copy-tree';
 import { FAULTS } from '../../testing/faults';
 import { gradingWorker } from '../../testing/grading-worker';
 import { loadStyles } from '../../testing/load-styles';
@@ -84,29 +85,16 @@ const suitesOf = (id: string) =>
     : aboutOf(id).filter((exercise) => id === 'stubs' || all()[id]?.[`${exercise}.ts`] !== stub(exercise));
 const isRunByJest = (project: string) => suitesOf(path.basename(project)).length > 0;
 
-/** What the projects have in common. Of mistakes only the record is needed: the others are hundreds of files. */
-const common = once(() => {
-  const folder = path.join(temporaryFolder(), 'common');
-  for (const part of ['engine', 'test']) {
-    mkdirSync(path.join(folder, part), { recursive: true });
-    const own = readdirSync(path.join(ROOT, part)).filter((entry) => !['styles', 'stubs', 'hints'].includes(entry));
-    for (const entry of own)
-      cpSync(path.join(ROOT, part, entry), path.join(folder, part, entry), {
-        recursive: true,
-        filter: (file) => !/[\\/]mistakes[\\/][^.]+$/.test(file),
-      });
-  }
-  for (const file of ['package.json', 'tsconfig.json', 'gradkata.schema.json'])
-    cpSync(path.join(ROOT, file), path.join(folder, file));
-  return folder;
-});
+/** What each project has of this one. Of mistakes only the record is needed: the others are hundreds of files. */
+const PARTS = ['engine', 'test', 'package.json', 'tsconfig.json', 'gradkata.schema.json'];
+const isNeeded = (file: string) => !/[\\/](?:styles|stubs|hints|mistakes[\\/][^.]+)$/.test(file);
 
 /** Every submission as a project of its own, whose grader is this one. */
 const projects = once(() => {
   const folder = path.join(temporaryFolder(), 'projects');
   for (const [name, files] of Object.entries(all())) {
     const project = layOut(folder, name, files);
-    cpSync(common(), project, { recursive: true });
+    for (const part of PARTS) copyTree(path.join(ROOT, part), path.join(project, part), isNeeded);
     writeFileSync(path.join(project, 'jest.config.js'), configOf(suitesOf(name)));
     for (const linked of ['grader', 'node_modules'])
       symlinkSync(path.join(ROOT, linked), path.join(project, linked), 'junction');

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { ResultDocument, SubmissionResult } from '../../../grader/core/result';
 import { checkout } from '../../testing/checkout';
 import { command, commandEnvironment, ONE_WORKER } from '../../testing/command';
+import { copyTree } from '../../testing/copy-tree';
 import { HOSTILE } from '../../testing/hostile';
 import { once } from '../../testing/once';
 import { linkPackages } from '../../testing/project';
@@ -91,7 +92,7 @@ describe('the same submission has the same points, test by test,', () => {
   test('through npm test', async () => {
     const points = await expected();
     const root = checkout();
-    cpSync(exercises, path.join(root, 'exercises'), { recursive: true });
+    copyTree(exercises, path.join(root, 'exercises'));
     // What npm test makes its screen of.
     const script = `
       require('./grader/typescript.cjs');
@@ -122,7 +123,7 @@ describe('the same submission has the same points, test by test,', () => {
     linkPackages(ROOT, source);
     mkdirSync(path.join(source, '.node', 'bin'), { recursive: true });
     symlinkSync(process.execPath, path.join(source, '.node', 'bin', 'node'));
-    cpSync(exercises, path.join(autograder, 'submission'), { recursive: true });
+    copyTree(exercises, path.join(autograder, 'submission'));
     const env = commandEnvironment({ GRADKATA_AUTOGRADER: autograder });
     expect(spawnSync(path.join(source, 'run_autograder'), { env }).status).toBe(0);
     const { tests } = JSON.parse(readFileSync(path.join(autograder, 'results', 'results.json'), 'utf8')) as {

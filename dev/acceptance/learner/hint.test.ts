@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { checkout, solve, solveAll, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
+import { copyTree } from '../../testing/copy-tree';
 import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
 import { shellIn } from '../../testing/shell-in';
@@ -20,7 +21,7 @@ const unwrapped = (text: string) => text.replace(/\s+/g, ' ');
 
 beforeEach(() => {
   rmSync(path.join(project(), '.gradkata'), { recursive: true, force: true });
-  cpSync(path.join(ROOT, 'exercises'), path.join(project(), 'exercises'), { recursive: true });
+  copyTree(path.join(ROOT, 'exercises'), path.join(project(), 'exercises'));
 });
 
 describe('npm run hint on a fresh clone', () => {

@@ -1,10 +1,11 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { exerciseIds } from '../../../grader/config/suites';
 import { findStaleStubs } from '../../checks/check-stubs';
 import { checkout, solve, wholeCheckout, writeExercise } from '../../testing/checkout';
 import { command } from '../../testing/command';
+import { copyTree } from '../../testing/copy-tree';
 import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
 import { shellIn } from '../../testing/shell-in';
@@ -20,7 +21,7 @@ const stubOf = (file: string) => readFileSync(path.join(ROOT, 'exercises', file)
 
 beforeEach(() => {
   rmSync(exercises(), { recursive: true, force: true });
-  cpSync(path.join(ROOT, 'exercises'), exercises(), { recursive: true });
+  copyTree(path.join(ROOT, 'exercises'), exercises());
 });
 
 describe('npm run reset', () => {
