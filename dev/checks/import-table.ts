@@ -104,7 +104,7 @@ export const PAGE_TABLE: Readonly<Record<string, { targets: RegExp; packages?: r
   'service-worker': { targets: /^$/ },
   client: { targets: /^(?:page\/(?:client|worker)|grader\/core)\// },
   build: {
-    targets: new RegExp(`^(?:${BUILT}|grader/(?:compile|config|judge/pictures|report/page|sandbox)/)`),
+    targets: new RegExp(`^(?:${BUILT}|grader/(?:compile|config|core|judge/pictures|report/page|sandbox)/)`),
     packages: [NODE, /^(?:esbuild|typescript)$/, /^@oxc-(?:parser|transform)\/binding-wasm32-wasi\/[\w.-]+\.wasm$/],
   },
 };

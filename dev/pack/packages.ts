@@ -1,8 +1,10 @@
 import { TRAINING_FILE } from '../../grader/commands/train-network';
 import { readSettings } from '../../grader/config/settings';
+import { requirePackages } from '../../page/build/require-packages';
 import { filesUnder, type PackedFile, packFile, packText } from './file';
 import { filesWithout, laterExercises } from './later-chapters';
 import { settingsForLearners, settingsForPlatforms } from './packed-settings';
+import { pageParts } from './page-parts';
 import { gradingFiles } from './parts';
 import { starterPage } from './starter-page';
 import { withoutDemo } from './without-demo';
@@ -65,7 +67,24 @@ export const PACKAGES: Readonly<Record<string, Package>> = {
     },
     files: (root) => platformFiles(root, 'exercism'),
   },
+  page: {
+    about: 'the kata in a browser tab, with the chapters that count; first npm ci --prefix page',
+    place: 'page',
+    next: {
+      folder: 'Put it on any host of static files, by https.',
+      archive: 'Unpack it on any host of static files, by https.',
+    },
+    files: pageFiles,
+  },
 };
+
+async function pageFiles(root: string): Promise<PackedFile[]> {
+  requirePackages(root);
+  // No other package needs esbuild.
+  const { siteFiles } = await import('../../page/build/site-files');
+  const files = await siteFiles(root, pageParts(await starterFiles(root)));
+  return inOrder(Object.entries(files).map(([name, bytes]) => ({ name, bytes: Buffer.from(bytes) })));
+}
 
 async function starterFiles(root: string): Promise<PackedFile[]> {
   const learning = filesUnder(root, 'test').filter((name) => FOR_LEARNERS.test(name));

@@ -7,8 +7,9 @@ import { ROOT } from '../../dev/testing/root';
 
 const { TypeChecker } = outside<typeof import('./type-checker')>('grader/compile/type-checker');
 const { typesFile } = outside<typeof import('../../page/build/types-file')>('page/build/types-file');
+const { allParts } = outside<typeof import('../../page/build/site-parts')>('page/build/site-parts');
 
-const checker = once(() => new TypeChecker(typesFile(ROOT)));
+const checker = once(() => new TypeChecker(typesFile(ROOT, allParts(ROOT))));
 const textsOf = (folder: string) =>
   Object.fromEntries(
     readdirSync(path.join(ROOT, folder))

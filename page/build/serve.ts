@@ -17,16 +17,19 @@ export interface ServedSite {
   address: string;
   /** The paths that were asked for. */
   requested: string[];
+  /** Serves other files from now on, as a host with a new version does. */
+  replace(files: SiteFiles): void;
   close(): Promise<void>;
 }
 
 /** Serves files on 127.0.0.1 at a free port. */
 export async function serve(files: SiteFiles): Promise<ServedSite> {
   const requested: string[] = [];
+  let current = files;
   const server = createServer(({ url = '/' }, response) => {
     const name = new URL(url, 'http://127.0.0.1').pathname.slice(1);
     requested.push(name);
-    const bytes = files[name === '' || name.endsWith('/') ? `${name}index.html` : name];
+    const bytes = current[name === '' || name.endsWith('/') ? `${name}index.html` : name];
     if (!bytes) {
       response.writeHead(404).end();
       return;
@@ -40,6 +43,9 @@ export async function serve(files: SiteFiles): Promise<ServedSite> {
   return {
     address: `http://127.0.0.1:${port}/`,
     requested,
+    replace: (other) => {
+      current = other;
+    },
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { STYLE } from '../../grader/report/page/style';
 import { judgeFiles } from './judge-files';
 import { pageFile } from './page-file';
+import { allParts } from './site-parts';
 import { typesFile } from './types-file';
 import { withoutNode } from './without-node';
 import { COMMON, type SiteFiles } from './worker-scripts';
@@ -15,16 +16,16 @@ const HASH_LENGTH = 16;
 /**
  * All files of the site. But for two they are in a folder that is named by their hash: no cache can mix two builds.
  */
-export async function siteFiles(root: string): Promise<SiteFiles> {
+export async function siteFiles(root: string, parts = allParts(root)): Promise<SiteFiles> {
   const screen = path.join(root, 'page', 'screen');
   const textOf = (name: string) => readFileSync(path.join(screen, name), 'utf8');
   const files: SiteFiles = {
-    ...(await judgeFiles(root)),
+    ...(await judgeFiles(root, parts)),
     'page.js': await script(path.join(screen, 'main.ts'), {}),
     'pictures.js': await script(path.join(root, 'page', 'pictures', 'render-pictures.ts'), {}, 'esm'),
     'page.css': Buffer.from(STYLE + textOf('page.css')),
-    'types.json': Buffer.from(JSON.stringify(typesFile(root))),
-    'page.json': Buffer.from(JSON.stringify(pageFile(root))),
+    'types.json': Buffer.from(JSON.stringify(typesFile(root, parts))),
+    'page.json': Buffer.from(JSON.stringify(pageFile(root, parts))),
   };
   const html = textOf('index.html');
   const hash = createHash('sha256').update(html);

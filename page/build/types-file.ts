@@ -1,19 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TypeLibrary } from '../../grader/compile/type-checker';
+import type { SiteParts } from './site-parts';
 
 /** A library that another one includes. */
 const REFERENCE = /^\/\/\/ <reference lib="([\w.]+)" \/>/gm;
 
 /** What TypeScript reads in the page beside the learner's files: tsconfig.json, its libraries, and `engine/`. */
-export function typesFile(root: string): TypeLibrary {
+export function typesFile(root: string, { engine }: Pick<SiteParts, 'engine'>): TypeLibrary {
   const { compilerOptions } = JSON.parse(readFileSync(path.join(root, 'tsconfig.json'), 'utf8'));
-  const engine = readdirSync(path.join(root, 'engine')).filter((name) => name.endsWith('.ts'));
+  const typed = engine.filter((name) => name.endsWith('.ts'));
   return {
     options: compilerOptions,
     libraries: librariesFrom(compilerOptions.lib),
     engine: Object.fromEntries(
-      engine.map((name) => [`engine/${name}`, readFileSync(path.join(root, 'engine', name), 'utf8')]),
+      typed.map((name) => [`engine/${name}`, readFileSync(path.join(root, 'engine', name), 'utf8')]),
     ),
   };
 }

@@ -15,9 +15,13 @@ export interface PageExercise {
 
 /** One JSON file of the page. It holds no solution and no test. */
 export interface PageData {
+  /** What the course calls it. */
+  assignment: string;
   seed: number;
   chapters: readonly Chapter[];
   /** The exercises whose points are those of the learner. */
   counted: readonly string[];
+  /** False if the course has switched hints off. */
+  hasHints: boolean;
   exercises: readonly PageExercise[];
 }

@@ -1,6 +1,7 @@
 import { html } from '../../grader/report/page/html';
 import type { JudgeClient } from '../client/judge-client';
 import { TypeClient, type TypeWorker } from '../client/type-client';
+import { askToKeep } from './ask-to-keep';
 import { Editor } from './editor';
 import { element, show } from './element';
 import { pointsOf, renderExerciseList } from './exercise-list';
@@ -58,6 +59,8 @@ export class Screen {
 
   start(): void {
     element('judge').addEventListener('click', () => this.judge());
+    element('course').textContent = this.data.assignment;
+    element('hint').hidden = !this.data.hasHints;
     element('hint').addEventListener('click', () => this.hint());
     element('reset').addEventListener('click', () => this.replace(this.current, this.work.stub(this.current)));
     element('bring-back').addEventListener('click', () => {
@@ -80,7 +83,9 @@ export class Screen {
     this.follow();
     this.judging.judge(undefined);
     this.judging.prefer(this.current);
-    if (!this.work.isKept) this.notice('This browser keeps nothing: export your work before you close the page.');
+    if (this.work.isNewer)
+      this.notice('Your work was kept by a newer version of this page. Reload it: what you write here is not kept.');
+    else if (!this.work.isKept) this.notice('This browser keeps nothing: export your work before you close the page.');
     keepOffline((load) => this.notice('A new version of this page is there.', 'Load it', load)).catch(() => {});
   }
 
@@ -116,6 +121,7 @@ export class Screen {
 
   private changed(text: string): void {
     this.work.write(this.current, text);
+    askToKeep();
     clearTimeout(this.typing);
     this.typing = setTimeout(() => this.judging.judge(this.current), TYPING_MS);
     this.showVersions();
