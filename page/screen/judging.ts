@@ -5,8 +5,8 @@ import { type JudgeClient, StoppedError } from '../client/judge-client';
 /** What is known of an exercise. */
 export type Outcome =
   | { kind: 'result'; result: ExerciseResult; isExplained: boolean }
-  /** The worker was ended: that is no verdict. */
-  | { kind: 'stopped' }
+  /** The worker was ended: that is no verdict. `isAgain` if that happened to the text before, too. */
+  | { kind: 'stopped'; isAgain: boolean }
   /** The judge itself failed. */
   | { kind: 'failed'; message: string };
 
@@ -20,7 +20,7 @@ export class Judging {
 
   /** @param onOutcome called with the exercise after each verdict */
   constructor(
-    private readonly client: JudgeClient,
+    private readonly client: Pick<JudgeClient, 'judge'>,
     private readonly ids: readonly string[],
     private readonly files: () => Record<string, ExerciseFile>,
     private readonly onOutcome: (id: string) => void,
@@ -48,6 +48,7 @@ export class Judging {
 
   private async ask(id: string): Promise<void> {
     const { change } = this;
+    const stopped = (): Outcome => ({ kind: 'stopped', isAgain: this.outcomes.get(id)?.kind === 'stopped' });
     const tell = (outcome: Outcome) => {
       if (change !== this.change && this.queue.includes(id)) return;
       this.outcomes.set(id, outcome);
@@ -65,11 +66,11 @@ export class Judging {
       });
       const result = document.submissions[0]?.exercises[0];
       const [error] = graderErrors;
-      if (wasStopped) tell({ kind: 'stopped' });
+      if (wasStopped) tell(stopped());
       else if (error !== undefined || !result) tell({ kind: 'failed', message: error ?? 'The judge gave no result.' });
       else tell({ kind: 'result', result, isExplained: true });
     } catch (error) {
-      if (error instanceof StoppedError) tell({ kind: 'stopped' });
+      if (error instanceof StoppedError) tell(stopped());
       else tell({ kind: 'failed', message: (error as Error).message });
     }
   }

@@ -25,7 +25,10 @@ async function start(): Promise<void> {
   const stubs = Object.fromEntries(data.exercises.map(({ id, stub }) => [id, stub]));
   const loadDrawing = (): Promise<Drawing> => import(new URL('pictures.js', FOLDER).href);
   const startTypeWorker = () => new Worker(new URL('types.js', FOLDER)) as unknown as TypeWorker;
-  new Screen(data, new Work(storage(), stubs), client, { loadDrawing, startTypeWorker }).start();
+  new Screen(data, new Work(storage(), stubs, new URL('.', location.href).pathname), client, {
+    loadDrawing,
+    startTypeWorker,
+  }).start();
 }
 
 start().catch(({ message }: Error) => {

@@ -17,7 +17,7 @@ export class Pictures {
 
   /** @param load loads pictures.js */
   constructor(
-    private readonly client: JudgeClient,
+    private readonly client: Pick<JudgeClient, 'judge'>,
     private readonly files: () => Record<string, ExerciseFile>,
     private readonly load: () => Promise<Drawing>,
   ) {}

@@ -10,9 +10,7 @@ const GOAL_COLUMNS = 60;
 /** What the verdict panel shows of an exercise, with the words of the terminal. */
 export function renderVerdict(outcome: Outcome | undefined, id: string, text: string, seed: number): Markup {
   if (!outcome) return html`<p class="soft">Not judged yet.</p>`;
-  if (outcome.kind === 'stopped')
-    return html`<p class="open">Stopped: try again. Your code ran for too long, or the computer was busy. This is no
-verdict. If it stops again, look for a loop that never ends.</p>`;
+  if (outcome.kind === 'stopped') return html`<p class="open">${stoppedText(outcome.isAgain)}</p>`;
   if (outcome.kind === 'failed')
     return html`<p class="open">The judge failed: ${outcome.message} Reload the page. Your code is kept.</p>`;
   const { result } = outcome;
@@ -26,6 +24,14 @@ ${result.remark === undefined ? '' : html`<p>${result.remark}</p>`}`
   return html`${first}
 ${code(renderGoal(result, GOAL_COLUMNS))}
 <details id="all-tests"><summary>All tests of ${id}</summary>${renderTests(result)}</details>`;
+}
+
+/** A page cannot tell a busy computer from a loop that never ends. */
+function stoppedText(isAgain: boolean): string {
+  return isAgain
+    ? 'Stopped again. This is no verdict. Look for a loop that never ends. If there is none, reload the page: your ' +
+        'code is kept.'
+    : 'Stopped: try again. This is no verdict. Your code ran for too long, or the computer was busy.';
 }
 
 /** The verdict in a sentence, for the live region. */

@@ -16,14 +16,18 @@ function storage(room = 10_000): WorkStorage & { entries: Map<string, string> } 
   };
 }
 
+function workIn(kept: WorkStorage | undefined, place = '/'): Work {
+  return new Work(kept, STUBS, place);
+}
+
 test('what was typed is there again on the next visit', () => {
   const kept = storage();
-  new Work(kept, STUBS).write('01-gradf', 'mine');
-  expect(new Work(kept, STUBS).text('01-gradf')).toBe('mine');
+  workIn(kept).write('01-gradf', 'mine');
+  expect(workIn(kept).text('01-gradf')).toBe('mine');
 });
 
 test('a text that is replaced can be brought back, and a stub is no version', () => {
-  const work = new Work(storage(), STUBS);
+  const work = workIn(storage());
   work.replace('01-gradf', 'first');
   expect(work.versions('01-gradf')).toEqual([]);
   work.replace('01-gradf', 'second');
@@ -32,24 +36,41 @@ test('a text that is replaced can be brought back, and a stub is no version', ()
 });
 
 test('a browser that keeps nothing is told, and the text lasts as long as the page', () => {
-  const work = new Work(storage(3), STUBS);
+  const work = workIn(storage(3));
   expect(work.isKept).toBe(true);
   work.write('01-gradf', 'longer');
   expect(work.text('01-gradf')).toBe('longer');
   expect(work.isKept).toBe(false);
-  expect(new Work(undefined, STUBS).isKept).toBe(false);
+  expect(workIn(undefined).isKept).toBe(false);
 });
 
 test('damaged versions count as none', () => {
   const kept = storage();
   kept.entries.set('gradkata/versions/01-gradf', '{');
-  expect(new Work(kept, STUBS).versions('01-gradf')).toEqual([]);
+  expect(workIn(kept).versions('01-gradf')).toEqual([]);
 });
 
 test('a change of another tab is taken, and other keys are not', () => {
-  const work = new Work(storage(), STUBS);
+  const work = workIn(storage());
   expect(work.takeFromOtherTab('gradkata/text/01-gradf', 'theirs')).toBe('01-gradf');
   expect(work.text('01-gradf')).toBe('theirs');
   expect(work.takeFromOtherTab('gradkata/text/99-other', 'theirs')).toBeUndefined();
   expect(work.takeFromOtherTab(null, null)).toBeUndefined();
+});
+
+test('two courses on one host keep their work apart', () => {
+  const kept = storage();
+  workIn(kept, '/week-1/').write('01-gradf', 'mine');
+  expect(workIn(kept, '/week-2/').text('01-gradf')).toBe('stub');
+});
+
+test('what a newer version of the page has kept is not replaced', () => {
+  const kept = storage();
+  workIn(kept).write('01-gradf', 'mine');
+  expect(kept.entries.get('gradkata/version')).toBe('1');
+  kept.entries.set('gradkata/version', '2');
+  const work = workIn(kept);
+  work.write('01-gradf', 'other');
+  expect(work).toMatchObject({ isNewer: true, isKept: false });
+  expect([...kept.entries.values()]).toEqual(['2', 'mine']);
 });

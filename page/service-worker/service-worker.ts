@@ -20,7 +20,8 @@ interface FetchEvent {
 }
 
 const scope = globalThis as unknown as ServiceWorkerScope;
-const PREFIX = 'gradkata-';
+/** Several courses can share a host, and with it the caches. */
+const PREFIX = `gradkata-${new URL(scope.registration.scope).pathname}-`;
 const CACHE = PREFIX + BUILD;
 
 scope.addEventListener('install', (event) => {
