@@ -1,7 +1,7 @@
 import { source } from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { type ServedSite, serve } from '../build/serve';
-import { siteFiles } from '../build/site-files';
+import type { SiteFiles } from '../build/worker-scripts';
 import { type BrowserName, openBrowser } from './open-browser';
 
 /** Milliseconds to wait for what the page shows, on a busy machine. */
@@ -18,9 +18,16 @@ export class LearnerPage {
     readonly page: Page,
   ) {}
 
-  static async open(root: string, name: BrowserName): Promise<LearnerPage> {
-    const site = await serve(await siteFiles(root));
-    const browser = await openBrowser(name);
+  static async open(name: BrowserName, files: SiteFiles): Promise<LearnerPage> {
+    return LearnerPage.inTab(await serve(files), await openBrowser(name));
+  }
+
+  /** The same page in another tab. */
+  otherTab(): Promise<LearnerPage> {
+    return LearnerPage.inTab(this.site, this.browser);
+  }
+
+  private static async inTab(site: ServedSite, browser: Browser): Promise<LearnerPage> {
     const page = await browser.newPage();
     const learner = new LearnerPage(site, browser, page);
     page.on('request', (request) => {

@@ -10,6 +10,7 @@ import type { LearnerPage } from './learner-page';
 
 const { BROWSER_NAMES, requireBrowsers } = outside<typeof import('./open-browser')>('page/browsers/open-browser');
 const pages = outside<typeof import('./learner-page')>('page/browsers/learner-page');
+const { siteFiles } = outside<typeof import('../build/site-files')>('page/build/site-files');
 
 requireBrowsers();
 jest.setTimeout(600_000);
@@ -28,7 +29,7 @@ function fileWith(name: string, text: string): string {
 describe.each(BROWSER_NAMES)('a learner in %s', (name) => {
   let learner: LearnerPage;
   beforeAll(async () => {
-    learner = await pages.LearnerPage.open(ROOT, name);
+    learner = await pages.LearnerPage.open(name, await siteFiles(ROOT));
   });
   afterAll(() => learner.close());
 
