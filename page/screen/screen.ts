@@ -36,6 +36,7 @@ export class Screen {
   private readonly types: Types;
   private typing: ReturnType<typeof setTimeout> | undefined;
   private quiet: ReturnType<typeof setTimeout> | undefined;
+  private hasVerdict = false;
   /** Ctrl+Enter was pressed: the next verdict is told at once, and has the focus. */
   private isAsked = false;
 
@@ -86,7 +87,6 @@ export class Screen {
     if (this.work.isNewer)
       this.notice('Your work was kept by a newer version of this page. Reload it: what you write here is not kept.');
     else if (!this.work.isKept) this.notice('This browser keeps nothing: export your work before you close the page.');
-    keepOffline((load) => this.notice('A new version of this page is there.', 'Load it', load)).catch(() => {});
   }
 
   /** Opens what the address names: an exercise, and a line of it. */
@@ -113,6 +113,13 @@ export class Screen {
     this.editor.open(this.work.text(id), `exercises/${id}.ts`);
     this.judging.prefer(id);
     this.showOutcome(id);
+  }
+
+  /** What would make the first verdict wait is loaded behind it. */
+  private loadRest(): void {
+    if (this.hasVerdict) return;
+    this.hasVerdict = true;
+    keepOffline((load) => this.notice('A new version of this page is there.', 'Load it', load)).catch(() => {});
   }
 
   private exercise(): PageExercise | undefined {
@@ -166,6 +173,7 @@ export class Screen {
     const exercise = this.exercise();
     if (exercise) void this.pictures.update(exercise, outcome);
     if (outcome?.kind === 'result' && outcome.isExplained) this.types.check(current);
+    if (outcome) this.loadRest();
     this.announce();
     if (this.isAsked && outcome) element('verdict').focus();
     this.isAsked = false;

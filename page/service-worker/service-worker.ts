@@ -25,10 +25,13 @@ const PREFIX = `gradkata-${new URL(scope.registration.scope).pathname}-`;
 const CACHE = PREFIX + BUILD;
 
 scope.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches.open(CACHE).then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: 'reload' })))),
-  );
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES.map(requestOf))));
 });
+
+/** Files in the folder of the build never change: what the page has loaded already is not loaded again. */
+function requestOf(file: string): Request {
+  return new Request(file, { cache: file.startsWith(`${BUILD}/`) ? 'default' : 'reload' });
+}
 
 scope.addEventListener('activate', (event) => {
   const isOld = (name: string) => name.startsWith(PREFIX) && name !== CACHE;
