@@ -41,7 +41,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   },
   judge: { folders: ['core', 'text', 'scoring', 'advice', 'compile', 'sandbox', 'suite'] },
   config: { folders: ['core', 'text'], types: ['advice'], packages: [NODE, /^ajv$/] },
-  intake: { folders: ['core', 'text', 'files'], packages: [NODE, /^yauzl$/, /^csv-parse/] },
+  intake: { folders: ['core', 'text', 'files'], packages: [NODE, /^yauzl$/, /^yaml$/, /^csv-parse/] },
   jest: {
     folders: ['core', 'text', 'advice', 'config', 'compile', 'sandbox', 'suite', 'judge'],
     packages: [NODE, /^@jest\/|^jest-environment-node$|^expect$/],

@@ -25,11 +25,11 @@ export interface Batch {
   /** The seed in results until the settings are read. */
   seed: number;
   /**
-   * Reads the settings: ids of all exercises, the assignment's name, and the tasks' common part.
+   * Reads the settings: ids of all exercises, what gradebooks need, and the tasks' common part.
    *
    * @throws Error in one line if the settings are invalid
    */
-  readCourse(): { all: string[]; assignment: string; course: Course };
+  readCourse(): { all: string[]; gradebook: Pick<RunInfo, 'assignment' | 'missing'>; course: Course };
   /** A temporary folder. */
   workFolder: string;
   /** Ignore the journal of an earlier run. */
@@ -90,8 +90,8 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
       ownDocuments.set(target, ours);
       if (ours.length > 0) write(noResults(ours), [target]);
     }
-    const { all, assignment, course } = batch.readCourse();
-    Object.assign(run, { assignment, seed: course.seed });
+    const { all, gradebook, course } = batch.readCourse();
+    Object.assign(run, { ...gradebook, seed: course.seed });
     if (targets.some(({ format }) => format.of === 'submission' && format.hasPages)) course.pages = true;
     journal = new Journal(`${basePath}.journal`, graderFingerprint(course), batch.fresh);
     const workers = Array.from({ length: Math.min(batch.workers, sources.length) }, () => new WorkerProcess());

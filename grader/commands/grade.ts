@@ -53,7 +53,7 @@ export const HELP = {
     roster: {
       type: 'string',
       value: 'file',
-      about: 'the list of learners that Moodle handed out: says whose each submission is',
+      about: 'the list of learners that the platform handed out: says whose each submission is',
     },
     explain: {
       type: 'boolean',
@@ -101,12 +101,7 @@ export async function run(root: string, args: string[]): Promise<number> {
       ? { sources: singleSubmission(paths), skipped: [], warnings: [] }
       : await find(given, workFolder, () => settings().limits, signal);
     const roster = values.roster === undefined ? undefined : readRoster(resolveFromCaller(values.roster));
-    const match =
-      roster &&
-      matchRoster(
-        roster,
-        sources.map(({ id }) => id),
-      );
+    const match = roster && matchRoster(roster, sources);
     const places = out.map(resolveFromCaller);
     for (const place of places) checkOutside(place, given, sources);
     const targets = readTargets(
@@ -117,13 +112,17 @@ export async function run(root: string, args: string[]): Promise<number> {
     if (skipped.length > 0) printLines(skippedLine(skipped));
     if (warnings.length > 0) printLines(...warnings);
     const ofRoster = roster && match ? rosterLines(roster, match) : [];
-    const ofMoodle = !roster && format.includes('moodle') ? unlistedLines(sources.map(({ id }) => id)) : [];
-    if (ofRoster.length + ofMoodle.length > 0) printLines(...ofRoster, ...ofMoodle);
+    const unlisted = roster ? [] : unlistedLines(format, sources);
+    if (ofRoster.length + unlisted.length > 0) printLines(...ofRoster, ...unlisted);
     const readCourse = () => {
-      const { all, seed, limits, points, hiddenTests, assignment } = settings();
+      const { all, seed, limits, points, hiddenTests, assignment, missing } = settings();
       const { shown, exercises: counted } = settings();
       const exercises = asked.length > 0 ? chooseExercises(shown, asked) : counted;
-      return { all, assignment, course: { root, exercises, seed, limits, points, hiddenTests, explain } };
+      return {
+        all,
+        gradebook: { assignment, missing },
+        course: { root, exercises, seed, limits, points, hiddenTests, explain },
+      };
     };
     const { passes, ungraded } = await gradeBatch(
       {

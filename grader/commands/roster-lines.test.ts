@@ -1,26 +1,35 @@
 import { expect, test } from '@jest/globals';
+import type { Roster } from '../core/roster';
+import type { LearnerKeys } from '../core/source-facts';
+import { sourceAt } from '../intake/submission-folder';
 import { rosterLines, unlistedLines } from './roster-lines';
 
-const ROSTER = {
-  file: 'worksheet.csv',
-  header: ['Identifier'],
-  rows: [['1'], ['2'], ['3']],
-} as const;
+const ROSTER: Roster = {
+  ...{ file: 'worksheet.csv', gradebook: 'moodle', delimiter: ',', encoding: 'utf8' },
+  ...{ header: ['Identifier'], rows: [['1'], ['2'], ['3']] },
+};
 
 test('the learners with a submission are counted, and what has no row is named', () => {
   const rowOf = new Map([['a', 0]]);
-  expect(rosterLines(ROSTER, { rowOf, unowned: [], shared: [] })).toEqual([
+  expect(rosterLines(ROSTER, { rowOf, unowned: [], shared: [], missing: [] })).toEqual([
     '1 of the 3 learners of worksheet.csv have a submission.',
   ]);
-  expect(rosterLines(ROSTER, { rowOf, unowned: ['bob'], shared: [['c', 'd']] }).slice(1)).toEqual([
+  expect(rosterLines(ROSTER, { rowOf, unowned: ['bob'], shared: [['c', 'd']], missing: [] }).slice(1)).toEqual([
     'In no row of it: bob. They have no grade there.',
     'Of one learner: c, d. None of them counts: leave one.',
   ]);
 });
 
-test('without a roster, submissions without the number of a participant are named', () => {
-  expect(unlistedLines(['Jane Doe_7', 'bob'])).toEqual([
-    "In no row of Moodle's worksheet: bob. Give the worksheet of the assignment by --roster.",
+test.each<[string, LearnerKeys, string]>([
+  ['moodle', { participant: '7' }, 'the worksheet of the assignment from Moodle'],
+  ['blackboard', { login: 'jdoe' }, 'the download of the grade center of Blackboard'],
+  ['brightspace', { number: '7' }, 'the export of grades of Brightspace, with OrgDefinedId, first and last name'],
+])('without a roster, %s leaves out submissions without an id, and they are named', (format, keys, file) => {
+  const known = { ...sourceAt('jane'), keys };
+  const unknown = { ...sourceAt('bob'), keys: { fullName: 'Bob' } };
+  expect(unlistedLines([format, 'csv'], [known, unknown])).toEqual([
+    `In no row of ${format}: bob. Give ${file} by --roster.`,
   ]);
-  expect(unlistedLines(['Jane Doe_7'])).toEqual([]);
+  expect(unlistedLines([format], [known])).toEqual([]);
+  expect(() => unlistedLines([format], [unknown])).toThrow(`No submission has a row of ${format}. Give ${file} by`);
 });

@@ -11,9 +11,11 @@ const BAD: [string, string | object, string | RegExp][] = [
     'a key that does not exist',
     { hint: true },
     'gradkata.config.json: there is no setting hint. ' +
-      'There are: assignment, exercises, chapters, points, hiddenTests, hints, seed, limits. Did you mean hints?',
+      'There are: assignment, missing, exercises, chapters, points, hiddenTests, hints, seed, limits. ' +
+      'Did you mean hints?',
   ],
   ['a key far from all', { latePolicy: 1 }, /there is no setting latePolicy\. There are: [^?]*\.$/],
+  ['a word that is none', { missing: 'none' }, /: missing must be "zero" or "empty", got "none"\.$/],
   ['hints in words', { hints: 'off' }, /: hints must be true or false, got "off"\.$/],
   ['a seed with decimals', { seed: 1.5 }, /: seed must be a whole number from 0 to 2147483647, got 1\.5\.$/],
   ['a seed below 0', { seed: -1 }, /: seed must be .* got -1\.$/],

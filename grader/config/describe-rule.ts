@@ -8,12 +8,14 @@ export interface Rule {
   maxLength?: number;
   pattern?: string;
   minItems?: number;
+  enum?: readonly string[];
   examples?: readonly unknown[];
 }
 
 /** Describes the values that a rule allows: `a whole number from 1 to 100000`. */
 export function describeRule(rule: Rule): string {
   const { minimum, maximum, multipleOf } = rule;
+  if (rule.enum) return rule.enum.map((word) => JSON.stringify(word)).join(' or ');
   switch (rule.type) {
     case 'boolean':
       return 'true or false';

@@ -23,6 +23,7 @@ const USUAL = {
   limits: LIMITS,
   seed: DEFAULT_SEED,
   assignment: 'gradkata',
+  missing: 'empty',
 };
 
 describe('settings', () => {
@@ -35,6 +36,7 @@ describe('settings', () => {
     const root = projectWith(
       {
         assignment: 'Gradients, week 3',
+        missing: 'zero',
         exercises: ['value', 1, '04-more'],
         points: { '01-gradf': 33.35, '04-more': 10 },
         hiddenTests: 'hidden',
@@ -46,6 +48,7 @@ describe('settings', () => {
     );
     expect(readSettings(root)).toEqual({
       assignment: 'Gradients, week 3',
+      missing: 'zero',
       exercises: ['01-gradf', '03-value', '04-more'],
       shown: ['01-gradf', '03-value', '04-more'],
       chapters: [],

@@ -32,10 +32,13 @@ export interface Settings {
   seed: number;
   /** Name of the assignment in gradebooks. */
   assignment: string;
+  /** What a gradebook has of learners with no submission: no points, or what it had before. */
+  missing: 'zero' | 'empty';
 }
 
 /** The content of the file, as `gradkata.schema.json` describes it. */
-interface ConfigFile extends Partial<Pick<Settings, 'points' | 'hiddenTests' | 'hints' | 'seed' | 'assignment'>> {
+interface ConfigFile
+  extends Partial<Pick<Settings, 'points' | 'hiddenTests' | 'hints' | 'seed' | 'assignment' | 'missing'>> {
   exercises?: (string | number)[];
   chapters?: (string | number)[];
   limits?: Partial<Limits>;
@@ -48,7 +51,7 @@ interface ConfigFile extends Partial<Pick<Settings, 'points' | 'hiddenTests' | '
  */
 export function readSettings(root: string): Settings {
   const given = readFile(root);
-  const { points = {}, hints = true, assignment = 'gradkata' } = given;
+  const { points = {}, hints = true, assignment = 'gradkata', missing = 'empty' } = given;
   const hiddenTests = given.hiddenTests === undefined ? undefined : path.resolve(root, given.hiddenTests);
   const all = aboutKey('hiddenTests', () => idsOf(suitesOf(root, hiddenTests)));
   checkPoints(points, all);
@@ -63,6 +66,7 @@ export function readSettings(root: string): Settings {
     limits: { ...LIMITS, ...given.limits },
     seed: seedFromEnvironment(given.seed),
     assignment,
+    missing,
   };
 }
 

@@ -13,14 +13,19 @@ import { writeAll } from './write-all';
  * @throws Error in one line if the file cannot be written
  * @throws errors of the iterable `text`, unchanged
  */
-export function writeAtomically(file: string, text: string | Iterable<string>, synced = true): void {
+export function writeAtomically(
+  file: string,
+  text: string | Iterable<string>,
+  synced = true,
+  encoding: BufferEncoding = 'utf8',
+): void {
   const unique = `${process.pid}-${randomUUID().slice(0, 8)}`;
   const temporary = path.join(path.dirname(path.resolve(file)), `.${path.basename(file)}.${unique}.tmp`);
   checkOutputFile(file);
   try {
     const descriptor = openSync(temporary, 'wx');
     try {
-      for (const piece of typeof text === 'string' ? [text] : text) writeAll(descriptor, piece);
+      for (const piece of typeof text === 'string' ? [text] : text) writeAll(descriptor, piece, undefined, encoding);
       if (synced) fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);

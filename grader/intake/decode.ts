@@ -18,7 +18,7 @@ export function decode(name: string, bytes: Uint8Array): ExerciseFile {
 }
 
 /** Goes by the byte order mark. Without one, TypeScript in UTF-16 has a zero in every other byte. */
-function encodingOf(bytes: Uint8Array): string {
+export function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';

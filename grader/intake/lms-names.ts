@@ -2,6 +2,7 @@ import type { SourceFacts } from '../core/source-facts';
 import { archiveKind } from './archive';
 import { parseBlackboardName } from './blackboard';
 import { parseBrightspaceName } from './brightspace';
+import { METADATA_FILE } from './gradescope';
 
 /** The parts of a name in a bulk download of Canvas, Moodle or Brightspace. */
 export interface LmsName extends SourceFacts {
@@ -71,6 +72,7 @@ export function isLmsWork(name: string, isFolder: boolean): boolean {
 export function isDownload(paths: readonly string[]): boolean {
   const inside = withoutWrapper(paths);
   return [paths, inside].some((level) => {
+    if (level.includes(METADATA_FILE)) return true;
     const tops = new Map(level.map((one) => [one.split('/')[0] as string, one.includes('/')]));
     const named = [...tops].filter(([name, isFolder]) => isLmsWork(name, isFolder));
     const archives = [...tops].filter(([name, isFolder]) => !isFolder && /\.zip$/i.test(name));

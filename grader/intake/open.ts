@@ -24,6 +24,8 @@ export type SubmissionSource = SourceName &
 interface SourceName extends SourceFacts {
   /** Unique in a run, also on file systems that ignore case. */
   id: string;
+  /** Its name before it was made unique. */
+  given?: string;
   /** The submission's folder or archive; for `files` the shared folder. */
   where: string;
 }

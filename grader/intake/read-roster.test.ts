@@ -32,7 +32,10 @@ describe('the roster', () => {
 
   test.each([
     [HEADER.replace('Grade', 'Bewertung'), 'worksheet.csv has no column "Grade". Moodle\'s grading worksheet has it,'],
-    ['Student,ID', 'worksheet.csv is no grading worksheet of Moodle: its header is "Student, ID".'],
+    [
+      'Name,Nickname',
+      'worksheet.csv is no list of Moodle, Canvas, Blackboard or Brightspace, and has no column "id": its header',
+    ],
     ['', 'worksheet.csv is empty, or no text.'],
     [`${HEADER}\na,b`, 'worksheet.csv cannot be read as CSV: Invalid Record Length'],
   ])('is refused in one line if it begins %j', (text, message) => {

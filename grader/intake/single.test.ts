@@ -25,7 +25,7 @@ describe('--one', () => {
   test('makes the name of the submission plain', () => {
     const odd = path.join(folder, 'ali\u200bce\u202e');
     mkdirSync(odd);
-    expect(singleSubmission([odd])).toEqual([{ kind: 'path', id: 'ali?ce?', where: odd }]);
+    expect(singleSubmission([odd])).toEqual([{ kind: 'path', id: 'ali?ce?', where: odd, given: path.basename(odd) }]);
   });
 
   test('takes an empty folder, and one path only', () => {

@@ -4,6 +4,7 @@ import type { SourceFacts } from '../core/source-facts';
 import { type Entry, readFolder, readFolderOrNone } from '../files/read-folder';
 import { archiveKind, idOf, unsupportedArchive } from './archive';
 import { isBlackboard, lastAttempts } from './blackboard';
+import { METADATA_FILE, withSubmitters } from './gradescope';
 import { type LmsFile, latest, originalName } from './lms-files';
 import { isLmsWork, parseLmsName } from './lms-names';
 import { isOwn } from './locate';
@@ -75,7 +76,9 @@ export function submissionsIn(folder: string, entries: readonly Entry[]): Found 
   for (const { id, files, ...facts } of lastAttempts(folder, ofBlackboard))
     sources.push(...mergeFilesOfLearner(folder, id, files).map((source) => ({ ...source, ...facts })));
   const byId = (one: SubmissionSource, other: SubmissionSource) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
-  return { sources: withoutEarlier(sources).sort(byId), skipped };
+  const counted = withoutEarlier(sources);
+  const isOfGradescope = entries.some(({ name, kind }) => name === METADATA_FILE && kind === 'file');
+  return { sources: (isOfGradescope ? withSubmitters(folder, counted) : counted).sort(byId), skipped };
 }
 
 /** The files of a bulk download of Blackboard, if the folder is one. */

@@ -24,5 +24,8 @@ export function uniqueIds(sources: readonly SubmissionSource[]): SubmissionSourc
     taken.add(safeNameKey(own));
     ids[at] = own;
   }
-  return sources.map((one, at) => ({ ...one, id: ids[at] as string }));
+  return sources.map((one, at) => {
+    const id = ids[at] as string;
+    return id === one.id ? one : { ...one, id, given: one.id };
+  });
 }

@@ -5,6 +5,7 @@ import { type Entry, open, type ZipFile } from 'yauzl';
 import type { Limits } from '../core/limits';
 import { formatBytes } from '../core/submission';
 import { parseBlackboardName } from './blackboard';
+import { MAX_METADATA_BYTES, METADATA_FILE } from './gradescope';
 import { isDownload, parseLmsName } from './lms-names';
 import { forbiddenContent } from './zip';
 
@@ -127,6 +128,7 @@ async function unpack(zip: ZipFile, entry: Entry, into: string, limits: Limits, 
 function bytesToUnpack({ fileName }: Entry, { fileBytes, zipBytes }: Limits): number {
   if (/\.zip$/i.test(fileName)) return zipBytes + 1;
   if (/\.ts$/i.test(fileName)) return fileBytes + 1;
+  if (path.posix.basename(fileName) === METADATA_FILE) return MAX_METADATA_BYTES;
   // It tells the login.
   return parseBlackboardName(path.posix.basename(fileName))?.file === '' ? TEXT_BYTES : 0;
 }

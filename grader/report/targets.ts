@@ -52,7 +52,7 @@ export function writeTarget(
   saved?: Set<string>,
 ): void {
   if (isArchive) return;
-  if (format.of === 'class') write(out, format.render(results, run));
+  if (format.of === 'class') write(out, format.render(results, run), format.encoding?.(run));
   else if (count > 1) writeEach(format, out ?? '', results, run, saved);
   else for (const result of results) write(out, [format.render(result, run)]);
 }
@@ -64,9 +64,9 @@ export function withoutDocument({ format, out = '', isArchive }: Target, ids: re
   return ids.filter((id) => !existsSync(isFolder ? documentPath(format, out, id) : out));
 }
 
-function write(out: string | undefined, pieces: Iterable<string>): void {
-  if (out !== undefined) writeAtomically(out, pieces);
-  else for (const piece of pieces) process.stdout.write(piece);
+function write(out: string | undefined, pieces: Iterable<string>, encoding?: BufferEncoding): void {
+  if (out !== undefined) writeAtomically(out, pieces, true, encoding);
+  else for (const piece of pieces) process.stdout.write(piece, encoding);
 }
 
 function checkFolder(out: string | undefined): void {

@@ -147,7 +147,7 @@ test('older results stand until the suites are known to run, then every learner 
     sources,
     targets: readTargets(['csv'], [out], ['alice', 'bob']),
     seed: 42,
-    readCourse: () => ({ all: exerciseIds(ROOT), assignment: 'gradkata', course: COURSE }),
+    readCourse: () => ({ all: exerciseIds(ROOT), gradebook: { assignment: 'gradkata' }, course: COURSE }),
     workFolder: folder,
     fresh: false,
     workers: 1,

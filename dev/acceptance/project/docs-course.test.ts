@@ -25,6 +25,9 @@ const course = once(() => {
     path.join(folder, 'worksheet.csv'),
     'Identifier,Full name,Grade,Maximum grade,Last modified (grade)\nParticipant 7,bob,,100.00,-\n',
   );
+  const column = 'gradkata [Total Pts: 100 Score] |7';
+  writeFileSync(path.join(folder, 'grades.csv'), `Last Name,First Name,Username,${column}\nRoe,Bob,bob,\n`);
+  writeFileSync(path.join(folder, 'points.csv'), 'OrgDefinedId,Username,End-of-Line Indicator\n#7,#bob,#\n');
   return folder;
 });
 const run = shellIn(course);

@@ -1,7 +1,8 @@
 import { oneLine } from '../../text/one-line';
 import { csvRow } from './shared/csv-row';
+import { checkMost, columnOf, gradesByRow, renderRows, rosterOf } from './shared/filled-roster';
 import { firstGraded } from './shared/first-graded';
-import { type ClassFormat, isUngraded } from './shared/format';
+import { type ClassFormat, isUngraded, type Results, type RunInfo } from './shared/format';
 
 /**
  * The names in a bulk download of Canvas: `doejane_12345_67890` or `doejane_LATE_12345_67890`. A single number belongs
@@ -12,23 +13,57 @@ const DOWNLOAD_NAME = /^(?<name>.+?)(?:_LATE)?_(?<user>\d+)_\d+$/;
 /** Canvas takes a row whose first cell has these words for the points of the assignments. */
 const POINTS_ROW = /points possible/gi;
 
+/** Canvas drops columns with such titles without a word: they are its own. */
+const OWN_TITLE = /\b(?:Current|Final|Override) (?:Score|Points|Grade|Status)\b/;
+
 /**
  * CSV by Canvas's instructor guide, "How do I import grades in the Gradebook?". Canvas finds a student by ID or SIS
- * Login ID. An empty cell keeps the grade in Canvas.
+ * Login ID. An empty cell keeps the grade in Canvas. With a roster it is the export of the gradebook with the points in
+ * it: every other cell is as it was.
  */
 export const canvas: ClassFormat = {
   about: 'CSV for the import of grades into Canvas',
   of: 'class',
   extension: 'csv',
-  *render(results, { assignment, sources }) {
-    yield csvRow(['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', oneLine(assignment)]);
-    yield csvRow(['    Points Possible', '', '', '', '', firstGraded(results)?.maxScore ?? '']);
-    for (const result of results) {
-      const id = oneLine(result.id);
-      const { name = id, user = sources?.get(result.id)?.keys?.canvasUser } = DOWNLOAD_NAME.exec(id)?.groups ?? {};
-      const idCells = user === undefined ? ['', '', id] : [user, '', ''];
-      const shown = (name.endsWith(`_${user}`) ? name.slice(0, -`_${user}`.length) : name).replace(POINTS_ROW, '?');
-      yield csvRow([shown, ...idCells, '', isUngraded(result) ? '' : result.score]);
-    }
+  *render(results, run) {
+    if (OWN_TITLE.test(run.assignment))
+      throw new Error(`Canvas ignores a column called "${run.assignment}". Set "assignment" to another name.`);
+    if (rosterOf(run, 'canvas')) yield* filledGradebook(results, run);
+    else yield* ownGradebook(results, run);
   },
 };
+
+function* filledGradebook(results: Results, run: RunInfo): Generator<string> {
+  const roster = run.roster?.roster;
+  if (!roster) return;
+  const { file, header, rows } = roster;
+  const { assignment } = run;
+  const grades = gradesByRow(results, run);
+  const most = firstGraded(results)?.maxScore;
+  const isOne = (title: string) => title.replace(/ \(\d+\)$/, '') === assignment || title === assignment;
+  const known = columnOf(roster, isOne);
+  const column = known ?? header.length;
+  yield renderRows(roster, [known === undefined ? [...header, assignment] : header]);
+  for (const [index, row] of rows.entries()) {
+    const cells = known === undefined ? [...row, ''] : [...row];
+    const isOfPoints = /points possible/i.test(cells[0] ?? '');
+    if (isOfPoints && known !== undefined) checkMost(file, cells[column], most);
+    if (isOfPoints && known === undefined) cells[column] = String(most ?? '');
+    const grade = grades.get(index);
+    if (grade) cells[column] = String(grade.points);
+    yield renderRows(roster, [cells]);
+  }
+}
+
+function* ownGradebook(results: Results, { assignment, sources }: RunInfo): Generator<string> {
+  yield csvRow(['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', oneLine(assignment)]);
+  yield csvRow(['    Points Possible', '', '', '', '', firstGraded(results)?.maxScore ?? '']);
+  for (const result of results) {
+    const id = oneLine(result.id);
+    const known = sources?.get(result.id)?.keys?.canvasUser;
+    const { name = id, user = known } = DOWNLOAD_NAME.exec(id)?.groups ?? {};
+    const idCells = user === undefined ? ['', '', id] : [user, '', ''];
+    const shown = (name.endsWith(`_${user}`) ? name.slice(0, -`_${user}`.length) : name).replace(POINTS_ROW, '?');
+    yield csvRow([shown, ...idCells, '', isUngraded(result) ? '' : result.score]);
+  }
+}

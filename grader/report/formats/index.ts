@@ -1,4 +1,6 @@
 import { autolab } from './autolab';
+import { blackboard } from './blackboard';
+import { brightspace } from './brightspace';
 import { canvas } from './canvas';
 import { check50 } from './check50';
 import { classroom } from './classroom';
@@ -26,6 +28,8 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   csv,
   canvas,
   moodle,
+  blackboard,
+  brightspace,
   junit,
   ctrf,
   tap,

@@ -46,9 +46,12 @@ const wrong = (id: string, message: string) =>
 
 /** The worksheet with the grades of these submissions, which are of the learners in the same places. */
 function filled(rows: readonly (readonly string[])[], ...results: SubmissionResult[]): string {
-  const roster: Roster = { file: 'worksheet.csv', header: HEADER, rows };
+  const roster: Roster = {
+    ...{ file: 'worksheet.csv', gradebook: 'moodle', delimiter: ',', encoding: 'utf8' },
+    ...{ header: HEADER, rows },
+  };
   const rowOf = new Map(results.map(({ id }, index) => [id, index]));
-  return [...moodle.render(resultsOf(...results), { ...RUN, roster: { roster, rowOf } })].join('');
+  return [...moodle.render(resultsOf(...results), { ...RUN, roster: { roster, rowOf, missing: [] } })].join('');
 }
 
 describe('the worksheet that Moodle handed out', () => {
@@ -102,10 +105,15 @@ describe('the worksheet that Moodle handed out', () => {
 });
 
 describe('without a worksheet', () => {
-  const rendered = (...results: SubmissionResult[]) => [...moodle.render(resultsOf(...results), RUN)].join('');
+  const sources = new Map([
+    ['Jane Doe_1234567', { keys: { participant: '1234567' } }],
+    ['Sam Lee_8', { keys: { participant: '8' } }],
+  ]);
+  const rendered = (...submissions: SubmissionResult[]) =>
+    [...moodle.render(resultsOf(...submissions), { ...RUN, sources })].join('');
 
   test('the number of the participant is taken from the name of a bulk download, and others have no row', () => {
-    const csv = rendered(right('Jane Doe_1234567'), right('bob'), ungradedResult('Sam Lee_8'));
+    const csv = rendered(right('Jane Doe_1234567'), right('smith_2024'), right('bob'), ungradedResult('Sam Lee_8'));
     expect(importIntoMoodle(csv, [1234567, 8], 4)).toEqual([
       { participant: 1234567, grade: 4, comment: '<p>4 of 4 points.</p>' },
     ]);

@@ -4,6 +4,7 @@ import { MOODLE_NAME, type Roster } from '../../core/roster';
 import { escapeLogCommands } from '../../text/escape-log-commands';
 import { oneLine } from '../../text/one-line';
 import { truncate } from '../../text/truncate';
+import { gradesByRow, type Grade as Points, rosterOf } from './shared/filled-roster';
 import { firstGraded } from './shared/first-graded';
 import { type ClassFormat, isUngraded, type Results, type RunInfo } from './shared/format';
 import { pointsText, rounded } from './shared/points-text';
@@ -31,14 +32,13 @@ export const moodle: ClassFormat = {
   of: 'class',
   extension: 'csv',
   *render(results, run) {
-    if (run.roster) yield* filledWorksheet(run.roster.roster, gradesByRow(results, run, run.roster.rowOf));
+    const roster = rosterOf(run, 'moodle');
+    if (roster) yield* filledWorksheet(roster, commentedGrades(results, run));
     else yield* ownWorksheet(results, run);
   },
 };
 
-interface Grade {
-  points: number;
-  most: number;
+interface Grade extends Points {
   comment: string;
 }
 
@@ -46,11 +46,12 @@ function gradeOf(result: SubmissionResult, seed: number): Grade {
   return { points: rounded(result.score), most: result.maxScore, comment: commentOf(result, seed) };
 }
 
-function gradesByRow(results: Results, { seed }: RunInfo, rowOf: ReadonlyMap<string, number>): Map<number, Grade> {
-  const grades = new Map<number, Grade>();
+function commentedGrades(results: Results, run: RunInfo): Map<number, Grade> {
+  const nothing = { comment: '<p>Nothing was handed in.</p>' };
+  const grades = new Map([...gradesByRow(results, run)].map(([row, grade]) => [row, { ...grade, ...nothing }]));
   for (const result of results) {
-    const row = rowOf.get(result.id);
-    if (row !== undefined && !isUngraded(result)) grades.set(row, gradeOf(result, seed));
+    const grade = grades.get(run.roster?.rowOf.get(result.id) ?? -1);
+    if (grade && !isUngraded(result)) grade.comment = commentOf(result, run.seed);
   }
   return grades;
 }
@@ -89,13 +90,14 @@ function checkMost(file: string, cell: string | undefined, most: number): void {
 }
 
 /** Without a worksheet, the number of the participant is known from the name of a bulk download alone. */
-function* ownWorksheet(results: Results, { seed }: RunInfo): Generator<string> {
+function* ownWorksheet(results: Results, { seed, sources }: RunInfo): Generator<string> {
   yield csvLine(COLUMNS);
   const most = firstGraded(results)?.maxScore ?? '';
   for (const result of results) {
     const id = oneLine(result.id).replaceAll('\\', ' ');
-    const { name, number } = MOODLE_NAME.exec(id)?.groups ?? {};
-    if (name === undefined) continue;
+    const { name } = MOODLE_NAME.exec(id)?.groups ?? {};
+    const number = sources?.get(result.id)?.keys?.participant;
+    if (name === undefined || number === undefined) continue;
     const grade = isUngraded(result) ? undefined : gradeOf(result, seed);
     yield csvLine([
       `Participant ${number}`,

@@ -21,7 +21,9 @@ export interface RunInfo {
   /** What the download of a platform tells of each submission, by its id. */
   sources?: ReadonlyMap<string, SourceFacts>;
   /** The list of learners, and the row of each submission in it. */
-  roster?: Pick<RosterMatch, 'rowOf'> & { roster: Roster };
+  roster?: Pick<RosterMatch, 'rowOf' | 'missing'> & { roster: Roster };
+  /** What a gradebook has of learners with no submission: no points, or what it had before. */
+  missing?: 'zero' | 'empty';
   /** The verdict on a submission as HTML, with pictures, for formats with pages. Undefined where there is none. */
   verdictOf?(id: string): string | undefined;
   /** The address of a learner's own page, as seen from the document. */
@@ -40,6 +42,8 @@ export interface ClassFormat extends CommonFormat {
   of: 'class';
   /** Renders the document in pieces, because that of a class can exceed the longest string of JavaScript. */
   render(results: Results, run: RunInfo): Iterable<string>;
+  /** The encoding of a file that goes back to a platform. UTF-8 by default. */
+  encoding?(run: RunInfo): BufferEncoding;
 }
 
 /** A document for each submission, for platforms that grade one submission at a time. */
