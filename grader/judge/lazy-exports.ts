@@ -1,3 +1,5 @@
+import { SWEEP } from '../core/sweep';
+
 /** Finds the learner's functions and classes by name. Each method throws LearnerFault if the export is neither. */
 export interface ExportSource {
   find(name: string): object;
@@ -21,6 +23,6 @@ function lazyExport(name: string, wantedNames: string[], source: ExportSource): 
   return new Proxy(function learnerCode() {}, {
     apply: (_, _self, args) => source.call(name, args),
     construct: (_, args) => source.construct(name, args),
-    get: (_, key) => (typeof key === 'string' ? Reflect.get(source.find(name), key) : undefined),
+    get: (_, key) => (typeof key === 'string' || key === SWEEP ? Reflect.get(source.find(name), key) : undefined),
   });
 }

@@ -1,5 +1,6 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import { SuiteError } from '../core/learner-fault';
+import type { SweepPlan, SweepResult } from '../core/sweep';
 import { GUEST_SOURCE, KIND, ROOT, SLOTS } from './bridge-guest';
 import { ArrayNotMade } from './guest-arrays';
 import { GuestCalls } from './guest-calls';
@@ -10,6 +11,7 @@ import { MAX_ARGUMENTS } from './max-arguments';
 import type { Pointer } from './pointer';
 import type { QuickJsInternals } from './quickjs-internals';
 import { SharedSlots } from './shared-slots';
+import { SweepMemory } from './sweep-memory';
 
 /** What the VM answered. Arrays, objects and functions stay inside and have an id there. */
 export type HostValue =
@@ -36,6 +38,7 @@ export class Bridge {
   private readonly guestAssign: Pointer;
   private readonly calls: GuestCalls;
   private readonly guestMakeHostFunction: QuickJSHandle;
+  private readonly sweepMemory: SweepMemory;
 
   /**
    * @param truncate the helper inside the VM that shortens a text to `textLength` characters
@@ -64,6 +67,7 @@ export class Bridge {
     this.guestAssign = member('assign').value;
     this.calls = new GuestCalls(context, internals, this.kept, guest);
     this.guestMakeHostFunction = member('makeHostFunction');
+    this.sweepMemory = new SweepMemory(memory, context, internals);
   }
 
   /** Forgets the values of the VM, whose memory was restored. */
@@ -137,6 +141,19 @@ export class Bridge {
   construct(target: number, args: readonly GuestValue[]): HostValue {
     checkCount(args);
     return this.perform(this.guestConstruct, NO_SELF, [{ id: target }, ...args]);
+  }
+
+  /**
+   * Calls a method of a class many times.
+   *
+   * @returns what was thrown, or what the calls gave
+   */
+  sweep(target: number, plan: SweepPlan): { kind: 'thrown'; error: QuickJSHandle } | SweepResult {
+    const { sweepMemory } = this;
+    sweepMemory.write(plan);
+    const plain = [plan.method, plan.leaves.length, plan.calls.length].map((value) => ({ plain: value }));
+    const answer = this.perform(sweepMemory.guestSweep.value, NO_SELF, [{ id: target }, ...plain]);
+    return answer.kind === 'thrown' ? answer : sweepMemory.read(plan);
   }
 
   /** Forgets every value that has an id. */

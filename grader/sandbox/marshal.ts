@@ -1,6 +1,7 @@
 import type { QuickJSHandle } from 'quickjs-emscripten-core';
 import { LearnerFault, SuiteError } from '../core/learner-fault';
 import type { Limits } from '../core/limits';
+import type { Sweep, SweepPlan, SweepResult } from '../core/sweep';
 import { valueWords } from '../core/value-words';
 import { inWords } from '../text/number-text';
 import type { Bridge, HostValue } from './bridge';
@@ -40,6 +41,8 @@ export class Marshaller {
   observer: CallObserver | undefined;
   /** The arrays that learner code returned. If a suite passes one back, the learner's code should have made a Value. */
   private readonly arrays = new WeakSet<unknown[]>();
+  /** What sweeps gave. Several tests of one operation use the same. */
+  private readonly swept = new WeakMap<SweepPlan, SweepResult>();
   /** The latest id that the host got, and the latest that is invalid since a release. Ids only grow. */
   private latestId: number = ROOT;
   private releasedId: number = ROOT;
@@ -118,6 +121,15 @@ export class Marshaller {
     this.missingProperty = value === undefined ? key : undefined;
     this.observer?.wasRead(object, key);
     return value;
+  }
+
+  sweep(object: number): Sweep {
+    return (plan) => {
+      const swept = this.swept.get(plan) ?? inVm(() => this.bridge.sweep(this.validId(object), plan));
+      if ('kind' in swept) throw this.faultFrom(swept.error);
+      this.swept.set(plan, swept);
+      return swept;
+    };
   }
 
   /** For messages: what reading it throws is not told, and it is not the property that a suite missed. */

@@ -12,6 +12,7 @@ const openAccess = () => {
     valueWords: () => undefined,
     read: (...question) => ask('read', ...question),
     call: (...question) => ask('call', ...question),
+    sweep: () => () => ({ data: [], grads: [], isSound: true }),
     construct: (...question) => ask('construct', ...question),
   };
   return { access, asked };

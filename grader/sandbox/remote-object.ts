@@ -1,3 +1,4 @@
+import { SWEEP, type Sweep } from '../core/sweep';
 import { VALUE_WORDS } from '../core/value-words';
 
 /** What a remote object asks of the marshaller. Objects are named by their ids inside the VM. */
@@ -5,6 +6,8 @@ export interface RemoteAccess {
   read(object: number, key: string): unknown;
   /** What the object is if it is a Value. */
   valueWords(object: number): string | undefined;
+  /** The sweep of the object if it is a class of Values. */
+  sweep(object: number): Sweep;
   call(callee: number, self: unknown, args: readonly unknown[], name: string): unknown;
   construct(constructible: number, args: readonly unknown[]): unknown;
 }
@@ -50,6 +53,7 @@ class RemoteObjectHandler implements ProxyHandler<object> {
   get(_: object, key: string | symbol): unknown {
     if (key === REMOTE_REF) return this;
     if (key === VALUE_WORDS) return this.access.valueWords(this.id);
+    if (key === SWEEP) return this.access.sweep(this.id);
     if (typeof key !== 'string' || HIDDEN.has(key)) return undefined;
     return this.access.read(this.id, key);
   }
