@@ -3,6 +3,7 @@ import { negativeLogLikelihood, softmax } from '../engine/softmax';
 import { exercise, expect, forAll, needs, tryOrRefuse, worth } from '../grader/suite';
 import { type Expression, expressions } from './oracle/expressions';
 import { labels, OPERATIONS, type Operation, situation, type Value as ValueType } from './oracle/operations';
+import { wrongInSweeps } from './oracle/sweeps';
 
 /** Largest error of a right formula: only the last few digits may differ. */
 const FORMULA_TOLERANCE = 1e-10;
@@ -34,6 +35,7 @@ function caseOf(operation: Operation, index: number) {
   const order = index % 2 === 0 ? 'before' : 'after';
   const fourTimes = `4 · ${what}`;
   return {
+    within: FORMULA_TOLERANCE,
     ...operation,
     order,
     situation: what,
@@ -50,9 +52,31 @@ function caseOf(operation: Operation, index: number) {
   };
 }
 
+/** Points of a sweep that are shown, of those where a submission is wrong. */
+const MAX_SHOWN = 2;
+
 const FIRST_VALUES = ['a', 'b'].map((what) => `${what}.grad after a.add(b).backward(), for the first Values of all`);
 
 const CASES = Object.entries(OPERATIONS).map(([name, operations]) => ({ name, cases: operations.map(caseOf) }));
+
+const A_PLUS_B: Operation = {
+  written: 'a.add(b)',
+  run: (a, b) => a.add(b),
+  at: [2.5, -4],
+  data: -1.5,
+  derivatives: [1, 1],
+};
+const ONE_OF_EACH = [A_PLUS_B, ...Object.values(OPERATIONS).flatMap((operations) => operations.slice(0, 1))];
+const AFTER_ZERO = ONE_OF_EACH.flatMap(({ written, at }) =>
+  at.map((_, axis) => `${'ab'[axis]}.grad of 3 · ${written}, after backward on 0 · ${written}`),
+);
+
+/** What TypeScript does not take for an exponent, but JavaScript, which has no types, does. */
+const NO_EXPONENTS = [
+  { written: "a.pow('3'), with a text for an exponent,", exponent: '3' },
+  { written: 'a.pow(true), with no number for an exponent,', exponent: true },
+  { written: 'a.pow(), without an exponent,', exponent: undefined },
+];
 
 const OPTIONS = { title: 'The operations of a Value', goal: GOAL };
 
@@ -75,14 +99,20 @@ exercise<typeof import('../exercises/04-value')>('04-value', OPTIONS, ({ Value }
     const points = POINTS_OF_TESTS[name] as readonly [number, number, number, number];
     const [forData, forGradients, forAddingGradients, forUnchangedOperands] = points;
 
+    /** The cases, and if all of them are right, points at which this submission goes wrong. */
+    function* allCases() {
+      yield* cases;
+      yield* wrongInSweeps(Value, name).slice(0, MAX_SHOWN).map(caseOf);
+    }
+
     describe(name, () => {
       test(
         'computes its data',
         worth(forData, () => {
           const ofFirst = index === 0 ? gradientsOfSum() : undefined;
-          for (const operation of cases) {
+          for (const operation of allCases()) {
             const out = operation.run(...operandsOf(operation));
-            expect(out.data).toBeNumber(operation.data, { label: operation.label, within: FORMULA_TOLERANCE });
+            expect(out.data).toBeNumber(operation.data, { label: operation.label, within: operation.within });
           }
           // A class that lists all Values, and goes through its list, may stop before the first of all.
           const ofLater = ofFirst && gradientsOfSum();
@@ -93,7 +123,7 @@ exercise<typeof import('../exercises/04-value')>('04-value', OPTIONS, ({ Value }
       test(
         'passes on a gradient of 3, times its local derivatives',
         worth(forGradients, () => {
-          for (const operation of cases) {
+          for (const operation of allCases()) {
             const leaves = operandsOf(operation);
             // The operands are sums. A sum passes its gradient on only if the operation has it among its parents.
             const operands = leaves.map((leaf) => leaf.add(0));
@@ -103,10 +133,10 @@ exercise<typeof import('../exercises/04-value')>('04-value', OPTIONS, ({ Value }
             const { numbers, labels } = operation.tripled;
             expect([out.data, ...leaves.map(({ grad }) => grad)]).toBeNumbers(numbers, {
               labels,
-              within: FORMULA_TOLERANCE,
+              within: operation.within,
             });
             const label = `grad of ${operation.situation}`;
-            expect(result.grad).toBeNumber(3, { label, within: FORMULA_TOLERANCE });
+            expect(result.grad).toBeNumber(3, { label, within: operation.within });
           }
         }),
       );
@@ -114,7 +144,7 @@ exercise<typeof import('../exercises/04-value')>('04-value', OPTIONS, ({ Value }
       test(
         'adds to the gradients that its operands have from elsewhere',
         worth(forAddingGradients, () => {
-          for (const operation of cases) {
+          for (const operation of allCases()) {
             const operands = operandsOf(operation);
             const sum = operands.reduce((one, another) => one.add(another));
             const elsewhere = sum.add(sum);
@@ -126,7 +156,7 @@ exercise<typeof import('../exercises/04-value')>('04-value', OPTIONS, ({ Value }
             const { numbers, labels } = operation.fourTimes;
             expect([fourTimes.data, ...operands.flatMap(({ grad, data }) => [grad, data])]).toBeNumbers(numbers, {
               labels,
-              within: FORMULA_TOLERANCE,
+              within: operation.within,
             });
           }
         }),
@@ -135,13 +165,13 @@ exercise<typeof import('../exercises/04-value')>('04-value', OPTIONS, ({ Value }
       test(
         'leaves its operands as they were',
         worth(forUnchangedOperands, () => {
-          for (const operation of cases) {
+          for (const operation of allCases()) {
             const operands = operandsOf(operation);
             const out = operation.run(...operands);
             const { numbers, labels } = operation.unchanged;
             expect([out.data, ...operands.map(({ data }) => data)]).toBeNumbers(numbers, {
               labels,
-              within: FORMULA_TOLERANCE,
+              within: operation.within,
             });
           }
         }),
@@ -157,7 +187,6 @@ exercise<typeof import('../exercises/04-value')>('04-value', OPTIONS, ({ Value }
         const [a, b] = [new Value(2), new Value(3)];
         // A class without pow refuses every exponent, and must not pass for that.
         expect(a.pow(3).data).toBeNumber(8, { label: 'data of a.pow(3) for a = 2', within: FORMULA_TOLERANCE });
-        // TypeScript refuses these calls. JavaScript, which has no types, runs them.
         const asNumber = (exponent: unknown) => exponent as number;
         const tried = tryOrRefuse(() => a.pow(asNumber(b)));
         // A class that does not check its exponent computes NaN, which is no refusal.
@@ -170,7 +199,8 @@ exercise<typeof import('../exercises/04-value')>('04-value', OPTIONS, ({ Value }
             within: FORMULA_TOLERANCE,
           });
         }
-        expect(tryOrRefuse(() => a.pow(asNumber('3')))).toBeRefused("a.pow('3'), with a text for an exponent,");
+        for (const { written, exponent } of NO_EXPONENTS)
+          expect(tryOrRefuse(() => a.pow(asNumber(exponent)))).toBeRefused(written);
       }),
     );
   });
@@ -222,15 +252,18 @@ exercise<typeof import('../exercises/04-value')>('04-value', OPTIONS, ({ Value }
             });
           };
           forAll(expressions.cases, check, (random) => expressions.asText(random));
-          // A second backward goes through a sum that the first one has visited, and whose gradient is still 0.
-          const [a, b] = [new Value(2.5), new Value(-4)];
-          const sum = a.add(b);
+          // A second backward goes through results that the first one has visited, and whose gradients are still 0.
+          const results = ONE_OF_EACH.map((operation) => {
+            const operands = operandsOf(operation);
+            return { operands, out: operation.run(...operands) };
+          });
+          const sum = results.map(({ out }) => out).reduce((one, another) => one.add(another));
           sum.mul(0).backward();
           sum.mul(3).backward();
-          expect([a.grad, b.grad]).toBeNumbers([3, 3], {
-            labels: ['a.grad', 'b.grad'].map((what) => `${what} of 3 · (a + b), after backward on 0 · (a + b)`),
-            within: FORMULA_TOLERANCE,
-          });
+          expect(results.flatMap(({ operands }) => operands.map(({ grad }) => grad))).toBeNumbers(
+            ONE_OF_EACH.flatMap(({ derivatives }) => derivatives.map((derivative) => 3 * derivative)),
+            { labels: AFTER_ZERO, within: FORMULA_TOLERANCE },
+          );
         }),
       );
     }),

@@ -13,6 +13,8 @@ export interface Operation<V = Value> {
   data: number;
   /** The local derivatives at these numbers, one for each operand. */
   derivatives: readonly number[];
+  /** Largest error of a right formula, where it is not that of the suite. */
+  within?: number;
 }
 
 /** `a.mul(b) for a = 2.5, b = -4` */
@@ -26,8 +28,8 @@ export function labels(ofResult: string, ...ofOperand: string[]): string[] {
 }
 
 /**
- * Operations by name. Results and derivatives are closed forms, worked out by hand. The plain cases come first; behind
- * them are zeros, ones, equal and negative operands, tiny and large ones: where a special case of a learner hides.
+ * Operations by name. Results and derivatives are closed forms, worked out by hand. These are the plain cases:
+ * `sweeps.ts` has zeros, ones, equal and opposite operands, tiny and large ones.
  */
 export const OPERATIONS: Record<string, readonly Operation[]> = {
   mul: [
@@ -35,17 +37,11 @@ export const OPERATIONS: Record<string, readonly Operation[]> = {
     { written: 'a.mul(b)', run: (a, b) => a.mul(b), at: [-0.5, 7], data: -3.5, derivatives: [7, -0.5] },
     { written: 'a.mul(a)', run: (a) => a.mul(a), at: [1.5], data: 2.25, derivatives: [3] },
     { written: 'a.mul(3)', run: (a) => a.mul(3), at: [2.5], data: 7.5, derivatives: [3] },
-    { written: 'a.mul(0)', run: (a) => a.mul(0), at: [2.5], data: 0, derivatives: [0] },
-    { written: 'a.mul(4)', run: (a) => a.mul(4), at: [0], data: 0, derivatives: [4] },
-    { written: 'a.mul(b)', run: (a, b) => a.mul(b), at: [0, 3], data: 0, derivatives: [3, 0] },
-    { written: 'a.mul(b)', run: (a, b) => a.mul(b), at: [2, 2], data: 4, derivatives: [2, 2] },
-    { written: 'a.mul(b)', run: (a, b) => a.mul(b), at: [1, 1e-6], data: 1e-6, derivatives: [1e-6, 1] },
   ],
   pow: [
     { written: 'a.pow(3)', run: (a) => a.pow(3), at: [2.5], data: 15.625, derivatives: [18.75] },
     { written: 'a.pow(-1)', run: (a) => a.pow(-1), at: [4], data: 0.25, derivatives: [-0.0625] },
     { written: 'a.pow(0.5)', run: (a) => a.pow(0.5), at: [6.25], data: 2.5, derivatives: [0.2] },
-    { written: 'a.pow(0)', run: (a) => a.pow(0), at: [2.5], data: 1, derivatives: [0] },
     {
       written: 'a.pow(3).add(a.pow(2))',
       run: (a) => a.pow(3).add(a.pow(2)),
@@ -53,50 +49,27 @@ export const OPERATIONS: Record<string, readonly Operation[]> = {
       data: 5.625,
       derivatives: [9.75],
     },
-    { written: 'a.pow(2)', run: (a) => a.pow(2), at: [0], data: 0, derivatives: [0] },
-    { written: 'a.pow(1)', run: (a) => a.pow(1), at: [0], data: 0, derivatives: [1] },
-    { written: 'a.pow(3)', run: (a) => a.pow(3), at: [-1.5], data: -3.375, derivatives: [6.75] },
-    { written: 'a.pow(-2)', run: (a) => a.pow(-2), at: [-4], data: 0.0625, derivatives: [0.03125] },
   ],
   div: [
     { written: 'a.div(b)', run: (a, b) => a.div(b), at: [3, -4], data: -0.75, derivatives: [-0.25, -0.1875] },
     { written: 'a.div(b)', run: (a, b) => a.div(b), at: [-5, 0.5], data: -10, derivatives: [2, 20] },
     { written: 'a.div(a)', run: (a) => a.div(a), at: [1.6], data: 1, derivatives: [0] },
     { written: 'a.div(8)', run: (a) => a.div(8), at: [3], data: 0.375, derivatives: [0.125] },
-    { written: 'a.div(b)', run: (a, b) => a.div(b), at: [0, 4], data: 0, derivatives: [0.25, 0] },
-    { written: 'a.div(b)', run: (a, b) => a.div(b), at: [1, 1], data: 1, derivatives: [1, -1] },
-    { written: 'a.div(1)', run: (a) => a.div(1), at: [0], data: 0, derivatives: [1] },
   ],
   exp: [
     { written: 'a.exp()', run: (a) => a.exp(), at: [1.5], data: 4.4816890703380645, derivatives: [4.4816890703380645] },
-    { written: 'a.exp()', run: (a) => a.exp(), at: [0], data: 1, derivatives: [1] },
     { written: 'a.exp()', run: (a) => a.exp(), at: [-2], data: 0.1353352832366127, derivatives: [0.1353352832366127] },
-    { written: 'a.exp()', run: (a) => a.exp(), at: [6], data: 403.4287934927351, derivatives: [403.4287934927351] },
-    {
-      written: 'a.exp()',
-      run: (a) => a.exp(),
-      at: [-12],
-      data: 6.14421235332821e-6,
-      derivatives: [6.14421235332821e-6],
-    },
   ],
   log: [
     { written: 'a.log()', run: (a) => a.log(), at: [2.5], data: 0.9162907318741551, derivatives: [0.4] },
     { written: 'a.log()', run: (a) => a.log(), at: [0.2], data: -1.6094379124341003, derivatives: [5] },
-    { written: 'a.log()', run: (a) => a.log(), at: [1], data: 0, derivatives: [1] },
-    { written: 'a.log()', run: (a) => a.log(), at: [0.05], data: -2.995732273553991, derivatives: [20] },
-    { written: 'a.log()', run: (a) => a.log(), at: [50], data: 3.912023005428146, derivatives: [0.02] },
   ],
   neg: [
     { written: 'a.neg()', run: (a) => a.neg(), at: [2.5], data: -2.5, derivatives: [-1] },
     { written: 'a.neg()', run: (a) => a.neg(), at: [-4], data: 4, derivatives: [-1] },
-    { written: 'a.neg()', run: (a) => a.neg(), at: [0], data: 0, derivatives: [-1] },
   ],
   radd: [
     { written: 'a.radd(5)', run: (a) => a.radd(5), at: [2.5], data: 7.5, derivatives: [1] },
-    { written: 'a.radd(0)', run: (a) => a.radd(0), at: [2.5], data: 2.5, derivatives: [1] },
     { written: 'a.radd(-1)', run: (a) => a.radd(-1), at: [-4], data: -5, derivatives: [1] },
-    { written: 'a.radd(2)', run: (a) => a.radd(2), at: [0], data: 2, derivatives: [1] },
-    { written: 'a.radd(4)', run: (a) => a.radd(4), at: [-4], data: 0, derivatives: [1] },
   ],
 };
