@@ -13,7 +13,7 @@ const project = {
   rootDir: path.dirname(__dirname),
   roots: ['<rootDir>/dev', '<rootDir>/grader', '<rootDir>/page'],
   testEnvironment: 'node',
-  setupFiles: ['<rootDir>/dev/testing/without-colors.ts'],
+  setupFiles: ['<rootDir>/dev/testing/plain-environment.ts'],
   transform: { '\\.ts$': '<rootDir>/grader/jest/transformer.cjs' },
 };
 

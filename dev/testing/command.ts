@@ -37,6 +37,8 @@ export function commandEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.Process
     GITHUB_ACTIONS: undefined,
     JEST_WORKER_ID: undefined,
     NODE_ENV: undefined,
+    // Each test grades anew, whatever ran before.
+    GRADKATA_KEPT: '',
     ...more,
   };
 }

@@ -7,6 +7,7 @@ import type { Results } from '../report/formats/shared/format';
 import { printLines } from '../report/screen/print-lines';
 import { crashedResult, unfinishedResult, ungradedResult } from './fallback-results';
 import type { Journal } from './journal';
+import type { KeptResults } from './kept-results';
 import { type Course, type Job, type Outcome, Pool } from './pool';
 import { jsonUnderId, serializeResult, testPlanHash } from './serialized-result';
 import { type SummaryFacts, summaryFacts } from './summary-facts';
@@ -15,6 +16,9 @@ import type { Worker } from './worker';
 /** The largest part of the time that is spent on saving intermediate results. */
 const MAX_SAVING_SHARE = 0.03;
 
+/** Submissions that are graded without intermediate results, if the others are kept of an earlier run. */
+const MAX_UNSAVED = 20;
+
 /** Grades a class. Every submission gets a result, in the order of the sources. */
 export class BatchGrading {
   private readonly keys = new Map<SubmissionSource, string>();
@@ -22,6 +26,8 @@ export class BatchGrading {
   private readonly failed = new Map<string, string>();
   /** What the summary needs of the results of this run, by key. */
   private readonly facts = new Map<string, SummaryFacts>();
+  /** Keys of results that are kept of an earlier run. */
+  private readonly recalled = new Set<string>();
   /** Keys of the submissions on which the grader itself failed. */
   private readonly broken = new Set<string>();
   private readonly pool: Pool<SubmissionSource>;
@@ -38,6 +44,8 @@ export class BatchGrading {
     private readonly all: readonly string[],
     private readonly journal: Journal,
     workers: readonly Worker[],
+    /** Results of earlier runs; undefined if each submission is to be graded anew. */
+    private readonly kept?: KeptResults,
   ) {
     this.pool = new Pool(course, workers);
   }
@@ -59,18 +67,30 @@ export class BatchGrading {
    * @throws the reason of `signal` if that is aborted
    */
   async open(signal: AbortSignal): Promise<void> {
-    const [plan] = await Promise.all([this.pool.plan(), this.read(signal)]);
+    // Where results are kept, one worker may be enough for what changed.
+    const [plan] = await Promise.all([this.pool.plan(!this.kept?.isKnown), this.read(signal)]);
     this.plan = plan;
     this.tests = testPlanHash(plan);
   }
 
   private async read(signal: AbortSignal): Promise<void> {
     for (const one of this.sources) {
-      this.keys.set(one, keyOf(await openSubmission(one, this.all, this.course.limits)));
+      const key = keyOf(await openSubmission(one, this.all, this.course.limits));
+      this.keys.set(one, key);
+      this.recall(key);
       // Reading is synchronous. Without a pause Ctrl-C would take effect only after the last submission.
       await turn();
       signal.throwIfAborted();
     }
+  }
+
+  /** Takes the result of an earlier run, if there is one. It stays where it is. */
+  private recall(key: string): void {
+    if (this.has(key)) return;
+    const facts = this.kept?.facts(key, this.course.pages ? verdictKey(key) : undefined);
+    if (!facts) return;
+    this.facts.set(key, facts);
+    this.recalled.add(key);
   }
 
   /**
@@ -82,7 +102,10 @@ export class BatchGrading {
   async grade(save: () => void, graded: (count: number) => void): Promise<void> {
     const begin = performance.now();
     let saving = 0;
+    // A few of them take a moment, in which the results of the run before may stay.
+    const isShort = this.recalled.size > 0 && this.jobs().size <= MAX_UNSAVED;
     const saveAtTimes = () => {
+      if (isShort) return;
       if (saving > MAX_SAVING_SHARE * (performance.now() - begin)) return;
       const start = performance.now();
       try {
@@ -128,8 +151,13 @@ export class BatchGrading {
     return jobs;
   }
 
+  private store(key: string, text: string, facts?: SummaryFacts): void {
+    this.journal.add(key, text);
+    this.kept?.keep(key, text, facts);
+  }
+
   private has(key: string): boolean {
-    if (this.failed.has(key)) return true;
+    if (this.failed.has(key) || this.recalled.has(key)) return true;
     return this.journal.has(key) && (!this.course.pages || this.journal.has(verdictKey(key)));
   }
 
@@ -138,8 +166,8 @@ export class BatchGrading {
     this.byId ??= new Map(this.sources.map((one) => [one.id, one]));
     const one = this.byId.get(id);
     const key = one && this.keys.get(one);
-    if (key === undefined || this.failed.has(key) || !this.journal.has(verdictKey(key))) return undefined;
-    return (JSON.parse(this.journal.get(verdictKey(key))) as string) || undefined;
+    const text = key === undefined || this.failed.has(key) ? undefined : this.textOf(verdictKey(key));
+    return text === undefined ? undefined : (JSON.parse(text) as string) || undefined;
   }
 
   /**
@@ -159,9 +187,23 @@ export class BatchGrading {
 
   /** What the summary needs of each result. Only results of an earlier run are parsed: 0.15 s for 200 of them. */
   *summaryFacts(): Generator<SummaryFacts> {
-    for (const one of this.sources)
-      yield this.facts.get(this.keys.get(one) ?? '') ??
-        summaryFacts(JSON.parse(this.json(one, undefined)) as SubmissionResult);
+    for (const one of this.sources) {
+      const key = this.keys.get(one) ?? '';
+      const facts = this.facts.get(key) ?? summaryFacts(JSON.parse(this.json(one, undefined)) as SubmissionResult);
+      if (this.has(key)) this.facts.set(key, facts);
+      yield facts;
+    }
+  }
+
+  /** The points of all graded submissions, by id. */
+  points(): Record<string, number> {
+    const facts = [...this.summaryFacts()];
+    return Object.fromEntries(
+      this.sources.flatMap(({ id }, index) => {
+        const { status, score } = facts[index] as SummaryFacts;
+        return status === 'ungraded' ? [] : [[id, score]];
+      }),
+    );
   }
 
   private *texts(cause: string | undefined): Generator<string> {
@@ -173,7 +215,13 @@ export class BatchGrading {
     if (key === undefined || !this.has(key))
       return JSON.stringify(unfinishedResult(this.plan?.maxScore ?? 0, one.id, cause));
     // Submissions with equal files share a result, each under its own id.
-    return jsonUnderId(one.id, this.failed.get(key) ?? this.journal.get(key));
+    const json = this.failed.get(key) ?? this.textOf(key);
+    if (json === undefined) throw new Error('A kept result has gone meanwhile. Run the same command again.');
+    return jsonUnderId(one.id, json);
+  }
+
+  private textOf(key: string): string | undefined {
+    return this.journal.has(key) ? this.journal.get(key) : this.kept?.get(key);
   }
 
   /** Stores an outcome. A result with other tests than planned counts as a failure of the grader. */
@@ -199,8 +247,8 @@ export class BatchGrading {
       // Not into the journal: the machine may have been the reason of a crash. The same command tries again.
       if (outcome.hasCrashed) this.failed.set(key, json);
       else {
-        if (this.course.pages) this.journal.add(verdictKey(key), JSON.stringify(verdict ?? ''));
-        this.journal.add(key, json);
+        if (this.course.pages) this.store(verdictKey(key), JSON.stringify(verdict ?? ''));
+        this.store(key, json, facts);
       }
       this.facts.set(key, facts);
     }

@@ -14,6 +14,8 @@ import { classSummary, isSummaryShown } from './class-summary';
 import { noResults } from './fallback-results';
 import { graderFingerprint } from './fingerprint';
 import { Journal } from './journal';
+import { KeptResults } from './kept-results';
+import { keepPoints, movedLines, type RunPoints, readPoints } from './moved-points';
 import type { Course } from './pool';
 import { progressOn } from './progress';
 import { WorkerProcess } from './worker-process';
@@ -93,9 +95,11 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     const { all, gradebook, course } = batch.readCourse();
     Object.assign(run, { ...gradebook, seed: course.seed });
     if (targets.some(({ format }) => format.of === 'submission' && format.hasPages)) course.pages = true;
-    journal = new Journal(`${basePath}.journal`, graderFingerprint(course), batch.fresh);
+    const fingerprint = graderFingerprint(course);
+    journal = new Journal(`${basePath}.journal`, fingerprint, batch.fresh);
+    const kept = isClass ? new KeptResults(course.root, fingerprint, batch.fresh) : undefined;
     const workers = Array.from({ length: Math.min(batch.workers, sources.length) }, () => new WorkerProcess());
-    const opened = new BatchGrading(course, sources, all, journal, workers);
+    const opened = new BatchGrading(course, sources, all, journal, workers, kept);
     graded = opened;
     run.verdictOf = (id) => opened.verdictOf(id);
     const save = () => {
@@ -109,6 +113,7 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     for (const target of targets) if (target.isArchive) await writeArchive(target, results, run);
     if (isClass && isSummaryShown(targets.length === fileTargets.length, process.stdout.isTTY, process.stderr.isTTY))
       printLines('', ...classSummary(opened.summaryFacts()).split('\n'));
+    if (sharedTargets.length > 0) tellMoved(course.root, basePath, { version: fingerprint, points: opened.points() });
     // Reading thousands of results takes seconds, and the exit code of a class does not depend on them.
     const passes = isClass || everyPasses(results);
     journal.remove();
@@ -125,6 +130,13 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     journal?.close();
     for (const lock of locks) lock.release();
   }
+}
+
+/** Tells whose points moved since the run before that wrote to the same place. */
+function tellMoved(root: string, out: string, now: RunPoints): void {
+  const before = readPoints(root, out);
+  if (before) printLines(...movedLines(before, now));
+  keepPoints(root, out, now);
 }
 
 async function gradeClass(graded: BatchGrading, count: number, save: () => void, signal: AbortSignal): Promise<void> {

@@ -59,12 +59,13 @@ export class Pool<Key> {
   /**
    * Reads the tests and their points from the result of an empty submission.
    *
+   * @param isForAll lets all workers load the suites already
    * @throws Error if the suites cannot run
    */
-  async plan(): Promise<SubmissionResult> {
+  async plan(isForAll = true): Promise<SubmissionResult> {
     const [first, ...others] = this.workers;
     // All workers load the suites now. A failure of these shows up again with their first task.
-    for (const worker of others)
+    for (const worker of isForAll ? others : [])
       this.loading.set(
         worker,
         this.gradeEmpty(worker).catch(() => []),

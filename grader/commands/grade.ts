@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { gradeBatch } from '../batch/grade-batch';
+import { forgetResults } from '../batch/kept-results';
 import { chooseExercises } from '../config/choose-exercises';
 import { seedFromEnvironment } from '../config/seed';
 import { readSettings, type Settings } from '../config/settings';
@@ -48,7 +49,8 @@ export const HELP = {
       about: 'grades this exercise; without it: all that count',
     },
     workers: { type: 'string', value: '2', about: 'number of processes; without it: one for each core' },
-    fresh: { type: 'boolean', about: 'grades again what an earlier run with the same --out has graded' },
+    fresh: { type: 'boolean', about: 'grades again also what did not change since an earlier run' },
+    forget: { type: 'boolean', about: 'removes the results that are kept of earlier runs, and grades nothing' },
     one: { type: 'boolean', about: 'takes each path for one submission, also a folder that looks like a class' },
     roster: {
       type: 'string',
@@ -77,6 +79,11 @@ const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const;
 export async function run(root: string, args: string[]): Promise<number> {
   const { values, positionals: paths } = readArguments(args, HELP);
   const { format = [], out = [], exercise: asked = [], fresh = false, explain = false } = values;
+  if (values.forget) {
+    forgetResults(root);
+    printLines('The results of earlier runs are removed.');
+    return 0;
+  }
   if (paths.length === 0) throw new Error(`Nothing to grade. Usage: ${HELP.usage}`);
   const given = [...new Set(paths.map(resolveFromCaller))];
   const workers = workersFrom(values.workers);

@@ -1,0 +1,44 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { ONE_WORKER } from '../../testing/command';
+import { ROOT } from '../../testing/root';
+import { shellIn } from '../../testing/shell-in';
+import { temporaryFolder } from '../../testing/submissions';
+
+const folder = temporaryFolder();
+const run = shellIn(() => ROOT);
+const RIGHT = readFileSync(path.join(ROOT, 'solutions', '01-gradf.ts'), 'utf8');
+
+function handIn(name: string, text: string): void {
+  mkdirSync(path.join(folder, 'class', name), { recursive: true });
+  writeFileSync(path.join(folder, 'class', name, '01-gradf.ts'), text);
+}
+
+test('only what changed is graded again, one line says whose points moved, and all is as if graded anew', async () => {
+  const grade = async (...args: string[]) => {
+    const env = { GRADKATA_KEPT: path.join(folder, 'kept') };
+    const out = path.join(folder, 'grades.csv');
+    const submissions = path.join(folder, 'class');
+    const places = ['--format', 'csv', '--out', out];
+    const ended = await run.with(env)('grade', submissions, '--exercise', '01', ...places, ...ONE_WORKER, ...args);
+    return { ...ended, csv: ended.status === 0 ? readFileSync(out, 'utf8') : '' };
+  };
+  for (let index = 0; index < 10; index += 1) handIn(`n${index}`, `${RIGHT}// ${index}\n`);
+  handIn('jane', 'export const gradf = () => [1, 2, 3];\n');
+  expect((await grade()).stderr).not.toContain('were graded before');
+
+  handIn('jane', RIGHT);
+  const again = await grade();
+  expect(again.stderr).toContain('10 of 11 were graded before; 1 to go. --fresh starts over.\n');
+  expect(again.stderr).toContain('Points that moved since the run before:\n  jane: 0 → 20\n');
+
+  const fresh = await grade('--fresh');
+  expect(fresh.stderr).not.toContain('were graded before');
+  expect(fresh.stderr).toContain('No points moved since the run before.\n');
+  expect(fresh.csv).toBe(again.csv);
+
+  expect((await grade()).stderr).toContain('11 of 11 were graded before; 0 to go.');
+  expect(await grade('--forget')).toMatchObject({ stderr: 'The results of earlier runs are removed.\n' });
+  expect((await grade()).stderr).not.toContain('were graded before');
+});
