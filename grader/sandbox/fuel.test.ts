@@ -117,6 +117,18 @@ describe('fuel of a VM', () => {
     expect(() => call('recursive', 60)).toThrow(ENDLESS);
   });
 
+  test('says how many lines were written, if there are many', () => {
+    const fuel = new Fuel({ ...LIMITS, fuelPerTest: 20 }, { value: 0 });
+    const writeLines = () => {
+      for (let line = 0; line < 12_345; line += 1) fuel.burnDroppedLine();
+    };
+    writeLines();
+    fuel.refill();
+    writeLines();
+    fuel.spend(ENDLESS);
+    expect(fuel.fault().message).toMatch(/^Your code took too long and was stopped, after more than 12,000 lines /);
+  });
+
   test('is at its full amount again in the next test', async () => {
     const { sandbox, call } = await openSandbox(source, { limits: { fuelPerTest: 40 } });
     const sums = [1, 2, 3].map(() => {

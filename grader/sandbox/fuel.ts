@@ -8,6 +8,9 @@ const CALLS_PER_TICK = 100;
 /** Lines on the console that cost one tick when no more text is kept. Ten thousand of them are no mistake. */
 const DROPPED_LINES_PER_TICK = 1_000;
 
+/** Lines of one test, of which no text is kept, that may be what took too long. */
+const MANY_LINES = 10 * DROPPED_LINES_PER_TICK;
+
 /** The steps that compiled code of a VM may still take. Below 0 it traps: see `meterWasm`. */
 export interface StepsLeft {
   value: number;
@@ -24,6 +27,8 @@ export class Fuel {
   private totalTicks = 0;
   private hostCalls = 0;
   private droppedLines = 0;
+  /** Of these, those of earlier tests. */
+  private earlierLines = 0;
   /** Steps of earlier tests. */
   private earlierSteps = 0;
 
@@ -62,6 +67,7 @@ export class Fuel {
   refill(): void {
     this.testTicks = 0;
     this.earlierSteps = this.steps;
+    this.earlierLines = this.droppedLines;
     if (!this.hasTrapped) this.stepsLeft.value = this.limits.stepsPerTest;
   }
 
@@ -91,7 +97,9 @@ export class Fuel {
   }
 
   fault(): LearnerFault {
-    return new LearnerFault(this.reason ?? this.trapReason(), 'spent');
+    const lines = this.droppedLines - this.earlierLines;
+    const reason = this.reason ?? this.trapReason();
+    return new LearnerFault(reason === ENDLESS && lines >= MANY_LINES ? tooManyLines(lines) : reason, 'spent');
   }
 
   private trapReason(): string {
@@ -102,6 +110,9 @@ export class Fuel {
 
 const tooManySteps = (steps: number) =>
   `Your code was stopped after ${steps / 1_000_000} million steps. Look for work that never ends.`;
+const tooManyLines = (lines: number) =>
+  `Your code took too long and was stopped, after more than ${Math.floor(lines / 1_000)},000 lines on the console. ` +
+  'Look for a loop whose condition never becomes false, or for a console.log that runs too often.';
 export const ENDLESS =
   'Your code took too long and was stopped. Look for a loop whose condition never becomes false, ' +
   'or a method that calls itself.';
