@@ -42,6 +42,12 @@ describe('an exercise', () => {
     expect(exerciseOf(...statuses).status).toBe(status);
   });
 
+  test('that has points was run, though each of its exercises has tests that were not', () => {
+    expect(scoreSubmission('alice', [exerciseOf('pass', 'error')]).message).toBe(
+      'Each exercise has tests that could not run: see the message of each.',
+    );
+  });
+
   test('has the sum of the points of its tests', () => {
     expect(exerciseOf('pass', 'fail', 'pass')).toMatchObject({ score: 8, maxScore: 12 });
   });

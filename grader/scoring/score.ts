@@ -30,9 +30,16 @@ export function scoreSubmission(id: string, exercises: ExerciseResult[]): Submis
     score: sumPoints(exercises.map((exercise) => exercise.score)),
     maxScore: sumPoints(exercises.map((exercise) => exercise.maxScore)),
     status,
-    message: broken ? 'No exercise could be run: see the message of each.' : null,
+    message: broken ? brokenMessage(exercises) : null,
     exercises,
   };
+}
+
+function brokenMessage(exercises: readonly ExerciseResult[]): string {
+  const what = exercises.some(({ score }) => score > 0)
+    ? 'Each exercise has tests that could not run'
+    : 'No exercise could be run';
+  return `${what}: see the message of each.`;
 }
 
 /** An exercise without tests is an error: it must not pass. It is `not-started` only if no test ran its code. */
