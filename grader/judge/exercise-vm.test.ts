@@ -53,10 +53,19 @@ test.each([
   expect(vm.isOpen).toBe(false);
 });
 
+test('what a file writes while it is loaded is there in its first test', async () => {
+  const { vm } = await openVm('console.log("loaded"); export const gradf = () => [];');
+  vm.refresh();
+  expect(vm.output.toString()).toBe('loaded');
+  vm.refresh();
+  expect(vm.output.toString()).toBe('');
+});
+
 test('a test begins without swapped functions, output and values of the one before', async () => {
   const text =
     "import { f } from '../engine/f';\nexport const gradf = () => { console.log('called'); return { f: f() }; };";
   const { vm, gradf } = await openVm(text, { options: { title: '', swappable: { 'engine/f': { f: () => 1 } } } });
+  vm.refresh();
   const call = gradf as () => { f: number };
   vm.swappable.swap({ f: () => 2 }, () => {
     const kept = call();

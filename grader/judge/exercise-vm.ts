@@ -36,6 +36,7 @@ export class ExerciseVm implements GuardedVm {
   readonly program: Program;
   /** What the running test has written to the console. */
   readonly output: ConsoleOutput;
+  private isNewlyLoaded = false;
   readonly budget: TimeBudget;
   /** Runs tests of this exercise that run alone. */
   readonly guarded: GuardedRunner;
@@ -130,6 +131,7 @@ export class ExerciseVm implements GuardedVm {
       const swappable = this.swappable.redirected();
       this.sandbox = new Sandbox(vm, { program, limits, output, swappable, returnsRows: this.options.returnsRows });
       this.load(this.sandbox);
+      this.isNewlyLoaded = true;
       return true;
     } catch (thrown) {
       const error = this.trapFault() ?? thrown;
@@ -138,10 +140,14 @@ export class ExerciseVm implements GuardedVm {
     }
   }
 
-  /** Clears what the previous test left: swapped functions, output, fuel and values. */
+  /**
+   * Clears what the previous test left: swapped functions, output, fuel and values. What the file wrote while it was
+   * loaded stays for the first test, or it would be shown nowhere.
+   */
   refresh(): void {
     this.swappable.restore();
-    this.output.clear();
+    if (!this.isNewlyLoaded) this.output.clear();
+    this.isNewlyLoaded = false;
     this.sandbox?.fuel.refill();
     this.sandbox?.release();
   }
