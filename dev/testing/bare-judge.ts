@@ -20,7 +20,7 @@ export interface BareJudge {
   /** Judges exercise files, given as texts by name, of one submission for each entry. */
   judge(
     submissions: Record<string, Record<string, string>>,
-    options?: { explain?: boolean; heartbeat?: () => void; pictures?: readonly string[] },
+    options?: { explain?: boolean; heartbeat?: () => void; pictures?: 'expression' | readonly string[] },
   ): ReturnType<JudgeModule['judge']>;
 }
 

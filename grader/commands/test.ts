@@ -52,7 +52,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   // The first one mostly runs, and no screen shows more of the others than that they are not started.
   const [, ...behind] = stubs;
   const plans = readPlans(root, settings.seed, behind);
-  return withSession(root, settings, exercises, { learner, plans }, async (judged) => {
+  return withSession(root, settings, exercises, { learner, plans, pictures: 'expression' }, async (judged) => {
     const show = (lines: string) => process.stdout.write(guardCiLog(lines));
     // The points are shown before the place of the mistake is searched, which takes up to a second more.
     const all = await judged({ explain: 'first', stubs, onResult: (one) => show(renderVerdict(one, options)) });
@@ -62,7 +62,7 @@ export async function run(root: string, args: string[]): Promise<number> {
     forgetMastered(root, result.exercises);
     const first = result.exercises.find(({ status }) => status !== 'pass');
     if (first) addOpinion(root, first, learner, settings.limits);
-    show(renderAdvice(result, learner, options));
+    show(renderAdvice(result, learner, options, all.pictures?.[0]));
     return countedResult(result, settings.exercises).status === 'pass' ? 0 : 1;
   });
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '../advice/diagnosis/reading/reading';
+import { firstOpen } from '../advice/first-open';
 import type { Repair } from '../advice/repair/repair';
 import type { ExercisePlan } from '../core/exercise-plan';
 import { isWrong } from '../core/is-wrong';
@@ -13,6 +14,7 @@ import type { ExerciseSetup } from './exercise-vm';
 import type { JudgeHost } from './host';
 import { loadFault } from './load-fault';
 import type { PicturesByExercise } from './pictures/draw-pictures';
+import { isOfFormulas } from './pictures/drawn-together';
 import { planTests } from './plan-tests';
 import { leaveOutPlanned, planStub } from './planned-stubs';
 import { runExercises } from './scheduler';
@@ -40,8 +42,8 @@ export interface JudgeOptions {
    * does not pass: it takes up to a second for each.
    */
   explain?: boolean | 'first' | readonly string[] | undefined;
-  /** Draws what the code of these exercises does, by ids. */
-  pictures?: readonly string[] | undefined;
+  /** Draws what the code of these exercises does, by ids, or the expression that a screen shows of a failing test. */
+  pictures?: 'expression' | readonly string[] | undefined;
   /** Called before that search, which only adds to the diagnoses of the document. */
   onVerdict?: ((judged: Judged) => void) | undefined;
 }
@@ -124,15 +126,14 @@ export async function judge(
       heartbeat();
     }
   }
-  const pictures =
-    drawn.length === 0 ? undefined : await picturesOf(setup, recorder, runs, submissions, document, drawn);
-  const judged = {
+  const verdict = {
     ...{ document, graderErrors: [...new Set(ledger.graderErrors)], readings },
-    ...(pictures && { pictures }),
     ...(stubs.length > 0 && { plans: plansOf(ledger, runs) }),
   };
+  if (explain !== false) onVerdict?.(verdict);
+  const pictures = await picturesOf(setup, recorder, runs, submissions, document, drawn);
+  const judged = { ...verdict, ...(pictures && { pictures }) };
   if (explain === false) return judged;
-  onVerdict?.(judged);
   const isAnyWrong = document.submissions.some((one) => one.exercises.some(({ tests }) => tests.some(isWrong)));
   // Right answers and stubs do not need the search either.
   if (!isAnyWrong) return { ...judged, repairs: submissions.map(() => ({})) };
@@ -158,17 +159,27 @@ async function picturesOf(
   runs: readonly ExerciseRun[],
   submissions: readonly Submission[],
   document: ResultDocument,
-  chosen: readonly string[],
-): Promise<PicturesByExercise[]> {
-  // Most runs draw nothing.
-  const { drawPictures } = await import('./pictures/draw-pictures');
+  chosen: 'expression' | readonly string[],
+): Promise<PicturesByExercise[] | undefined> {
   const all: PicturesByExercise[] = [];
   for (const [index, result] of document.submissions.entries()) {
     const submission = submissions[index] as Submission;
+    const ids = chosen === 'expression' ? expressionIn(setup.host, result) : chosen;
+    if (ids.length === 0) continue;
+    // Most runs draw nothing.
+    const { drawPictures } = await import('./pictures/draw-pictures');
     // No verdict depends on a picture, so a failure of one only leaves it out.
-    all.push(await drawPictures(setup, recorder, runs, result, submission, chosen).catch(() => ({})));
+    all[index] = await drawPictures(setup, recorder, runs, result, submission, ids).catch(() => ({}));
   }
-  return all;
+  return all.length === 0 ? undefined : all;
+}
+
+/** The exercise that a screen shows, if a number of an expression is wrong in it. */
+function expressionIn(host: JudgeHost, { exercises }: ResultDocument['submissions'][number]): string[] {
+  const first = exercises.find(({ status }) => status !== 'pass');
+  const [test] = firstOpen(first?.tests ?? []);
+  const isOff = test?.visibility === 'visible' && test.status === 'fail' && test.comparisons.some(({ ok }) => !ok);
+  return first && isOff && !isOfFormulas(host.facts(first.id)) ? [first.id] : [];
 }
 
 /** Declares the tests of the exercises, and of those that they need. What is needed runs first. */

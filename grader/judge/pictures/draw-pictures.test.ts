@@ -16,7 +16,7 @@ function solution(id: string, change: readonly [string, string] = ['', '']): str
 }
 
 /** The pictures of right answers, of which some are replaced. */
-async function picturesOf(replaced: Record<string, string>, chosen = IDS) {
+async function picturesOf(replaced: Record<string, string>, chosen: 'expression' | string[] = IDS) {
   const files = Object.fromEntries(IDS.map((id) => [`${id}.ts`, replaced[id] ?? solution(id)]));
   const { pictures } = await judgeOf().judge({ learner: files }, { pictures: chosen });
   return pictures?.[0] ?? {};
@@ -113,4 +113,14 @@ test('what is not begun has no picture', async () => {
     IDS.map((id) => [id, readFileSync(path.join(ROOT, 'test', 'stubs', `${id}.ts`), 'utf8')]),
   );
   expect(Object.values(await picturesOf(stubs)).flat()).toEqual([]);
+});
+
+test('a screen has the expression of the exercise that it shows, if that has one', async () => {
+  const wrong = solution('04-value', ['right.data * out.grad', 'right.grad * out.grad']);
+  const shown = async (replaced: Record<string, string>) =>
+    Object.entries(await picturesOf(replaced, 'expression')).map(([id, own]) => [id, ...own.map(({ kind }) => kind)]);
+  expect(await shown({ '04-value': wrong })).toEqual([['04-value', 'graph']]);
+  expect(await shown({})).toEqual([]);
+  const first = solution('01-gradf', ['-3 * a ** 2', '3 * a ** 2']);
+  expect(await shown({ '01-gradf': first, '04-value': wrong })).toEqual([]);
 });

@@ -19,14 +19,15 @@ export function renderExpressionTree({ nodes, hasGradients, test }: GraphPicture
   if (!result || !nodes.some(isWrong)) return [];
   const lines = treeLines(result, {
     below: ({ operands }) => operands.flatMap((operand) => nodes[operand] ?? []),
-    describe: (node) => describe(node, hasGradients),
+    describe: (node) => describeNode(node, hasGradients),
     most: MAX_LINES,
   });
   const heading = wrap(`The expression of the test "${plainLine(test)}", from its result down:`, columns);
   return [...heading, ...lines.map((line) => truncateLine(plainLine(line), columns))];
 }
 
-function describe(node: GraphNode, hasGradients: boolean): string {
+/** A node in one line. What is wrong is told with what is right. */
+export function describeNode(node: GraphNode, hasGradients: boolean): string {
   const { label, data, grad, operation, expectedData, expectedGrad, isDataWrong, isGradWrong, isFirstWrong } = node;
   const fields = [`data=${data}`, ...(hasGradients ? [`grad=${grad}`] : []), ...(operation ? [`op=${operation}`] : [])];
   const right = [

@@ -2,6 +2,7 @@ import colors from 'picocolors';
 import { firstOpen } from '../../advice/first-open';
 import { reproductionText } from '../../advice/reproduction-text';
 import { diagnosisId, diagnosisText, labelledDiagnosis } from '../../core/diagnosis-text';
+import type { Picture } from '../../core/picture';
 import { placesText } from '../../core/places-text';
 import type { ExerciseResult, TestResult } from '../../core/result';
 import type { Submission } from '../../core/submission';
@@ -9,6 +10,7 @@ import { plain } from '../../text/plain';
 import { truncateLine } from '../../text/truncate';
 import { wrap } from '../../text/wrap';
 import { renderComparisons } from './comparisons';
+import { renderFailingStep } from './failing-step';
 import { renderFrame } from './frame';
 
 /** The most diagnoses that are shown after the first one. */
@@ -21,19 +23,27 @@ const MESSAGE_LINES = 8;
 const OUTPUT_LINES = 4;
 
 /** Renders the test to look at first. A wrong test comes before one that is not started. */
-export function renderFirst(exercise: ExerciseResult, submission: Submission, seed: number, width: number): string[] {
+export function renderFirst(
+  exercise: ExerciseResult,
+  submission: Submission,
+  seed: number,
+  width: number,
+  pictures: readonly Picture[] = [],
+): string[] {
   const [test] = firstOpen(exercise.tests);
   const title = wrap(`First to do: ${exercise.id} · ${exercise.title}`, width, '  ').map((line) => colors.bold(line));
   if (!test) return [...title, '', ...wrap(plain(exercise.message ?? ''), width)];
   const { file, line } = placeOf(exercise, test);
   const where = line === undefined ? file : `${file}:${line}`;
   const frame = renderFrame(submission, test.location, width, test.diagnoses[0]?.places[0]);
+  const step = renderFailingStep(pictures, width);
   return [
     ...title,
     ...(test.status === 'not-started' ? [where] : renderPlace(test.name, where, width)),
     '',
     ...renderTrouble(test, width),
     ...renderReproduction(test, seed),
+    ...(step.length > 0 ? ['', ...step] : []),
     ...renderWhy(test, width),
     ...renderOutputOf(exercise, test, width),
     ...(frame.length > 0 ? ['', ...frame] : []),

@@ -3,6 +3,7 @@ import { firstOpen } from '../../advice/first-open';
 import type { Chapter } from '../../core/chapter';
 import { awaitedExercise } from '../../core/exercise-part';
 import { lacksStub, resetCommand } from '../../core/file-faults';
+import type { Picture } from '../../core/picture';
 import type { ExerciseResult, SubmissionResult } from '../../core/result';
 import type { Submission } from '../../core/submission';
 import { wrap } from '../../text/wrap';
@@ -51,11 +52,15 @@ export function renderVerdict({ exercises }: SubmissionResult, { columns, chapte
   ]);
 }
 
+/** What is drawn of exercises, by their ids. */
+type PicturesByExercise = Readonly<Record<string, readonly Picture[]>>;
+
 /** Renders the rest of the screen: the first thing to fix, the points, the next step. */
 export function renderAdvice(
   result: SubmissionResult,
   submission: Submission,
   { columns, ...options }: ScreenOptions,
+  pictures: PicturesByExercise = {},
 ): string {
   const width = columns - 2 * MARGIN;
   const first = exerciseToShow(result, options.watch?.exercise);
@@ -65,7 +70,7 @@ export function renderAdvice(
       width,
     ),
     first?.status === 'pass' ? renderDone(first, width) : [],
-    first && first.status !== 'pass' ? renderFirst(first, submission, options.seed, width) : [],
+    first && first.status !== 'pass' ? renderFirst(first, submission, options.seed, width, pictures[first.id]) : [],
     ...exercisesBehind(result, first).flatMap((exercise) => [
       renderGoal(exercise, width),
       renderRemark(exercise, width),
