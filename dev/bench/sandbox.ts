@@ -171,7 +171,7 @@ async function valueRows(root: string, plain: PlainContext): Promise<Row[]> {
 }
 
 async function mathRows(): Promise<Row[]> {
-  const { pow } = await vms.newMath();
+  const { pow } = await vms.math();
   return [['Math.pow of the suites', medianMs(CALLS_PER_SAMPLE, () => pow?.(3.7, 2.5))]];
 }
 

@@ -110,3 +110,10 @@ test('a file without an exercise is an ordinary test file', async () => {
   await mode.start(state);
   expect(state.rootDescribeBlock.children).toMatchObject([{ name: 'loose', fn }]);
 });
+
+test('suites of one process use the same VM', () => {
+  const modeIn = (root: string): Mode => new PlainMode(root, '/kata/test/other.test.ts', jestState().describe);
+  const [one, other] = [modeIn(temporaryFolder()), modeIn(temporaryFolder())];
+  expect(one.host.vms).toBeDefined();
+  expect(other.host.vms).toBe(one.host.vms);
+});

@@ -7,6 +7,8 @@ import { SuiteError } from '../core/learner-fault';
 import { readProject } from '../intake/open';
 import type { JudgeHost } from '../judge/host';
 import { judge } from '../judge/judge';
+import { compiledWasm } from '../sandbox/compiled-wasm';
+import { VmSource } from '../sandbox/vm-source';
 import { addOpinion } from './add-opinion';
 import { collectTests } from './collect-tests';
 import { entriesOf, entriesOutside, isChosen, removeMarks } from './declared-entries';
@@ -16,6 +18,9 @@ import { PlainRecorder } from './plain-recorder';
 import { resultError } from './result-error';
 
 const ENDING = '.test.ts';
+
+/** Jest runs suite after suite in a process. One VM for all saves a sixth of the processor time of `npx jest`. */
+const vms = new VmSource(compiledWasm);
 
 /**
  * `npx jest`: each graded test is a test of Jest. When a suite is loaded, the judge grades its exercise as `npm test`
@@ -46,10 +51,11 @@ export class PlainMode implements EnvironmentMode {
     } catch (error) {
       this.trouble = (error as Error).message;
     }
-    this.host = nodeHost(root, (block) => {
+    const host = nodeHost(root, (block) => {
       if (!this.state) throw new SuiteError('A suite declared tests before Jest was ready.');
       return collectTests(block, this.state);
     });
+    this.host = { ...host, vms };
     const exercise = path.basename(file, ENDING);
     const others = () => suitesOf(root).filter((suite) => suite.exercise !== exercise);
     this.recorder = new PlainRecorder(this.settings?.seed ?? DEFAULT_SEED, describe, this.settings ? others() : []);

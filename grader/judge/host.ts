@@ -1,6 +1,7 @@
 import type { MistakeRecord } from '../advice/diagnosis/mistake-record';
 import type { Facts } from '../advice/diagnosis/reading/reading';
 import type { Transpiler } from '../compile/transpiler';
+import type { VmSource } from '../sandbox/vm-source';
 import type { Guard } from './guard';
 import type { TestGroup } from './test-group';
 
@@ -11,6 +12,8 @@ export interface JudgeHost {
   transpiler: Transpiler;
   /** QuickJS, metered (see `meterWasm`) and compiled. */
   wasm(): Promise<WebAssembly.Module>;
+  /** The VMs that this host shares with others, which judge one after the other. Absent if it has its own. */
+  vms?: VmSource | undefined;
   guard: Guard;
   /** Milliseconds on a clock that never goes back. */
   now(): number;

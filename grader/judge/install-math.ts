@@ -12,7 +12,7 @@ export const EXACT_FUNCTIONS: readonly string[] =
  * @param math of the realm in which suites and `engine/` will run. Their `**` must be compiled to `Math.pow`.
  */
 export async function installMath(host: JudgeHost, math: object): Promise<void> {
-  const fixed = await resourcesOf(host).vms.newMath();
+  const fixed = await resourcesOf(host).vms.math();
   for (const name of Object.getOwnPropertyNames(math)) {
     if (typeof Reflect.get(math, name) !== 'function' || EXACT_FUNCTIONS.includes(name)) continue;
     Object.assign(math, { [name]: fixed[name] ?? (() => refuse(name)) });

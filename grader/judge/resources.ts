@@ -16,10 +16,12 @@ export function resourcesOf(host: JudgeHost): Resources {
   if (known) return known;
   const resources = {
     engine: new EngineModules((module) => host.engineText(module), host.transpiler),
-    vms: new VmSource(
-      () => host.wasm(),
-      () => host.collectGarbage?.(),
-    ),
+    vms:
+      host.vms ??
+      new VmSource(
+        () => host.wasm(),
+        () => host.collectGarbage?.(),
+      ),
   };
   resourcesByHost.set(host, resources);
   return resources;

@@ -3,7 +3,7 @@ import { outside } from '../../dev/testing/outside';
 
 const { nodeVms } = outside<typeof import('../../dev/testing/node-parts')>('dev/testing/node-parts');
 
-const math = nodeVms().newMath();
+const math = nodeVms().math();
 const call = async (name: string, ...[x = 0, y = Number.NaN]: number[]) => (await math)[name]?.(x, y);
 
 describe('Math of the VM', () => {

@@ -67,6 +67,13 @@ describe('a source of VMs', () => {
     expect(await source.acquire({ ...LIMITS, fuelPerTest: 7, wallMs: 7, arrayLength: 7 })).toBe(vm);
   });
 
+  test('makes the functions of Math once, in an instance that is no VM for learners', async () => {
+    const { source } = openSource();
+    const math = await source.math();
+    expect(source.current(LIMITS)).toBeUndefined();
+    expect(await source.math()).toBe(math);
+  });
+
   test('gives a VM no more memory than its limits say', async () => {
     const { source } = openSource();
     const half = LIMITS.memoryBytes / 2;

@@ -21,6 +21,7 @@ const SILENT = { print: () => {}, printErr: () => {} } as object;
 export class VmSource {
   private compiled: Promise<WebAssembly.Module> | undefined;
   private latest: { vm: PristineVm; builtFor: string } | undefined;
+  private mathFunctions: Promise<MathFunctions> | undefined;
 
   /**
    * @param wasm QuickJS, metered (see `meterWasm`) and compiled
@@ -44,16 +45,21 @@ export class VmSource {
     return vm;
   }
 
-  /** Functions of Math, computed by an instance that never runs learner code. */
-  async newMath(): Promise<MathFunctions> {
-    const { instance, stepsLeft } = await this.newInstance(INITIAL_PAGES);
-    return vmMath(instance, stepsLeft);
+  /** Functions of Math, computed by an instance that never runs learner code. It is made once. */
+  math(): Promise<MathFunctions> {
+    this.mathFunctions ??= this.newMath();
+    return this.mathFunctions;
   }
 
   /** The latest VM, if it is usable and was built for these limits. */
   current(limits: Limits): PristineVm | undefined {
     const { latest } = this;
     return latest?.vm.isUsable && latest.builtFor === keyOf(limits) ? latest.vm : undefined;
+  }
+
+  private async newMath(): Promise<MathFunctions> {
+    const { instance, stepsLeft } = await this.newInstance(INITIAL_PAGES);
+    return vmMath(instance, stepsLeft);
   }
 
   private async newInstance(maximumPages: number): Promise<{ instance: QuickJSWASMModule; stepsLeft: StepsLeft }> {
