@@ -9,7 +9,9 @@ import { documentPath } from '../report/formats/shared/write-each';
 import { printLines } from '../report/screen/print-lines';
 import { withoutDocument, writeTarget } from '../report/targets';
 import { writeArchive } from '../report/write-archive';
+import { someNames } from '../text/some-names';
 import { BatchGrading } from './batch-grading';
+import { classLateness } from './class-lateness';
 import { classSummary, isSummaryShown } from './class-summary';
 import { noResults } from './fallback-results';
 import { graderFingerprint } from './fingerprint';
@@ -31,7 +33,7 @@ export interface Batch {
    *
    * @throws Error in one line if the settings are invalid
    */
-  readCourse(): { all: string[]; gradebook: Pick<RunInfo, 'assignment' | 'missing'>; course: Course };
+  readCourse(): { all: string[]; gradebook: Pick<RunInfo, 'assignment' | 'missing' | 'late'>; course: Course };
   /** A temporary folder. */
   workFolder: string;
   /** Ignore the journal of an earlier run. */
@@ -94,6 +96,10 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     }
     const { all, gradebook, course } = batch.readCourse();
     Object.assign(run, { ...gradebook, seed: course.seed });
+    run.lateness = classLateness(sources, gradebook.late, batch.roster);
+    const marked = [...run.lateness].filter(([, { isLate, hours }]) => isLate && hours === undefined).map(([id]) => id);
+    if (gradebook.late && marked.length > 0)
+      printLines(`Late, by how much is not known, so it costs nothing by itself: ${someNames(marked)}`);
     if (targets.some(({ format }) => format.of === 'submission' && format.hasPages)) course.pages = true;
     const fingerprint = graderFingerprint(course);
     journal = new Journal(`${basePath}.journal`, fingerprint, batch.fresh);

@@ -122,12 +122,12 @@ export async function run(root: string, args: string[]): Promise<number> {
     const unlisted = roster ? [] : unlistedLines(format, sources);
     if (ofRoster.length + unlisted.length > 0) printLines(...ofRoster, ...unlisted);
     const readCourse = () => {
-      const { all, seed, limits, points, hiddenTests, assignment, missing } = settings();
+      const { all, seed, limits, points, hiddenTests, assignment, missing, late } = settings();
       const { shown, exercises: counted } = settings();
       const exercises = asked.length > 0 ? chooseExercises(shown, asked) : counted;
       return {
         all,
-        gradebook: { assignment, missing },
+        gradebook: { assignment, missing, ...(late && { late }) },
         course: { root, exercises, seed, limits, points, hiddenTests, explain },
       };
     };

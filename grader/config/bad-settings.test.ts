@@ -11,11 +11,22 @@ const BAD: [string, string | object, string | RegExp][] = [
     'a key that does not exist',
     { hint: true },
     'gradkata.config.json: there is no setting hint. ' +
-      'There are: assignment, missing, exercises, chapters, points, hiddenTests, hints, seed, limits. ' +
+      'There are: assignment, missing, late, exercises, chapters, points, hiddenTests, hints, seed, limits. ' +
       'Did you mean hints?',
   ],
-  ['a key far from all', { latePolicy: 1 }, /there is no setting latePolicy\. There are: [^?]*\.$/],
+  ['a key far from all', { proctoring: 1 }, /there is no setting proctoring\. There are: [^?]*\.$/],
   ['a word that is none', { missing: 'none' }, /: missing must be "zero" or "empty", got "none"\.$/],
+  ['no due date', { late: { most: 5 } }, /: late must be an object such as \{"due":.*got \{"most":5\}\.$/],
+  [
+    'a date in words',
+    { late: { due: 'tomorrow' } },
+    /: late\.due must be a text of 16 to 25 characters.*"tomorrow"\.$/,
+  ],
+  [
+    'an unknown time zone',
+    { late: { due: '2026-11-20T23:59', timeZone: 'Mars' } },
+    /: late\.timeZone must be a name such as "Europe\/Berlin", got "Mars"\.$/,
+  ],
   ['hints in words', { hints: 'off' }, /: hints must be true or false, got "off"\.$/],
   ['a seed with decimals', { seed: 1.5 }, /: seed must be a whole number from 0 to 2147483647, got 1\.5\.$/],
   ['a seed below 0', { seed: -1 }, /: seed must be .* got -1\.$/],

@@ -24,6 +24,7 @@ const USUAL = {
   seed: DEFAULT_SEED,
   assignment: 'gradkata',
   missing: 'empty',
+  late: undefined,
 };
 
 describe('settings', () => {
@@ -37,6 +38,7 @@ describe('settings', () => {
       {
         assignment: 'Gradients, week 3',
         missing: 'zero',
+        late: { due: '2026-11-20T23:59' },
         exercises: ['value', 1, '04-more'],
         points: { '01-gradf': 33.35, '04-more': 10 },
         hiddenTests: 'hidden',
@@ -49,6 +51,7 @@ describe('settings', () => {
     expect(readSettings(root)).toEqual({
       assignment: 'Gradients, week 3',
       missing: 'zero',
+      late: { due: '2026-11-20T23:59' },
       exercises: ['01-gradf', '03-value', '04-more'],
       shown: ['01-gradf', '03-value', '04-more'],
       chapters: [],

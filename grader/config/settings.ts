@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Chapter } from '../core/chapter';
 import { errorCode } from '../core/error-code';
+import type { LatePolicy } from '../core/lateness';
 import { LIMITS, type Limits } from '../core/limits';
 import { chooseChapter, readChapters } from './chapters';
 import { chooseExercises, noExercise } from './choose-exercises';
@@ -32,13 +33,15 @@ export interface Settings {
   seed: number;
   /** Name of the assignment in gradebooks. */
   assignment: string;
+  /** What being late costs. Undefined if it costs nothing. */
+  late: LatePolicy | undefined;
   /** What a gradebook has of learners with no submission: no points, or what it had before. */
   missing: 'zero' | 'empty';
 }
 
 /** The content of the file, as `gradkata.schema.json` describes it. */
 interface ConfigFile
-  extends Partial<Pick<Settings, 'points' | 'hiddenTests' | 'hints' | 'seed' | 'assignment' | 'missing'>> {
+  extends Partial<Pick<Settings, 'points' | 'hiddenTests' | 'hints' | 'seed' | 'assignment' | 'missing' | 'late'>> {
   exercises?: (string | number)[];
   chapters?: (string | number)[];
   limits?: Partial<Limits>;
@@ -67,6 +70,7 @@ export function readSettings(root: string): Settings {
     seed: seedFromEnvironment(given.seed),
     assignment,
     missing,
+    late: checkedPolicy(given.late),
   };
 }
 
@@ -94,6 +98,16 @@ function parse(text: string): unknown {
   } catch (error) {
     throw new Error(`${SETTINGS_FILE} is not valid JSON: ${(error as Error).message.replaceAll(/\s+/g, ' ')}.`);
   }
+}
+
+/** @throws Error if the system knows no such time zone */
+function checkedPolicy(late: LatePolicy | undefined): LatePolicy | undefined {
+  try {
+    if (late?.timeZone !== undefined) new Intl.DateTimeFormat('en', { timeZone: late.timeZone });
+  } catch {
+    throw new Error(`${SETTINGS_FILE}: late.timeZone must be a name such as "Europe/Berlin", got "${late?.timeZone}".`);
+  }
+  return late;
 }
 
 function checkPoints(points: Settings['points'], all: readonly string[]): void {

@@ -12,7 +12,8 @@ const READERS: Readonly<Record<Gradebook, Reader>> = {
   moodle: (cell) => {
     const { word = '', number } = PARTICIPANT.exec(cell('Identifier'))?.groups ?? {};
     const known = filled({ participant: number, email: cell('Email address'), login: cell('Username') });
-    return { ...known, word, fullNames: [cell('Full name')] };
+    const handedIn = moodleTime(cell('Last modified (submission)'));
+    return { ...known, ...(handedIn && { handedIn }), word, fullNames: [cell('Full name')] };
   },
   canvas: (cell) => {
     // Other rows, above the learners, are about the assignments.
@@ -32,7 +33,7 @@ const READERS: Readonly<Record<Gradebook, Reader>> = {
     fullNames: [`${cell('First Name')} ${cell('Last Name')}`],
   }),
   plain: (cell) => ({
-    ...filled({ id: cell('id'), login: cell('login'), email: cell('email'), group: cell('group'), due: cell('due') }),
+    ...filled({ id: cell('id'), login: cell('login'), email: cell('email'), group: cell('group') }),
     fullNames: [cell('name')],
   }),
 };
@@ -40,12 +41,27 @@ const READERS: Readonly<Record<Gradebook, Reader>> = {
 /** The learners of a roster, a row each. */
 export function rosterLearners({ gradebook, header, rows }: Roster): RosterLearner[] {
   return rows.flatMap((cells, row) => {
-    const own = READERS[gradebook]((title) => cells[header.indexOf(title)] ?? '');
-    if (!own) return [];
+    const cell = (title: string) => cells[header.indexOf(title)] ?? '';
+    const read = READERS[gradebook](cell);
+    if (!read) return [];
+    const own = { ...read, ...filled({ due: cell('due') }) };
     const fullNames = own.fullNames.filter((name) => name.trim() !== '');
     const label = own.id ?? own.login ?? fullNames[0]?.trim() ?? own.number ?? own.participant ?? '';
     return [{ ...own, fullNames, row, label }];
   });
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `Friday, 20 November 2026, 10:11 PM` → `2026-11-20T22:11:00`; undefined for `-`. */
+function moodleTime(text: string): string | undefined {
+  const parts = /(\d\d?) ([A-Z][a-z]{2})[a-z]* (\d{4}), (\d\d?):(\d\d)(?: ([AP])M)?/.exec(text);
+  const month = MONTHS.indexOf(parts?.[2] ?? '') + 1;
+  if (!parts || month === 0) return undefined;
+  const [, day, , year, hour, minute, half] = parts;
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === 'P' ? 12 : 0);
+  const two = (part: string | number | undefined) => String(part).padStart(2, '0');
+  return `${year}-${two(month)}-${two(day)}T${two(hours)}:${minute}:00`;
 }
 
 /** The fields that are not empty. */

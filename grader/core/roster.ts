@@ -34,6 +34,8 @@ export interface RosterLearner extends Omit<LearnerKeys, 'loginEnd' | 'canvasUpl
   group?: string;
   /** The learner's own date, where the course gave more time. */
   due?: string;
+  /** When the submission was handed in, if the list tells it. */
+  handedIn?: string;
 }
 
 /** Which submission belongs to which learner. */

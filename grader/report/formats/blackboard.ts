@@ -2,9 +2,9 @@ import type { SubmissionResult } from '../../core/result';
 import { oneLine } from '../../text/one-line';
 import { csvRow } from './shared/csv-row';
 import { checkMost, columnOf, gradesByRow, renderRows, rosterOf } from './shared/filled-roster';
+import { finalPoints } from './shared/final-points';
 import { firstGraded } from './shared/first-graded';
 import { type ClassFormat, isUngraded, type Results, type RunInfo } from './shared/format';
-import { rounded } from './shared/points-text';
 
 /** The title of a column with points: `Week 3 [Total Pts: 100 Score] |4711`. */
 const TITLE = /^(?<name>.*?) \[Total Pts: (?:up to )?(?<most>[\d.]+).*\] \|\d+$/;
@@ -49,7 +49,7 @@ function* ownDownload(results: Results, run: RunInfo): Generator<string> {
   yield csvRow(['Last Name', 'First Name', 'Username', `${oneLine(run.assignment)} [Total Pts: ${most}]`]);
   for (const result of results) {
     const login = loginOf(result, run);
-    if (login !== undefined) yield csvRow(['', '', oneLine(login), isUngraded(result) ? '' : rounded(result.score)]);
+    if (login !== undefined) yield csvRow(['', '', oneLine(login), isUngraded(result) ? '' : finalPoints(result, run)]);
   }
 }
 

@@ -2,9 +2,9 @@ import { oneLine } from '../../text/one-line';
 import { loginOf } from './blackboard';
 import { csvRow } from './shared/csv-row';
 import { checkMost, columnOf, gradesByRow, renderRows, rosterOf } from './shared/filled-roster';
+import { finalPoints } from './shared/final-points';
 import { firstGraded } from './shared/first-graded';
 import { type ClassFormat, isUngraded, type Results, type RunInfo } from './shared/format';
-import { rounded } from './shared/points-text';
 
 /** The title of a column with points: `Week 3 Points Grade <Numeric MaxPoints:100 Weight:10>`. */
 const TITLE = /^(?<name>.*) Points Grade(?: <.*?MaxPoints:(?<most>[\d.]+).*>)?$/;
@@ -49,6 +49,6 @@ function* ownExport(results: Results, run: RunInfo): Generator<string> {
     const login = loginOf(result, run);
     const cells = [number, login].map((id) => (id === undefined ? '' : `#${oneLine(id)}`));
     if (number !== undefined || login !== undefined)
-      yield csvRow([...cells, isUngraded(result) ? '' : rounded(result.score), '#']);
+      yield csvRow([...cells, isUngraded(result) ? '' : finalPoints(result, run), '#']);
   }
 }

@@ -1,6 +1,7 @@
 import { oneLine } from '../../text/one-line';
 import { csvRow } from './shared/csv-row';
 import { checkMost, columnOf, gradesByRow, renderRows, rosterOf } from './shared/filled-roster';
+import { finalPoints } from './shared/final-points';
 import { firstGraded } from './shared/first-graded';
 import { type ClassFormat, isUngraded, type Results, type RunInfo } from './shared/format';
 
@@ -55,7 +56,8 @@ function* filledGradebook(results: Results, run: RunInfo): Generator<string> {
   }
 }
 
-function* ownGradebook(results: Results, { assignment, sources }: RunInfo): Generator<string> {
+function* ownGradebook(results: Results, run: RunInfo): Generator<string> {
+  const { assignment, sources } = run;
   yield csvRow(['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', oneLine(assignment)]);
   yield csvRow(['    Points Possible', '', '', '', '', firstGraded(results)?.maxScore ?? '']);
   for (const result of results) {
@@ -64,6 +66,6 @@ function* ownGradebook(results: Results, { assignment, sources }: RunInfo): Gene
     const { name = id, user = known } = DOWNLOAD_NAME.exec(id)?.groups ?? {};
     const idCells = user === undefined ? ['', '', id] : [user, '', ''];
     const shown = (name.endsWith(`_${user}`) ? name.slice(0, -`_${user}`.length) : name).replace(POINTS_ROW, '?');
-    yield csvRow([shown, ...idCells, '', isUngraded(result) ? '' : result.score]);
+    yield csvRow([shown, ...idCells, '', isUngraded(result) ? '' : finalPoints(result, run)]);
   }
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../dev/testing/results';
 import type { SubmissionResult } from '../../core/result';
 import { csv } from './csv';
+import type { RunInfo } from './shared/format';
 
 const rendered = (...submissions: SubmissionResult[]) => [...csv.render(resultsOf(...submissions), RUN)].join('');
 const rows = (...submissions: SubmissionResult[]) =>
@@ -41,17 +42,24 @@ test('an ungraded submission has empty cells in place of points', () => {
 });
 
 test('when it was handed in, and what was late, have columns where the platform tells it', () => {
-  const sources = new Map([
-    ['alice', { handedIn: { at: '2026-11-20T10:11:12' } }],
-    ['bob', { handedIn: { isLate: true } }],
+  const lateness = new Map([
+    ['alice', { at: '2026-11-20T10:11:12', isLate: true, hours: 30.5, share: 0.2 }],
+    ['bob', { isLate: true, share: 0 }],
   ]);
   const results = resultsOf(...['alice', 'bob', 'zoe'].map((id) => submissionResult(id, [right])));
-  const text = [...csv.render(results, { ...RUN, sources })].join('');
-  expect((parse(text) as string[][]).map((cells) => cells.slice(5, 7))).toEqual([
+  const rows = (late?: RunInfo['late']) =>
+    parse([...csv.render(results, { ...RUN, lateness, ...(late && { late }) })].join('')) as string[][];
+  expect(rows().map((cells) => cells.slice(5, -1))).toEqual([
     ['handed_in', 'late'],
-    ['2026-11-20T10:11:12', ''],
+    ['2026-11-20T10:11:12', '30.5'],
     ['', 'yes'],
     ['', ''],
+  ]);
+  expect(rows({ due: '2026-11-19T00:00' }).map((cells) => [cells[2], ...cells.slice(7, -1)])).toEqual([
+    ['score', 'penalty', 'final'],
+    ['4', '0.8', '3.2'],
+    ['4', '0', '4'],
+    ['4', '0', '4'],
   ]);
 });
 

@@ -1,9 +1,10 @@
 import { shortfallOf } from '../../advice/first-advice';
+import type { Lateness } from '../../core/lateness';
 import { rosterLearners } from '../../core/roster-learners';
-import type { HandedIn } from '../../core/source-facts';
 import { hasHidden, pointsOf } from '../../scoring/points';
 import { oneLine } from '../../text/one-line';
 import { csvRow } from './shared/csv-row';
+import { finalPoints, penaltyOf } from './shared/final-points';
 import { firstGraded } from './shared/first-graded';
 import { type ClassFormat, isUngraded, type RunInfo } from './shared/format';
 
@@ -12,12 +13,13 @@ export const csv: ClassFormat = {
   about: 'a gradebook: a row for each submission, a column for each exercise',
   of: 'class',
   extension: 'csv',
-  *render(results, { seed, sources, roster, missing }) {
+  *render(results, run) {
+    const { seed, lateness = new Map(), roster, missing, late } = run;
     const plan = firstGraded(results);
     const exercises = plan?.exercises ?? [];
     const hidden = plan !== undefined && hasHidden(plan);
     const visibilities = hidden ? (['visible', 'hidden'] as const) : [];
-    const isTimeKnown = [...(sources?.values() ?? [])].some(({ handedIn }) => handedIn !== undefined);
+    const timeHead = [...(lateness.size > 0 ? ['handed_in', 'late'] : []), ...(late ? ['penalty', 'final'] : [])];
     const nameOf = roster && namesIn(roster);
     yield csvRow([
       'id',
@@ -27,7 +29,7 @@ export const csv: ClassFormat = {
       'max_score',
       ...exercises.map(({ id }) => id),
       ...visibilities.flatMap((visibility) => [`${visibility}_score`, `${visibility}_max_score`]),
-      ...(isTimeKnown ? ['handed_in', 'late'] : []),
+      ...timeHead,
       'message',
     ]);
     for (const result of results) {
@@ -44,14 +46,15 @@ export const csv: ClassFormat = {
           const { score, maxScore } = pointsOf(result, visibility);
           return [points(score), points(maxScore)];
         }),
-        ...(isTimeKnown ? timeCells(sources?.get(result.id)?.handedIn) : []),
+        ...(lateness.size > 0 ? timeCells(lateness.get(result.id)) : []),
+        ...(late ? [penaltyOf(result, run), finalPoints(result, run)].map(points) : []),
         oneLine(shortfallOf(result, seed)),
       ]);
     }
     if (!roster || !nameOf) return;
     const labels = new Map(rosterLearners(roster.roster).map(({ row, label }) => [row, label]));
     const none = missing === 'zero' ? 0 : '';
-    const empty = Array<string>(2 * visibilities.length + (isTimeKnown ? 2 : 0)).fill('');
+    const empty = Array<string>(2 * visibilities.length + timeHead.length).fill('');
     for (const row of roster.missing) {
       const who = [labels.get(row) ?? '', nameOf(row)].map(oneLine);
       const points = [none, plan?.maxScore ?? '', ...exercises.map(() => none)];
@@ -66,6 +69,7 @@ function namesIn({ roster }: NonNullable<RunInfo['roster']>): (row: number | und
   return (row) => names.get(row ?? -1) ?? '';
 }
 
-function timeCells({ at = '', isLate = false }: HandedIn = {}): string[] {
-  return [at, isLate ? 'yes' : ''];
+/** When it was handed in, and the hours that it is late, or `yes` if the platform only marked it. */
+function timeCells(one: Lateness | undefined): (string | number)[] {
+  return [one?.at ?? '', one?.isLate ? (one.hours ?? 'yes') : ''];
 }

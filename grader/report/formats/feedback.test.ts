@@ -79,6 +79,14 @@ test('a page that pictures would make too large is without them', () => {
   expect(page).toContain('The pictures are left out');
 });
 
+test('what being late costs stands above the points of the tests', () => {
+  const lateness = new Map([['jane', { isLate: true, hours: 30.5, share: 0.2 }]]);
+  const text = textOf(feedback.render(submissionResult('jane', [WRONG]), { ...RUN, lateness }));
+  expect(text).toMatch(
+    /Handed in 30\.5 hours late\. This costs 20 % of the points: 3\.2 points remain\.\s*Points: 4 \/ 8/,
+  );
+});
+
 test('an ungraded submission is told that it is not the learner’s fault', () => {
   expect(textOf(feedback.render(ungradedResult('jane'), RUN))).toContain('That is not your doing');
 });

@@ -1,5 +1,6 @@
 import { Submission } from '../../core/submission';
 import { renderFeedback, renderUngraded, renderVerdict } from '../page/feedback/feedback-page';
+import { lateText } from './shared/final-points';
 import { isUngraded, type RunInfo, type SubmissionFormat } from './shared/format';
 
 /**
@@ -15,7 +16,8 @@ export const feedback: SubmissionFormat = {
     const verdict = isUngraded(result)
       ? renderUngraded(result)
       : (run.verdictOf?.(result.id) ?? plainVerdict(result, run));
-    return renderFeedback(run.assignment, result.id, verdict);
+    const late = isUngraded(result) ? '' : lateText(result, run);
+    return renderFeedback(run.assignment, result.id, verdict, late === '' ? [] : [late]);
   },
 };
 

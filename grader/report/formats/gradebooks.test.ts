@@ -57,6 +57,13 @@ describe('the gradebook of Canvas', () => {
     expect(written(canvas, roster, ['jdoe'], { missing: 'zero' })[3]).toEqual(ROWS[2]?.with(6, '0'));
   });
 
+  test('gets the points without what being late costs', () => {
+    const lateness = new Map([['jdoe', { isLate: true, hours: 30, share: 0.2 }]]);
+    expect(written(canvas, rosterOf('canvas', [HEAD, ...ROWS]), ['jdoe'], { lateness })[2]).toEqual(
+      ROWS[1]?.with(6, '3.2'),
+    );
+  });
+
   test('gets a column if it has none for the assignment', () => {
     const cut = (row: readonly string[]) => row.toSpliced(6, 1);
     const shown = written(canvas, rosterOf('canvas', [HEAD, ...ROWS].map(cut)), ['apoe']);

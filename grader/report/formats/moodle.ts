@@ -5,9 +5,10 @@ import { escapeLogCommands } from '../../text/escape-log-commands';
 import { oneLine } from '../../text/one-line';
 import { truncate } from '../../text/truncate';
 import { gradesByRow, type Grade as Points, rosterOf } from './shared/filled-roster';
+import { finalPoints, lateText } from './shared/final-points';
 import { firstGraded } from './shared/first-graded';
 import { type ClassFormat, isUngraded, type Results, type RunInfo } from './shared/format';
-import { pointsText, rounded } from './shared/points-text';
+import { pointsText } from './shared/points-text';
 
 /** The columns of Moodle's grading worksheet that its importer reads, by their English titles. */
 const COLUMNS = [
@@ -42,8 +43,8 @@ interface Grade extends Points {
   comment: string;
 }
 
-function gradeOf(result: SubmissionResult, seed: number): Grade {
-  return { points: rounded(result.score), most: result.maxScore, comment: commentOf(result, seed) };
+function gradeOf(result: SubmissionResult, run: RunInfo): Grade {
+  return { points: finalPoints(result, run), most: result.maxScore, comment: commentOf(result, run) };
 }
 
 function commentedGrades(results: Results, run: RunInfo): Map<number, Grade> {
@@ -51,7 +52,7 @@ function commentedGrades(results: Results, run: RunInfo): Map<number, Grade> {
   const grades = new Map([...gradesByRow(results, run)].map(([row, grade]) => [row, { ...grade, ...nothing }]));
   for (const result of results) {
     const grade = grades.get(run.roster?.rowOf.get(result.id) ?? -1);
-    if (grade && !isUngraded(result)) grade.comment = commentOf(result, run.seed);
+    if (grade && !isUngraded(result)) grade.comment = commentOf(result, run);
   }
   return grades;
 }
@@ -90,15 +91,15 @@ function checkMost(file: string, cell: string | undefined, most: number): void {
 }
 
 /** Without a worksheet, the number of the participant is known from the name of a bulk download alone. */
-function* ownWorksheet(results: Results, { seed, sources }: RunInfo): Generator<string> {
+function* ownWorksheet(results: Results, run: RunInfo): Generator<string> {
   yield csvLine(COLUMNS);
   const most = firstGraded(results)?.maxScore ?? '';
   for (const result of results) {
     const id = oneLine(result.id).replaceAll('\\', ' ');
     const { name } = MOODLE_NAME.exec(id)?.groups ?? {};
-    const number = sources?.get(result.id)?.keys?.participant;
+    const number = run.sources?.get(result.id)?.keys?.participant;
     if (name === undefined || number === undefined) continue;
-    const grade = isUngraded(result) ? undefined : gradeOf(result, seed);
+    const grade = isUngraded(result) ? undefined : gradeOf(result, run);
     yield csvLine([
       `Participant ${number}`,
       name,
@@ -111,8 +112,9 @@ function* ownWorksheet(results: Results, { seed, sources }: RunInfo): Generator<
 }
 
 /** Points, and what to do first, as HTML. */
-function commentOf(result: SubmissionResult, seed: number): string {
-  const lines = [pointsText(result), ...truncate(shortfallOf(result, seed), COMMENT_LENGTH).split('\n')];
+function commentOf(result: SubmissionResult, run: RunInfo): string {
+  const shortfall = truncate(shortfallOf(result, run.seed), COMMENT_LENGTH).split('\n');
+  const lines = [pointsText(result), lateText(result, run), ...shortfall];
   return lines
     .filter((line) => line.trim() !== '')
     .map((line) => `<p>${withoutBackslash(escapeLogCommands(line).replace(/[&<>]/g, entity))}</p>`)

@@ -1,7 +1,7 @@
 import type { Roster } from '../../../core/roster';
+import { finalPoints } from './final-points';
 import { firstGraded } from './first-graded';
 import { isUngraded, type Results, type RunInfo } from './format';
-import { rounded } from './points-text';
 
 /** The points for a gradebook. */
 export interface Grade {
@@ -13,7 +13,8 @@ export interface Grade {
  * The points of each learner in the roster with a graded submission, by the row. Others keep what is there, unless the
  * course gives none to those who handed in nothing.
  */
-export function gradesByRow(results: Results, { roster, missing }: RunInfo): Map<number, Grade> {
+export function gradesByRow(results: Results, run: RunInfo): Map<number, Grade> {
+  const { roster, missing } = run;
   const grades = new Map<number, Grade>();
   const most = firstGraded(results)?.maxScore;
   if (missing === 'zero' && most !== undefined)
@@ -21,7 +22,7 @@ export function gradesByRow(results: Results, { roster, missing }: RunInfo): Map
   for (const result of results) {
     const row = roster?.rowOf.get(result.id);
     if (row !== undefined && !isUngraded(result))
-      grades.set(row, { points: rounded(result.score), most: result.maxScore });
+      grades.set(row, { points: finalPoints(result, run), most: result.maxScore });
   }
   return grades;
 }

@@ -1,3 +1,4 @@
+import type { Lateness, LatePolicy } from '../../../core/lateness';
 import type { SubmissionResult } from '../../../core/result';
 import type { Roster, RosterMatch } from '../../../core/roster';
 import type { SourceFacts } from '../../../core/source-facts';
@@ -24,6 +25,10 @@ export interface RunInfo {
   roster?: Pick<RosterMatch, 'rowOf' | 'missing'> & { roster: Roster };
   /** What a gradebook has of learners with no submission: no points, or what it had before. */
   missing?: 'zero' | 'empty';
+  /** How late each submission is whose time the platform tells, by its id. */
+  lateness?: ReadonlyMap<string, Lateness>;
+  /** The course takes a share of the points for being late. */
+  late?: LatePolicy;
   /** The verdict on a submission as HTML, with pictures, for formats with pages. Undefined where there is none. */
   verdictOf?(id: string): string | undefined;
   /** The address of a learner's own page, as seen from the document. */
