@@ -4,17 +4,19 @@ import { readArguments } from '../../grader/commands/arguments';
 import { type Help, NOT_RUN } from '../../grader/commands/help';
 import { writeAtomically } from '../../grader/files/write-atomically';
 import { resolveFromCaller } from '../../grader/intake/open';
+import { drawClass } from '../picture/class-picture';
 import { drawReportPictures } from '../picture/report-pictures';
 import { terminalSvg } from '../picture/terminal-svg';
 
 const FOLDER = 'docs';
 const FIRST_SCREEN = 'first-screen.svg';
+const CLASS_PAGE = 'class-page.svg';
 const TITLE = 'The first screen of npm test: no exercise is started, the first stub is shown with what to do next';
 
 /** What `--help` prints. */
 export const HELP = {
   usage: 'npm run picture -- [--out docs]',
-  does: 'Draws the pictures of the README: the first screen of npm test, and two of npm run report.',
+  does: 'Draws the pictures of the README: the first screen, two of npm run report, the class.',
   options: { out: { type: 'string', value: 'folder', about: `where the pictures go; without it: ${FOLDER}` } },
   exits: { 0: 'the pictures are drawn', 2: NOT_RUN },
   example: 'npm run picture',
@@ -25,7 +27,11 @@ export async function run(root: string, args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, HELP);
   if (positionals.length > 0) throw new Error(`Expected no arguments, got "${positionals[0]}". Usage: ${HELP.usage}`);
   const folder = values.out === undefined ? path.join(root, FOLDER) : resolveFromCaller(values.out);
-  const pictures = new Map([[FIRST_SCREEN, drawFirstScreen(root)], ...(await drawReportPictures(root))]);
+  const pictures = new Map([
+    [FIRST_SCREEN, drawFirstScreen(root)],
+    ...(await drawReportPictures(root)),
+    [CLASS_PAGE, await drawClass(root)],
+  ]);
   for (const [file, svg] of pictures) writeAtomically(path.join(folder, file), svg);
   process.stdout.write(`Drawn: ${[...pictures.keys()].join(', ')}\n`);
   return 0;

@@ -1,5 +1,4 @@
-import { diagnosisText } from '../../../core/diagnosis-text';
-import type { ExerciseResult, SubmissionResult } from '../../../core/result';
+import type { ExerciseResult, SubmissionResult, TestResult } from '../../../core/result';
 import { Distribution } from './distribution';
 import { isBegun, type LearnerKind, learnerKind } from './learner-kind';
 
@@ -114,9 +113,7 @@ export class ClassFacts {
 
   private addReasons({ id: name, exercises }: SubmissionResult): void {
     const given = exercises.flatMap(({ id, tests }) =>
-      tests.flatMap((test) =>
-        test.diagnoses.length > 0 ? [`${id} · ${diagnosisText(test)}`.slice(0, MAX_REASON)] : [],
-      ),
+      reasonsIn(tests).map((text) => `${id} · ${text}`.slice(0, MAX_REASON)),
     );
     for (const text of new Set(given)) {
       const known = this.reasonsByText.get(text);
@@ -124,6 +121,16 @@ export class ClassFacts {
       else if (this.reasonsByText.size < MAX_REASONS) this.reasonsByText.set(text, { text, names: [name] });
     }
   }
+}
+
+/** What is wrong in an exercise. Tests can word the same finding at the same place otherwise: the first one counts. */
+function reasonsIn(tests: readonly TestResult[]): string[] {
+  const texts = new Map<string, string>();
+  for (const { id, text, places } of tests.flatMap(({ diagnoses }) => diagnoses)) {
+    const finding = `${id} ${places[0]?.line ?? ''}`;
+    if (!texts.has(finding)) texts.set(finding, text);
+  }
+  return [...texts.values()];
 }
 
 /** The place of points in a histogram: 0 for none, the last one for all. */

@@ -51,6 +51,17 @@ describe('the page of a class', () => {
     expect(shown).toMatch(/01-gradf · a sign is turned\. ann, bob 01-gradf · rare\. cyd/);
   });
 
+  test('names a learner once for a reason, also if it comes with another one or is worded otherwise', () => {
+    const [sign, same, more] = ['a sign is turned.', 'the sign.', 'a term is missing.'];
+    const tests = [
+      [recorded('sign', sign)],
+      [recorded('sign', sign), recorded('term', more)],
+      [recorded('sign', same)],
+    ].map((diagnoses) => testResult({ status: 'fail', diagnoses }));
+    const shown = names(page(submissionResult('ann', [exerciseResult('01-gradf', tests)])), 'Reasons');
+    expect(shown).toMatch(/01-gradf · a sign is turned\. ann 01-gradf · a term is missing\. ann\s*$/);
+  });
+
   test('gives the share of each test, of those who began its exercise', () => {
     const stub = exerciseResult('01-gradf', [testResult({ status: 'not-started' })]);
     const other = exerciseResult('02-slopes', [testResult()]);
