@@ -91,13 +91,12 @@ export class Screen {
 
   /** Opens what the address names: an exercise, and a line of it. */
   private follow(): void {
-    const [id = '', line] = decodeURIComponent(location.hash.slice(1)).split(':');
+    const [id = '', line] = location.hash.slice(1).split(':');
     const known = this.ids.includes(id) ? id : this.current || this.firstOpen();
     if (known !== this.current) this.open(known);
-    if (line === undefined) return;
-    this.editor.goTo(Number(line));
-    // The same link can be followed again.
-    history.replaceState(null, '', `#${known}`);
+    if (line !== undefined) this.editor.goTo(Number(line));
+    // The same link can be followed again, and a link within the page is no address of an exercise.
+    if (id !== '') history.replaceState(null, '', `#${known}`);
   }
 
   private firstOpen(): string {

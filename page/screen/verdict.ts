@@ -1,11 +1,8 @@
 import { Submission } from '../../grader/core/submission';
-import { code, renderFirstToDo, renderTests } from '../../grader/report/page/exercise-section';
+import { renderFirstToDo, renderTests } from '../../grader/report/page/exercise-section';
+import { renderGoalBox } from '../../grader/report/page/goal-box';
 import { html, type Markup } from '../../grader/report/page/html';
-import { renderGoal } from '../../grader/report/screen/goal';
 import type { Outcome } from './judging';
-
-/** The longest line of a goal. Its box scrolls. */
-const GOAL_COLUMNS = 60;
 
 /** What the verdict panel shows of an exercise, with the words of the terminal. */
 export function renderVerdict(outcome: Outcome | undefined, id: string, text: string, seed: number): Markup {
@@ -22,7 +19,7 @@ export function renderVerdict(outcome: Outcome | undefined, id: string, text: st
 ${result.remark === undefined ? '' : html`<p>${result.remark}</p>`}`
       : renderFirstToDo(result, learner, seed, link);
   return html`${first}
-${code(renderGoal(result, GOAL_COLUMNS))}
+${renderGoalBox(result)}
 <details id="all-tests"><summary>All tests of ${id}</summary>${renderTests(result)}</details>`;
 }
 

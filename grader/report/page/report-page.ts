@@ -1,8 +1,8 @@
 import type { SubmissionResult } from '../../core/result';
-import { renderGoal } from '../screen/goal';
 import { progressOf } from '../screen/progress';
 import { exercisesBehind, renderNext, type ScreenOptions } from '../screen/screen';
-import { code, sentence } from './exercise-section';
+import { sentence } from './exercise-section';
+import { renderGoalBox } from './goal-box';
 import { html } from './html';
 import {
   renderAllTests,
@@ -23,9 +23,6 @@ export interface Report extends Omit<Shown, 'seed'> {
   script?: PageScript;
 }
 
-/** The longest line of a goal. Its box scrolls. */
-const GOAL_COLUMNS = 100;
-
 /** Renders the page of one learner: points, the first thing to fix with its pictures, and all else folded away. */
 export function renderReport(report: Report): string {
   const { result, options, learner, script } = report;
@@ -39,7 +36,7 @@ ${renderPoints(progressOf(result, first, options))}
 ${options.warning === undefined ? '' : html`<p class="open">${options.warning}</p>`}
 ${renderList(result.exercises)}
 ${first ? renderFirst(shown, first) : ''}
-${exercisesBehind(result, first).map((one) => html`${code(renderGoal(one, GOAL_COLUMNS))}${renderRemark(one)}`)}
+${exercisesBehind(result, first).map((one) => html`${renderGoalBox(one)}${renderRemark(one)}`)}
 ${first ? renderFigures(shown, first) : ''}
 <ul>${next.map((line) => html`<li>${sentence([line])}</li>`)}</ul>
 ${first ? renderAllTests(first) : ''}
