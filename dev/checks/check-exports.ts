@@ -20,6 +20,8 @@ const COMMAND_EXPORTS = ['run', 'HELP'];
 interface Source {
   name: string;
   text: string;
+  /** The modules that it names in quotes, without their folders and endings. */
+  modules: ReadonlySet<string>;
 }
 
 /**
@@ -50,10 +52,24 @@ function exportsOf({ name, text }: Source): string[] {
 }
 
 function usersOf({ name }: Source, sources: readonly Source[]): Source[] {
-  const base = path.posix.basename(name, '.ts');
-  const module = base === 'index' ? path.posix.basename(path.posix.dirname(name)) : base;
-  const quoted = new RegExp(`['"](?:[^'"\\n]*/)?${module}(?:/index)?(?:\\.ts)?['"]`);
-  return sources.filter((other) => other.name !== name && quoted.test(other.text));
+  const module = moduleOf(name);
+  return sources.filter((other) => other.name !== name && other.modules.has(module));
+}
+
+/** What stands between two quotes of a line, as the module that it would name. */
+function modulesIn(text: string): Set<string> {
+  const quoted = text.split('\n').flatMap((line) => line.split(/['"]/).slice(1, -1));
+  return new Set(quoted.map(moduleOf));
+}
+
+/** The last part of a path. An index bears the name of its folder. */
+function moduleOf(file: string): string {
+  const [module = ''] = file
+    .replace(/\.ts$/, '')
+    .replace(/\/index$/, '')
+    .split('/')
+    .reverse();
+  return module;
 }
 
 function isNamed(name: string, text: string): boolean {
@@ -63,5 +79,8 @@ function isNamed(name: string, text: string): boolean {
 function sourcesIn(root: string): Source[] {
   return listFiles(root, ...FOLDERS)
     .filter((name) => SOURCE.test(name) && !LEARNER_FILE.test(name))
-    .map((name) => ({ name, text: readFileSync(path.join(root, name), 'utf8') }));
+    .map((name) => {
+      const text = readFileSync(path.join(root, name), 'utf8');
+      return { name, text, modules: modulesIn(text) };
+    });
 }
