@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { loadStyles } from '../../../../dev/testing/load-styles';
+import { once } from '../../../../dev/testing/once';
 import { outside } from '../../../../dev/testing/outside';
-import { readText } from '../../../../dev/testing/read-answer';
+import { type ReadAnswer, readText } from '../../../../dev/testing/read-answer';
 import { ROOT } from '../../../../dev/testing/root';
 
 const { completeMistake } = outside<typeof import('../../../../dev/mistakes/complete')>('dev/mistakes/complete');
@@ -32,6 +33,16 @@ const UNREAD: Record<string, string[]> = {
 };
 
 describe.each(Object.keys(UNREAD))('%s', (exercise) => {
+  const mistakes = loadMistakes(ROOT, exercise).map(({ name, code }) => ({
+    name,
+    text: completeMistake(solutionOf(exercise), code),
+  }));
+  const inSolution = once(async () => {
+    const all = new Map<string, ReadAnswer>();
+    for (const { name, text } of mistakes) all.set(name, await readText(exercise, text));
+    return all;
+  });
+
   test('in each style is read as right, or not at all', async () => {
     for (const [style, files] of loadStyles(ROOT)) {
       const text = files[`${exercise}.ts`];
@@ -41,20 +52,14 @@ describe.each(Object.keys(UNREAD))('%s', (exercise) => {
   });
 
   test('is read alike in each recorded mistake in each shape of the answer', async () => {
-    for (const { name, code } of loadMistakes(ROOT, exercise)) {
-      const text = completeMistake(solutionOf(exercise), code);
+    for (const { name, text } of mistakes) {
       const inClass = await readText(exercise, inClassOf(text));
-      const inSolution = await readText(exercise, text);
-      expect({ name, ...inClass }).toEqual({ name, ...inSolution });
+      expect({ name, ...inClass }).toEqual({ name, ...(await inSolution()).get(name) });
     }
   });
 
   test('is read in each recorded mistake', async () => {
-    const silent: string[] = [];
-    for (const { name, code } of loadMistakes(ROOT, exercise)) {
-      const { texts } = await readText(exercise, completeMistake(solutionOf(exercise), code));
-      if (texts.length === 0) silent.push(name);
-    }
-    expect(silent).toEqual(UNREAD[exercise]);
+    const silent = [...(await inSolution())].filter(([, { texts }]) => texts.length === 0);
+    expect(silent.map(([name]) => name)).toEqual(UNREAD[exercise]);
   });
 });
