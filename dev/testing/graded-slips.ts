@@ -27,14 +27,16 @@ const MEASURE = `
   measureSlips(${JSON.stringify(ROOT)}, slips).then((all) => process.stdout.write(JSON.stringify(all)));
 `;
 
-/** The rows of an exercise on the page, and those that the grader makes now, with the place of each mistake. */
-export async function slipRows(exercise: string): Promise<{ recorded: ScreenRow[]; graded: ScreenRow[] }> {
+/** The rows of an exercise on the page. */
+export function recordedRows(exercise: string): ScreenRow[] {
+  return PAGE_ROWS.filter(({ slip }) => slip.startsWith(exercise.slice(0, 2)));
+}
+
+/** The rows of these exercises as the grader makes them now, in one process, with the place of each mistake. */
+export async function gradedRows(exercises: readonly string[]): Promise<ScreenRow[]> {
   const options = { env: commandEnvironment(), maxBuffer: 256 * 1024 * 1024 };
   const running = promisify(execFile)(process.execPath, ['-e', MEASURE], options);
-  running.child.stdin?.end(JSON.stringify(SLIPS.filter((slip) => slip.exercise === exercise)));
+  running.child.stdin?.end(JSON.stringify(SLIPS.filter((slip) => exercises.includes(slip.exercise))));
   const measured = JSON.parse((await running).stdout) as MeasuredSlip[];
-  return {
-    recorded: PAGE_ROWS.filter(({ slip }) => slip.startsWith(exercise.slice(0, 2))),
-    graded: measured.map(({ slip, result }) => screenRow(slip, result, PAGE_ROWS)),
-  };
+  return measured.map(({ slip, result }) => screenRow(slip, result, PAGE_ROWS));
 }
