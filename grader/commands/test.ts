@@ -9,7 +9,7 @@ import type { Submission } from '../core/submission';
 import { SuiteFailure } from '../core/suite-failure';
 import { readProject } from '../intake/open';
 import { addOpinion } from '../jest/add-opinion';
-import { type RequestOptions, Session, type SuiteOptions } from '../jest/session';
+import type { RequestOptions, Session } from '../jest/session';
 import { guardCiLog } from '../report/screen/ci-log';
 import { screenColumns } from '../report/screen/columns';
 import { countedResult } from '../report/screen/progress';
@@ -20,6 +20,7 @@ import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
 import type { Accepted } from './hint-levels';
 import { forgetMastered } from './hint-progress';
 import { keepPlans, readPlans } from './kept-plans';
+import { type UseSession, useOnce, type Wanted } from './use-session';
 
 /** The graded `exercises/`. */
 export interface LearnerResult {
@@ -52,7 +53,8 @@ export async function run(root: string, args: string[]): Promise<number> {
   // The first one mostly runs, and no screen shows more of the others than that they are not started.
   const [, ...behind] = stubs;
   const plans = readPlans(root, settings.seed, behind);
-  return withSession(root, settings, exercises, { learner, plans, pictures: 'expression' }, async (judged) => {
+  return useOnce(root, settings, { exercises, plans, pictures: 'expression' }, async (session) => {
+    const judged = judgeBy(session, root, learner, exercises);
     const show = (lines: string) => process.stdout.write(guardCiLog(lines));
     // The points are shown before the place of the mistake is searched, which takes up to a second more.
     const all = await judged({ explain: 'first', stubs, onResult: (one) => show(renderVerdict(one, options)) });
@@ -72,8 +74,9 @@ export async function explainExercise(
   root: string,
   settings: Settings,
   { id }: ExerciseResult,
+  use: UseSession,
 ): Promise<ExerciseResult | undefined> {
-  return withLearner(root, settings, [id], async (learner, judged) => {
+  return withLearner(root, settings, { exercises: [id] }, use, async (learner, judged) => {
     const explained = resultIn(await judged({ explain: [id] })).exercises.find((one) => one.id === id);
     if (explained) addOpinion(root, explained, learner, settings.limits);
     return explained;
@@ -105,21 +108,16 @@ async function judgeWithPictures(
   exercises: string[],
   pictures: readonly string[],
   isExplained: boolean,
+  use = useOnce,
 ): Promise<LearnerResult> {
-  return withLearner(
-    root,
-    settings,
-    exercises,
-    async (learner, judged) => {
-      const judgement = await judged(isExplained ? { explain: 'first' } : {});
-      const result = resultIn(judgement);
-      forgetMastered(root, result.exercises);
-      const first = result.exercises.find(({ status }) => status !== 'pass');
-      if (first && isExplained) addOpinion(root, first, learner, settings.limits);
-      return { result, learner, pictures: judgement.pictures?.[0] ?? {} };
-    },
-    pictures,
-  );
+  return withLearner(root, settings, { exercises, pictures }, use, async (learner, judged) => {
+    const judgement = await judged(isExplained ? { explain: 'first' } : {});
+    const result = resultIn(judgement);
+    forgetMastered(root, result.exercises);
+    const first = result.exercises.find(({ status }) => status !== 'pass');
+    if (first && isExplained) addOpinion(root, first, learner, settings.limits);
+    return { result, learner, pictures: judgement.pictures?.[0] ?? {} };
+  });
 }
 
 /**
@@ -132,8 +130,9 @@ export async function judgeLearner(
   settings: Settings,
   exercises: string[],
   pictures: readonly string[] = [],
+  use = useOnce,
 ): Promise<LearnerResult> {
-  return judgeWithPictures(root, settings, exercises, pictures, false);
+  return judgeWithPictures(root, settings, exercises, pictures, false, use);
 }
 
 function resultIn({ document }: Pick<Judged, 'document'>): SubmissionResult {
@@ -149,44 +148,37 @@ type Judge = (
   options?: Pick<RequestOptions, 'explain' | 'stubs'> & { onResult?: (result: SubmissionResult) => void },
 ) => Promise<Judged>;
 
-/** Reads `exercises/` and keeps the suites loaded for as long as `task` grades them. */
-function withLearner<T>(
+/** Reads `exercises/`, and lets a task grade them. */
+async function withLearner<T>(
   root: string,
   settings: Settings,
-  exercises: string[],
+  wanted: Wanted,
+  use: UseSession,
   task: (learner: Submission, judged: Judge) => Promise<T>,
-  pictures: readonly string[] = [],
 ): Promise<T> {
   const learner = readProject(root, settings.all, settings.limits);
-  return withSession(root, settings, exercises, { learner, pictures }, (judged) => task(learner, judged));
+  return use(root, settings, wanted, (session) => task(learner, judgeBy(session, root, learner, wanted.exercises)));
 }
 
-/** Keeps the suites loaded for as long as `task` grades the learner by them. */
-async function withSession<T>(
-  root: string,
-  { seed, ...settings }: Settings,
-  exercises: string[],
-  { learner, ...options }: { learner: Submission } & Pick<SuiteOptions, 'pictures' | 'plans'>,
-  task: (judged: Judge) => Promise<T>,
-): Promise<T> {
-  const session = new Session(root, exercises, seed, { ...settings, ...options });
-  try {
-    return await task(async ({ onResult, ...request } = {}) => {
-      const onVerdict = (before: Judged) => {
-        if (onResult && before.graderErrors.length + session.graderErrors.length === 0) onResult(resultIn(before));
-      };
-      const judged = await session.grade([learner], { ...request, onVerdict });
-      if (judged.graderErrors.length > 0) throw suiteFailure(root, judged.graderErrors);
-      return judged;
-    });
-  } finally {
-    await session.close();
-  }
+function judgeBy(session: Session, root: string, learner: Submission, exercises: readonly string[]): Judge {
+  return async ({ onResult, ...request } = {}) => {
+    const onVerdict = (before: Judged) => {
+      if (onResult && before.graderErrors.length + session.graderErrors.length === 0) onResult(resultIn(before));
+    };
+    const judged = await session.grade([learner], { exercises, ...request, onVerdict });
+    if (judged.graderErrors.length > 0) throw suiteFailure(root, judged.graderErrors);
+    return judged;
+  };
 }
 
 /** Searches the smallest change of an exercise that the suite accepts. The exercise's own formula is none. */
-export async function acceptedChange(root: string, settings: Settings, id: string): Promise<Accepted | undefined> {
-  return withLearner(root, settings, [id], async (learner, judged) => {
+export async function acceptedChange(
+  root: string,
+  settings: Settings,
+  id: string,
+  use = useOnce,
+): Promise<Accepted | undefined> {
+  return withLearner(root, settings, { exercises: [id] }, use, async (learner, judged) => {
     const repair = (await judged({ explain: [id] })).repairs?.[0]?.[id];
     if (!repair || repair.edits.some(({ kind }) => kind === HOLE)) return undefined;
     // Edits are made in the text that was compiled.

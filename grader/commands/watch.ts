@@ -7,6 +7,7 @@ import { screenColumns } from '../report/screen/columns';
 import { printLines } from '../report/screen/print-lines';
 import { readArguments } from './arguments';
 import { EXERCISE_ARGUMENT, type Help, NOT_RUN } from './help';
+import { KeptSession } from './kept-session';
 import { nextHint } from './next-hint';
 import { resetExercise } from './reset';
 import { acceptedChange, explainExercise, judgeLearner, screenOptions } from './test';
@@ -36,6 +37,8 @@ export async function run(root: string, args: string[]): Promise<number> {
   const { stdin, stdout } = process;
   const page = values.page ? await WatchedPage.open(root) : undefined;
   const hasKeys = Boolean(stdin.isTTY && stdout.isTTY);
+  const pictures = page ? exercises : [];
+  const session = new KeptSession({ exercises, pictures });
   let quit = () => {};
   const ended = new Promise<void>((resolve) => {
     quit = resolve;
@@ -49,13 +52,14 @@ export async function run(root: string, args: string[]): Promise<number> {
   };
   const loop = new WatchLoop(
     {
-      grade: () => inTurn(() => gradeTimed(root, exercises, page ? exercises : [])),
-      explain: (exercise) => inTurn(() => explainExercise(root, readSettings(root), exercise)).catch(() => undefined),
+      grade: () => inTurn(() => gradeTimed(root, exercises, pictures, session)),
+      explain: (exercise) =>
+        inTurn(() => explainExercise(root, readSettings(root), exercise, session.use)).catch(() => undefined),
       hint: (exercise) =>
         nextHint(root, exercise, {
           finish: 'and save the file',
           again: 'Press h',
-          accepted: () => inTurn(() => acceptedChange(root, readSettings(root), exercise.id)),
+          accepted: () => inTurn(() => acceptedChange(root, readSettings(root), exercise.id, session.use)),
         }),
       reset: (id) => resetExercise(root, id),
       show: (screen) => stdout.write(`${stdout.isTTY ? CLEAR_TERMINAL : ''}${guardCiLog(screen)}`),
@@ -87,13 +91,19 @@ export async function run(root: string, args: string[]): Promise<number> {
     closeKeys();
     stdout.off('resize', redraw);
     await page?.close();
+    await inTurn(() => session.close());
   }
   return 0;
 }
 
-async function gradeTimed(root: string, exercises: string[], pictures: readonly string[]): Promise<Graded> {
+async function gradeTimed(
+  root: string,
+  exercises: string[],
+  pictures: readonly string[],
+  { use }: KeptSession,
+): Promise<Graded> {
   const start = performance.now();
   const settings = readSettings(root);
-  const graded = await judgeLearner(root, settings, exercises, pictures);
+  const graded = await judgeLearner(root, settings, exercises, pictures, use);
   return { ...graded, options: screenOptions(root, settings), seconds: (performance.now() - start) / 1000 };
 }

@@ -21,6 +21,8 @@ export interface SuiteRun extends Omit<JudgeOptions, 'heartbeat' | 'stubs'> {
 /** Submissions that are graded together. */
 export interface GradingRequest {
   submissions: readonly Submission[];
+  /** The exercises to grade, if these are not all of the run. */
+  exercises?: readonly string[];
   /** What this request explains, in place of what the run does. */
   explain?: JudgeOptions['explain'];
   stubs?: JudgeOptions['stubs'];

@@ -38,7 +38,10 @@ export interface SuiteOptions {
 }
 
 /** Options of one request. */
-export type RequestOptions = Pick<JudgeOptions, 'heartbeat' | 'explain' | 'stubs' | 'onVerdict'>;
+export interface RequestOptions extends Pick<JudgeOptions, 'heartbeat' | 'explain' | 'stubs' | 'onVerdict'> {
+  /** By default all of the session. */
+  exercises?: readonly string[];
+}
 
 /**
  * A run of Jest that loads the suites once and grades request after request. `npm run bench` compares its rate with

@@ -168,6 +168,13 @@ describe('npm run watch in a pipe', () => {
     expect(screens.at(-1)).not.toContain('First to do');
   });
 
+  test('loads the suites anew if one has changed', async () => {
+    const suite = path.join(project(), 'test', '01-gradf.test.ts');
+    writeFileSync(suite, readFileSync(suite, 'utf8').replace('at the notebook’s point', 'at a point of its own'));
+    writeExercise(project(), '01-gradf.ts', WRONG_01);
+    expect(await watcher.next(/88 \/ 100/)).toContain('at a point of its own');
+  });
+
   test('ends with 0 at Ctrl-C', async () => {
     watcher.process.kill('SIGINT');
     expect(await event(watcher.process, 'exit')).toEqual([0, null]);
