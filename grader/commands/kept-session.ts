@@ -8,8 +8,8 @@ import { openSession, type UseSession, type Wanted } from './use-session';
 const READ_ONCE = ['test', path.join('test', 'oracle'), 'engine'];
 
 /**
- * Keeps the suites loaded from one save to the next: loading them takes longer than all tests. They are loaded anew when
- * they, the engine or the settings have changed.
+ * Keeps the suites loaded from one save to the next: loading them takes longer than all tests. They are loaded anew
+ * when they, the engine or the settings have changed.
  */
 export class KeptSession {
   private current: { session: Session; version: string } | undefined;
