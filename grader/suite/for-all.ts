@@ -43,7 +43,9 @@ export function forAll<T extends unknown[]>(
 /** The cases of a seed, drawn at the first call. */
 function drawnFor<T>(cases: fc.Arbitrary<T>, parameters: { seed: number; numRuns: number }): readonly T[] {
   const bySeed = drawnCases.get(cases) ?? new Map<number, readonly unknown[]>();
-  const drawn = (bySeed.get(parameters.seed) ?? freeze(fc.sample(cases, parameters))) as readonly T[];
+  const known = bySeed.get(parameters.seed) as readonly T[] | undefined;
+  if (known) return known;
+  const drawn = freeze(fc.sample(cases, parameters));
   drawnCases.set(cases, bySeed.set(parameters.seed, drawn));
   return drawn;
 }
