@@ -57,6 +57,8 @@ const DEFAULT_SLIPS = 100;
 export async function run(root: string, args: string[]): Promise<number> {
   const { positionals, values } = readArguments(args, HELP);
   const [what, size, seed] = positionals;
+  // A class that was graded by the run before would take no time.
+  process.env.GRADKATA_KEPT = '';
   if (what !== undefined && !BENCHES.includes(what))
     throw new Error(`There is no bench "${what}". Usage: ${HELP.usage}`);
   if (what === 'sandbox') {
