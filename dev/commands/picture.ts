@@ -6,17 +6,19 @@ import { writeAtomically } from '../../grader/files/write-atomically';
 import { resolveFromCaller } from '../../grader/intake/open';
 import { drawClass } from '../picture/class-picture';
 import { drawReportPictures } from '../picture/report-pictures';
+import { drawTab } from '../picture/tab-picture';
 import { terminalSvg } from '../picture/terminal-svg';
 
 const FOLDER = 'docs';
 const FIRST_SCREEN = 'first-screen.svg';
+const TAB = 'browser-tab.svg';
 const CLASS_PAGE = 'class-page.svg';
 const TITLE = 'The first screen of npm test: no exercise is started, the first stub is shown with what to do next';
 
 /** What `--help` prints. */
 export const HELP = {
   usage: 'npm run picture -- [--out docs]',
-  does: 'Draws the pictures of the README: the first screen, two of npm run report, the class.',
+  does: 'Draws the pictures of the README: the first screen, two of npm run report, the two pages.',
   options: { out: { type: 'string', value: 'folder', about: `where the pictures go; without it: ${FOLDER}` } },
   exits: { 0: 'the pictures are drawn', 2: NOT_RUN },
   example: 'npm run picture',
@@ -30,6 +32,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   const pictures = new Map([
     [FIRST_SCREEN, drawFirstScreen(root)],
     ...(await drawReportPictures(root)),
+    [TAB, await drawTab(root)],
     [CLASS_PAGE, await drawClass(root)],
   ]);
   for (const [file, svg] of pictures) writeAtomically(path.join(folder, file), svg);

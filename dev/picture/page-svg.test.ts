@@ -12,7 +12,14 @@ test('a page is written as XML, with its texts and attributes escaped', () => {
       '<input type="text" hidden=""/></p></body>',
   );
   expect(svg).toContain('<title>a &lt; b</title>');
-  expect(svg).toContain('<style>a &gt; b {}</style>');
+  expect(svg).toContain('<style>a &gt; b {}');
+});
+
+test('a drawing within the page has its namespace, once', () => {
+  expect(drawn('<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>')).toContain(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0"></path></svg>',
+  );
+  expect(drawn('<svg xmlns="http://www.w3.org/2000/svg"></svg>').match(/xmlns="[^"]*svg"/g)).toHaveLength(2);
 });
 
 test('a picture has the size of its window', () => {

@@ -3,6 +3,15 @@ import { parseHTML } from 'linkedom';
 /** Elements that HTML writes without an end. */
 const VOID = new Set(['br', 'hr', 'input', 'col', 'wbr']);
 
+/** HTML knows these elements by themselves, XML by their namespace alone. */
+const NAMESPACES: Readonly<Record<string, string>> = {
+  body: 'http://www.w3.org/1999/xhtml',
+  svg: 'http://www.w3.org/2000/svg',
+};
+
+/** Nobody can scroll in a picture. */
+const STILL = 'pre, .scroll { overflow: hidden; }';
+
 /** The part of a node that is written. */
 interface DomNode {
   nodeType: number;
@@ -27,12 +36,12 @@ export interface DrawnPage {
 /** Makes a picture of a page that stands alone: HTML within SVG, which a browser draws without scripts or requests. */
 export function pageSvg({ title, style, body, width, height }: DrawnPage): string {
   const { document } = parseHTML(`<!doctype html><html><body>${body}</body></html>`);
-  const inside = xmlOf(document.body as unknown as DomNode, ' xmlns="http://www.w3.org/1999/xhtml"');
+  const inside = xmlOf(document.body as unknown as DomNode);
   const size = `width="${width}" height="${height}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${width} ${height}" ${size}>`,
     `<title>${escapeXml(title)}</title>`,
-    `<style>${escapeXml(style)}</style>`,
+    `<style>${escapeXml(`${style}${STILL}`)}</style>`,
     '<rect width="100%" height="100%" fill="var(--page)"/>',
     `<foreignObject ${size}>`,
     inside,
@@ -43,11 +52,15 @@ export function pageSvg({ title, style, body, width, height }: DrawnPage): strin
 }
 
 /** Writes a node as XML. */
-function xmlOf({ nodeType, localName, textContent, attributes, childNodes }: DomNode, more = ''): string {
+function xmlOf({ nodeType, localName, textContent, attributes, childNodes }: DomNode): string {
   if (nodeType === 3) return escapeXml(textContent ?? '');
   if (nodeType !== 1 || localName === undefined) return '';
-  const written = [...(attributes ?? [])].map(({ name, value }) => ` ${name}="${escapeXml(value)}"`).join('');
-  const start = `<${localName}${more}${written}`;
+  const namespace = NAMESPACES[localName];
+  const own = [...(attributes ?? [])].filter(({ name }) => name !== 'xmlns');
+  const written = [...(namespace ? [{ name: 'xmlns', value: namespace }] : []), ...own].map(
+    ({ name, value }) => ` ${name}="${escapeXml(value)}"`,
+  );
+  const start = `<${localName}${written.join('')}`;
   if (VOID.has(localName)) return `${start}/>`;
   return `${start}>${[...childNodes].map((child) => xmlOf(child)).join('')}</${localName}>`;
 }
