@@ -56,7 +56,8 @@ export class LearnerPage {
   private async waitUntil(selector: string, holds: (text: string) => boolean, what: string): Promise<string> {
     const end = Date.now() + PATIENCE_MS;
     for (;;) {
-      const found = await this.textOf(selector);
+      // While the page loads anew there is nothing to read.
+      const found = await this.textOf(selector).catch(() => '');
       if (holds(found)) return found;
       if (Date.now() > end) throw new Error(`Expected ${selector} to ${what}, got "${found}".`);
       await new Promise((resolve) => {

@@ -108,20 +108,21 @@ describe.each(BROWSER_NAMES)('a learner in %s', (name) => {
     ['a loop without end', 'while (true) {}', 'loop'],
     ['a native loop', 'return [new Array(2 ** 28).join("a").length, b, c];', ''],
     ['a gigabyte', 'const all = []; for (;;) all.push(new Array(1e6).fill(1));', ''],
-  ])('writes %s, and the next edit is judged', async (_, body, says) => {
+  ])('writes %s, and the next text is judged', async (_, body, says) => {
     await learner.goTo('01-gradf');
-    await learner.write(`export function gradf(a: number, b: number, c: number): number[] {\n  ${body}\n}\n`);
-    await learner.waitFor('#title', '01-gradf');
+    const text = `export function gradf(a: number, b: number, c: number): number[] {\n  ${body}\n}\n`;
+    await learner.import(fileWith('01-gradf.ts', text));
     const verdict = await learner.waitForOther('#verdict', 'Done.');
     expect(verdict).toContain(says);
-    await learner.write(GRADF);
+    await learner.import(fileWith('01-gradf.ts', GRADF));
     await learner.waitFor('#verdict', 'Done.');
   });
 
   test('has a page in which axe finds nothing, at each width', async () => {
     for (const width of [360, 768, 1440]) expect(await learner.violations(width)).toEqual([]);
-    await learner.write(WRONG_SIGN);
+    await learner.import(fileWith('01-gradf.ts', WRONG_SIGN));
     await learner.waitFor('#verdict', 'WRONG!');
+    await learner.waitFor('#pictures', 'tangent');
     for (const width of [360, 768, 1440]) {
       expect(await learner.violations(width)).toEqual([]);
       const beyond = await learner.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
