@@ -40,6 +40,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
     packages: [/^fast-check$/],
   },
   judge: { folders: ['core', 'text', 'scoring', 'advice', 'compile', 'sandbox', 'suite'] },
+  similarity: { folders: ['core', 'compile'] },
   config: { folders: ['core', 'text'], types: ['advice'], packages: [NODE, /^ajv$/] },
   intake: { folders: ['core', 'text', 'files'], packages: [NODE, /^yauzl$/, /^yaml$/, /^csv-parse/] },
   jest: {
@@ -59,7 +60,10 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   batch: {
     folders: ['core', 'text', 'files', 'intake', 'report'],
     packages: [NODE, /^cli-progress$/],
-    except: { 'worker-main.ts': { folders: ['jest'] } },
+    except: {
+      'worker-main.ts': { folders: ['jest'] },
+      'find-similar.ts': { folders: ['compile', 'similarity'] },
+    },
   },
   commands: {
     folders: ['core', 'text', 'files', 'config', 'intake', 'jest', 'advice', 'report', 'batch'],

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import type { SimilarPair } from '../core/similar-pair';
 import { SuiteFailure } from '../core/suite-failure';
 import { checkGraderFile } from '../files/check-output';
 import { Lock } from '../files/lock';
@@ -38,6 +39,8 @@ export interface Batch {
   workFolder: string;
   /** Ignore the journal of an earlier run. */
   fresh: boolean;
+  /** Compare the submissions with each other. */
+  similar?: boolean;
   /** Number of processes. */
   workers: number;
   /** The list of learners, if there is one. */
@@ -115,6 +118,13 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     };
     await gradeClass(opened, ids.length, save, signal);
     const results = opened.results();
+    if (isClass && batch.similar) {
+      // Results are written before: another parser than that of the workers reads all files now.
+      write(results, fileTargets);
+      const { findSimilar } = await import('./find-similar');
+      run.similar = await findSimilar(sources, course, batch.roster);
+      printLines(...similarLines(run.similar));
+    }
     write(results, targets);
     for (const target of targets) if (target.isArchive) await writeArchive(target, results, run);
     if (isClass && isSummaryShown(targets.length === fileTargets.length, process.stdout.isTTY, process.stderr.isTTY))
@@ -136,6 +146,12 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     journal?.close();
     for (const lock of locks) lock.release();
   }
+}
+
+/** The pairs that are most alike. */
+function similarLines(pairs: readonly SimilarPair[]): string[] {
+  const shown = pairs.slice(0, 5).map(({ ids, share }) => `  ${Math.round(100 * share)} %  ${ids.join(' · ')}`);
+  return shown.length === 0 ? [] : ['Most alike, which proves nothing by itself:', ...shown];
 }
 
 /** Tells whose points moved since the run before that wrote to the same place. */

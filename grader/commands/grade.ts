@@ -57,6 +57,15 @@ export const HELP = {
       value: 'file',
       about: 'the list of learners that the platform handed out: says whose each submission is',
     },
+    similar: {
+      type: 'boolean',
+      about: 'compares the answers of a class with each other: the page of report shows those that are most alike',
+    },
+    jplag: {
+      type: 'string',
+      value: 'folder',
+      about: 'writes the answers into folders, as JPlag and Dolos read them, and grades nothing',
+    },
     explain: {
       type: 'boolean',
       about: 'searches the place of each mistake, up to a second an exercise, and asks TypeScript',
@@ -121,6 +130,15 @@ export async function run(root: string, args: string[]): Promise<number> {
     const ofRoster = roster && match ? rosterLines(roster, match) : [];
     const unlisted = roster ? [] : unlistedLines(format, sources);
     if (ofRoster.length + unlisted.length > 0) printLines(...ofRoster, ...unlisted);
+    if (values.jplag !== undefined) {
+      const folder = resolveFromCaller(values.jplag);
+      checkOutside(folder, given, sources);
+      const { exercises, limits } = settings();
+      const { exportAnswers } = await import('../batch/export-answers');
+      const count = await exportAnswers(folder, sources, { root, exercises, limits });
+      printLines(`${count} of ${sources.length} submissions are in ${folder}, and the stubs in BaseCode there.`);
+      return 0;
+    }
     const readCourse = () => {
       const { all, seed, limits, points, hiddenTests, assignment, missing, late } = settings();
       const { shown, exercises: counted } = settings();
@@ -139,6 +157,7 @@ export async function run(root: string, args: string[]): Promise<number> {
         readCourse,
         workFolder,
         fresh,
+        similar: values.similar ?? false,
         workers,
         roster: roster && match && { roster, ...match },
       },

@@ -53,6 +53,8 @@ th[aria-sort='ascending'] button::after { content: ' ↑'; }
 th[aria-sort='descending'] button::after { content: ' ↓'; }
 input { font: inherit; color: inherit; background: var(--page); border: 1px solid var(--soft); border-radius: 4px;
   padding: .3rem .5rem; }
+.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 0 1rem; }
+mark { background: var(--line); color: inherit; }
 td .bar { min-width: 3rem; } .share { width: 9rem; } .state { white-space: nowrap; } .numbers dd, figcaption, li,
   td { overflow-wrap: anywhere; } td.state, td.number {
   overflow-wrap: normal; }

@@ -1,6 +1,7 @@
 import type { Lateness, LatePolicy } from '../../../core/lateness';
 import type { SubmissionResult } from '../../../core/result';
 import type { Roster, RosterMatch } from '../../../core/roster';
+import type { SimilarPair } from '../../../core/similar-pair';
 import type { SourceFacts } from '../../../core/source-facts';
 
 /** The results of a run, in the order of the submissions. Each iteration reads them anew, to keep few in memory. */
@@ -27,6 +28,8 @@ export interface RunInfo {
   missing?: 'zero' | 'empty';
   /** How late each submission is whose time the platform tells, by its id. */
   lateness?: ReadonlyMap<string, Lateness>;
+  /** The pairs that have most in common; undefined if they are not asked for. */
+  similar?: readonly SimilarPair[];
   /** The course takes a share of the points for being late. */
   late?: LatePolicy;
   /** The verdict on a submission as HTML, with pictures, for formats with pages. Undefined where there is none. */

@@ -11,7 +11,7 @@ import type { ExerciseResult, SubmissionResult } from '../../../core/result';
 import { renderClass } from './class-page';
 import { ROWS_SHOWN } from './class-script';
 
-const page = (...results: SubmissionResult[]) => [...renderClass(results, 'Gradients')].join('');
+const page = (...results: SubmissionResult[]) => [...renderClass(results, { assignment: 'Gradients' })].join('');
 const textOf = (html: string) =>
   html
     .replace(/<style>[\s\S]*?<\/style>/g, '')

@@ -1,9 +1,11 @@
 import type { ExerciseResult, SubmissionResult } from '../../../core/result';
+import type { SimilarPair } from '../../../core/similar-pair';
 import { html, type Markup, trusted } from '../html';
 import { pageEnd, pageStart } from '../page';
 import { ClassFacts, type ExerciseFacts, PARTS, type ReasonFacts, type TestFacts } from './class-facts';
 import { CLASS_SCRIPT, ROWS_SHOWN } from './class-script';
 import { type LearnerKind, learnerKind } from './learner-kind';
+import { renderSimilar } from './similar-section';
 
 /** Longer lists are folded. */
 const MAX_UNFOLDED = 30;
@@ -31,11 +33,17 @@ const APART: readonly (readonly [LearnerKind, string])[] = [
 /** The address of a learner's own page. */
 type PageOf = (id: string) => string;
 
+/** What a page says beside the results. */
+interface ClassRun {
+  assignment: string;
+  pageOf?: PageOf | undefined;
+  similar?: readonly SimilarPair[] | undefined;
+}
+
 /** Renders the page of a class in pieces: thousands of learners have a row each. */
 export function* renderClass(
   results: Iterable<SubmissionResult>,
-  assignment: string,
-  pageOf?: PageOf,
+  { assignment, pageOf, similar }: ClassRun,
 ): Generator<string> {
   const facts = new ClassFacts();
   for (const result of results) facts.add(result);
@@ -49,6 +57,7 @@ ${renderExercises(facts)}
 ${renderReasons(facts)}
 ${renderTests(facts)}
 ${APART.map(([kind, title]) => renderApart(title, facts.apart(kind), facts.counts[kind]))}
+${renderSimilar(similar)}
 <h2>Learners</h2>
 <noscript><style>tr[hidden] { display: table-row; }</style></noscript>
 <p id="tools" hidden><label>Show those with <input id="filter" type="search" placeholder="a name or a state"></label>
