@@ -37,7 +37,7 @@ const CLASS: Readonly<Record<string, Changes>> = {
 export async function drawClass(root: string): Promise<string> {
   const learners = Object.entries(CLASS).map(([id, changes]) => new Submission(id, filesOf(root, changes)));
   const { document } = await runSuites(root, learners, EXERCISES, DEFAULT_SEED);
-  const page = [...renderClass(document.submissions, 'Gradients, week 3')].join('');
+  const page = [...renderClass(document.submissions, { assignment: 'Gradients, week 3' })].join('');
   // What follows is below the edge of the window.
   const [, body = ''] = /<body>([\s\S]*?)<h2>Tests<\/h2>/.exec(page) ?? [];
   return pageSvg({ title: TITLE, style: STYLE, body, ...WINDOW });

@@ -24,12 +24,14 @@ export function classSummary(results: Iterable<SummaryFacts>): string {
   const errors = new TopCounts();
   const count = { all: 0, pass: 0, error: 0 };
   let maxScore = 0;
+  let run = 0;
   for (const result of results) {
     count.all += 1;
     if (result.status === 'ungraded') continue;
     points.add(result.score);
     maxScore = Math.max(maxScore, result.maxScore);
     if (result.status !== 'fail') count[result.status] += 1;
+    if (result.hasRun) run += 1;
     tests.add(result.failedTests);
     diagnoses.add(result.diagnoses);
     errors.add(result.errors);
@@ -48,8 +50,13 @@ export function classSummary(results: Iterable<SummaryFacts>): string {
     ['Diagnoses most given', diagnoses],
     ['Errors most met', errors],
   ] as const) {
-    if (tally.size > 0) lines.push('', `  ${title}`, ...tally.most(MAX_ROWS).map((row) => renderRow(row, graded)));
-    if (tally === tests && graded >= MIN_SUSPICIOUS) lines.push(...warnings(tests, graded));
+    if (tally.size > 0)
+      lines.push(
+        '',
+        `  ${title}`,
+        ...tally.most(MAX_ROWS).map((row) => renderRow(row, tally === tests ? run : graded)),
+      );
+    if (tally === tests && run >= MIN_SUSPICIOUS) lines.push(...warnings(tests, run));
   }
   return `${lines.join('\n')}\n`;
 }

@@ -12,7 +12,15 @@ const COURSE = { root: '', exercises: [], seed: 42, limits: LIMITS, points: {}, 
 /** The id of the empty submission with which the pool checks that grading works. */
 const NOTHING = '';
 
-const PASS: SummaryFacts = { status: 'pass', score: 1, maxScore: 1, failedTests: [], diagnoses: [], errors: [] };
+const PASS: SummaryFacts = {
+  status: 'pass',
+  score: 1,
+  maxScore: 1,
+  hasRun: true,
+  failedTests: [],
+  diagnoses: [],
+  errors: [],
+};
 const resultNamed = (id: string): SerializedResult => ({ tests: '', json: `result of ${id}`, facts: PASS });
 
 /** A worker that records its tasks, and throws for certain submissions. */

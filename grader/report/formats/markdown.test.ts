@@ -65,9 +65,32 @@ test('visible and hidden points are given separately', () => {
   );
 });
 
-test('the summary of several submissions is a table, followed by the reason of each ungraded one', () => {
+test('the summary of a class has points, tests and reasons with names, a table, and who is ungraded', () => {
   const text = rendered(submissionResult('al|ice', [right, wrong]), ungradedResult('bob'));
   expect(text).toBe(`# Gradients
+
+For staff: this has names.
+
+2 submissions: 1 with work that could be graded, of which 0 pass. Points of 12: mean 4, median 4.
+
+| Exercise | Mean | Median | None | All |
+| --- | ---: | ---: | ---: | ---: |
+| 01\\-gradf | 4 / 4 | 4 | 0 | 1 |
+| 04\\-value | 0 / 8 | 0 | 1 | 0 |
+
+## Tests most failed
+
+- 1 of 1: 04\\-value · exp\\: data
+
+## Reasons
+
+- 1\\: 04\\-value · Plus. (al\\|ice)
+
+## Could not be graded
+
+- 1\\: The grader did not finish. Grade this submission again\\: the same command continues where it stopped. (bob)
+
+## Submissions
 
 | Submission |  | Points | 01\\-gradf | 04\\-value |
 | --- | --- | ---: | ---: | ---: |
@@ -80,6 +103,18 @@ bob is not graded:
 The grader did not finish. Grade this submission again: the same command continues where it stopped.
 \`\`\`
 `);
+});
+
+test('the summary of a class counts no test of a file that does not run, and names pairs that are alike', () => {
+  const broken = exerciseResult('04-value', [
+    testResult({ status: 'error', message: 'exercises/04-value.ts does not compile: x' }),
+  ]);
+  const results = resultsOf(submissionResult('alice', [right, broken]), submissionResult('bob', [right, wrong]));
+  const similar = [{ ids: ['alice', 'bob'] as const, share: 0.9, exercises: [] }];
+  const text = [...markdown.render(results, { ...RUN, similar })].join('');
+  expect(text).toContain('- 1 of 1: 04\\-value · exp\\: data\n');
+  expect(text).not.toContain('at a point');
+  expect(text).toContain('## Most alike\n\n- 90 %: alice · bob\n');
 });
 
 test('the summary of an ungraded submission has no points', () => {

@@ -2,8 +2,9 @@ import { firstAdvice } from '../../advice/first-advice';
 import { firstOpen } from '../../advice/first-open';
 import type { ExerciseResult, Status, SubmissionResult } from '../../core/result';
 import { hasHidden, pointsOf } from '../../scoring/points';
+import { classMarkdown } from './shared/class-markdown';
 import { firstGraded } from './shared/first-graded';
-import { type ClassFormat, isUngraded, type Results } from './shared/format';
+import { type ClassFormat, isUngraded, type Results, type RunInfo } from './shared/format';
 import { escapeMarkdown, fencedBlock } from './shared/markdown-text';
 import { truncateDocument } from './shared/truncate-document';
 
@@ -25,9 +26,10 @@ export const markdown: ClassFormat = {
   about: 'a summary to read, for the page of a run on GitHub for example',
   of: 'class',
   extension: 'md',
-  *render(results, { assignment, seed }) {
+  *render(results, run) {
+    const { assignment, seed } = run;
     const [one, another] = results;
-    const pieces = one && !another ? learnerSummary(one, assignment, seed) : classSummary(results, assignment);
+    const pieces = one && !another ? learnerSummary(one, assignment, seed) : classSummary(results, run);
     yield* truncateDocument(pieces, SUMMARY_BYTES, CUT_NOTE);
   },
 };
@@ -72,9 +74,11 @@ function hiddenPoints(result: SubmissionResult): string {
   return `\n${ofVisible} ${ofHidden}\n`;
 }
 
-function* classSummary(results: Results, assignment: string): Generator<string> {
+function* classSummary(results: Results, run: RunInfo): Generator<string> {
   const exercises = firstGraded(results)?.exercises ?? [];
-  yield `# ${escapeMarkdown(assignment)}\n\n`;
+  yield `# ${escapeMarkdown(run.assignment)}\n\n`;
+  yield* classMarkdown(results, run);
+  yield '\n## Submissions\n\n';
   yield tableRow(['Submission', '', 'Points', ...exercises.map(({ id }) => escapeMarkdown(id))]);
   yield tableRow(['---', '---', '---:', ...exercises.map(() => '---:')]);
   for (const result of results) {

@@ -1,3 +1,5 @@
+import { hasRun } from '../../../core/has-run';
+import { isWrong } from '../../../core/is-wrong';
 import type { ExerciseResult, SubmissionResult, TestResult } from '../../../core/result';
 import { Distribution } from './distribution';
 import { isBegun, type LearnerKind, learnerKind } from './learner-kind';
@@ -11,11 +13,13 @@ const MAX_REASON = 400;
 /** Different reasons that are listed. Their texts may quote learner code. */
 const MAX_REASONS = 2_000;
 
-/** A test of all learners who began its exercise. */
+/** A test of all learners who began its exercise, and whose file runs. */
 export interface TestFacts {
   name: string;
   begun: number;
   pass: number;
+  /** Those for whom it is wrong: neither waiting nor not started. */
+  wrong: number;
 }
 
 /** The points of all learners in an exercise. */
@@ -102,12 +106,13 @@ export class ClassFacts {
     known.points.add(score);
     const place = placeOf(score, maxScore);
     known.histogram[place] = (known.histogram[place] ?? 0) + 1;
-    if (!isBegun(exercise)) return;
+    if (!isBegun(exercise) || !hasRun(exercise)) return;
     for (const { name, status } of tests) {
-      const test = known.tests.get(name) ?? { name, begun: 0, pass: 0 };
+      const test = known.tests.get(name) ?? { name, begun: 0, pass: 0, wrong: 0 };
       known.tests.set(name, test);
       test.begun += 1;
       if (status === 'pass') test.pass += 1;
+      if (isWrong({ status })) test.wrong += 1;
     }
   }
 

@@ -109,7 +109,7 @@ ${histogram.map((count) => html`<td class="points">${count}${bar(count, read)}</
 
 function renderTests({ exercises }: ClassFacts): Markup {
   return html`<h2>Tests</h2>
-<p class="soft">Of those who began the exercise, so many pass.</p>
+<p class="soft">Of those who began the exercise, and whose file runs, so many pass.</p>
 ${[...exercises.values()].map(
   ({ id, title, tests }) => html`<details><summary>${id} · ${title}</summary>
 <table><thead><tr><th scope="col">Test</th>
