@@ -12,7 +12,7 @@ export const HELP = {
   does: 'Runs all checks and tests that need only Node.',
   arguments: {
     '[nodes]': 'compares every document between Node 20, 22, 24 and 26, in three minutes',
-    '[browsers]': 'plays a learner in Chromium and Firefox, and compares every document, in ten minutes',
+    '[browsers]': 'plays a learner in Chromium and Firefox, and compares every document, in five minutes',
     '[queue]': 'reserved for tests with real servers, which do not exist yet: ends with 2',
   },
   exits: { 0: 'all of it holds', 1: 'something does not hold', 2: NOT_RUN },

@@ -34,6 +34,12 @@ export class LearnerPage {
       const url = request.url();
       if (/^https?:/.test(url) && !url.startsWith(site.address)) learner.foreignRequests.push(url);
     });
+    await page.evaluateOnNewDocument(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        const before = document.documentElement.dataset.refused ?? '';
+        document.documentElement.dataset.refused = `${before}${violatedDirective} ${blockedURI}\n`;
+      });
+    });
     await page.goto(site.address);
     return learner;
   }
@@ -107,6 +113,11 @@ export class LearnerPage {
       location.hash = hash;
     }, id);
     await this.waitFor('#title', id);
+  }
+
+  /** What the policy of the page has refused since it was loaded. */
+  refused(): Promise<string> {
+    return this.page.evaluate(() => document.documentElement.dataset.refused ?? '');
   }
 
   /** Chooses a file to import. */

@@ -92,8 +92,10 @@ describe.each(BROWSER_NAMES)('a learner in %s', (name) => {
   test('comes back when the server is gone', async () => {
     await learner.page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
     await learner.site.close();
+    expect(await learner.refused()).toBe('');
     await learner.page.reload();
     await learner.waitFor('#points', '40 / 100 points');
+    await learner.waitFor('#pictures', 'Error against the step h');
   });
 
   test('takes the work away, and grade gives the same points', async () => {
@@ -130,7 +132,8 @@ describe.each(BROWSER_NAMES)('a learner in %s', (name) => {
     }
   });
 
-  test('sends no request to another host', () => {
+  test('does nothing that its policy refuses, and sends no request to another host', async () => {
+    expect(await learner.refused()).toBe('');
     expect(learner.foreignRequests).toEqual([]);
   });
 });
