@@ -11,6 +11,8 @@ export function hasRun({
   fault,
 }: Pick<ExerciseResult, 'status' | 'message' | 'tests' | 'fault'>) {
   if (fault !== undefined) return false;
-  const isOneFault = tests.every((test) => test.status === 'error' && test.message === message);
+  const isOneFault = tests.every(
+    (test) => test.status === 'waiting' || (test.status === 'error' && test.message === message),
+  );
   return !(status === 'error' && isOneFault);
 }

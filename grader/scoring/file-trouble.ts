@@ -23,7 +23,8 @@ export function fileTrouble(exercise: string, tests: readonly TestResult[]): str
   return /^(?::\d+)? (is missing|is empty|does not compile)\b/.exec(said)?.[1] ?? 'does not run';
 }
 
-/** The same in one word, for programs. Undefined if some code of the file ran. */
+/** The same in one word, for programs. Undefined if some code of the file ran. Tests that wait for another did not. */
 export function fileFault(exercise: string, tests: readonly TestResult[]): ExerciseResult['fault'] {
-  return FAULTS[fileTrouble(exercise, tests) ?? ''];
+  const settled = tests.filter(({ status }) => status !== 'waiting');
+  return FAULTS[fileTrouble(exercise, settled) ?? ''];
 }

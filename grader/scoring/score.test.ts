@@ -22,6 +22,7 @@ describe('an exercise', () => {
   ])('whose tests all say "%s" has the fault %s', (message, fault) => {
     const tests = ['a', 'b'].map((name) => emptyTest(name, { status: 'error', message }));
     expect(scoreExercise('01-gradf', 'Title', tests).fault).toBe(fault);
+    expect(scoreExercise('01-gradf', 'Title', [...tests, testOf('waiting', 3)]).fault).toBe(fault);
     expect(scoreExercise('01-gradf', 'Title', [...tests, testOf('pass', 3)]).fault).toBeUndefined();
   });
 

@@ -175,7 +175,8 @@ describe('three submissions, right, half right and hostile, graded once in every
 
   test('the document markdown has a row for each submission, and a hostile name as text', () => {
     const { documents } = graded();
-    const rows = documents.markdown.split('\n').filter((line) => /^\|.*\d+ \/ \d+ \|/.test(line));
+    const [, table = ''] = documents.markdown.split('## Submissions\n');
+    const rows = table.split('\n').filter((line) => /^\|.*\d+ \/ \d+ \|/.test(line));
     expect(rows.map((line) => /\| (\d+) \/ (\d+) \|/.exec(line)?.slice(1).map(Number))).toEqual([
       [100, 100],
       [60, 100],
