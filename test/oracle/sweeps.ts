@@ -9,21 +9,18 @@ const LOGARITHM: Rule = { method: 'log', data: Math.log, derivatives: [(a) => 1 
 const NEGATION: Rule = { method: 'neg', data: (a) => -a, derivatives: [() => -1] };
 const SUM: Rule = { method: 'radd', data: (a, b) => a + b, derivatives: [() => 1] };
 
-/** Where a special case of a learner may begin or end: ones and twos, small and large numbers, and 0. */
-const NUMBERS = [1, 2, 0.5, 0.05, 10, 3000, -0.05, -3000, -1, -2, 0];
+/** Where a special case of a learner may begin or end: ones and twos, large numbers of both signs, and 0. */
+const NUMBERS = [1, 2, 0.5, 3000, -1, -3000, 0];
 const DIVISORS = NUMBERS.filter((number) => number !== 0);
 
-/** Both operands of one sign, of two, equal, opposite, far apart, or one of them 0 or tiny. */
+/** Both operands of one sign, opposite, equal, small, far apart, or one of them tiny. */
 const TWO_NUMBERS = [
   [1, -1],
   [-1, -2],
   [2, 1],
-  [-2, 2],
   [0.05, -0.05],
   [10, 3000],
-  [-3000, 10],
   [2, 2],
-  [0, 10],
   [1, 1e-6],
 ] as const;
 
@@ -35,16 +32,19 @@ const sweep = (rule: Rule, takes: Taken, ...points: (readonly (readonly [number,
 
 /** The operations of exercise 04 by name, each at many points. */
 const SWEEPS: Record<string, readonly OperationSweep<Value>[]> = {
-  mul: [sweep(PRODUCT, 'Value', TWO_NUMBERS, on(10, [0])), sweep(PRODUCT, 'number', on(3, NUMBERS), on(0, [4]))],
-  pow: [
-    sweep(POWER, 'number', on(2, [-3, -2, -1, 0, 1, 2, 3, 4, 5, 10, -0.5, 1 / 3, 1.5, 2.5]), on(0, [1, 2])),
-    sweep(POWER, 'number', on(-2, [-3, -1, 2, 3, 4]), on(5e-4, [-1, 0.5, 3]), on(30, [-1, 0.5, 3]), on(-1, [2, 3])),
+  mul: [
+    sweep(PRODUCT, 'Value', TWO_NUMBERS, on(0, [10]), on(10, [0])),
+    sweep(PRODUCT, 'number', on(3, NUMBERS), on(0, [4])),
   ],
-  div: [sweep(QUOTIENT, 'Value', TWO_NUMBERS, on(1, [1])), sweep(QUOTIENT, 'number', on(3, DIVISORS), on(0, [1, 4]))],
-  exp: [sweep(EXPONENTIAL, 'nothing', alone([0, 1, -1, 0.05, 0.5, -0.5, 2, 3, -5, 6, 10, 10, -12, 30, -30]))],
-  log: [sweep(LOGARITHM, 'nothing', alone([1, 0.5, 0.05, 2, 3, 10, 50, 1e6, 1e-3, 1e-6]))],
-  neg: [sweep(NEGATION, 'nothing', alone(NUMBERS))],
-  radd: [sweep(SUM, 'number', on(3, NUMBERS), on(1, [7]), on(0, [2]), on(-4, [4, 10, -3000]))],
+  pow: [
+    sweep(POWER, 'number', on(2, [-3, -1, 0, 1, 4, 1 / 3, 1.5]), on(0, [1, 2])),
+    sweep(POWER, 'number', on(-2, [-1, 2, 3]), on(5e-4, [-1, 3]), on(30, [3]), on(-1, [2])),
+  ],
+  div: [sweep(QUOTIENT, 'Value', TWO_NUMBERS, on(0, [10])), sweep(QUOTIENT, 'number', on(3, DIVISORS), on(0, [1, 4]))],
+  exp: [sweep(EXPONENTIAL, 'nothing', alone([0, 1, 0.05, 3, -5, 10, 10, -12, 30, -30]))],
+  log: [sweep(LOGARITHM, 'nothing', alone([1, 0.05, 2, 50, 1e6, 1e-3, 1e-6]))],
+  neg: [sweep(NEGATION, 'nothing', alone([1, 0.05, 3000, -1, 0]))],
+  radd: [sweep(SUM, 'number', on(3, [1, 10, -1, 0, -3000]), on(1, [7]), on(0, [2]), on(-4, [4]))],
 };
 
 /** The operations of this name at points where a class gives other numbers than expected. */
