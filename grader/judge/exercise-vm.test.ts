@@ -61,6 +61,16 @@ test('what a file writes while it is loaded is there in its first test', async (
   expect(vm.output.toString()).toBe('');
 });
 
+test('what an ended test wrote is gone when the file is loaded again', async () => {
+  const { vm } = await openVm('console.log("loaded"); export const gradf = () => [];');
+  vm.output.write('of an ended test');
+  vm.startOver();
+  await vm.prepare();
+  vm.open();
+  vm.refresh();
+  expect(vm.output.toString()).toBe('loaded');
+});
+
 test('a test begins without swapped functions, output and values of the one before', async () => {
   const text =
     "import { f } from '../engine/f';\nexport const gradf = () => { console.log('called'); return { f: f() }; };";

@@ -127,6 +127,8 @@ export class ExerciseVm implements GuardedVm {
     const vm = this.vms.current(this.limits);
     if (!vm) return false;
     const { program, limits, output } = this;
+    // A test that was ended may have written before.
+    output.clear();
     try {
       const swappable = this.swappable.redirected();
       this.sandbox = new Sandbox(vm, { program, limits, output, swappable, returnsRows: this.options.returnsRows });
