@@ -80,15 +80,16 @@ function isAssertion(error: unknown): error is { message: string } {
  */
 function unusableResult(run: ExerciseRun): Pick<Outcome, 'message'> & Partial<Pick<Outcome, 'location'>> {
   const { lastCall, missingProperty } = run.vm;
+  // A call sets it back: what is missing was read after the last one.
+  if (missingProperty !== undefined) {
+    const { message, location } = missingMember(missingProperty, parsedFile(run));
+    return location ? { message, location } : { message };
+  }
   if (lastCall && (typeof lastCall.returned !== 'object' || lastCall.returned === null)) {
     const next =
       lastCall.returned === undefined ? 'Return the result.' : 'Return what the stub says, a new Value for example.';
     const returned = inWords(lastCall.returned);
     return { message: `${lastCall.name} returned ${returned}, and the test could not go on with that. ${next}` };
-  }
-  if (missingProperty !== undefined) {
-    const { message, location } = missingMember(missingProperty, parsedFile(run));
-    return location ? { message, location } : { message };
   }
   return {
     message:
