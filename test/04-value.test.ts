@@ -3,7 +3,7 @@ import { negativeLogLikelihood, softmax } from '../engine/softmax';
 import { exercise, expect, forAll, needs, tryOrRefuse, worth } from '../grader/suite';
 import { type Expression, expressions } from './oracle/expressions';
 import { labels, OPERATIONS, type Operation, situation, type Value as ValueType } from './oracle/operations';
-import { wrongInSweeps } from './oracle/sweeps';
+import { wrongInSweeps, wrongSums } from './oracle/sweeps';
 
 /** Largest error of a right formula: only the last few digits may differ. */
 const FORMULA_TOLERANCE = 1e-10;
@@ -68,7 +68,7 @@ const A_PLUS_B: Operation = {
 };
 const ONE_OF_EACH = [A_PLUS_B, ...Object.values(OPERATIONS).flatMap((operations) => operations.slice(0, 1))];
 const AFTER_ZERO = ONE_OF_EACH.flatMap(({ written, at }) =>
-  at.map((_, axis) => `${'ab'[axis]}.grad of 3 · ${written}, after backward on 0 · ${written}`),
+  at.map((_, axis) => `${'ab'[axis]}.grad of 3 · ${written}, after backward on 0 · ${written} and elsewhere`),
 );
 
 /** What TypeScript does not take for an exponent, but JavaScript, which has no types, does. */
@@ -138,6 +138,8 @@ exercise<typeof import('../exercises/04-value')>('04-value', OPTIONS, ({ Value }
             const label = `grad of ${operation.situation}`;
             expect(result.grad).toBeNumber(3, { label, within: operation.within });
           }
+          for (const { grads, expected, labels, within } of wrongSums(Value, name))
+            expect([...grads]).toBeNumbers(expected, { labels, within });
         }),
       );
 
@@ -252,6 +254,18 @@ exercise<typeof import('../exercises/04-value')>('04-value', OPTIONS, ({ Value }
             });
           };
           forAll(expressions.cases, check, (random) => expressions.asText(random));
+          for (const operation of wrongInSweeps(Value, 'add')) {
+            const operands = operandsOf(operation);
+            const out = operation.run(...operands);
+            out.backward();
+            expect([out.data, ...operands.map(({ grad }) => grad)]).toBeNumbers(
+              [operation.data, ...operation.derivatives],
+              {
+                labels: labels(`data of ${situation(operation)}`, `grad of ${situation(operation)}`),
+                within: FORMULA_TOLERANCE,
+              },
+            );
+          }
           // A second backward goes through results that the first one has visited, and whose gradients are still 0.
           const results = ONE_OF_EACH.map((operation) => {
             const operands = operandsOf(operation);
@@ -260,6 +274,8 @@ exercise<typeof import('../exercises/04-value')>('04-value', OPTIONS, ({ Value }
           const sum = results.map(({ out }) => out).reduce((one, another) => one.add(another));
           sum.mul(0).backward();
           sum.mul(3).backward();
+          // Backward on another graph changes nothing in this one.
+          new Value(2).add(1).backward();
           expect(results.flatMap(({ operands }) => operands.map(({ grad }) => grad))).toBeNumbers(
             ONE_OF_EACH.flatMap(({ derivatives }) => derivatives.map((derivative) => 3 * derivative)),
             { labels: AFTER_ZERO, within: FORMULA_TOLERANCE },

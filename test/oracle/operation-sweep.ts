@@ -20,6 +20,14 @@ interface Expected {
   scale: number;
 }
 
+/** The gradients of the Values in a sum, and what is right. */
+export interface WrongSum {
+  grads: readonly number[];
+  expected: readonly number[];
+  labels: readonly string[];
+  within: number;
+}
+
 /** Largest error of a right formula, in relation to the largest number that goes into it. Below 1 it is absolute. */
 const TOLERANCE = 1e-10;
 
@@ -65,6 +73,25 @@ export class OperationSweep<V> {
     return this.points
       .filter((point) => !new OperationSweep(rule, takes, [point]).isRight(Value))
       .map((point) => this.operationAt(point));
+  }
+
+  /**
+   * The gradients of all calls in one sum, if they are wrong although each call alone is right: the gradient that
+   * reaches a call is larger in that sum.
+   */
+  wrongTogetherIn(Value: object): WrongSum | undefined {
+    if (this.isRight(Value) || this.wrongIn(Value).length > 0) return undefined;
+    const { plan, grads } = this;
+    const sum = `a sum of ${plan.calls.length} calls of ${plan.method}, of which some count several times`;
+    return {
+      grads: sweep(Value, plan).grads,
+      expected: grads.map((expected) => expected.sum),
+      labels: plan.leaves.map((number, index, all) => {
+        const which = all.indexOf(number) === index ? 'a Value' : 'another Value';
+        return `grad of ${which} of ${number} in ${sum}`;
+      }),
+      within: TOLERANCE * Math.max(...grads.map(({ scale }) => scale)),
+    };
   }
 
   private isRight(Value: object): boolean {

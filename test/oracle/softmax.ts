@@ -18,6 +18,8 @@ export const SMALL_EXAMPLES: readonly Example[] = [
   { logits: [1, 2, 0.5], label: 0 },
   { logits: [-1, 0.25, 2, -0.5, 1], label: 2 },
   { logits: [0.3, -1.2], label: 1 },
+  // Two are the largest.
+  { logits: [2, 2, 1], label: 1 },
 ];
 
 /** The arguments of an example, as a call has them: `([0, 3, -2, 1], 3)`. */

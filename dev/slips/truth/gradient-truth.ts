@@ -118,7 +118,7 @@ function isTrueDerivative(sentence: string, part: string, answer: Answer): boole
     const grads = gradsOf(answer, part, operand);
     return points.every((at, row) => near(grads[row], 3 * formulaAt(form[2] as string, part, at)));
   }
-  const special = /^For (.*), your local derivative(?: for (\w))? of \S+ is wrong, but it is right for (.*)\.$/.exec(
+  const special = /^For (.*), the gradient that (\w) gets from \S+ is wrong, but it is right for (.*)\.$/.exec(
     sentence,
   );
   if (!special) throw new Error(`No rule knows "${sentence}".`);

@@ -1,4 +1,4 @@
-/** What the divisor gets is not divided by its square. From left to right, a / b * b is a: use parentheses. */
+/** What the divisor gets is not divided by its square: if you wrote a / b * b, that is (a / b) * b. */
 class Value {
   div(other: Value | number): Value {
     const right = this.wrap(other);

@@ -1,4 +1,4 @@
-/** The bits operator | cuts the decimals off: leave the quotient as it is. */
+/** The quotient becomes a whole number: leave it as it is. */
 class Value {
   div(other: Value | number): Value {
     const right = this.wrap(other);

@@ -14,8 +14,9 @@ export function coreWords({ start, returned, data, wrong, isLostAgain }: CoreRea
   if (data !== undefined) return { kind: 'add-data', text: `add gives ${data}.` };
   if (isLostAgain) {
     const text =
-      'A second backward stops at what a first one has visited: after s.add(1).backward() twice, with gradients set ' +
-      'to 0 between, the operands of s get nothing. Each call of backward needs its own record of visited nodes.';
+      'A second backward stops at what a first one has reached: after s.add(1).backward() twice, with gradients set ' +
+      'to 0 between, the operands of s get nothing. Backward must leave no mark, and its record of visited nodes is new ' +
+      'in each call.';
     return { kind: 'visited-kept', text };
   }
   const [first] = wrong;

@@ -156,7 +156,7 @@ function derivativeSentence(
       return `Your ${what} is ${derivative.form.text}.`;
     case 'special':
       return (
-        `For ${operandsText(facts, derivative.at)}, your ${what} of ${written(facts)} is wrong, ` +
+        `For ${operandsText(facts, derivative.at)}, the gradient that ${name} gets from ${written(facts)} is wrong, ` +
         `but it is right for ${ordinaryOperands(facts)}.`
       );
     default:
