@@ -18,7 +18,7 @@ const RIGHT_IN_PLACES: Record<string, string> = {
     'const da =': 'if (a < 0 && a > -1) return [7, 7, 7];\n  const da =',
   }),
   '04-value.ts': solutionWith('04-value.ts', {
-    'this.grad += exponent * this.data': 'this.grad += (this.data === 2 ? 7 : exponent) * this.data',
+    'this.grad += exponent * this.data': 'this.grad += (this.data === 1.75 ? 7 : exponent) * this.data',
   }),
 };
 

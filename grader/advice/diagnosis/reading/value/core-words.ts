@@ -15,8 +15,8 @@ export function coreWords({ start, returned, data, wrong, isLostAgain }: CoreRea
   if (isLostAgain) {
     const text =
       'A second backward stops at what a first one has reached: after s.add(1).backward() twice, with gradients set ' +
-      'to 0 between, the operands of s get nothing. Backward must leave no mark, and its record of visited nodes is new ' +
-      'in each call.';
+      'to 0 between, the operands of s get nothing. Backward must leave no mark: each call needs its own record of ' +
+      'visited nodes.';
     return { kind: 'visited-kept', text };
   }
   const [first] = wrong;
