@@ -72,7 +72,7 @@ function checkDifferences(
 ): string | null {
   for (const f of [own, ...OTHERS]) {
     for (const at of f === own ? POINTS : EVERYWHERE) {
-      for (const step of [undefined, 0.1, 0.01, 0.001]) {
+      for (const step of [undefined, 0.1, 0.01, 0.003, 0.001]) {
         const h = step ?? standardStep;
         const called: Point[] = [];
         setF((...point) => {

@@ -30,6 +30,18 @@ test.each([
     /x\.grad/,
   ],
   ['an exponent that is not refused', "typeof exponent !== 'number'", 'false', /^a\.pow\('3'\) is not refused/],
+  [
+    'a boolean as exponent',
+    "typeof exponent !== 'number'",
+    "!['number', 'boolean'].includes(typeof exponent)",
+    /^a\.pow\(true\) is not refused/,
+  ],
+  [
+    'an exponent left out',
+    "typeof exponent !== 'number'",
+    "!['number', 'undefined'].includes(typeof exponent)",
+    /^a\.pow\(undefined\) is not refused/,
+  ],
 ])('the oracle names what differs for %s', (_, before, after, says) => {
   expect(faultWith(before, after)).toMatch(says);
 });

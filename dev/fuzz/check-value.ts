@@ -98,12 +98,16 @@ export function checkValue({ exports }: Answer): string | null {
   return checkOperations(V) ?? checkExpressions(V) ?? checkSecondBackward(V) ?? checkExponents(V);
 }
 
-/** A second backward, on another result, through a sum that the first one has visited and given a gradient of 0. */
+/**
+ * A second backward, on another result, through a sum that the first one has visited and given a gradient of 0;
+ * then one on a graph of its own, which changes nothing in this one.
+ */
 function checkSecondBackward(V: new (data: number) => Value): string | null {
   const [x, y] = [new V(1.7), new V(-0.6)];
   const sum = x.add(y);
   sum.mul(0).backward();
   sum.mul(3).backward();
+  new V(2).add(1).backward();
   const problem = differenceOf('x.grad', x.grad, 3) ?? differenceOf('y.grad', y.grad, 3);
   return problem && `3 · (x + y) after backward on 0 · (x + y): ${problem}`;
 }
@@ -177,10 +181,12 @@ function checkExpressions(V: new (data: number) => Value): string | null {
   return null;
 }
 
-/** A text is refused. A Value is refused as well, or its gradient is right. */
+/** What is no number is refused. A Value is refused as well, or its gradient is right. */
 function checkExponents(V: new (data: number) => Value): string | null {
   const [a, b] = [new V(2), new V(3)];
   if (!throws(() => a.pow('3'))) return "a.pow('3') is not refused";
+  if (!throws(() => a.pow(true))) return 'a.pow(true) is not refused';
+  if (!throws(() => a.pow(undefined))) return 'a.pow(undefined) is not refused';
   let power: Value;
   try {
     power = a.pow(b);
