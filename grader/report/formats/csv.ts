@@ -54,11 +54,12 @@ export const csv: ClassFormat = {
     if (!roster || !nameOf) return;
     const labels = new Map(rosterLearners(roster.roster).map(({ row, label }) => [row, label]));
     const none = missing === 'zero' ? 0 : '';
-    const empty = Array<string>(2 * visibilities.length + timeHead.length).fill('');
+    const noPoints = Array<string>(2 * visibilities.length).fill('');
+    const times = timeHead.map((name) => (name === 'final' ? none : ''));
     for (const row of roster.missing) {
       const who = [labels.get(row) ?? '', nameOf(row)].map(oneLine);
       const points = [none, plan?.maxScore ?? '', ...exercises.map(() => none)];
-      yield csvRow([...who, 'missing', ...points, ...empty, 'Nothing was handed in.']);
+      yield csvRow([...who, 'missing', ...points, ...noPoints, ...times, 'Nothing was handed in.']);
     }
   },
 };
