@@ -9,7 +9,7 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   svg: 'http://www.w3.org/2000/svg',
 };
 
-/** Nobody can scroll in a picture. */
+/** A picture cannot be scrolled. */
 const STILL = 'pre, .scroll { overflow: hidden; }';
 
 /** The part of a node that is written. */

@@ -37,7 +37,7 @@ export function commandEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.Process
     GITHUB_ACTIONS: undefined,
     JEST_WORKER_ID: undefined,
     NODE_ENV: undefined,
-    // Each test grades anew, whatever ran before.
+    // Each test grades anew: what ran before must not matter.
     GRADKATA_KEPT: '',
     ...more,
   };

@@ -15,7 +15,7 @@ const COURSE = { root: ROOT, exercises: ['01-gradf'], limits: LIMITS };
 test('each submission has a folder, and the stubs are the base code', async () => {
   const where = layOutFiles(temporaryFolder(), {
     'jane/exercises/01-gradf.ts': 'of jane',
-    'basecode/01-gradf.ts': 'of somebody called so',
+    'basecode/01-gradf.ts': 'of a learner called so',
     'joe/notes.txt': '',
   });
   const folder = path.join(temporaryFolder(), 'jplag');

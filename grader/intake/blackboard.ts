@@ -39,7 +39,7 @@ export interface Attempt {
 
 /**
  * Tells whether files are of a bulk download of Blackboard. There every file has such a name. One alone says nothing: a
- * learner of another platform may have called a file like the work of somebody else.
+ * learner of another platform may have called a file like the work of a fellow learner.
  *
  * @param isOther tells whether a name is one of another platform
  */

@@ -74,7 +74,7 @@ function shapes(index: number): { login: string; last: string; first: string } {
   return { login: `${logins[index % 10]}${suffix}`, last: index % 7 === 0 ? 'Lee' : `Lee-${index % 50}`, first: 'Ann' };
 }
 
-describe('nobody gets the points of somebody else, over 200 learners with names of all shapes', () => {
+describe('no learner gets the points of another, over 200 learners with names of all shapes', () => {
   const all = Array.from({ length: 200 }, (_, index) => ({ ...shapes(index), number: String(2000 + index) }));
   const rosters: Record<string, Roster> = {
     canvas: {

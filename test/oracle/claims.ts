@@ -2,7 +2,7 @@ import type { Point } from './functions';
 
 type F = (x: number, y: number, z: number) => number;
 
-/** A function with what somebody claims to be its partial derivatives. */
+/** A function with what are claimed to be its partial derivatives. */
 export interface Claim {
   /** The claim in words, for messages. */
   name: string;

@@ -1,4 +1,4 @@
-// Throws an array that throws another one when it is read: an overflow of the host's stack would weaken the VM for whoever comes next.
+// Throws an array that throws another one when it is read: an overflow of the host's stack would weaken the VM for the next learner.
 // exercise: 04-value
 // points: 40
 

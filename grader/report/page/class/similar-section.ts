@@ -4,7 +4,7 @@ import { html, type Markup } from '../html';
 /** Lines of an answer that are shown. */
 const MAX_LINES = 400;
 
-/** Pairs of submissions side by side, with the lines that both have. It says what is equal, and accuses nobody. */
+/** Pairs of submissions side by side, with the lines that both have. It says what is equal, and is no accusation. */
 export function renderSimilar(pairs: readonly SimilarPair[] | undefined): Markup {
   if (pairs === undefined) return html``;
   if (pairs.length === 0) return html`<h2>Most alike</h2><p>No two answers have more in common than most have.</p>`;

@@ -17,7 +17,7 @@ import { maskHidden } from './mask-hidden';
 /** Platforms take pages of this size. Above it the pictures are left out. */
 const MAX_BYTES = 450_000;
 
-/** The verdict on a submission, without the name of whoever handed it in: equal files have an equal verdict. */
+/** The verdict on a submission, without the name of the learner: equal files have an equal verdict. */
 export function renderVerdict(result: SubmissionResult, shown: Shown): string {
   const whole = bodyOf(maskHidden(result), shown).text;
   if (Buffer.byteLength(whole) <= MAX_BYTES) return whole;
