@@ -3,7 +3,14 @@ import { short } from './graph';
 import type { CoreReading, WrongSum } from './probe-core';
 
 /** The sentence for additions that go wrong. */
-export function coreWords({ start, returned, data, wrong, isLostAgain }: CoreReading): Words | undefined {
+export function coreWords({ isArray, ...reading }: CoreReading): Words | undefined {
+  const { start, returned, data, wrong, isLostAgain } = reading;
+  if (isArray) {
+    return {
+      kind: 'array',
+      text: 'Your Value is an array. Its class must not extend Array: keep the parents in a field.',
+    };
+  }
   if (start !== 0) {
     return { kind: 'start', text: `The grad of a new Value is ${short(start)}. It should be 0 until backward.` };
   }

@@ -64,6 +64,8 @@ export interface WrongSum {
 
 /** What additions alone do, without any operation of the exercise. */
 export interface CoreReading {
+  /** True if a new Value is an array, whose fields cannot be asked. */
+  isArray: boolean;
   /** The `grad` of a new Value. */
   start: unknown;
   /** What `add` returns: `a Value`, or what came back in its place. Undefined if it failed. */
@@ -76,10 +78,10 @@ export interface CoreReading {
 }
 
 export function probeCore(graph: Graph): CoreReading {
-  const { grad: start } = graph.leaf(2);
+  const fresh = graph.leaf(2);
   const { returned, data } = addTwo(graph);
   const wrong = SUMS.flatMap((sum) => LEAVES.flatMap((leaves) => wrongIn(graph, sum, leaves)));
-  return { start, returned, data, wrong };
+  return { isArray: Array.isArray(fresh), start: fresh.grad, returned, data, wrong };
 }
 
 /** Asks for a second backward, which shows nothing if a first one is wrong already. */

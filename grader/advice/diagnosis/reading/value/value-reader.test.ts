@@ -41,6 +41,11 @@ test('what a second backward loses is read if nothing else is wrong', async () =
   expect([wrong.core?.text, wrong.exp?.says]).toEqual([undefined, expect.stringMatching(/^data /)]);
 });
 
+test('a class that extends Array is told so, as the fields of an array cannot be asked', async () => {
+  const source = 'export class Value extends Array { constructor(data) { super(); this.data = data; this.grad = 0; } }';
+  expect((await readValue(source)).core?.text).toMatch(/^Your Value is an array\./);
+});
+
 describe('the sentence for an operation', () => {
   test.each([
     ['this.grad = out.data * out.grad;', 'The step overwrites it.'],
