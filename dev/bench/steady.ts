@@ -21,7 +21,7 @@ const WARM = 200;
 export async function memoryFigures(root: string): Promise<[string, string][]> {
   const exercises = readSettings(root).exercises;
   const solutions = readSubmission({ kind: 'path', id: 'solutions', where: path.join(root, 'solutions') }, exercises);
-  const jobs = Array.from({ length: SIZE }, (_, key) => ({ key, read: () => variant(solutions, key) }));
+  const jobs = Array.from({ length: SIZE }, (_, key) => ({ key, ids: [], read: () => variant(solutions, key) }));
   const workers = Array.from({ length: availableParallelism() }, () => new WorkerProcess());
   const course = { root, exercises, seed: DEFAULT_SEED, limits: LIMITS, points: {}, hiddenTests: undefined };
   const pool = new Pool<number>(course, workers);

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll } from '@jest/globals';
 import type { Task } from '../../grader/batch/messages';
 import { jsonUnderId } from '../../grader/batch/serialized-result';
 import { WorkerProcess } from '../../grader/batch/worker-process';
 import { DEFAULT_SEED } from '../../grader/config/seed';
-import { exerciseIds } from '../../grader/config/suites';
 import { LIMITS } from '../../grader/core/limits';
 import type { ExerciseResult } from '../../grader/core/result';
-import { Submission } from '../../grader/core/submission';
-import { once } from './once';
+import type { Submission } from '../../grader/core/submission';
 import { ROOT } from './root';
 
 /** Grades one exercise of submissions, and returns the results by their ids. */
@@ -42,16 +38,4 @@ export function gradingWorker(): GradeExercise {
     }
     return graded;
   };
-}
-
-const solutions = once(() =>
-  Object.fromEntries(
-    exerciseIds(ROOT).map((id) => [`${id}.ts`, readFileSync(path.join(ROOT, 'solutions', `${id}.ts`), 'utf8')]),
-  ),
-);
-
-/** A submission with these texts, by the names of their files. The others are reference solutions. */
-export function submissionWith(id: string, texts: Readonly<Record<string, string>>): Submission {
-  const all = Object.entries({ ...solutions(), ...texts });
-  return new Submission(id, Object.fromEntries(all.map(([name, text]) => [name, { text }])));
 }

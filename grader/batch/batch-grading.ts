@@ -5,13 +5,12 @@ import type { Submission } from '../core/submission';
 import { openSubmission, type SubmissionSource } from '../intake/open';
 import type { Results } from '../report/formats/shared/format';
 import { printLines } from '../report/screen/print-lines';
+import type { Course, Dispatcher, Job, Outcome } from './dispatcher';
 import { crashedResult, unfinishedResult, ungradedResult } from './fallback-results';
 import type { Journal } from './journal';
 import type { KeptResults } from './kept-results';
-import { type Course, type Job, type Outcome, Pool } from './pool';
 import { jsonUnderId, serializeResult, testPlanHash } from './serialized-result';
 import { type SummaryFacts, summaryFacts } from './summary-facts';
-import type { Worker } from './worker';
 
 /** The largest part of the time that is spent on saving intermediate results. */
 const MAX_SAVING_SHARE = 0.03;
@@ -30,7 +29,6 @@ export class BatchGrading {
   private readonly recalled = new Set<string>();
   /** Keys of the submissions on which the grader itself failed. */
   private readonly broken = new Set<string>();
-  private readonly pool: Pool<SubmissionSource>;
   private plan: SubmissionResult | undefined;
   /** The hash of the planned tests, which every result must match. */
   private tests = '';
@@ -43,12 +41,10 @@ export class BatchGrading {
     /** Ids of all exercises, because a graded one may import another. */
     private readonly all: readonly string[],
     private readonly journal: Journal,
-    workers: readonly Worker[],
+    private readonly dispatcher: Dispatcher<SubmissionSource>,
     /** Results of earlier runs; undefined if each submission is to be graded anew. */
     private readonly kept?: KeptResults,
-  ) {
-    this.pool = new Pool(course, workers);
-  }
+  ) {}
 
   /** Number of submissions with a result. */
   get graded(): number {
@@ -68,7 +64,7 @@ export class BatchGrading {
    */
   async open(signal: AbortSignal): Promise<void> {
     // Where results are kept, one worker may be enough for what changed.
-    const [plan] = await Promise.all([this.pool.plan(!this.kept?.isKnown), this.read(signal)]);
+    const [plan] = await Promise.all([this.dispatcher.plan(!this.kept?.isKnown), this.read(signal)]);
     this.plan = plan;
     this.tests = testPlanHash(plan);
   }
@@ -119,12 +115,12 @@ export class BatchGrading {
     try {
       // A file may change between reading and grading. Submissions that were equal to it need a job of their own then.
       for (let jobs = this.jobs(); jobs.size > 0 && !this.isOver; jobs = this.jobs()) {
-        await this.pool.grade([...jobs.values()], ({ key: one }, outcome, submission) => {
+        await this.dispatcher.grade([...jobs.values()], ({ key: one }, outcome, submission) => {
           const key = keyOf(submission);
           const isChanged = key !== this.keys.get(one);
           this.keys.set(one, key);
           this.keep(key, one, outcome);
-          graded(isChanged ? 1 : (jobs.get(key)?.times ?? 1));
+          graded(isChanged ? 1 : (jobs.get(key)?.ids.length ?? 1));
           saveAtTimes();
         });
       }
@@ -133,20 +129,20 @@ export class BatchGrading {
     }
   }
 
-  /** Ends the workers. Finished results are kept. */
+  /** Ends grading. Finished results are kept. */
   end(): void {
     this.isOver = true;
-    this.pool.end();
+    this.dispatcher.end();
   }
 
   /** One job for all submissions with equal files, unless they have a result. */
-  private jobs(): Map<string, Job<SubmissionSource> & { times: number }> {
-    const jobs = new Map<string, Job<SubmissionSource> & { times: number }>();
+  private jobs(): Map<string, Job<SubmissionSource> & { ids: string[] }> {
+    const jobs = new Map<string, Job<SubmissionSource> & { ids: string[] }>();
     for (const [one, key] of this.keys) {
       const same = jobs.get(key);
-      if (same) same.times += 1;
+      if (same) same.ids.push(one.id);
       else if (!this.has(key))
-        jobs.set(key, { key: one, times: 1, read: () => openSubmission(one, this.all, this.course.limits) });
+        jobs.set(key, { key: one, ids: [one.id], read: () => openSubmission(one, this.all, this.course.limits) });
     }
     return jobs;
   }

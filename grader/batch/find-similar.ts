@@ -6,7 +6,7 @@ import type { SimilarPair } from '../core/similar-pair';
 import { openSubmission, type SubmissionSource } from '../intake/open';
 import type { RunInfo } from '../report/formats/shared/format';
 import { ClassComparison } from '../similarity/compare-class';
-import type { Course } from './pool';
+import type { Course } from './dispatcher';
 
 /** Pairs that are shown. */
 const MAX_PAIRS = 30;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Course } from './pool';
+import type { Course } from './dispatcher';
 
 /** Files and folders of which any change may change a verdict. The lock file has the versions of packages. */
 const GRADER_FILES = ['engine', 'grader', 'test', 'jest.config.js', 'package.json', 'package-lock.json'];

@@ -14,12 +14,13 @@ import { someNames } from '../text/some-names';
 import { BatchGrading } from './batch-grading';
 import { classLateness } from './class-lateness';
 import { classSummary, isSummaryShown } from './class-summary';
+import type { Course } from './dispatcher';
 import { noResults } from './fallback-results';
 import { graderFingerprint } from './fingerprint';
 import { Journal } from './journal';
 import { KeptResults } from './kept-results';
 import { keepPoints, movedLines, type RunPoints, readPoints } from './moved-points';
-import type { Course } from './pool';
+import { Pool } from './pool';
 import { progressOn } from './progress';
 import { WorkerProcess } from './worker-process';
 
@@ -108,7 +109,7 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     journal = new Journal(`${basePath}.journal`, fingerprint, batch.fresh);
     const kept = isClass ? new KeptResults(course.root, fingerprint, batch.fresh) : undefined;
     const workers = Array.from({ length: Math.min(batch.workers, sources.length) }, () => new WorkerProcess());
-    const opened = new BatchGrading(course, sources, all, journal, workers, kept);
+    const opened = new BatchGrading(course, sources, all, journal, new Pool(course, workers), kept);
     graded = opened;
     run.verdictOf = (id) => opened.verdictOf(id);
     const save = () => {

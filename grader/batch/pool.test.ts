@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { LIMITS } from '../core/limits';
 import { Submission } from '../core/submission';
+import type { Job, Outcome } from './dispatcher';
 import type { Task } from './messages';
-import { type Job, type Outcome, Pool } from './pool';
+import { Pool } from './pool';
 import type { SerializedResult } from './serialized-result';
 import type { SummaryFacts } from './summary-facts';
 import { type Worker, WorkerDied, WorkerFailed } from './worker';
@@ -43,7 +44,7 @@ class Mortal implements Worker {
 }
 
 const jobsFor = (ids: readonly string[]): Job<string>[] =>
-  ids.map((key) => ({ key, read: () => new Submission(key, {}) }));
+  ids.map((key) => ({ key, ids: [key], read: () => new Submission(key, {}) }));
 
 const names = Array.from({ length: 100 }, (_, index) => `s${index}`);
 
@@ -106,7 +107,7 @@ describe('a pool', () => {
     };
     const files = { '01-a.ts': { text: 'honest' }, '02-b.ts': { text: 'deadly' } };
     const outcomes: Outcome[] = [];
-    const job = { key: 'only', read: () => new Submission('only', files) };
+    const job = { key: 'only', ids: ['only'], read: () => new Submission('only', files) };
     await new Pool<string>(COURSE, [worker]).grade([job], (_, outcome) => outcomes.push(outcome));
     expect(outcomes).toEqual([{ result: resultNamed('only'), hasCrashed: true }]);
   });
@@ -142,6 +143,7 @@ describe('a pool', () => {
     let most = 0;
     const jobs = jobsFor(names).map(({ key, read }) => ({
       key,
+      ids: [key],
       read: async () => {
         reading += 1;
         most = Math.max(most, reading);
@@ -158,6 +160,7 @@ describe('a pool', () => {
     const read: string[] = [];
     const jobs = names.map((key) => ({
       key,
+      ids: [key],
       read: () => {
         read.push(key);
         return new Submission(key, {});
@@ -180,6 +183,7 @@ describe('a pool', () => {
   test('throws the error of reading, and keeps the outcomes before it', async () => {
     const jobs = jobsFor(names).map(({ key, read }) => ({
       key,
+      ids: [key],
       read: () => {
         if (key === 's60') throw new Error('s60 cannot be read.');
         return read();
@@ -204,9 +208,12 @@ describe('a pool', () => {
   test('passes on the submission as it was graded', async () => {
     const graded: Submission[] = [];
     const given = new Submission('s', {});
-    await new Pool<string>(COURSE, [new Mortal()]).grade([{ key: 's', read: () => given }], (_job, _outcome, read) => {
-      graded.push(read);
-    });
+    await new Pool<string>(COURSE, [new Mortal()]).grade(
+      [{ key: 's', ids: ['s'], read: () => given }],
+      (_job, _outcome, read) => {
+        graded.push(read);
+      },
+    );
     expect(graded).toEqual([given]);
     expect(graded[0]).toBe(given);
   });

@@ -1,32 +1,13 @@
 import type { SubmissionResult } from '../core/result';
 import { Submission } from '../core/submission';
 import { SuiteFailure } from '../core/suite-failure';
-import type { Task } from './messages';
+import type { Course, Dispatcher, Failure, Job, Outcome, OutcomeListener } from './dispatcher';
 import { jsonUnderId, type SerializedResult } from './serialized-result';
 import { soundFiles } from './sound-files';
 import { type Worker, WorkerDied, WorkerFailed } from './worker';
 
 /** Submissions in one task. A crash costs the work on all of them, and memory holds all their texts. */
 const MAX_TOGETHER = 20;
-
-/** The part that all tasks of a run share. */
-export type Course = Omit<Task, 'submissions'>;
-
-/** A submission to grade. It is read when its turn comes. */
-export interface Job<Key> {
-  key: Key;
-  read(): Submission | Promise<Submission>;
-}
-
-/**
- * The outcome of a submission: its result, or a failure that happened again when it was graded alone: a crash of the
- * process, or an error of the grader. If some of its files crash the process, it has the result of the others.
- */
-export type Outcome = { result: SerializedResult; hasCrashed?: true } | Failure;
-type Failure = { crash: string } | { graderError: string };
-
-/** Called with each outcome, and with the submission as it was graded. */
-export type OutcomeListener<Key> = (job: Job<Key>, outcome: Outcome, graded: Submission) => void;
 
 interface Group<Key> {
   jobs: Job<Key>[];
@@ -44,7 +25,7 @@ const EMPTY_SUBMISSION = new Submission('', {}, 'Nothing was handed in.');
  * fails, too, a new process grades an empty submission. Only if this succeeds, the submission is the cause. If the
  * failure is a crash, it is graded once more, without the files that crash the process.
  */
-export class Pool<Key> {
+export class Pool<Key> implements Dispatcher<Key> {
   private readonly queue: Group<Key>[] = [];
   /** Workers that are loading the suites. */
   private readonly loading = new Map<Worker, Promise<unknown>>();
@@ -56,12 +37,6 @@ export class Pool<Key> {
     private readonly workers: readonly Worker[],
   ) {}
 
-  /**
-   * Reads the tests and their points from the result of an empty submission.
-   *
-   * @param isForAll lets all workers load the suites already
-   * @throws Error if the suites cannot run
-   */
   async plan(isForAll = true): Promise<SubmissionResult> {
     const [first, ...others] = this.workers;
     // All workers load the suites now. A failure of these shows up again with their first task.
@@ -75,11 +50,7 @@ export class Pool<Key> {
     return JSON.parse(jsonUnderId('', result.json)) as SubmissionResult;
   }
 
-  /**
-   * Grades until each job has an outcome, or `end` is called.
-   *
-   * @throws Error of the grader itself, after all workers have stopped
-   */
+  /** @throws Error of the grader itself, after all workers have stopped */
   async grade(jobs: Job<Key>[], onOutcome: OutcomeListener<Key>): Promise<void> {
     for (let start = 0; start < jobs.length; ) {
       // Groups get smaller towards the end, so that the workers finish at about the same time.

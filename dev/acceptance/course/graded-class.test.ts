@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals';
 import { BatchGrading } from '../../../grader/batch/batch-grading';
 import { gradeBatch } from '../../../grader/batch/grade-batch';
 import { Journal } from '../../../grader/batch/journal';
+import { Pool } from '../../../grader/batch/pool';
 import { WorkerProcess } from '../../../grader/batch/worker-process';
 import { exerciseIds } from '../../../grader/config/suites';
 import { LIMITS } from '../../../grader/core/limits';
@@ -38,7 +39,7 @@ async function openClass(name: string, texts: Record<string, string>) {
   });
   const file = path.join(folder, `${name}.journal`);
   const journal = new Journal(file, 'gradkata heading', false);
-  const graded = new BatchGrading(COURSE, sources, ALL, journal, [new WorkerProcess(MORTAL)]);
+  const graded = new BatchGrading(COURSE, sources, ALL, journal, new Pool(COURSE, [new WorkerProcess(MORTAL)]));
   await graded.open(new AbortController().signal);
   const change = (id: string, text: string) => writeFileSync(path.join(folder, name, id, 'exercises', GRADF), text);
   return { graded, journal, change };
@@ -116,7 +117,9 @@ test('reading ends with the submission at which it is stopped', async () => {
   );
   const exercises = exerciseIds(ROOT);
   const journal = new Journal(path.join(folder, 'journal'), 'gradkata heading', false);
-  const stopped = new BatchGrading({ ...COURSE, exercises }, sources, exercises, journal, [new WorkerProcess()]);
+  const course = { ...COURSE, exercises };
+  const pool = new Pool<SubmissionSource>(course, [new WorkerProcess()]);
+  const stopped = new BatchGrading(course, sources, exercises, journal, pool);
   await expect(stopped.open(stopping.signal)).rejects.toThrow('Ctrl-C');
   stopped.end();
   journal.close();

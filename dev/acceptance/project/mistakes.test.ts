@@ -6,11 +6,12 @@ import { firstOpen } from '../../../grader/advice/first-open';
 import { readFacts } from '../../../grader/config/read-facts';
 import { readMistakes } from '../../../grader/config/read-mistakes';
 import type { ExerciseResult } from '../../../grader/core/result';
-import { gradingWorker, submissionWith } from '../../testing/grading-worker';
+import { gradingWorker } from '../../testing/grading-worker';
 import { once } from '../../testing/once';
 import { outside } from '../../testing/outside';
 import { recorded } from '../../testing/results';
 import { ROOT } from '../../testing/root';
+import { submissionWith } from '../../testing/solved-submission';
 
 const { changedLines } = outside<typeof import('../../mistakes/changed-lines')>('dev/mistakes/changed-lines');
 const { completeMistake } = outside<typeof import('../../mistakes/complete')>('dev/mistakes/complete');

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { exerciseIds } from '../../../grader/config/suites';
-import { gradingWorker, submissionWith } from '../../testing/grading-worker';
+import { gradingWorker } from '../../testing/grading-worker';
 import { loadStyles } from '../../testing/load-styles';
 import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
+import { submissionWith } from '../../testing/solved-submission';
 
 const styles = loadStyles(ROOT);
 const grade = gradingWorker();

@@ -5,6 +5,7 @@ import { expect, test } from '@jest/globals';
 import { BatchGrading } from '../../../grader/batch/batch-grading';
 import { graderFingerprint } from '../../../grader/batch/fingerprint';
 import { Journal } from '../../../grader/batch/journal';
+import { Pool } from '../../../grader/batch/pool';
 import { WorkerProcess } from '../../../grader/batch/worker-process';
 import { readSettings } from '../../../grader/config/settings';
 import type { ResultDocument } from '../../../grader/core/result';
@@ -25,7 +26,7 @@ const forgedJournal = once(async () => {
   const file = path.join(folder, 'right.journal');
   const journal = new Journal(file, graderFingerprint(course), true);
   const right = { kind: 'path' as const, id: 'right', where: layOut(folder, 'right', {}) };
-  const graded = new BatchGrading(course, [right], all, journal, [new WorkerProcess()]);
+  const graded = new BatchGrading(course, [right], all, journal, new Pool(course, [new WorkerProcess()]));
   await graded.open(new AbortController().signal);
   await graded.grade(
     () => {},

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ExerciseResult } from '../../../grader/core/result';
-import { gradingWorker, submissionWith } from '../../testing/grading-worker';
+import { gradingWorker } from '../../testing/grading-worker';
+import { submissionWith } from '../../testing/solved-submission';
 
 const GRADF = '01-gradf';
 const grade = gradingWorker();
