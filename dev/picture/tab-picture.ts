@@ -14,6 +14,7 @@ import { drawFigure } from '../../grader/report/pictures/draw-figure';
 import { pointsOf, renderExerciseList } from '../../page/screen/exercise-list';
 import type { Outcome } from '../../page/screen/judging';
 import { renderLesson } from '../../page/screen/lesson';
+import { nextOpen, renderNextStep } from '../../page/screen/next-step';
 import { renderVerdict } from '../../page/screen/verdict';
 import { pageSvg } from './page-svg';
 
@@ -46,7 +47,7 @@ export async function drawTab(root: string): Promise<string> {
   const tools = await loadDrawingTools();
   const figures = (pictures?.[0]?.[OPEN] ?? []).map((one) => renderFigure(drawFigure(one, tools), 'picture'));
   const { score, maxScore } = pointsOf(ids, outcomes);
-  const { document } = parseHTML(read('page/screen/index.html'));
+  const { document } = parseHTML(read('page/screen/index.html').replaceAll('ASSIGNMENT', 'gradkata'));
   const put = (id: string, content: string) => {
     const found = document.getElementById(id);
     if (!found) throw new Error(`page/screen/index.html lacks #${id}.`);
@@ -66,10 +67,12 @@ export async function drawTab(root: string): Promise<string> {
   put('title', html`${OPEN} · ${open?.kind === 'result' ? open.result.title : ''}`.text);
   put('lesson', renderLesson(readLesson(root, OPEN)).text);
   put('editor', renderCode(text));
-  put('verdict', renderVerdict(open, OPEN, text, DEFAULT_SEED).text);
+  const next = nextOpen(ids, outcomes, OPEN);
+  put('next', renderNextStep(open, next, true).text);
+  put('verdict', renderVerdict(open, { id: OPEN, text, seed: DEFAULT_SEED, next }).text);
   put('pictures', html`${figures}`.text);
   document.getElementById('bar')?.setAttribute('style', `width: ${(100 * score) / maxScore}%`);
-  document.getElementById('list')?.setAttribute('open', '');
+  for (const fold of ['list', 'lesson-fold']) document.getElementById(fold)?.setAttribute('open', '');
   for (const unseen of document.querySelectorAll('script, .skip, .unseen, [hidden]')) unseen.remove();
   const style = `${STYLE}${read('page/screen/page.css').replaceAll(IN_WIDE_WINDOWS, '$1')}`;
   return pageSvg({ title: TITLE, style, body: document.body.innerHTML, ...WINDOW });

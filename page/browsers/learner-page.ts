@@ -142,11 +142,16 @@ export class LearnerPage {
     return Uint8Array.from(bytes);
   }
 
-  /** What axe finds at a width of the window, by its rules. */
-  async violations(width: number): Promise<string[]> {
+  /** Makes the window so wide. */
+  async resize(width: number): Promise<void> {
     // Firefox has the size before it refuses a command about the orientation, which it does not know.
     await this.page.setViewport({ width, height: 800 }).catch(() => {});
     await this.waitUntilHolds(() => this.page.evaluate((wanted) => innerWidth === wanted, width));
+  }
+
+  /** What axe finds at a width of the window, by its rules. */
+  async violations(width: number): Promise<string[]> {
+    await this.resize(width);
     await this.page.evaluate(source);
     return this.page.evaluate(async () => {
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };

@@ -38,6 +38,7 @@ describe.each(BROWSER_NAMES)('a learner in %s', (name) => {
     await learner.waitFor('#points', '0 / 100 points');
     expect(await learner.textOf('#lesson')).toContain('The gradient by calculus');
     expect(await learner.textOf('.practice')).toContain('This is practice');
+    expect(await learner.textOf('#next')).toContain('Next: edit the code below, then');
   });
 
   test('writes a wrong sign, and is told so with the reason', async () => {
@@ -71,14 +72,16 @@ describe.each(BROWSER_NAMES)('a learner in %s', (name) => {
     expect(await learner.textOf('.cm-lintRange-error')).toBe('text');
   });
 
-  test('mends it', async () => {
+  test('mends it, and the notice of the import goes', async () => {
+    expect(await learner.textOf('#notice')).toContain('Imported: 01-gradf.');
     await learner.write(GRADF);
+    expect(await learner.textOf('#notice')).toBe('');
     await learner.waitFor('#verdict', 'Done. All 5 tests of this exercise pass.');
     await learner.waitFor('#points', '20 / 100 points');
   });
 
   test('goes on to the second exercise by the keyboard alone', async () => {
-    await learner.tabTo('a[href="#02-numerical-gradient"]', true);
+    await learner.tabTo('#verdict a[href="#02-numerical-gradient"]');
     await learner.page.keyboard.press('Enter');
     await learner.waitFor('#title', '02-numerical-gradient');
     await learner.waitFor('#verdict', 'numericalGradient is not written yet');
@@ -104,6 +107,28 @@ describe.each(BROWSER_NAMES)('a learner in %s', (name) => {
     const { stdout } = command('grade', [archive]);
     const [result] = (JSON.parse(stdout) as ResultDocument).submissions;
     expect(result?.score).toBe(40);
+    await learner.waitFor('#notice', 'gradkata.zip holds your exercises.');
+  });
+
+  test('asks for a verdict and a hint above the lesson', async () => {
+    await learner.goTo('03-symmetric-gradient');
+    await learner.page.click('#next [data-press="hint"]');
+    await learner.waitFor('#hints', 'Hint 1 of 3');
+    await learner.page.click('#next [data-press="judge"]');
+    await learner.waitFor('#live', '03-symmetric-gradient: 0 of');
+    expect(await learner.page.evaluate(() => document.activeElement?.id)).toBe('verdict');
+  });
+
+  test('finds the lesson folded on a narrow window alone', async () => {
+    const isOpen = () => learner.page.evaluate(() => document.getElementById('lesson-fold')?.hasAttribute('open'));
+    await learner.resize(360);
+    await learner.page.reload();
+    await learner.waitFor('#points', '40 / 100 points');
+    expect(await isOpen()).toBe(false);
+    await learner.resize(768);
+    await learner.page.reload();
+    await learner.waitFor('#points', '40 / 100 points');
+    expect(await isOpen()).toBe(true);
   });
 
   test.each([

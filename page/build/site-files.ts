@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { readSettings } from '../../grader/config/settings';
+import { escapeHtml } from '../../grader/report/page/html';
 import { STYLE } from '../../grader/report/page/style';
 import { judgeFiles } from './judge-files';
 import { pageFile } from './page-file';
@@ -27,7 +29,9 @@ export async function siteFiles(root: string, parts = allParts(root)): Promise<S
     'types.json': Buffer.from(JSON.stringify(typesFile(root, parts))),
     'page.json': Buffer.from(JSON.stringify(pageFile(root, parts))),
   };
-  const html = textOf('index.html');
+  // A replacement by a text would read `$` in a name.
+  const title = () => escapeHtml(readSettings(root).assignment);
+  const html = textOf('index.html').replaceAll('ASSIGNMENT', title);
   const hash = createHash('sha256').update(html);
   for (const [name, bytes] of Object.entries(files)) hash.update(name).update(bytes);
   const id = hash.digest('hex').slice(0, HASH_LENGTH);

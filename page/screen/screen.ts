@@ -1,24 +1,27 @@
-import { html } from '../../grader/report/page/html';
 import type { JudgeClient } from '../client/judge-client';
 import { TypeClient, type TypeWorker } from '../client/type-client';
 import { askToKeep } from './ask-to-keep';
+import { bindButtons } from './buttons';
 import { Editor } from './editor';
 import { element, show } from './element';
-import { pointsOf, renderExerciseList } from './exercise-list';
 import { bindFiles } from './files';
 import { nextHint } from './hint-steps';
 import { filesOf, Judging } from './judging';
 import { renderLesson } from './lesson';
+import { Notice } from './notice';
 import { keepOffline } from './offline';
 import type { PageData, PageExercise } from './page-data';
 import { type Drawing, Pictures } from './pictures';
+import { showProgress } from './progress';
 import { Types } from './types';
-import { renderVerdict, verdictSentence } from './verdict';
+import { VerdictPanel } from './verdict-panel';
 import type { Work } from './work';
 
-/** Milliseconds without a key after which what was typed is judged, and after which a screen reader is told. */
+/** Milliseconds without a key after which what was typed is judged. */
 const TYPING_MS = 400;
-const QUIET_MS = 2_000;
+
+/** Windows that are narrower have one column, in which the lists of exercises and the lesson are folded at first. */
+const WIDE = '(min-width: 700px)';
 
 /** What the page loads when it is first used. */
 export interface ScreenLoaders {
@@ -34,8 +37,9 @@ export class Screen {
   private readonly editor: Editor;
   private readonly pictures: Pictures;
   private readonly types: Types;
+  private readonly verdict: VerdictPanel;
+  private readonly notice = new Notice(element('notice'));
   private typing: ReturnType<typeof setTimeout> | undefined;
-  private quiet: ReturnType<typeof setTimeout> | undefined;
   private hasVerdict = false;
   /** Ctrl+Enter was pressed: the next verdict is told at once, and has the focus. */
   private isAsked = false;
@@ -49,6 +53,7 @@ export class Screen {
     this.ids = data.exercises.map(({ id }) => id);
     const files = () => filesOf(this.ids, (id) => work.text(id));
     this.judging = new Judging(client, this.ids, files, (id) => this.showOutcome(id));
+    this.verdict = new VerdictPanel(data, this.judging.outcomes);
     this.pictures = new Pictures(client, files, loadDrawing);
     this.editor = new Editor(element('editor'), { changed: (text) => this.changed(text), judge: () => this.judge() });
     this.types = new Types(
@@ -59,42 +64,46 @@ export class Screen {
   }
 
   start(): void {
-    element('judge').addEventListener('click', () => this.judge());
-    element('course').textContent = this.data.assignment;
     element('hint').hidden = !this.data.hasHints;
-    element('hint').addEventListener('click', () => this.hint());
-    element('reset').addEventListener('click', () => this.replace(this.current, this.work.stub(this.current)));
-    element('bring-back').addEventListener('click', () => {
-      const text = this.work.versions(this.current).at(-1);
-      if (text !== undefined) this.replace(this.current, text);
+    bindButtons({
+      judge: () => this.judge(),
+      hint: () => this.hint(),
+      reset: () => this.replace(this.current, this.work.stub(this.current)),
+      'bring-back': () => this.bringBack(),
     });
     bindFiles(
       this.ids,
       this.work,
       (id, text) => this.replace(id, text),
-      (text) => this.notice(text),
+      (text) => this.notice.tell(text),
     );
-    addEventListener('hashchange', () => this.follow());
+    addEventListener('hashchange', () => this.follow(true));
     addEventListener('storage', ({ key, newValue }) => {
       const id = this.work.takeFromOtherTab(key, newValue);
       if (id !== undefined) this.takeFromOtherTab(id);
     });
-    // On a phone the list would stand before the exercise.
-    element('list').toggleAttribute('open', matchMedia('(min-width: 700px)').matches);
-    this.follow();
+    const isWide = matchMedia(WIDE).matches;
+    for (const fold of ['list', 'lesson-fold']) element(fold).toggleAttribute('open', isWide);
+    this.follow(false);
     this.judging.judge(undefined);
     this.judging.prefer(this.current);
     if (this.work.isNewer)
-      this.notice('Your work was kept by a newer version of this page. Reload it: what you write here is not kept.');
-    else if (!this.work.isKept) this.notice('This browser keeps nothing: export your work before you close the page.');
+      this.notice.keep(
+        'Your work was kept by a newer version of this page. Reload it: what you write here is not kept.',
+      );
+    else if (!this.work.isKept)
+      this.notice.keep('This browser keeps nothing: export your work before you close the page.');
   }
 
   /** Opens what the address names: an exercise, and a line of it. */
-  private follow(): void {
+  private follow(isLink: boolean): void {
     const [id = '', line] = location.hash.slice(1).split(':');
     const known = this.ids.includes(id) ? id : this.current || this.firstOpen();
-    if (known !== this.current) this.open(known);
+    const isOther = known !== this.current;
+    if (isOther) this.open(known);
     if (line !== undefined) this.editor.goTo(Number(line));
+    // The link that was followed may be gone, or far below.
+    else if (isOther && isLink) element('title').focus();
     // The same link can be followed again, and a link within the page is no address of an exercise.
     if (id !== '') history.replaceState(null, '', `#${known}`);
   }
@@ -106,7 +115,7 @@ export class Screen {
   private open(id: string): void {
     this.current = id;
     const exercise = this.exercise();
-    document.title = `${id} · gradkata`;
+    document.title = `${id} · ${this.data.assignment}`;
     show(element('lesson'), renderLesson(exercise?.lesson ?? ''));
     element('hints').textContent = '';
     this.editor.open(this.work.text(id), `exercises/${id}.ts`);
@@ -118,7 +127,7 @@ export class Screen {
   private loadRest(): void {
     if (this.hasVerdict) return;
     this.hasVerdict = true;
-    keepOffline((load) => this.notice('A new version of this page is there.', 'Load it', load)).catch(() => {});
+    keepOffline((load) => this.notice.keep('A new version of this page is there.', 'Load it', load)).catch(() => {});
   }
 
   private exercise(): PageExercise | undefined {
@@ -127,9 +136,11 @@ export class Screen {
 
   private changed(text: string): void {
     this.work.write(this.current, text);
+    this.notice.edited();
     askToKeep();
     clearTimeout(this.typing);
-    this.typing = setTimeout(() => this.judging.judge(this.current), TYPING_MS);
+    const id = this.current;
+    this.typing = setTimeout(() => this.judging.judge(id), TYPING_MS);
     this.showVersions();
   }
 
@@ -141,7 +152,14 @@ export class Screen {
 
   private hint(): void {
     const exercise = this.exercise();
-    if (exercise) element('hints').textContent = nextHint(exercise, this.judging.outcomes.get(this.current));
+    if (!exercise) return;
+    element('hints').textContent = nextHint(exercise, this.judging.outcomes.get(this.current));
+    element('hints').scrollIntoView({ block: 'nearest' });
+  }
+
+  private bringBack(): void {
+    const text = this.work.versions(this.current).at(-1);
+    if (text !== undefined) this.replace(this.current, text);
   }
 
   private replace(id: string, text: string): void {
@@ -153,49 +171,29 @@ export class Screen {
 
   private takeFromOtherTab(id: string): void {
     if (id === this.current) this.editor.take(this.work.text(id));
-    this.notice(`${id} was changed in another tab. Its text is shown here, too.`);
+    this.notice.tell(`${id} was changed in another tab. Its text is shown here, too.`);
     this.judging.judge(id);
   }
 
   private showOutcome(id: string): void {
     const { outcomes } = this.judging;
-    show(element('exercises'), renderExerciseList(this.data.chapters, outcomes, this.current));
-    const { score, maxScore, isComplete } = pointsOf(this.data.counted, outcomes);
-    element('points').textContent = isComplete ? `${score} / ${maxScore} points` : 'Judging …';
-    element('bar').style.width = `${maxScore === 0 ? 0 : (100 * score) / maxScore}%`;
-    if (id !== this.current) return;
-    const { current, data, work } = this;
-    const outcome = outcomes.get(current);
-    element('title').textContent = outcome?.kind === 'result' ? `${current} · ${outcome.result.title}` : current;
-    show(element('verdict'), renderVerdict(outcome, current, work.text(current), data.seed));
+    showProgress(this.data, outcomes, this.current);
+    if (id !== this.current) {
+      this.verdict.update();
+      return;
+    }
+    this.verdict.take(id, this.work.text(id), this.isAsked);
+    this.isAsked = false;
     this.showVersions();
+    const outcome = outcomes.get(id);
+    if (outcome?.kind === 'result' && outcome.result.status === 'pass') element('hints').textContent = '';
     const exercise = this.exercise();
     if (exercise) void this.pictures.update(exercise, outcome);
-    if (outcome?.kind === 'result' && outcome.isExplained) this.types.check(current);
+    if (outcome?.kind === 'result' && outcome.isExplained) this.types.check(id);
     if (outcome) this.loadRest();
-    this.announce();
-    if (this.isAsked && outcome) element('verdict').focus();
-    this.isAsked = false;
-  }
-
-  /** Tells a screen reader the verdict: at once if it was asked for, else after a while without keys. */
-  private announce(): void {
-    clearTimeout(this.quiet);
-    const { current } = this;
-    const tell = () => {
-      element('live').textContent = verdictSentence(this.judging.outcomes.get(current), current);
-    };
-    if (this.isAsked) tell();
-    else this.quiet = setTimeout(tell, QUIET_MS);
   }
 
   private showVersions(): void {
     element('bring-back').hidden = this.work.versions(this.current).length === 0;
-  }
-
-  /** Shows a message above the exercise, with a button if there is something to do. */
-  private notice(text: string, label?: string, act?: () => void): void {
-    show(element('notice'), html`${text} ${label === undefined ? '' : html`<button type="button">${label}</button>`}`);
-    if (act) element('notice').querySelector('button')?.addEventListener('click', act);
   }
 }

@@ -3,9 +3,19 @@ import { renderFirstToDo, renderTests } from '../../grader/report/page/exercise-
 import { renderGoalBox } from '../../grader/report/page/goal-box';
 import { html, type Markup } from '../../grader/report/page/html';
 import type { Outcome } from './judging';
+import { renderWayOn } from './next-step';
+
+/** An exercise with its text, as the verdict shows it. */
+interface Shown {
+  id: string;
+  text: string;
+  seed: number;
+  /** The exercise to go on to; undefined if there is none. */
+  next: string | undefined;
+}
 
 /** What the verdict panel shows of an exercise, with the words of the terminal. */
-export function renderVerdict(outcome: Outcome | undefined, id: string, text: string, seed: number): Markup {
+export function renderVerdict(outcome: Outcome | undefined, { id, text, seed, next }: Shown): Markup {
   if (!outcome) return html`<p class="soft">Not judged yet.</p>`;
   if (outcome.kind === 'stopped') return html`<p class="open">${stoppedText(outcome.isAgain)}</p>`;
   if (outcome.kind === 'failed')
@@ -16,7 +26,8 @@ export function renderVerdict(outcome: Outcome | undefined, id: string, text: st
   const first =
     result.status === 'pass'
       ? html`<p class="right">Done. All ${result.tests.length} tests of this exercise pass.</p>
-${result.remark === undefined ? '' : html`<p>${result.remark}</p>`}`
+${result.remark === undefined ? '' : html`<p>${result.remark}</p>`}
+<p>${renderWayOn(next)}</p>`
       : renderFirstToDo(result, learner, seed, link);
   return html`${first}
 ${renderGoalBox(result)}
