@@ -89,25 +89,34 @@ test('ticks are written as powers of ten, and slopes have names', async () => {
   for (const text of ['1e-6', '1e-14', '∝ h', 'rounding, ∝ 1/h']) expect(svg).toContain(`>${text}<`);
 });
 
-test('a method that is not written is named in the legend, with its default step', async () => {
+test('a method without numbers is named in the legend, with its default step', async () => {
   const { legend } = await figure(ERRORS);
   expect(legend.map(({ text }) => text)).toEqual([
     'as it should be',
-    'numericalGradient, not written yet; ○ its default h = 1e-6',
+    'numericalGradient, which gives no numbers yet; ○ its default h = 1e-6',
   ]);
 });
 
+const slope = (yours: number | null): Picture => ({
+  kind: 'slope',
+  variable: 'a',
+  point: [2],
+  title: 'f(a)',
+  step: 0.5,
+  curve: [1, 1.5, 2, 2.5, 3].map((x) => [x, x * x]),
+  lines: [{ exercise: '01-gradf', name: 'tangent', at: [2], yours, expected: 4 }],
+  notes: [],
+});
+
+test('a line of which the learner has no slope is said to be the right one', async () => {
+  const { legend, description, table } = await figure(slope(null));
+  expect(legend.at(-1)).toEqual({ stroke: 'yours', text: 'tangent: right slope 4' });
+  expect(description).toContain('01-gradf gives no tangent yet: the right one is drawn, with the slope 4.');
+  expect(table.rows[0]).toEqual(['tangent', '2', 'none', '4']);
+});
+
 test('a wrong slope is told beside the right one', async () => {
-  const { legend, description } = await figure({
-    kind: 'slope',
-    variable: 'a',
-    point: [2],
-    title: 'f(a)',
-    step: 0.5,
-    curve: [1, 1.5, 2, 2.5, 3].map((x) => [x, x * x]),
-    lines: [{ exercise: '01-gradf', name: 'tangent', at: [2], yours: -4, expected: 4 }],
-    notes: [],
-  });
+  const { legend, description } = await figure(slope(-4));
   expect(legend.at(-1)).toEqual({ stroke: 'wrong', text: '✗ tangent: your slope -4, should be 4' });
   expect(description).toContain('The tangent of 01-gradf has the slope -4, and should have 4.');
 });

@@ -92,7 +92,7 @@ function descriptionOf(curves: readonly ErrorCurve[], point: readonly number[]):
 function legendOf({ name, yours, defaultStep }: ErrorCurve, index: number): LegendEntry[] {
   const stroke = STROKES[index] ?? 'yours';
   const right: LegendEntry[] = index === 0 ? [{ stroke: 'pale', text: 'as it should be' }] : [];
-  const whose = yours.length > 0 ? `your ${name}` : `${name}, not written yet`;
+  const whose = yours.length > 0 ? `your ${name}` : `${name}, which gives no numbers yet`;
   const mark = index === 0 ? '○' : '□';
   return [...right, { stroke, text: `${whose}; ${mark} its default h = ${stepText(defaultStep)}` }];
 }

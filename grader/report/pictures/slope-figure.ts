@@ -63,7 +63,7 @@ export function slopeFigure({ curve, lines, variable, title, step, notes }: Slop
       rows: lines.map(({ name, at, yours, expected }) => [
         name,
         at.map((x) => shortSlope(x)).join(' and '),
-        yours === null ? 'not written' : String(yours),
+        yours === null ? 'none' : String(yours),
         String(expected),
       ]),
     },
@@ -80,7 +80,7 @@ function legendOf(line: SlopeLine, index: number): LegendEntry {
   const slope = shortSlope(yours ?? expected);
   if (isOff(line))
     return { stroke: 'wrong', text: `✗ ${name}: your slope ${slope}, should be ${shortSlope(expected)}` };
-  const whose = yours === null ? 'slope' : 'your slope';
+  const whose = yours === null ? 'right slope' : 'your slope';
   return {
     stroke: LEGEND[index] ?? 'yours',
     text: `${name}: ${whose} ${slope}`,
@@ -90,7 +90,7 @@ function legendOf(line: SlopeLine, index: number): LegendEntry {
 function sentenceOf(line: SlopeLine): string {
   const { name, yours, expected, exercise } = line;
   if (yours === null)
-    return `The ${name} has the slope ${shortSlope(expected)}: ${exercise} gives no number for it yet.`;
+    return `${exercise} gives no ${name} yet: the right one is drawn, with the slope ${shortSlope(expected)}.`;
   if (isOff(line))
     return `The ${name} of ${exercise} has the slope ${shortSlope(yours)}, and should have ${shortSlope(expected)}.`;
   return `The ${name} has the slope ${shortSlope(yours)}.`;
