@@ -117,8 +117,8 @@ export class ClassFacts {
   }
 
   private addReasons({ id: name, exercises }: SubmissionResult): void {
-    const given = exercises.flatMap(({ id, tests }) =>
-      reasonsIn(tests).map((text) => `${id} · ${text}`.slice(0, MAX_REASON)),
+    const given = exercises.flatMap((exercise) =>
+      reasonsIn(exercise).map((text) => `${exercise.id} · ${text}`.slice(0, MAX_REASON)),
     );
     for (const text of new Set(given)) {
       const known = this.reasonsByText.get(text);
@@ -129,13 +129,20 @@ export class ClassFacts {
 }
 
 /** What is wrong in an exercise. Tests can word the same finding at the same place otherwise: the first one counts. */
-function reasonsIn(tests: readonly TestResult[]): string[] {
+function reasonsIn(exercise: ExerciseResult): string[] {
   const texts = new Map<string, string>();
-  for (const { id, text, places } of tests.flatMap(({ diagnoses }) => diagnoses)) {
+  for (const { id, text, places } of exercise.tests.flatMap(({ diagnoses }) => diagnoses)) {
     const finding = `${id} ${places[0]?.line ?? ''}`;
     if (!texts.has(finding)) texts.set(finding, text);
   }
-  return [...texts.values()];
+  if (!isBegun(exercise)) return [...texts.values()];
+  return [...new Set([...texts.values(), ...exercise.tests.flatMap(troubleOf)])];
+}
+
+/** What ended a test, if nothing else explains it: a loop without end, a throw. Its first line is the fault itself. */
+function troubleOf({ status, message, diagnoses, visibility }: TestResult): string[] {
+  const isUnexplained = status === 'error' && diagnoses.length === 0 && visibility === 'visible';
+  return isUnexplained && message !== null ? message.split('\n').slice(0, 1) : [];
 }
 
 /** The place of points in a histogram: 0 for none, the last one for all. */

@@ -62,6 +62,39 @@ describe('the page of a class', () => {
     expect(shown).toMatch(/01-gradf · a sign is turned\. ann 01-gradf · a term is missing\. ann\s*$/);
   });
 
+  test('gives as a reason what ended a test, and calls that state an error', () => {
+    const endless = testResult({
+      status: 'error',
+      message: 'Your code took too long.\nmul is written twice.',
+      location: { file: 'exercises/01-gradf.ts', line: 3 },
+    });
+    const exercise = exerciseResult('01-gradf', [endless, endless]);
+    const shown = page(
+      submissionResult('ann', [exercise]),
+      submissionResult('bob', [exercise, exerciseResult('02-slopes', [testResult()])]),
+    );
+    expect(names(shown, 'Reasons')).toMatch(/01-gradf · Your code took too long\. ann, bob/);
+    expect(shown).not.toContain('Cannot be read');
+    expect(textOf(shown)).toMatch(/ann error 0 0 bob error 4 0 4/);
+  });
+
+  test('gives no reason for what a hidden test does', () => {
+    const hidden = testResult({ status: 'error', message: 'A hidden test could not run.', visibility: 'hidden' });
+    expect(page(submissionResult('ann', [exerciseResult('01-gradf', [hidden, testResult()])]))).not.toContain(
+      'Reasons',
+    );
+  });
+
+  test('says of each learner whether something is wrong or only open', () => {
+    const open = exerciseResult('01-gradf', [testResult(), testResult({ status: 'not-started' })]);
+    const shown = page(
+      submissionResult('ann', [wrong]),
+      submissionResult('bob', [open]),
+      submissionResult('cyd', [right]),
+    );
+    expect(textOf(shown)).toMatch(/ann wrong 0 .* bob open 4 .* cyd all right 4/);
+  });
+
   test('gives the share of each test, of those who began its exercise', () => {
     const stub = exerciseResult('01-gradf', [testResult({ status: 'not-started' })]);
     const other = exerciseResult('02-slopes', [testResult()]);

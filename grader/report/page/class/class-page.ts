@@ -1,10 +1,11 @@
+import { isWrong } from '../../../core/is-wrong';
 import type { ExerciseResult, SubmissionResult } from '../../../core/result';
 import type { SimilarPair } from '../../../core/similar-pair';
 import { html, type Markup, trusted } from '../html';
 import { pageEnd, pageStart } from '../page';
 import { ClassFacts, type ExerciseFacts, PARTS, type ReasonFacts, type TestFacts } from './class-facts';
 import { CLASS_SCRIPT, ROWS_SHOWN } from './class-script';
-import { type LearnerKind, learnerKind } from './learner-kind';
+import { isBegun, type LearnerKind, learnerKind } from './learner-kind';
 import { renderSimilar } from './similar-section';
 
 /** Longer lists are folded. */
@@ -13,9 +14,8 @@ const MAX_UNFOLDED = 30;
 /** Learners from which on a test that none of them passes is suspicious. */
 const MIN_SUSPICIOUS = 5;
 
-const KIND_WORDS: Readonly<Record<LearnerKind, string>> = {
+const KIND_WORDS: Readonly<Record<Exclude<LearnerKind, 'wrong'>, string>> = {
   right: 'all right',
-  wrong: 'open',
   'not-begun': 'not begun',
   'without-files': 'no files',
   unreadable: 'unreadable',
@@ -99,8 +99,8 @@ function renderExercises({ exercises, read }: ClassFacts): Markup {
 ${histogram.map((count) => html`<td class="points">${count}${bar(count, read)}</td>`)}</tr>
 `;
   return html`<h2>Points</h2>
+<p class="soft">Mean and median of each exercise, and how many have so much of its points.</p>
 <div class="scroll" tabindex="0" role="group" aria-label="Points of the exercises"><table>
-<caption>Mean and median of each exercise, and how many have so much of its points.</caption>
 <thead><tr>${['Exercise', 'Mean', 'Median', 'none', ...names.slice(0, -1), 'below all', 'all'].map(
     (name, index) => html`<th scope="col" class="${index > 0 ? 'points' : 'name'}">${name}</th>`,
   )}</tr></thead>
@@ -177,9 +177,16 @@ function renderLearner(
   const byId = new Map(result.exercises.map((exercise: ExerciseResult) => [exercise.id, exercise]));
   const points = ids.map((id) => html`<td class="points">${isKnown ? (byId.get(id)?.score ?? '') : ''}</td>`);
   return html`<tr${isHidden ? trusted(' hidden') : ''}><th scope="row">${name}</th>
-<td class="state">${KIND_WORDS[kind]}</td>
+<td class="state">${kind === 'wrong' ? openState(result) : KIND_WORDS[kind]}</td>
 <td class="points">${isKnown ? result.score : ''}</td>${points}</tr>
 `;
+}
+
+/** What is still to be done, with the words of the screen. */
+function openState({ exercises }: SubmissionResult): string {
+  const begun = exercises.filter(isBegun);
+  if (begun.some(({ status }) => status === 'error')) return 'error';
+  return begun.some(({ tests }) => tests.some(isWrong)) ? 'wrong' : 'open';
 }
 
 function bar(count: number, of: number): Markup {

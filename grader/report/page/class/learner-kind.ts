@@ -31,6 +31,6 @@ function hasNoFile({ status, message }: ExerciseResult): boolean {
 }
 
 /** Tells whether a fault is of this exercise's file, and not of the whole submission. */
-function isOfFile({ id, message }: ExerciseResult): boolean {
-  return message?.includes(`${id}.ts`) ?? false;
+function isOfFile({ id, message, tests }: ExerciseResult): boolean {
+  return (message?.includes(`${id}.ts`) ?? false) || tests.some(({ location }) => location !== null);
 }
