@@ -1,9 +1,10 @@
 /** The colours of pages and pictures: light and dark by the system, contrast 4.5 to 1 or more. */
 export const COLORS = `
 :root { color-scheme: light dark; --page: #ffffff; --panel: #f4f5f7; --ink: #1b1c20; --soft: #595b65; --line: #c9cbd2;
-  --right: #17692f; --wrong: #b3261e; --open: #7a4d00; --yours: #1d5dbb; --second: #8a4600; }
+  --right: #17692f; --wrong: #b3261e; --open: #7a4d00; --yours: #1d5dbb; --second: #8a4600;
+  --shade: #0005; }
 @media (prefers-color-scheme: dark) { :root { --page: #15161a; --panel: #1f2127; --ink: #e9e9ec; --soft: #a9abb5;
-  --line: #43464f; --right: #74d491; --wrong: #ff8f85; --open: #e8bd62; --yours: #8bb8ff; --second: #f0ab6a; } }
+  --line: #43464f; --right: #74d491; --wrong: #ff8f85; --open: #e8bd62; --yours: #8bb8ff; --second: #f0ab6a; --shade: #fff5; } }
 svg .off polygon, svg .off polyline { stroke: var(--wrong); } svg text { fill: currentColor; }
 `;
 
@@ -19,9 +20,15 @@ a { color: var(--yours); } :focus-visible { outline: 3px solid var(--yours); out
   var(--open); }
 .right, .wrong, .open { font-weight: 600; }
 pre, code, .number { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: .9rem; }
-pre { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: .6rem .8rem; margin:
-  .6rem 0;
-  overflow-x: auto; overflow-wrap: normal; }
+pre { border: 1px solid var(--line); border-radius: 6px; padding: .6rem .8rem; margin: .6rem 0; overflow-x: auto;
+  overflow-wrap: normal; --back: var(--panel); }
+pre, .scroll { background: linear-gradient(to right, var(--back, var(--page)) 40%, transparent) left,
+  linear-gradient(to left, var(--back, var(--page)) 40%, transparent) right,
+  linear-gradient(to right, var(--shade), transparent) left, linear-gradient(to left, var(--shade), transparent) right
+  var(--back, var(--page)); background-repeat: no-repeat;
+  background-size: 2.5rem 100%, 2.5rem 100%, .8rem 100%, .8rem 100%;
+  background-attachment: local, local, scroll, scroll; scrollbar-width: thin;
+  scrollbar-color: var(--soft) transparent; }
 table { border-collapse: collapse; width: 100%; } caption { text-align: left; color: var(--soft); padding-bottom:
   .25rem; }
 th, td { padding: .25rem .6rem .25rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line);
