@@ -1,4 +1,5 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
+import { SuiteError } from '../core/learner-fault';
 import { type SweepPlan, type SweepResult, upstreamOf } from '../core/sweep';
 import type { QuickJsInternals } from './quickjs-internals';
 import { SharedSlots } from './shared-slots';
@@ -16,10 +17,10 @@ export class SweepMemory {
     this.guestSweep = context.unwrapResult(context.callFunction(make, context.undefined, this.slots.guestBuffer));
   }
 
-  /** @throws RangeError if there are more leaves or calls than one sweep takes */
+  /** @throws SuiteError if there are more leaves or calls than one sweep takes */
   write({ leaves, calls }: SweepPlan): void {
     if (leaves.length > MAX_LEAVES || calls.length > MAX_CALLS)
-      throw new RangeError(`A sweep has at most ${MAX_LEAVES} leaves and ${MAX_CALLS} calls.`);
+      throw new SuiteError(`A sweep has at most ${MAX_LEAVES} leaves and ${MAX_CALLS} calls.`);
     const slots = this.slots.view();
     slots.set(leaves);
     for (const [index, { self, other }] of calls.entries()) {
