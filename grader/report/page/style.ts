@@ -4,7 +4,8 @@ export const COLORS = `
   --right: #17692f; --wrong: #b3261e; --open: #7a4d00; --yours: #1d5dbb; --second: #8a4600;
   --shade: #0005; }
 @media (prefers-color-scheme: dark) { :root { --page: #15161a; --panel: #1f2127; --ink: #e9e9ec; --soft: #a9abb5;
-  --line: #43464f; --right: #74d491; --wrong: #ff8f85; --open: #e8bd62; --yours: #8bb8ff; --second: #f0ab6a; --shade: #fff5; } }
+  --line: #43464f; --right: #74d491; --wrong: #ff8f85; --open: #e8bd62; --yours: #8bb8ff; --second: #f0ab6a;
+  --shade: #fff5; } }
 svg .off polygon, svg .off polyline { stroke: var(--wrong); } svg text { fill: currentColor; }
 `;
 
