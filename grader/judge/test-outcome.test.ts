@@ -5,6 +5,7 @@ import type { Comparison } from '../core/result';
 import type { EndedTest } from './test-outcome';
 
 const { testOutcome } = outside<typeof import('./test-outcome')>('grader/judge/test-outcome');
+const { ENDLESS } = outside<typeof import('../sandbox/fuel')>('grader/sandbox/fuel');
 const { LearnerFault } = outside<typeof import('../core/learner-fault')>('grader/core/learner-fault');
 
 const FILE = 'exercises/01-gradf.ts';
@@ -82,6 +83,15 @@ test.each([
 ] as const)('a fault of the kind %s has the status %s and its own message', (kind, status) => {
   const outcome = outcomeOf({ error: new LearnerFault('Says why.', kind), comparisons: [wrong] });
   expect(outcome).toMatchObject({ status, message: 'Says why.', reproduction: null });
+});
+
+test('a fault that asks to look for a loop has the line of the only one', () => {
+  const text = 'export function gradf(a: number) {\n  let x = a;\n  while (true) x += 1;\n}\n';
+  const locationOf = (message: string, of = text) =>
+    outcomeOf({ run: emptyRun(of), error: new LearnerFault(message, 'spent') }).location;
+  expect(locationOf(ENDLESS)).toEqual({ file: FILE, line: 3 });
+  expect(locationOf('Your code calls itself without end.')).toEqual({ file: FILE, line: 1 });
+  expect(locationOf(ENDLESS, text.replace('while (true)', ''))).toEqual({ file: FILE, line: 1 });
 });
 
 test.each<[string, Partial<EndedTest>, number]>([

@@ -1,7 +1,9 @@
 import { findDefinition, type ParsedSource } from '../compile/find-definition';
 import { type Duplicate, findDuplicates } from '../compile/find-duplicates';
+import { findLoop } from '../compile/find-loop';
 import { LearnerFault, type SourceLocation } from '../core/learner-fault';
 import type { Comparison } from '../core/result';
+import { ENDLESS, OUT_OF_MEMORY } from '../sandbox/fuel';
 import type { Outcome } from '../scoring/ledger';
 import { describeComparison, inWords } from '../text/number-text';
 import { duplicateText } from './duplicate-text';
@@ -10,6 +12,9 @@ import { missingMember } from './missing-member';
 
 /** The most duplicates that a message names. */
 const MOST_DUPLICATES = 3;
+
+/** Faults that ask the learner to look for a loop. */
+const IN_LOOPS: ReadonlySet<string> = new Set([ENDLESS, OUT_OF_MEMORY]);
 
 /** A test that has ended. */
 export interface EndedTest {
@@ -51,13 +56,14 @@ function verdictOf({
 }: EndedTest): Pick<Outcome, 'status' | 'message' | 'location'> {
   if (error instanceof LearnerFault) {
     const status = error.kind === 'not-started' ? 'not-started' : 'error';
-    return { status, message: error.message, location: error.location ?? locationIn(run, at) ?? null };
+    const loop = IN_LOOPS.has(error.message) ? locationIn(run, at, findLoop) : undefined;
+    return { status, message: error.message, location: error.location ?? loop ?? locationIn(run, at) ?? null };
   }
   const firstWrong = comparisons.findIndex(({ ok }) => !ok);
   // A wrong comparison fails the test, even if the suite caught its error.
   if (error === undefined && firstWrong < 0) return { status: 'pass', message: null, location: null };
   const component = comparisons.length > 1 && firstWrong >= 0 ? firstWrong : undefined;
-  const location = locationIn(run, at, component) ?? null;
+  const location = locationIn(run, at, (parsed, name) => findDefinition(parsed, name, component)) ?? null;
   if (isAssertion(error)) return { status: 'fail', message: error.message, location };
   if (firstWrong >= 0) {
     const message = comparisons
@@ -125,11 +131,12 @@ function usedLocation(location: SourceLocation, duplicates: readonly Duplicate[]
   return line === undefined ? location : { ...location, line };
 }
 
-function locationIn({ vm }: ExerciseRun, at: string | undefined, component?: number): SourceLocation | undefined {
+/** @param find looks for a name in the learner's file; the part is looked for first, then what the file exports */
+function locationIn({ vm }: ExerciseRun, at: string | undefined, find = findDefinition): SourceLocation | undefined {
   try {
     const parsed = vm.program.parse(vm.file);
     for (const name of [at, ...vm.exports.wantedNames]) {
-      const location = name === undefined ? undefined : findDefinition(parsed, name, component);
+      const location = name === undefined ? undefined : find(parsed, name);
       if (location) return location;
     }
   } catch {
