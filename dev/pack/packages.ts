@@ -1,25 +1,18 @@
 import { TRAINING_FILE } from '../../grader/commands/train-network';
 import { readSettings } from '../../grader/config/settings';
 import { requirePackages } from '../../page/build/require-packages';
+import { autolabPackage } from './autolab-package';
+import { classroom50Package } from './classroom50-package';
 import { filesUnder, type PackedFile, packFile, packText } from './file';
+import { gitlabPackage } from './gitlab-package';
 import { filesWithout, laterExercises } from './later-chapters';
-import { settingsForLearners, settingsForPlatforms } from './packed-settings';
+import { inOrder, type Package, platformFiles, templates } from './package';
+import { settingsForLearners } from './packed-settings';
 import { pageParts } from './page-parts';
 import { gradingFiles } from './parts';
 import { starterPage } from './starter-page';
+import { submittyPackage } from './submitty-package';
 import { withoutDemo } from './without-demo';
-
-/** A package for learners or for a platform. */
-export interface Package {
-  /** What it is, as `npm run pack -- --help` says it. */
-  about: string;
-  /** Its default name in the project's `build/`. */
-  place: string;
-  /** The next step for the course, with a folder or with an archive. */
-  next: Readonly<Record<'folder' | 'archive', string>>;
-  /** @throws Error in one line if the project lacks a file, or the course's settings are invalid */
-  files(root: string): Promise<PackedFile[]>;
-}
 
 /** Files for editors and git. */
 const WORKPLACE = ['.editorconfig', '.gitattributes', '.gitignore', '.vscode/launch.json'];
@@ -47,6 +40,7 @@ export const PACKAGES: Readonly<Record<string, Package>> = {
         'and upload that zip as the autograder of a programming assignment.',
       archive: 'Upload it as the autograder of a programming assignment.',
     },
+    grades: true,
     files: (root) => platformFiles(root, 'gradescope'),
   },
   prairielearn: {
@@ -56,6 +50,7 @@ export const PACKAGES: Readonly<Record<string, Package>> = {
       folder: 'Build the image in it with Docker; info.json goes into that of the question.',
       archive: 'Unpack it, and build the image there with Docker; info.json goes into that of the question.',
     },
+    hidden: 'image',
     files: (root) => platformFiles(root, 'prairielearn'),
   },
   exercism: {
@@ -65,8 +60,23 @@ export const PACKAGES: Readonly<Record<string, Package>> = {
       folder: 'Build the image in it with Docker; bin/run.sh is the test runner.',
       archive: 'Unpack it, and build the image there with Docker; bin/run.sh is the test runner.',
     },
+    hidden: 'image',
     files: (root) => platformFiles(root, 'exercism'),
   },
+  autolab: autolabPackage,
+  submitty: submittyPackage,
+  coursera: {
+    about: 'an image for a custom grader of Coursera',
+    place: 'coursera',
+    next: {
+      folder: 'Build the image in it with Docker, save it as a tar, and upload that as a custom grader.',
+      archive: 'Unpack it, build the image there with Docker, save it as a tar, and upload that as a custom grader.',
+    },
+    hidden: 'image',
+    files: (root) => platformFiles(root, 'coursera'),
+  },
+  classroom50: classroom50Package,
+  gitlab: gitlabPackage,
   page: {
     about: 'the kata in a browser tab, with the chapters that count; first npm ci --prefix page',
     place: 'page',
@@ -110,18 +120,4 @@ function learnersTypes(root: string): PackedFile {
   const include = ['engine', 'exercises', 'test', 'grader/**/*.d.ts'];
   const exclude = ['test/stubs'];
   return packText('tsconfig.json', `${JSON.stringify({ ...rest, include, exclude }, null, 2)}\n`);
-}
-
-async function platformFiles(root: string, platform: string): Promise<PackedFile[]> {
-  return inOrder([...gradingFiles(root), ...templates(root, platform), ...(await settingsForPlatforms(root))]);
-}
-
-/** Files at the top of one package. */
-function templates(root: string, name: string): PackedFile[] {
-  const folder = `dev/pack/${name}`;
-  return filesUnder(root, folder).map((file) => packFile(root, file, file.slice(folder.length + 1)));
-}
-
-function inOrder(files: PackedFile[]): PackedFile[] {
-  return files.sort((one, other) => (one.name < other.name ? -1 : 1));
 }

@@ -80,7 +80,11 @@ async function withoutHidden(root: string, settings: Settings, written: object):
  *
  * @throws SuiteFailure if the suites cannot run
  */
-async function gradeEmptySubmission(root: string, settings: Settings, exercises: string[]): Promise<ResultDocument> {
+export async function gradeEmptySubmission(
+  root: string,
+  settings: Settings,
+  exercises: readonly string[],
+): Promise<ResultDocument> {
   const { document, graderErrors } = await runSuites(
     root,
     [new Submission('', {})],

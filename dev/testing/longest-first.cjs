@@ -22,6 +22,8 @@ const LONGEST = [
   'page-worker',
   'demo',
   'course-packages',
+  'packages-on-course-servers',
+  'packages-on-git-hosts',
 ].map((name) => `${name}.test.ts`);
 
 /**

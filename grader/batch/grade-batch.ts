@@ -201,13 +201,14 @@ function writer(count: number, run: RunInfo, all: readonly Target[]) {
   };
 }
 
-/** How a document refers to the pages of learners, if a folder of these is written as well. */
+/** How a document refers to the pages of learners, if these are written as well. */
 function links({ out }: Target, targets: readonly Target[], count: number): Pick<RunInfo, 'pageOf'> {
   const pages = targets.find(({ format, isArchive }) => format.of === 'submission' && format.hasPages && !isArchive);
-  if (out === undefined || pages?.out === undefined || count < 2) return {};
-  const { format, out: folder } = pages;
+  if (out === undefined || pages?.out === undefined) return {};
+  const { format, out: place } = pages;
   const pageOf = (id: string) => {
-    const file = path.relative(path.dirname(out), documentPath(format as SubmissionFormat, folder, id));
+    const page = count > 1 ? documentPath(format as SubmissionFormat, place, id) : place;
+    const file = path.relative(path.dirname(out), page);
     return file.split(path.sep).map(encodeURIComponent).join('/');
   };
   return { pageOf };

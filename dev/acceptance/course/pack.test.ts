@@ -71,7 +71,7 @@ describe('npm run pack', () => {
   });
 
   test.each([
-    ['no package', () => [], /^Expected one package\. Usage: npm run pack -- starter\|gradescope\|/],
+    ['no package', () => [], /^Expected one package: starter, gradescope, .*\. Usage: npm run pack -- <package> /],
     ['an unknown package', () => ['canvas'], /^There is no package "canvas"\. There are: starter, gradescope, /],
     [
       'an archive of another kind',

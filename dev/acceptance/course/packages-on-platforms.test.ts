@@ -1,35 +1,19 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { command, commandEnvironment } from '../../testing/command';
-import { copyTree } from '../../testing/copy-tree';
+import { command } from '../../testing/command';
 import { HOSTILE } from '../../testing/hostile';
 import { once } from '../../testing/once';
 import { packedInto } from '../../testing/packed';
+import { handIn, handInTwo, runProgram } from '../../testing/platform-folder';
 import { violations } from '../../testing/platforms';
-import { type Files, layOut, solutionWith, temporaryFolder } from '../../testing/submissions';
+import { solutionWith, temporaryFolder } from '../../testing/submissions';
 import { unzip } from '../../testing/unzip';
 
 const folder = temporaryFolder();
-const NODE = `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}`;
 
 /** Runs a script of a package as its platform does: by its own name. @returns how it ended */
-const runScript = (script: string, args: string[], env: NodeJS.ProcessEnv) =>
-  spawnSync(script, args, { encoding: 'utf8', env: commandEnvironment({ PATH: NODE, ...env }), cwd: folder });
-
-/** Puts the files of a submission into a folder of a platform, in place of what is there. */
-function handIn(place: string, files: Files): void {
-  rmSync(place, { recursive: true, force: true });
-  copyTree(path.join(layOut(folder, 'made', files), 'exercises'), place);
-  rmSync(path.join(folder, 'made'), { recursive: true });
-}
-
-/** What could pass for two submissions, none of which is right. */
-function handInTwo(place: string): void {
-  rmSync(place, { recursive: true, force: true });
-  for (const name of ['a', 'b']) handIn(path.join(place, name), {});
-}
+const runScript = (script: string, args: string[], env: NodeJS.ProcessEnv) => runProgram(script, args, folder, env);
 
 const read = (...names: string[]) => JSON.parse(readFileSync(path.join(...names), 'utf8'));
 
@@ -45,7 +29,7 @@ describe('the package for Gradescope', () => {
   const autograder = path.join(folder, 'autograder');
   const source = path.join(autograder, 'source');
   const submission = path.join(autograder, 'submission');
-  const env = { GRADKATA_AUTOGRADER: autograder, npm_config_prefer_offline: 'true' };
+  const env = { GRADKATA_AUTOGRADER: autograder };
 
   const graded = () => {
     rmSync(path.join(autograder, 'results'), { recursive: true, force: true });

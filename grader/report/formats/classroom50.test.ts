@@ -32,6 +32,11 @@ describe('the description of the submission', () => {
     });
   });
 
+  test('has one of the three types of assignment', () => {
+    for (const type of ['individual', 'group', 'team'])
+      expect(render(MIXED, { ...ENVIRONMENT, ASSIGNMENT_TYPE: type }).assignment_type).toBe(type);
+  });
+
   test('uses other variables in place of those that are not set', () => {
     const { REVIEW_URL: _, OWNER: __, ASSIGNMENT: ___, ASSIGNMENT_TYPE: ____, ...rest } = ENVIRONMENT;
     expect(render(MIXED, rest)).toMatchObject({
@@ -85,5 +90,5 @@ describe('points with fractions', () => {
 
 test('an ungraded submission has a valid document without tests', () => {
   expect(render(UNGRADED)).toMatchObject({ score: 0, 'max-score': 32, tests: [] });
-  expect(render()).not.toHaveProperty('message');
+  expect(render(UNGRADED)).not.toHaveProperty('message');
 });

@@ -3,15 +3,16 @@ import { truncate } from '../../text/truncate';
 import { fitJson } from './shared/fit-size';
 import { isUngraded, type RunInfo, type SubmissionFormat } from './shared/format';
 import { type ShownTest, shownTests } from './shared/shown-tests';
-import { ungradedText } from './shared/ungraded-text';
 import { roundedDown, wholePoints } from './shared/whole-points';
 
-/** `./result.json` by "The result.json contract" in the wiki of foundation50/classroom50, which allows more fields. */
+const ASSIGNMENT_TYPES = ['individual', 'group', 'team'] as const;
+
+/** `./result.json` by "The result.json contract" in the wiki of foundation50/classroom50. Only tests may have more. */
 export interface Classroom50Result {
   schema: 'classroom50/result/v1';
   classroom: string;
   assignment: string;
-  assignment_type: 'individual' | 'group';
+  assignment_type: (typeof ASSIGNMENT_TYPES)[number];
   owner: string;
   submission: string;
   commit: string;
@@ -22,8 +23,6 @@ export interface Classroom50Result {
   /** The sum of the scores of the tests, a whole number like `max-score`. */
   score: number;
   'max-score': number;
-  /** The reason, if the submission is ungraded. Absent otherwise. */
-  message?: string;
   tests: Classroom50Test[];
 }
 
@@ -37,7 +36,8 @@ interface Classroom50Test {
 
 /**
  * Classroom 50 takes any exit code but 0 for a failed autograder: a script around `grade` must turn 1 into 0.
- * The document of an ungraded submission is valid and has no tests. Hidden tests are listed as `hidden test 1`.
+ * The document of an ungraded submission is valid and has no tests. It has no field for the reason, which the
+ * package writes to `release-body.md`. Hidden tests are listed as `hidden test 1`.
  */
 export const classroom50: SubmissionFormat = {
   about: 'result.json for Classroom 50',
@@ -56,7 +56,7 @@ function classroom50Result(result: SubmissionResult, run: RunInfo, length: numbe
     schema: 'classroom50/result/v1',
     classroom: variable('CLASSROOM'),
     assignment: variable('ASSIGNMENT') || run.assignment,
-    assignment_type: variable('ASSIGNMENT_TYPE') === 'group' ? 'group' : 'individual',
+    assignment_type: ASSIGNMENT_TYPES.find((type) => type === variable('ASSIGNMENT_TYPE')) ?? 'individual',
     owner: variable('OWNER', 'USERNAME'),
     submission: variable('SUBMISSION_TAG'),
     commit: variable('COMMIT_URL'),
@@ -65,7 +65,6 @@ function classroom50Result(result: SubmissionResult, run: RunInfo, length: numbe
     datetime: new Date(run.finished).toISOString().replace(/\.\d+Z$/, 'Z'),
     score: sum('score'),
     'max-score': isUngraded(result) ? roundedDown(result.maxScore) : sum('max-score'),
-    ...(isUngraded(result) ? { message: truncate(ungradedText(result), length) } : {}),
     tests,
   };
 }

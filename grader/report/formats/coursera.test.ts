@@ -44,3 +44,9 @@ test('the feedback stays below the 64 KB at which Coursera cuts it', () => {
 test('an ungraded submission has the score 0, and feedback with the reason', () => {
   expect(render(UNGRADED)).toEqual({ fractionalScore: 0, feedback: expect.stringContaining('not your doing') });
 });
+
+test('the document names the page of the learner, if the run writes it where Coursera looks for it', () => {
+  const beside = (page: string) => JSON.parse(coursera.render(MIXED, { ...RUN, pageOf: () => page }));
+  expect(beside('htmlFeedback.html').feedbackType).toBe('HTML');
+  expect(beside('pages/alice.html')).not.toHaveProperty('feedbackType');
+});

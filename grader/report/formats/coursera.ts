@@ -13,17 +13,25 @@ const DOCUMENT_BYTES = 64_000;
 export interface CourseraFeedback {
   fractionalScore: number;
   feedback: string;
+  feedbackType?: 'HTML';
 }
 
+/** The page beside the document that Coursera shows in place of the feedback, if there is a `feedbackType`. */
+const PAGE = 'htmlFeedback.html';
+
 /**
- * Coursera has no state for an ungraded submission: its score is 0, and the feedback has the reason. Without
- * `feedbackType` Coursera shows this feedback as plain text. Hidden tests are listed as `hidden test 1`.
+ * Coursera has no state for an ungraded submission: its score is 0, and the feedback has the reason. Coursera shows the
+ * page of the learner if the run writes it as `htmlFeedback.html`, else the feedback. Hidden tests are listed as
+ * `hidden test 1`.
  */
 export const coursera: SubmissionFormat = {
   about: 'feedback.json for Coursera',
   of: 'submission',
   extension: 'json',
-  render: (result, run) => fitJson((length) => courseraFeedback(result, run, length), DOCUMENT_BYTES),
+  render: (result, run) => {
+    const type = run.pageOf?.(result.id) === PAGE ? { feedbackType: 'HTML' as const } : {};
+    return fitJson((length) => ({ ...courseraFeedback(result, run, length), ...type }), DOCUMENT_BYTES);
+  },
 };
 
 function courseraFeedback(result: SubmissionResult, { seed }: RunInfo, length: number): CourseraFeedback {

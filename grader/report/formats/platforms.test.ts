@@ -67,11 +67,13 @@ describe.each(PLATFORMS)('%s', (name) => {
 
   test('blames the grader for an ungraded submission, without paths of the machine', () => {
     const texts = textsIn(decoded(name, render(name, UNGRADED)));
-    expect(texts).toContainEqual(
-      expect.stringMatching(
-        /^The grader could not work.* not your doing.*could not run\. 01-gradf\.test\.ts:3 is broken/,
-      ),
-    );
+    // result.json of Classroom 50 has no field for a reason: it is on the page of the release.
+    if (name !== 'classroom50')
+      expect(texts).toContainEqual(
+        expect.stringMatching(
+          /^The grader could not work.* not your doing.*could not run\. 01-gradf\.test\.ts:3 is broken/,
+        ),
+      );
     expect(texts.filter((one) => one.includes('/srv'))).toEqual([]);
   });
 
