@@ -21,6 +21,7 @@ import type { Accepted } from './hint-levels';
 import { forgetMastered } from './hint-progress';
 import { keepPlans, readPlans } from './kept-plans';
 import { type UseSession, useOnce, type Wanted } from './use-session';
+import type { Explained } from './watch-loop';
 
 /** The graded `exercises/`. */
 export interface LearnerResult {
@@ -75,11 +76,13 @@ export async function explainExercise(
   settings: Settings,
   { id }: ExerciseResult,
   use: UseSession,
-): Promise<ExerciseResult | undefined> {
-  return withLearner(root, settings, { exercises: [id] }, use, async (learner, judged) => {
-    const explained = resultIn(await judged({ explain: [id] })).exercises.find((one) => one.id === id);
-    if (explained) addOpinion(root, explained, learner, settings.limits);
-    return explained;
+): Promise<Explained | undefined> {
+  return withLearner(root, settings, { exercises: [id], pictures: 'expression' }, use, async (learner, judged) => {
+    const judgement = await judged({ explain: [id] });
+    const exercise = resultIn(judgement).exercises.find((one) => one.id === id);
+    if (!exercise) return undefined;
+    addOpinion(root, exercise, learner, settings.limits);
+    return { exercise, pictures: judgement.pictures?.[0]?.[id] ?? [] };
   });
 }
 
@@ -106,7 +109,7 @@ async function judgeWithPictures(
   root: string,
   settings: Settings,
   exercises: string[],
-  pictures: readonly string[],
+  pictures: NonNullable<Wanted['pictures']>,
   isExplained: boolean,
   use = useOnce,
 ): Promise<LearnerResult> {
@@ -129,7 +132,7 @@ export async function judgeLearner(
   root: string,
   settings: Settings,
   exercises: string[],
-  pictures: readonly string[] = [],
+  pictures: NonNullable<Wanted['pictures']> = [],
   use = useOnce,
 ): Promise<LearnerResult> {
   return judgeWithPictures(root, settings, exercises, pictures, false, use);

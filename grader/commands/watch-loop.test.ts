@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { exerciseResult, submissionResult, testResult } from '../../dev/testing/results';
+import type { Picture } from '../core/picture';
 import type { Status, TestResult } from '../core/result';
 import { Submission } from '../core/submission';
 import { type WatchActions, WatchLoop } from './watch-loop';
@@ -22,7 +23,7 @@ function started(keys = true, hints = true) {
       const diagnosis = { id: 'repair:place', layer: 'repair', kind: null, places: [] } as const;
       const [test] = exercise.tests as [TestResult];
       const found = { ...test, diagnoses: [{ ...diagnosis, text: `the place in ${exercise.id}`, places: [] }] };
-      return { ...exercise, tests: [found] };
+      return { exercise: { ...exercise, tests: [found] }, pictures: [] };
     },
     hint: async ({ id }) => [[`a hint for ${id}`]],
     reset: (id) => {
@@ -75,6 +76,16 @@ describe('the loop of npm run watch', () => {
     expect(screens.at(-2)).toContain('First to do: 03-x');
     expect(screens.at(-2)).not.toContain('the place in');
     expect(await press('n')).not.toContain('the place in');
+  });
+
+  test('shows where an expression goes wrong, also in an exercise behind the first open one', async () => {
+    const { graded, press, actions } = started();
+    const node = { label: 'a', operation: '', operands: [], data: 2, grad: 4, expectedData: 2, expectedGrad: 6 };
+    const wrong = { ...node, isDataWrong: false, isGradWrong: true, isFirstWrong: true };
+    const graph: Picture = { kind: 'graph', test: 'mul', hasGradients: true, nodes: [wrong] };
+    actions.explain = async (exercise) => ({ exercise, pictures: [graph] });
+    expect(await graded()).not.toContain('Where it goes wrong');
+    expect(await press('n')).toMatch(/First to do: 03-x[\s\S]*Where it goes wrong[\s\S]*grad should be 6/);
   });
 
   test('draws one screen for each save if no keys are read, with what is found', async () => {

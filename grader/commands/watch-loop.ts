@@ -13,15 +13,21 @@ export interface Graded {
   learner: Submission;
   options: Omit<ScreenOptions, 'columns'>;
   seconds: number;
-  /** What was drawn for a page, by exercise. Absent if there is none. */
+  /** What was drawn, by exercise. Absent if there is nothing. */
   pictures?: Readonly<Record<string, readonly Picture[]>>;
+}
+
+/** An exercise with what was found on its mistake, and what was drawn of it. */
+export interface Explained {
+  exercise: ExerciseResult;
+  pictures: readonly Picture[];
 }
 
 /** What the loop needs of the project and the terminal. */
 export interface WatchActions {
   grade(): Promise<Graded>;
-  /** Looks for more on the mistake that is shown. @returns the exercise with what is found */
-  explain(exercise: ExerciseResult): Promise<ExerciseResult | undefined>;
+  /** Looks for more on the mistake that is shown. */
+  explain(exercise: ExerciseResult): Promise<Explained | undefined>;
   /** @returns blocks of lines: the next hint for this exercise */
   hint(exercise: ExerciseResult): Promise<string[][]>;
   /** Puts a stub back. */
@@ -90,7 +96,7 @@ export class WatchLoop {
     if (!graded || this.hasEnded) return;
     const columns = actions.columns();
     const width = columns - 2 * MARGIN;
-    const { result, learner, options, seconds } = graded;
+    const { result, learner, options, seconds, pictures } = graded;
     const blocks = [
       ...(this.isListed ? [renderList(result.exercises, worked, width)] : []),
       ...note.map((lines) => lines.flatMap((line) => wrap(line, width))),
@@ -99,7 +105,7 @@ export class WatchLoop {
     ].map((block) => block.map((line) => `${' '.repeat(MARGIN)}${line}\n`).join(''));
     const screen = this.isListed
       ? ''
-      : renderScreen(result, learner, { ...options, columns, watch: { exercise: worked } });
+      : renderScreen(result, learner, { ...options, columns, watch: { exercise: worked } }, pictures);
     actions.show(`${screen}\n${blocks.join('\n')}`);
   }
 
@@ -157,8 +163,9 @@ export class WatchLoop {
     const exercise = shown();
     const found = exercise?.tests.some(isWrong) ? await this.actions.explain(exercise) : undefined;
     if (!found || !graded || this.graded !== graded || shown() !== exercise) return false;
-    const exercises = graded.result.exercises.map((one) => (one === exercise ? found : one));
-    this.graded = { ...graded, result: { ...graded.result, exercises } };
+    const exercises = graded.result.exercises.map((one) => (one === exercise ? found.exercise : one));
+    const pictures = { ...graded.pictures, [found.exercise.id]: found.pictures };
+    this.graded = { ...graded, result: { ...graded.result, exercises }, pictures };
     this.actions.publish?.(this.graded);
     return true;
   }

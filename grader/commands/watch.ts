@@ -37,7 +37,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   const { stdin, stdout } = process;
   const page = values.page ? await WatchedPage.open(root) : undefined;
   const hasKeys = Boolean(stdin.isTTY && stdout.isTTY);
-  const pictures = page ? exercises : [];
+  const pictures = page ? exercises : 'expression';
   const session = new KeptSession({ exercises, pictures });
   let quit = () => {};
   const ended = new Promise<void>((resolve) => {
@@ -99,7 +99,7 @@ export async function run(root: string, args: string[]): Promise<number> {
 async function gradeTimed(
   root: string,
   exercises: string[],
-  pictures: readonly string[],
+  pictures: 'expression' | readonly string[],
   { use }: KeptSession,
 ): Promise<Graded> {
   const start = performance.now();

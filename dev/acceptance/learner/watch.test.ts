@@ -116,7 +116,8 @@ describe('npm run watch on a terminal', () => {
   test('resets with x only after y, and keeps the file', async () => {
     const mine = solutionWith('04-value.ts', { 'this.grad += right.data * out.grad': 'this.grad += out.grad' });
     writeExercise(project(), '04-value.ts', mine);
-    await watcher.next(/WRONG!/);
+    const tree = 'Where it goes wrong, in the expression of this test:';
+    expect(await watcher.next(/WRONG!/)).toContain(tree);
     watcher.press('x');
     expect(await watcher.next(/y or n/)).toContain('Put the stub of exercises/04-value.ts back?');
     watcher.press('n');

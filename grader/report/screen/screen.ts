@@ -38,8 +38,13 @@ export interface ScreenOptions {
 }
 
 /** Renders the screen after a run: a line for each exercise, the first thing to fix, the points, the next step. */
-export function renderScreen(result: SubmissionResult, submission: Submission, options: ScreenOptions): string {
-  return renderVerdict(result, options) + renderAdvice(result, submission, options);
+export function renderScreen(
+  result: SubmissionResult,
+  submission: Submission,
+  options: ScreenOptions,
+  pictures: PicturesByExercise = {},
+): string {
+  return renderVerdict(result, options) + renderAdvice(result, submission, options, pictures);
 }
 
 /** Renders the upper part of the screen, which needs no explanations: a line for each exercise. */
