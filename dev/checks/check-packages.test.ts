@@ -34,11 +34,20 @@ describe('the check of packages', () => {
     write('dev/mutation/package.json', JSON.stringify({ dependencies: {}, allowScripts: { denied: false } }));
     const separate = ['node_modules/denied', 'node_modules/other'].map((place) => [place, { hasInstallScript: true }]);
     write('dev/mutation/package-lock.json', JSON.stringify({ packages: Object.fromEntries(separate) }));
+    write('page/a.ts', "import { e } from 'of-page';\nimport { g } from '@for/page-tests';\n");
+    write('page/browsers/a.test.ts', "import { h } from 'of-browsers';\n");
+    const ofPage = { dependencies: packages('of-page', 'surplus-there'), allowScripts: {} };
+    const ofTests = { devDependencies: packages('@for/page-tests', 'of-browsers') };
+    write('page/package.json', JSON.stringify({ ...ofPage, ...ofTests }));
+    write('page/package-lock.json', JSON.stringify({ packages: { 'node_modules/loud': { hasInstallScript: true } } }));
     expect(findPackageTrouble(root)).toEqual([
       'package.json names surplus, which nothing uses. Run npm uninstall surplus',
       'package.json has @scope/late in devDependencies, but grader/ loads it. Move it to dependencies.',
+      'page/package.json names surplus-there, which nothing uses. Run npm uninstall surplus-there --prefix page',
+      'page/package.json has @for/page-tests in devDependencies, but page/ loads it. Move it to dependencies.',
       '@b/c runs a script at installation. Run npm install-scripts deny @b/c',
       'other runs a script at installation. Run npm install-scripts deny other --prefix dev/mutation',
+      'loud runs a script at installation. Run npm install-scripts deny loud --prefix page',
     ]);
   });
 });

@@ -13,7 +13,7 @@ const OPTION_VALUE = /--[\w-]+=((?:@[\w.-]+\/)?[\w.-]+)/g;
 const TYPES_ALONE = /^(?:import|export) type .*$|typeof import\('[^']*'\)/gm;
 
 /** Other folders with a package.json and a lock file of their own. */
-const OTHER_PACKAGES = ['dev/mutation', 'dev/node-versions'];
+const OTHER_PACKAGES = ['dev/mutation', 'dev/node-versions', 'page'];
 
 type Packages = Readonly<Record<string, string>>;
 
@@ -30,8 +30,8 @@ interface Lock {
 }
 
 /**
- * Finds unused packages in package.json, packages that grader/ loads but learners do not install, and scripts at
- * installation that are not denied, of which `npm ci` warns.
+ * Finds unused packages in package.json and page/package.json, packages that grader/ or the page loads but that are for
+ * maintainers or tests alone, and scripts at installation that are not denied, of which `npm ci` warns.
  *
  * @returns one sentence for each finding
  */
@@ -56,10 +56,33 @@ export function findPackageTrouble(root: string): string[] {
     ...misplaced.map(
       (name) => `package.json has ${name} in devDependencies, but grader/ loads it. Move it to dependencies.`,
     ),
+    ...pageTrouble(root, files),
     ...scriptTrouble(root),
     ...OTHER_PACKAGES.filter((folder) => existsSync(path.join(root, folder, 'package.json'))).flatMap((folder) =>
       scriptTrouble(root, folder),
     ),
+  ];
+}
+
+/** Packages of page/ that nothing in it uses, and those for its tests that the page itself loads. */
+function pageTrouble(root: string, files: readonly string[]): string[] {
+  if (!existsSync(path.join(root, 'page', 'package.json'))) return [];
+  const { dependencies, devDependencies } = readJson<Manifest>(root, 'page', 'package.json');
+  const own = files.filter((name) => name.startsWith('page/'));
+  const used = requestsOf(root, own, /^$/);
+  const isForTests = (name: string) => name.startsWith('page/browsers/') || name.endsWith('.test.ts');
+  const loaded = requestsOf(
+    root,
+    own.filter((name) => !isForTests(name)),
+    TYPES_ALONE,
+  );
+  return [
+    ...Object.keys({ ...dependencies, ...devDependencies })
+      .filter((name) => !used.has(name))
+      .map((name) => `page/package.json names ${name}, which nothing uses. Run npm uninstall ${name} --prefix page`),
+    ...Object.keys(devDependencies)
+      .filter((name) => loaded.has(name))
+      .map((name) => `page/package.json has ${name} in devDependencies, but page/ loads it. Move it to dependencies.`),
   ];
 }
 
