@@ -35,6 +35,15 @@ describe.each(BROWSER_NAMES)('the page in %s', (name) => {
   });
   afterAll(() => learner.close());
 
+  test('says that TypeScript could not be loaded, and judges without it', async () => {
+    const lacking = Object.entries(await site()).filter(([file]) => !file.endsWith('/typescript.js'));
+    const other = await pages.LearnerPage.open(name, Object.fromEntries(lacking));
+    await other.import(fileWith(GRADF));
+    await other.waitFor('#verdict', 'Done.');
+    await other.waitFor('#types', 'TypeScript could not be loaded.');
+    await other.close();
+  });
+
   test('asks the browser once to keep the work, when something is written', async () => {
     await learner.page.evaluate(() => {
       StorageManager.prototype.persist = async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import type { TypeAnswer, TypeRequest } from '../worker/type-messages';
+import type { ShownProblem, TypeRequest } from '../worker/type-messages';
 import { TypeClient, type TypeWorker } from './type-client';
 
 /** Workers of a client, which the test answers for. */
@@ -12,19 +12,26 @@ class Worker implements TypeWorker {
   terminate = () => {
     this.isEnded = true;
   };
-  answer(problems: TypeAnswer['problems'] = []): void {
+  answer(problems: readonly ShownProblem[] = []): void {
     this.onmessage?.({ data: { request: this.asked.at(-1)?.request ?? 0, problems } });
+  }
+  lacksTypeScript(): void {
+    this.onmessage?.({ data: { request: this.asked.at(-1)?.request ?? 0, isMissing: true } });
   }
 }
 
 let workers: Worker[] = [];
 let told: [string, number][] = [];
+let failures: string[] = [];
 let client: TypeClient;
 beforeEach(() => {
   jest.useFakeTimers();
-  [workers, told] = [[], []];
+  [workers, told, failures] = [[], [], []];
   const start = () => workers[workers.push(new Worker()) - 1] as Worker;
-  client = new TypeClient(start, ({ texts }, problems) => told.push([texts['a.ts'] ?? '', problems.length]));
+  client = new TypeClient(start, {
+    found: ({ texts }, problems) => told.push([texts['a.ts'] ?? '', problems.length]),
+    failed: (reason) => failures.push(reason),
+  });
 });
 afterEach(() => {
   jest.useRealTimers();
@@ -43,14 +50,30 @@ test('a worker that is silent is ended, and the next text is checked by another 
   client.check('a.ts', { 'a.ts': 'endless' });
   jest.runOnlyPendingTimers();
   expect(workers[0]?.isEnded).toBe(true);
+  expect(failures).toEqual([expect.stringContaining('TypeScript took too long.')]);
   client.check('a.ts', { 'a.ts': 'short' });
   workers[1]?.answer();
   expect(told).toEqual([['short', 0]]);
 });
 
-test('a worker that cannot be loaded is no trouble for the page', () => {
-  client.check('a.ts', {});
-  workers[0]?.onerror?.({});
-  client.check('a.ts', {});
-  expect(workers).toHaveLength(2);
+test.each<[string, (worker: Worker | undefined) => void]>([
+  ['a worker that cannot be loaded', (worker) => worker?.onerror?.({})],
+  ['a worker that cannot load TypeScript', (worker) => worker?.lacksTypeScript()],
+])('%s is told in words, and the next text is checked by another one', (_, fail) => {
+  client.check('a.ts', { 'a.ts': 'one' });
+  fail(workers[0]);
+  expect(failures).toEqual([expect.stringContaining('TypeScript could not be loaded.')]);
+  expect(workers[0]?.isEnded).toBe(true);
+  client.check('a.ts', { 'a.ts': 'two' });
+  workers[1]?.answer();
+  expect(told).toEqual([['two', 0]]);
+});
+
+test('what was written while a worker was loaded in vain is sent to another one', () => {
+  client.check('a.ts', { 'a.ts': 'one' });
+  client.check('a.ts', { 'a.ts': 'two' });
+  workers[0]?.lacksTypeScript();
+  expect(failures).toEqual([]);
+  workers[1]?.answer();
+  expect(told).toEqual([['two', 0]]);
 });

@@ -59,7 +59,7 @@ export class Screen {
     this.types = new Types(
       this.editor,
       () => Object.fromEntries(this.ids.map((id) => [`${id}.ts`, work.text(id)])),
-      (onProblems) => new TypeClient(startTypeWorker, onProblems),
+      (events) => new TypeClient(startTypeWorker, events),
     );
   }
 

@@ -1,5 +1,5 @@
 import { html, type Markup } from '../../grader/report/page/html';
-import type { ShownProblem, TypeClient } from '../client/type-client';
+import type { ShownProblem, TypeClient, TypeEvents } from '../client/type-client';
 import type { Editor } from './editor';
 import { element, show } from './element';
 
@@ -15,13 +15,16 @@ export class Types {
   constructor(
     private readonly editor: Editor,
     private readonly texts: () => Record<string, string>,
-    connect: (onProblems: ConstructorParameters<typeof TypeClient>[1]) => TypeClient,
+    connect: (events: TypeEvents) => TypeClient,
   ) {
-    this.client = connect(({ file, texts }, problems) => {
-      // A later text has a check of its own.
-      if (file !== `${this.exercise}.ts` || texts[file] !== this.editor.text) return;
-      this.editor.underline(problems);
-      show(element('types'), renderProblems(this.exercise, this.editor.text, problems));
+    this.client = connect({
+      found: ({ file, texts }, problems) => {
+        // A later text has a check of its own.
+        if (file !== `${this.exercise}.ts` || texts[file] !== this.editor.text) return;
+        this.editor.underline(problems);
+        show(element('types'), renderProblems(this.exercise, this.editor.text, problems));
+      },
+      failed: (reason) => show(element('types'), html`<p>${reason}</p>`),
     });
   }
 

@@ -17,7 +17,7 @@ export interface ShownProblem {
 }
 
 /** What that worker answers. */
-export interface TypeAnswer {
-  request: number;
-  problems: readonly ShownProblem[];
-}
+export type TypeAnswer =
+  | { request: number; problems: readonly ShownProblem[] }
+  /** TypeScript could not be loaded. */
+  | { request: number; isMissing: true };

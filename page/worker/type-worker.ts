@@ -8,8 +8,11 @@ const checker = start();
 
 scope.onmessage = async ({ data }) => {
   const { request, file, texts } = data as TypeRequest;
-  const problems = (await checker).check(file, texts).map(({ message, start, end }) => ({ message, start, end }));
-  scope.postMessage({ request, problems } satisfies TypeAnswer);
+  const loaded = await checker.catch(() => undefined);
+  const answer = loaded
+    ? { problems: loaded.check(file, texts).map(({ message, start, end }) => ({ message, start, end })) }
+    : { isMissing: true as const };
+  scope.postMessage({ request, ...answer } satisfies TypeAnswer);
 };
 
 async function start() {
