@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -12,6 +12,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
 };
+
+/** Only this machine reaches it. */
+const ADDRESS = '127.0.0.1';
 
 /** A site that is served compressed, and without any header that a host of static files may lack. */
 export interface ServedSite {
@@ -34,28 +37,30 @@ function compressed(bytes: Uint8Array): Uint8Array {
   return packed;
 }
 
-/** Serves files on 127.0.0.1 at a free port. */
-export async function serve(files: SiteFiles): Promise<ServedSite> {
+/**
+ * Serves files to browsers of this machine.
+ *
+ * @param port 0 for a free one
+ * @throws the system's error if the port cannot be had
+ */
+export async function serve(files: SiteFiles, port = 0): Promise<ServedSite> {
   const answers: { time: number; bytes: number }[] = [];
   let current = files;
-  const server = createServer(({ url = '/' }, response) => {
-    const name = new URL(url, 'http://127.0.0.1').pathname.slice(1);
-    const bytes = current[name === '' || name.endsWith('/') ? `${name}index.html` : name];
-    if (!bytes) {
-      response.writeHead(404).end();
-      return;
-    }
-    const type = TYPES[path.extname(name || 'index.html')] ?? 'text/plain';
-    const sent = compressed(bytes);
-    answers.push({ time: Date.now(), bytes: sent.length });
-    response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(sent);
+  const server = createServer((request, response) => {
+    const { port: own } = server.address() as AddressInfo;
+    // A name of another host that leads here is how a foreign page would read this one.
+    if (request.headers.host !== `${ADDRESS}:${own}` && request.headers.host !== `localhost:${own}`)
+      refuse(response, 403);
+    else if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, 405);
+    else answers.push({ time: Date.now(), bytes: send(current, request, response) });
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, ADDRESS, resolve);
   });
-  const { port } = server.address() as AddressInfo;
+  const { port: taken } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${port}/`,
+    address: `http://${ADDRESS}:${taken}/`,
     sentBefore: (end) => answers.reduce((sum, { time, bytes }) => sum + (time < end ? bytes : 0), 0),
     replace: (other) => {
       current = other;
@@ -66,4 +71,27 @@ export async function serve(files: SiteFiles): Promise<ServedSite> {
         server.close(() => resolve());
       }),
   };
+}
+
+/** Sends the file of an address. Files have names, not paths: no address leads out of them. @returns the bytes sent */
+function send(files: SiteFiles, { url = '/', headers }: IncomingMessage, response: ServerResponse): number {
+  const asked = (url.split(/[?#]/)[0] ?? '').slice(1);
+  const name = asked === '' || asked.endsWith('/') ? `${asked}index.html` : asked;
+  const bytes = Object.hasOwn(files, name) ? files[name] : undefined;
+  if (!bytes) {
+    refuse(response, 404);
+    return 0;
+  }
+  const isCompressed = /\bgzip\b/.test(String(headers['accept-encoding']));
+  const sent = isCompressed ? compressed(bytes) : bytes;
+  response.writeHead(200, {
+    'content-type': TYPES[path.extname(name)] ?? 'text/plain',
+    ...(isCompressed && { 'content-encoding': 'gzip' }),
+  });
+  response.end(sent);
+  return sent.length;
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status).end();
 }
