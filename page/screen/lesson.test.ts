@@ -15,12 +15,15 @@ test('lines with the same columns are a table, so that a narrow screen wraps its
   const { text } = renderLesson('Rules:\n\n    xⁿ       n · x\n    sums     each term');
   expect(text.replaceAll('\n', '')).toBe(
     '<p>Rules:</p><table><tbody>' +
-      '<tr><td>xⁿ</td><td>n · x</td></tr><tr><td>sums</td><td>each term</td></tr></tbody></table>',
+      '<tr><td class="short">xⁿ</td><td class="short">n · x</td></tr>' +
+      '<tr><td class="short">sums</td><td class="long">each term</td></tr></tbody></table>',
   );
 });
 
 test('a table can have an empty first column', () => {
-  expect(renderLesson('# X\n\n    one   x = 1\n          y = 2').text).toContain('<tr><td></td><td>y = 2</td></tr>');
+  expect(renderLesson('# X\n\n    one   x = 1\n          y = 2').text).toContain(
+    '<tr><td class="short"></td><td class="short">y = 2</td></tr>',
+  );
 });
 
 test.each([

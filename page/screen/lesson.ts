@@ -3,6 +3,9 @@ import { html, type Markup } from '../../grader/report/page/html';
 /** Between two columns of a table. */
 const GAP = / {2,}/;
 
+/** Characters of a cell that is not wrapped: a name, or an operation such as `a + b`. */
+const SHORT = 8;
+
 /** Renders a lesson: its heading, paragraphs, and what is set in by four spaces as a table or as it is. */
 export function renderLesson(markdown: string): Markup {
   const blocks = markdown.trim().split(/\n{2,}/);
@@ -18,7 +21,8 @@ function renderSetIn(text: string): Markup {
   const rows = text.split('\n').map((line) => line.split(GAP));
   const isTable = rows.length > 1 && rows.every((cells) => cells.length > 1 && cells.length === rows[0]?.length);
   if (!isTable) return html`<pre tabindex="0">${text}</pre>`;
-  const row = (cells: readonly string[]) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`;
+  const cellOf = (text: string) => html`<td class="${text.length <= SHORT ? 'short' : 'long'}">${text}</td>`;
+  const row = (cells: readonly string[]) => html`<tr>${cells.map(cellOf)}</tr>`;
   return html`<table><tbody>${rows.map(row)}</tbody></table>`;
 }
 

@@ -3,6 +3,9 @@ import type { GraphNode, GraphPicture } from '../../core/picture';
 /** The font for which Graphviz knows the widths of characters. */
 const FONT = 'fontname="Helvetica,Arial,sans-serif" fontsize=13';
 
+/** Room in inches beside and above the text of a box: the font that a browser takes instead can be wider. */
+const MARGIN = 'margin="0.2,0.055"';
+
 /**
  * A graph in the language of Graphviz. Each number is a box `label | data | grad`, each operation a node of its own. A
  * wrong box has a thick border, a cross, and what is right below; classes give the colours.
@@ -19,7 +22,7 @@ export function graphText({ nodes, hasGradients }: GraphPicture): string {
   const head = [
     'rankdir=LR',
     'bgcolor="transparent"',
-    `node [shape=record ${FONT}]`,
+    `node [shape=record ${MARGIN} ${FONT}]`,
     'edge [arrowsize=0.7]',
     'ordering=in',
   ];
