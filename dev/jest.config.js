@@ -9,9 +9,12 @@ const VERSIONS = '<rootDir>/dev/acceptance/nodes/';
 /** They need real browsers, and packages that are installed apart. */
 const BROWSERS = '<rootDir>/page/browsers/';
 
+/** They need Redis and PostgreSQL, and packages that are installed apart. */
+const SERVERS = '<rootDir>/queue/servers/';
+
 const project = {
   rootDir: path.dirname(__dirname),
-  roots: ['<rootDir>/dev', '<rootDir>/grader', '<rootDir>/page'],
+  roots: ['<rootDir>/dev', '<rootDir>/grader', '<rootDir>/page', '<rootDir>/queue'],
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/dev/testing/plain-environment.ts'],
   transform: { '\\.ts$': '<rootDir>/grader/jest/transformer.cjs' },
@@ -25,8 +28,8 @@ module.exports = {
     {
       ...project,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{dev,grader,page}/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dev/acceptance/', BROWSERS],
+      testMatch: ['<rootDir>/{dev,grader,page,queue}/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dev/acceptance/', BROWSERS, SERVERS],
       setupFilesAfterEnv: ['<rootDir>/dev/testing/forbid-processes.ts', '<rootDir>/dev/testing/allow-long-tests.ts'],
     },
     {
@@ -53,6 +56,12 @@ module.exports = {
       ...project,
       displayName: 'browsers',
       testMatch: [`${BROWSERS}*.test.ts`],
+      setupFilesAfterEnv: ['<rootDir>/dev/testing/allow-long-tests.ts'],
+    },
+    {
+      ...project,
+      displayName: 'queue',
+      testMatch: [`${SERVERS}*.test.ts`],
       setupFilesAfterEnv: ['<rootDir>/dev/testing/allow-long-tests.ts'],
     },
   ],

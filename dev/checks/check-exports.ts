@@ -5,7 +5,7 @@ import { listFiles } from './list-files';
 /** Files whose exports are checked. */
 const CHECKED = /^(?:grader|dev)\/(?!attacks\/).*(?<!\.test|\.d)\.ts$/;
 /** Folders whose files may use them. */
-const FOLDERS = ['grader', 'dev', 'test', 'page'];
+const FOLDERS = ['grader', 'dev', 'test', 'page', 'queue'];
 /** Files that learners wrote, or that are kept as if. */
 const LEARNER_FILE = /^test\/(?:mistakes|styles|stubs)\/|^dev\/attacks\/.*\/|^dev\/acceptance\/learner\/slips\//;
 const SOURCE = /\.(?:ts|cjs)$/;

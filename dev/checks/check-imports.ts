@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { findImports, type Import } from './find-imports';
-import { COMPUTED, IMPORT_TABLE, LAUNCH_FILES, PAGE_TABLE, PURE_FOLDERS } from './import-table';
+import { COMPUTED, IMPORT_TABLE, LAUNCH_FILES, PAGE_TABLE, PURE_FOLDERS, QUEUE } from './import-table';
 
 /** What the folders outside of grader/ may import. A suite may import types of an exercise. */
 const OTHER_FOLDERS: Readonly<Record<string, (target: string, isType: boolean) => boolean>> = {
@@ -43,6 +43,8 @@ function isAllowed(file: string, { request, isType }: Import): boolean {
   const isInProject = request.startsWith('.');
   const isTargetAllowed = OTHER_FOLDERS[top];
   if (isTargetAllowed) return isInProject ? isTargetAllowed(target, isType) : !request.startsWith('node:');
+  if (top === 'queue')
+    return isInProject ? QUEUE.targets.test(target) : QUEUE.packages.some((allowed) => allowed.test(request));
   if (top === 'page') return isAllowedInPage(folder, target, isInProject);
   if (names.length === 0)
     return isInProject
@@ -95,8 +97,12 @@ function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[][] {
 /** The types of a library that is put into one file, which imports nothing. Parsing its 150 KB takes time. */
 const LIBRARY_TYPES = 'engine/jax.d.ts';
 
+/** Tests, what they use, and what learners wrote. */
+const UNCHECKED =
+  /^(?:grader|page|queue)\/.*\.test\.ts$|^page\/browsers\/|^queue\/testing\/|^test\/(?:mistakes|styles|stubs)\//;
+
 function sourcesIn(root: string): string[] {
-  return ['engine', 'exercises', 'solutions', 'test', 'grader', 'page']
+  return ['engine', 'exercises', 'solutions', 'test', 'grader', 'page', 'queue']
     .filter((folder) => existsSync(path.join(root, folder)))
     .flatMap((folder) =>
       readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
@@ -107,7 +113,7 @@ function sourcesIn(root: string): string[] {
       (name) =>
         /\.(?:ts|cjs)$/.test(name) &&
         name !== LIBRARY_TYPES &&
-        !/^(?:grader|page)\/.*\.test\.ts$|^page\/browsers\/|^test\/(?:mistakes|styles|stubs)\//.test(name) &&
+        !UNCHECKED.test(name) &&
         !name.includes('/node_modules/'),
     );
 }

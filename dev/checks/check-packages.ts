@@ -13,7 +13,7 @@ const OPTION_VALUE = /--[\w-]+=((?:@[\w.-]+\/)?[\w.-]+)/g;
 const TYPES_ALONE = /^(?:import|export) type .*$|typeof import\('[^']*'\)/gm;
 
 /** Other folders with a package.json and a lock file of their own. */
-const OTHER_PACKAGES = ['dev/mutation', 'dev/node-versions', 'page'];
+const OTHER_PACKAGES = ['dev/mutation', 'dev/node-versions', 'page', 'queue'];
 
 type Packages = Readonly<Record<string, string>>;
 

@@ -113,18 +113,25 @@ export const PAGE_TABLE: Readonly<Record<string, { targets: RegExp; packages?: r
   },
 };
 
+/** What the files of `queue/` may import. Its packages are not installed with the others. */
+export const QUEUE = {
+  targets: /^(?:queue|grader\/(?:batch|commands|config|core|report\/screen))\/|^grader\/[\w.-]+$/,
+  packages: [NODE, /^(?:bullmq|ioredis|node-pg-migrate|pg)$/],
+};
+
 /** What the files directly in `grader/` may import. */
 export const LAUNCH_FILES = {
   targets: /^grader\/(?:commands\/|report\/screen\/print-lines|[\w-]+(?:\.ts|\.cjs)?$)/,
   packages: [NODE, /^pirates$/, /^@swc\/core(?:\/package\.json)?$/],
 };
 
-/** Files that load what they are told to: a suite, an exercise, a learner's own lines, a script by its build. */
+/** Files that load what they are told to: a suite, an exercise, a learner's lines, a script by its build, a queue. */
 export const COMPUTED: readonly string[] = [
   'grader/jest/entry.ts',
   'grader/jest/jest-project.ts',
   'grader/jest/native-setup.ts',
   'grader/jest/setup.ts',
+  'grader/commands/queue-from.ts',
   'grader/commands/run-natively.ts',
   'page/screen/main.ts',
 ];

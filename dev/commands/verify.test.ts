@@ -4,7 +4,6 @@ import { temporaryFolder } from '../testing/submissions';
 import { run } from './verify';
 
 test.each([
-  [['queue'], 'npm run verify -- queue needs queue/, which does not exist yet.'],
   [
     ['all'],
     'Expected nothing, "nodes", "browsers" or "queue", got "all". Usage: npm run verify [-- nodes|browsers|queue]',
@@ -18,7 +17,10 @@ test.each([
   await expect(run(ROOT, args)).rejects.toThrow(new Error(says));
 });
 
-test('npm run verify -- browsers says how to install the packages of page/', async () => {
-  const says = 'The packages of page/ are not installed. Run npm ci --prefix page';
-  await expect(run(temporaryFolder(), ['browsers'])).rejects.toThrow(new Error(says));
+test.each([
+  ['browsers', 'page'],
+  ['queue', 'queue'],
+])('npm run verify -- %s says how to install the packages of %s/', async (part, folder) => {
+  const says = `The packages of ${folder}/ are not installed. Run npm ci --prefix ${folder}`;
+  await expect(run(temporaryFolder(), [part])).rejects.toThrow(new Error(says));
 });

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ROOT } from './root';
 
-/** Commands of dev/. The others are in grader/. */
-export const MAINTAINERS = new Set([
+/** Commands of dev/. */
+const MAINTAINERS = new Set([
   'new',
   'pack',
   'record',
@@ -15,6 +15,12 @@ export const MAINTAINERS = new Set([
   'bundle',
   'page',
 ]);
+
+/** The folder of a command: its `start.cjs` runs it. */
+export function folderOf(name: string): 'dev' | 'grader' | 'queue' {
+  if (name === 'worker') return 'queue';
+  return MAINTAINERS.has(name) ? 'dev' : 'grader';
+}
 
 /** For `grade`: starting a second worker takes 0.9 s of processor time, as long as grading 25 submissions. */
 export const ONE_WORKER = ['--workers', '1'];
@@ -52,7 +58,7 @@ export function command(
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [path.join(root, MAINTAINERS.has(name) ? 'dev' : 'grader', 'start.cjs'), name, ...args],
+    [path.join(root, folderOf(name), 'start.cjs'), name, ...args],
     {
       encoding: 'utf8',
       env: commandEnvironment(env),

@@ -11,6 +11,7 @@ const PARTS = [
   'grader',
   'dev',
   'page',
+  'queue',
   'jest.config.js',
   'package.json',
   'tsconfig.json',
@@ -21,7 +22,7 @@ const PARTS = [
 const BESIDE = ['package-lock.json', 'LICENSE', '.editorconfig', '.gitattributes', '.gitignore', '.vscode'];
 
 /** What only commands of maintainers read: three quarters of the files. */
-const OF_MAINTAINERS = /^(?:dev|page)$|^test[\\/](?:styles|mistakes[\\/][^.]+)$|^grader[\\/].*\.test\.ts$/;
+const OF_MAINTAINERS = /^(?:dev|page|queue)$|^test[\\/](?:styles|mistakes[\\/][^.]+)$|^grader[\\/].*\.test\.ts$/;
 
 /**
  * Copies the project into a folder, whose `exercises/` may be changed.

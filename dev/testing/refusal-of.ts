@@ -1,5 +1,5 @@
 import type { Command } from '../../grader/run-command';
-import { MAINTAINERS } from './command';
+import { folderOf } from './command';
 import { outside } from './outside';
 import { ROOT } from './root';
 
@@ -10,7 +10,7 @@ import { ROOT } from './root';
  * @throws Error when the command does not refuse
  */
 export async function refusalOf(name: string, args: string[], root = ROOT): Promise<string> {
-  const { run } = outside<Command>(`${MAINTAINERS.has(name) ? 'dev' : 'grader'}/commands/${name}`);
+  const { run } = outside<Command>(`${folderOf(name)}/commands/${name}`);
   const ended = await run(root, args).catch((error: Error) => error.message);
   if (typeof ended === 'number') throw new Error(`${name} ${args.join(' ')} ended with ${ended}.`);
   return ended;

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once as event } from 'node:events';
 import { afterAll } from '@jest/globals';
-import { commandEnvironment, type Ended, MAINTAINERS } from './command';
+import { commandEnvironment, type Ended, folderOf } from './command';
 
-/** Runs commands as `start.cjs` of grader/ or dev/ does, and answers with what each printed. */
+/** Runs commands as `start.cjs` of their folder does, and answers with what each printed. */
 const SCRIPT = `
   const usual = { ...process.env };
   const settle = (env) => {
@@ -53,7 +53,7 @@ export function shellIn(root: () => string): Shell {
         throw new Error(`The process that runs all commands ended with ${code}.`);
       });
       const answered = event(shell, 'message');
-      shell.send({ part: MAINTAINERS.has(args[0]) ? 'dev' : 'grader', args, env });
+      shell.send({ part: folderOf(args[0]), args, env });
       const [ended] = (await Promise.race([answered, exited])) as [Omit<Ended, 'seconds'>];
       return ended;
     };

@@ -14,7 +14,7 @@ import { someNames } from '../text/some-names';
 import { BatchGrading } from './batch-grading';
 import { classLateness } from './class-lateness';
 import { classSummary, isSummaryShown } from './class-summary';
-import type { Course } from './dispatcher';
+import type { Course, Dispatcher } from './dispatcher';
 import { noResults } from './fallback-results';
 import { graderFingerprint } from './fingerprint';
 import { Journal } from './journal';
@@ -44,6 +44,8 @@ export interface Batch {
   similar?: boolean;
   /** Number of processes. */
   workers: number;
+  /** Opens what grades in place of processes of this machine. It has the grades of earlier runs. */
+  openDispatcher?: (course: Course) => Promise<Dispatcher<SubmissionSource>>;
   /** The list of learners, if there is one. */
   roster?: RunInfo['roster'];
 }
@@ -104,12 +106,12 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     const marked = [...run.lateness].filter(([, { isLate, hours }]) => isLate && hours === undefined).map(([id]) => id);
     if (gradebook.late && marked.length > 0)
       printLines(`Late, by how much is not known, so it costs nothing by itself: ${someNames(marked)}`);
-    if (targets.some(({ format }) => format.of === 'submission' && format.hasPages)) course.pages = true;
+    if (hasPages(targets)) course.pages = true;
     const fingerprint = graderFingerprint(course);
     journal = new Journal(`${basePath}.journal`, fingerprint, batch.fresh);
-    const kept = isClass ? new KeptResults(course.root, fingerprint, batch.fresh) : undefined;
-    const workers = Array.from({ length: Math.min(batch.workers, sources.length) }, () => new WorkerProcess());
-    const opened = new BatchGrading(course, sources, all, journal, new Pool(course, workers), kept);
+    const kept = isClass && !batch.openDispatcher ? new KeptResults(course.root, fingerprint, batch.fresh) : undefined;
+    const dispatcher = (await batch.openDispatcher?.(course)) ?? openPool(course, Math.min(batch.workers, ids.length));
+    const opened = new BatchGrading(course, sources, all, journal, dispatcher, kept);
     graded = opened;
     run.verdictOf = (id) => opened.verdictOf(id);
     const save = () => {
@@ -147,6 +149,18 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     journal?.close();
     for (const lock of locks) lock.release();
   }
+}
+
+/** Tells whether a target needs what is drawn while a submission is graded. */
+export function hasPages(targets: readonly Target[]): boolean {
+  return targets.some(({ format }) => format.of === 'submission' && format.hasPages);
+}
+
+function openPool(course: Course, workers: number): Pool<SubmissionSource> {
+  return new Pool(
+    course,
+    Array.from({ length: workers }, () => new WorkerProcess()),
+  );
 }
 
 /** The pairs that are most alike. */

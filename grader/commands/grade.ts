@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
-import { gradeBatch } from '../batch/grade-batch';
+import { gradeBatch, hasPages } from '../batch/grade-batch';
 import { forgetResults } from '../batch/kept-results';
-import { chooseExercises } from '../config/choose-exercises';
 import { seedFromEnvironment } from '../config/seed';
 import { readSettings, type Settings } from '../config/settings';
 import type { Limits } from '../core/limits';
@@ -18,7 +17,9 @@ import { printLines } from '../report/screen/print-lines';
 import { readTargets } from '../report/targets';
 import { someNames } from '../text/some-names';
 import { readArguments } from './arguments';
+import { courseOf } from './course-of';
 import type { Help } from './help';
+import { queueFrom } from './queue-from';
 import { rosterLines, unlistedLines } from './roster-lines';
 
 /** What `--help` prints. */
@@ -59,13 +60,27 @@ export const HELP = {
     },
     similar: {
       type: 'boolean',
-      about: 'compares the answers of a class with each other: the page of report shows those that are most alike',
+      about: 'compares the answers of a class with each other: the page shows those that are most alike',
     },
     jplag: {
       type: 'string',
       value: 'folder',
       about: 'writes the answers into folders, as JPlag and Dolos read them, and grades nothing',
     },
+    queue: {
+      type: 'string',
+      value: 'redis://…',
+      about: 'has the workers of a queue grade; the value env stands for GRADKATA_QUEUE',
+    },
+    gradebook: { type: 'string', value: 'postgres://…', about: 'with --queue: without it GRADKATA_GRADEBOOK' },
+    urgency: {
+      type: 'string',
+      value: 'class',
+      about: 'with --queue: learner, class or regrade; without it learner for one, class for several',
+    },
+    audit: { type: 'string', value: '2', about: 'with --queue: so many per cent are graded by two hosts' },
+    'no-wait': { type: 'boolean', about: 'with --queue: hands in, and does not wait for grades' },
+    insecure: { type: 'boolean', about: 'with --queue: allows plain text to another host' },
     explain: {
       type: 'boolean',
       about: 'searches the place of each mistake, up to a second an exercise, and asks TypeScript',
@@ -140,15 +155,17 @@ export async function run(root: string, args: string[]): Promise<number> {
       return 0;
     }
     const readCourse = () => {
-      const { all, seed, limits, points, hiddenTests, assignment, missing, late } = settings();
-      const { shown, exercises: counted } = settings();
-      const exercises = asked.length > 0 ? chooseExercises(shown, asked) : counted;
-      return {
-        all,
-        gradebook: { assignment, missing, ...(late && { late }) },
-        course: { root, exercises, seed, limits, points, hiddenTests, explain },
-      };
+      const { all, assignment, missing, late } = settings();
+      const course = courseOf(root, settings(), asked, explain);
+      return { all, gradebook: { assignment, missing, ...(late && { late }) }, course };
     };
+    const queue = queueFrom(values, sources.length);
+    if (queue?.isNoWait) {
+      const { all, course } = readCourse();
+      await queue.submit(sources, all, { ...course, ...(hasPages(targets) && { pages: true }) });
+      printLines(`${sources.length} submissions wait for the workers. The same command without --no-wait waits, too.`);
+      return 0;
+    }
     const { passes, ungraded } = await gradeBatch(
       {
         sources,
@@ -159,6 +176,7 @@ export async function run(root: string, args: string[]): Promise<number> {
         fresh,
         similar: values.similar ?? false,
         workers,
+        ...(queue && { openDispatcher: queue.open }),
         roster: roster && match && { roster, ...match },
       },
       signal,

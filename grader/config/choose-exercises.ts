@@ -5,7 +5,7 @@ import { didYouMean } from '../text/did-you-mean';
  *
  * @throws Error that lists the exercises if an argument matches none
  */
-export function chooseExercises(ids: string[], asked: string[]): string[] {
+export function chooseExercises(ids: string[], asked: readonly string[]): string[] {
   if (asked.length === 0) return ids;
   const chosen = asked.map((word) => {
     const name = word.replace(/^(?:.*[/\\])?/, '').replace(/(\.test)?\.ts$/, '');

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { command, commandEnvironment } from '../../testing/command';
+import { command, commandEnvironment, ONE_WORKER } from '../../testing/command';
 import { ROOT } from '../../testing/root';
 import { projectWith } from '../../testing/settings-project';
 import { temporaryFolder } from '../../testing/submissions';
@@ -37,6 +37,31 @@ test('what draws pages is loaded by the command that writes one, and by no other
   expect(loads('report', '--out', path.join(temporaryFolder(), 'report.html'))).toBe(
     '@observablehq/plot,@viz-js/viz,linkedom',
   );
+});
+
+test('nothing of queue/ is loaded without --queue', () => {
+  const hook = path.join(temporaryFolder(), 'queue.cjs');
+  writeFileSync(
+    hook,
+    `const Module = require('node:module');
+    const resolve = Module._resolveFilename;
+    const seen = new Set();
+    Module._resolveFilename = (...given) => {
+      const file = resolve(...given);
+      seen.add(file);
+      return file;
+    };
+    const own = ${JSON.stringify(path.join(ROOT, 'queue', path.sep))};
+    const isOfQueue = (file) => file.startsWith(own) || /[^-a-z](?:bullmq|ioredis|pg)[^-a-z]/.test(file);
+    process.on('exit', () => console.error(JSON.stringify({ all: seen.size > 0, own: [...seen].filter(isOfQueue) })));`,
+  );
+  const loads = (...args: string[]) => {
+    const { stderr } = command(args[0] as string, args.slice(1), { env: { NODE_OPTIONS: `-r ${hook}` } });
+    return JSON.parse(stderr.trim().split('\n').at(-1) as string);
+  };
+  expect(loads('test')).toEqual({ all: true, own: [] });
+  expect(loads('grade', path.join(ROOT, 'solutions'), ...ONE_WORKER)).toEqual({ all: true, own: [] });
+  expect(loads('worker', '--help').own).not.toEqual([]);
 });
 
 test('npm test loads neither snapshots nor fake timers, which its suites do not use', () => {
