@@ -1,0 +1,11 @@
+import { describeDispatcher } from '../../dev/testing/dispatcher-conformance';
+import { serversForTests } from '../testing/servers';
+
+const servers = serversForTests();
+
+describeDispatcher('a queue of hosts', async (script) => {
+  const all = await servers();
+  await all.clear();
+  await all.host(script === undefined ? {} : { script });
+  return all.dispatcher();
+});

@@ -1,0 +1,64 @@
+import type { Task } from '../../grader/batch/messages';
+import type { SerializedResult } from '../../grader/batch/serialized-result';
+import type { Worker } from '../../grader/batch/worker';
+import { WorkerProcess } from '../../grader/batch/worker-process';
+import { readAddresses } from '../addresses';
+import { readCourse } from '../read-course';
+import { runHost } from '../run-host';
+
+/** Texts in a submission that stand for faults, of the grader or of a host. */
+export const FAULTS = {
+  /** Ends its host. */
+  poison: '// ends its host',
+  /** Keeps its grading process busy for 8 s, if that runs `slow-worker.cjs`. */
+  slow: '// takes its time',
+} as const;
+
+/** What the process of the tests tells a host. */
+export interface FaultyHostOptions {
+  root: string;
+  processes: number;
+  lockDuration: number;
+  stalledInterval: number;
+  /** The program of the grading processes. */
+  script?: string;
+  /** Gives every submission full points. */
+  isDishonest?: boolean;
+}
+
+/** A grading process with faults. */
+class FaultyProcess implements Worker {
+  private readonly process;
+
+  constructor(private readonly options: FaultyHostOptions) {
+    this.process = new WorkerProcess(options.script);
+  }
+
+  async grade(task: Task): Promise<SerializedResult[]> {
+    const text = JSON.stringify(task.submissions);
+    if (text.includes(FAULTS.poison)) process.kill(process.pid, 'SIGKILL');
+    const results = await this.process.grade(task);
+    return results.map((result) => (this.options.isDishonest ? dishonest(result) : result));
+  }
+
+  end(): void {
+    this.process.end();
+  }
+}
+
+function dishonest(result: SerializedResult): SerializedResult {
+  const json = result.json.replace(/^"score":[\d.]+/, '"score":99');
+  if (json === result.json) throw new Error(`The result does not begin with its score: ${json.slice(0, 40)}`);
+  return { ...result, json };
+}
+
+/** Runs a host with the options of the environment. */
+export function runFaultyHost(): Promise<number> {
+  const options = JSON.parse(process.env.FAULTY_HOST ?? '') as FaultyHostOptions;
+  const { root, processes, lockDuration, stalledInterval } = options;
+  return runHost(readCourse(root, {}), readAddresses({}), processes, {
+    lockDuration,
+    stalledInterval,
+    open: () => new FaultyProcess(options),
+  });
+}
