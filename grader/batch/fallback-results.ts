@@ -1,4 +1,5 @@
 import type { SubmissionResult } from '../core/result';
+import { STAFF_REMEDIES } from '../core/staff-remedies';
 import type { Results } from '../report/formats/shared/format';
 import { stripPaths } from '../text/strip-paths';
 
@@ -24,16 +25,15 @@ export function crashedResult(plan: SubmissionResult, id: string, cause: string)
 
 /** The result of a submission on which the grader itself failed twice. Its points are unknown. */
 export function ungradedResult(maxScore: number, id: string): SubmissionResult {
-  const message =
-    'The grader failed on this submission, also when it was graded alone. It is ungraded. ' +
-    'Read the reason in the log of the run, then grade it again.';
+  const reason = 'The grader failed on this submission, also when it was graded alone. It is ungraded.';
+  const message = `${reason} ${STAFF_REMEDIES.failed}`;
   return { id, score: 0, maxScore, status: 'ungraded', message, exercises: [] };
 }
 
 /** The result of a submission until it is graded. If the grader dies, the results file shows it as ungraded. */
 export function unfinishedResult(maxScore: number, id: string, cause = 'The grader did not finish.'): SubmissionResult {
   const reason = stripPaths(/[.!?]$/.test(cause) ? cause : `${cause}.`);
-  const message = `${reason} Grade this submission again: the same command continues where it stopped.`;
+  const message = `${reason} ${STAFF_REMEDIES.unfinished}`;
   return { id, score: 0, maxScore, status: 'ungraded', message, exercises: [] };
 }
 

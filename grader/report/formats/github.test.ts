@@ -92,7 +92,7 @@ test('an ungraded submission is an error without points', () => {
     {
       name: 'error',
       properties: { title: 'grading: can be graded' },
-      message: expect.stringMatching(/^The grader did not/),
+      message: expect.stringMatching(/^The grader could not work/),
     },
   ]);
 });

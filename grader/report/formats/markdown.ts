@@ -7,6 +7,7 @@ import { firstGraded } from './shared/first-graded';
 import { type ClassFormat, isUngraded, type Results, type RunInfo } from './shared/format';
 import { escapeMarkdown, fencedBlock } from './shared/markdown-text';
 import { truncateDocument } from './shared/truncate-document';
+import { ungradedText } from './shared/ungraded-text';
 
 /** The largest summary of a step that GitHub shows. */
 const SUMMARY_BYTES = 1 << 20;
@@ -37,7 +38,7 @@ export const markdown: ClassFormat = {
 function* learnerSummary(result: SubmissionResult, assignment: string, seed: number): Generator<string> {
   const { exercises, score, maxScore } = result;
   if (isUngraded(result)) {
-    yield `# ${escapeMarkdown(assignment)}: not graded\n\n${fencedBlock(result.message ?? '')}\n`;
+    yield `# ${escapeMarkdown(assignment)}: not graded\n\n${fencedBlock(ungradedText(result))}\n`;
     return;
   }
   const passing = exercises.filter(({ status }) => status === 'pass').length;

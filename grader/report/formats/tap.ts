@@ -4,6 +4,7 @@ import { escapeLogCommandsJson } from '../../text/escape-log-commands';
 import { oneLine } from '../../text/one-line';
 import { exercisesOrFailure } from './shared/exercises-or-failure';
 import { type ClassFormat, isUngraded } from './shared/format';
+import { ungradedText } from './shared/ungraded-text';
 
 /**
  * TAP, with nested subtests: submission, exercise, test. The subtests are those of version 14,
@@ -36,7 +37,12 @@ function submissionLines(result: SubmissionResult, seed: number, number: number)
     ]),
     testPoint(status === 'pass', number, id),
     // tap-diff prints these three of what failed, and "undefined" for each that is missing.
-    ...diagnostics({ status, ...pointsIn(result, result), message, ...(status === 'pass' ? {} : shortfall(result)) }),
+    ...diagnostics({
+      status,
+      ...pointsIn(result, result),
+      message: isUngraded(result) ? ungradedText(result) : message,
+      ...(status === 'pass' ? {} : shortfall(result)),
+    }),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { emptyTest } from '../../../core/empty-test';
 import type { ExerciseResult, SubmissionResult } from '../../../core/result';
 import { isUngraded } from './format';
+import { ungradedText } from './ungraded-text';
 
 /**
  * The exercises of a result, each with at least one test, for formats that only list tests. An empty list would look
@@ -8,7 +9,7 @@ import { isUngraded } from './format';
  */
 export function exercisesOrFailure(result: SubmissionResult): ExerciseResult[] {
   if (isUngraded(result)) {
-    const { message } = result;
+    const message = ungradedText(result);
     const tests = [emptyTest('can be graded', { message })];
     return [{ id: 'grading', title: 'Grading', status: 'error', score: 0, maxScore: 0, message, tests }];
   }
