@@ -19,7 +19,7 @@ import { noResults } from './fallback-results';
 import { graderFingerprint } from './fingerprint';
 import { Journal } from './journal';
 import { KeptResults } from './kept-results';
-import { keepPoints, movedLines, type RunPoints, readPoints } from './moved-points';
+import { keepPoints, movedLines, readPoints } from './moved-points';
 import { Pool } from './pool';
 import { progressOn } from './progress';
 import { WorkerProcess } from './worker-process';
@@ -128,11 +128,15 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
       run.similar = await findSimilar(sources, course, batch.roster);
       printLines(...similarLines(run.similar));
     }
+    const points = { version: fingerprint, points: opened.points() };
+    const before = sharedTargets.length > 0 ? readPoints(course.root, basePath) : undefined;
+    if (before) run.moved = movedLines(before, points);
     write(results, targets);
     for (const target of targets) if (target.isArchive) await writeArchive(target, results, run);
     if (isClass && isSummaryShown(targets.length === fileTargets.length, process.stdout.isTTY, process.stderr.isTTY))
       printLines('', ...classSummary(opened.summaryFacts()).split('\n'));
-    if (sharedTargets.length > 0) tellMoved(course.root, basePath, { version: fingerprint, points: opened.points() });
+    if (run.moved) printLines(...run.moved);
+    if (sharedTargets.length > 0) keepPoints(course.root, basePath, points);
     // Reading thousands of results takes seconds, and the exit code of a class does not depend on them.
     const passes = isClass || everyPasses(results);
     journal.remove();
@@ -167,13 +171,6 @@ function openPool(course: Course, workers: number): Pool<SubmissionSource> {
 function similarLines(pairs: readonly SimilarPair[]): string[] {
   const shown = pairs.slice(0, 5).map(({ ids, share }) => `  ${Math.round(100 * share)} %  ${ids.join(' · ')}`);
   return shown.length === 0 ? [] : ['Most alike, which proves nothing by itself:', ...shown];
-}
-
-/** Tells whose points moved since the run before that wrote to the same place. */
-function tellMoved(root: string, out: string, now: RunPoints): void {
-  const before = readPoints(root, out);
-  if (before) printLines(...movedLines(before, now));
-  keepPoints(root, out, now);
 }
 
 async function gradeClass(graded: BatchGrading, count: number, save: () => void, signal: AbortSignal): Promise<void> {

@@ -20,18 +20,28 @@ test('only what changed is graded again, one line says whose points moved, and a
     const env = { GRADKATA_KEPT: path.join(folder, 'kept') };
     const out = path.join(folder, 'grades.csv');
     const submissions = path.join(folder, 'class');
-    const places = ['--format', 'csv', '--out', out];
+    const summary = path.join(folder, 'summary.md');
+    const page = path.join(folder, 'class.html');
+    const places = ['--format', 'csv', '--out', out, '--format', 'markdown', '--out', summary];
+    places.push('--format', 'report', '--out', page);
     const ended = await run.with(env)('grade', submissions, '--exercise', '01', ...places, ...ONE_WORKER, ...args);
-    return { ...ended, csv: ended.status === 0 ? readFileSync(out, 'utf8') : '' };
+    const read = (file: string) => (ended.status === 0 ? readFileSync(file, 'utf8') : '');
+    return { ...ended, csv: read(out), summary: read(summary), page: read(page) };
   };
   for (let index = 0; index < 10; index += 1) handIn(`n${index}`, `${RIGHT}// ${index}\n`);
   handIn('jane', 'export const gradf = () => [1, 2, 3];\n');
-  expect((await grade()).stderr).not.toContain('were graded before');
+  const first = await grade();
+  expect(first.stderr).not.toContain('were graded before');
+  expect(first.summary).not.toContain('Since the run before');
 
   handIn('jane', RIGHT);
   const again = await grade();
   expect(again.stderr).toContain('10 of 11 were graded before; 1 to go. --fresh starts over.\n');
   expect(again.stderr).toContain('Points that moved since the run before:\n  jane: 0 → 20\n');
+  expect(again.summary).toContain(
+    '## Since the run before\n\n- Points that moved since the run before\\:\n- jane\\: 0 → 20',
+  );
+  expect(again.page).toContain('<li>jane: 0 → 20</li>');
 
   const fresh = await grade('--fresh');
   expect(fresh.stderr).not.toContain('were graded before');

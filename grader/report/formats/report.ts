@@ -6,7 +6,7 @@ export const report: ClassFormat = {
   about: 'a page of a class: points, tests, reasons with the learners who have them',
   of: 'class',
   extension: 'html',
-  *render(results, { assignment, pageOf, similar }) {
-    yield* renderClass(results, { assignment, pageOf, similar });
+  *render(results, { assignment, pageOf, similar, moved }) {
+    yield* renderClass(results, { assignment, pageOf, similar, moved });
   },
 };

@@ -18,7 +18,7 @@ const APART: readonly (readonly [LearnerKind, string])[] = [
 ];
 
 /** What is to be said of a class before its table: points, tests, reasons with names, and who is left out. */
-export function* classMarkdown(results: Results, { similar = [] }: RunInfo): Generator<string> {
+export function* classMarkdown(results: Results, { similar = [], moved = [] }: RunInfo): Generator<string> {
   const facts = new ClassFacts();
   for (const result of results) facts.add(result);
   const { all, read, counts, total, maxScore } = facts;
@@ -26,6 +26,10 @@ export function* classMarkdown(results: Results, { similar = [] }: RunInfo): Gen
   yield `${all} submissions: ${read} with work that could be graded, of which ${counts.right} pass. `;
   if (read > 0) yield `Points of ${maxScore}: mean ${tenth(total.mean)}, median ${tenth(total.median)}.`;
   yield '\n';
+  yield* list(
+    'Since the run before',
+    moved.map((line) => escapeMarkdown(line.trim())),
+  );
   if (read > 0) yield* pointsOfExercises(facts);
   yield* list('Tests most failed', mostFailed(facts));
   const reasons = facts.reasons.slice(0, MAX_ROWS);

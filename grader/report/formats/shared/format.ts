@@ -30,6 +30,8 @@ export interface RunInfo {
   lateness?: ReadonlyMap<string, Lateness>;
   /** The pairs that have most in common; undefined if they are not asked for. */
   similar?: readonly SimilarPair[];
+  /** Whose points moved since the run before that wrote to the same place, as lines. Absent without such a run. */
+  moved?: readonly string[];
   /** The course takes a share of the points for being late. */
   late?: LatePolicy;
   /** The verdict on a submission as HTML, with pictures, for formats with pages. Undefined where there is none. */

@@ -38,12 +38,13 @@ interface ClassRun {
   assignment: string;
   pageOf?: PageOf | undefined;
   similar?: readonly SimilarPair[] | undefined;
+  moved?: readonly string[] | undefined;
 }
 
 /** Renders the page of a class in pieces: thousands of learners have a row each. */
 export function* renderClass(
   results: Iterable<SubmissionResult>,
-  { assignment, pageOf, similar }: ClassRun,
+  { assignment, pageOf, similar, moved = [] }: ClassRun,
 ): Generator<string> {
   const facts = new ClassFacts();
   for (const result of results) facts.add(result);
@@ -53,6 +54,7 @@ export function* renderClass(
 <p class="open">This page has names and marks. Keep it out of what others can read.</p>
 <h1>${assignment}</h1>
 ${renderCounts(facts)}
+${moved.length > 0 ? html`<ul>${moved.map((line) => html`<li>${line.trim()}</li>`)}</ul>` : ''}
 ${renderExercises(facts)}
 ${renderReasons(facts)}
 ${renderTests(facts)}
