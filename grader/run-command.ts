@@ -29,7 +29,7 @@ export async function runCommand(commands: Commands, root: string, [name = '', .
         `There is no command ${name ? `"${name}"` : 'without a name'}. There are: ${Object.keys(commands).join(', ')}.`,
       );
     const { HELP, run } = load();
-    if (asksForHelp(args)) process.stdout.write(renderHelp(HELP));
+    if (asksForHelp(args)) process.stdout.write(renderHelp(HELP, args[args.findIndex(isHelp) + 1]));
     else process.exitCode = await run(root, args);
   } catch (error) {
     printLines(`gradkata: ${inOneLine(error)}`);
@@ -48,5 +48,9 @@ function inOneLine(error: unknown): string {
 /** Arguments after `--` are names, even if they look like options. */
 function asksForHelp(args: readonly string[]): boolean {
   const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
-  return options.includes('--help');
+  return options.some(isHelp);
+}
+
+function isHelp(argument: string): boolean {
+  return argument === '--help' || argument === '-h';
 }

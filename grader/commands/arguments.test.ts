@@ -19,8 +19,9 @@ test('the options that the help of a command lists are those that it takes', () 
 });
 
 test.each([
-  ['an option that it does not list', ['--quiet'], "Unknown option '--quiet'"],
-  ['an option without its value', ['--times'], "Option '--times <value>' argument missing"],
+  ['an option that it does not list', ['--quiet'], "Unknown option '--quiet'."],
+  ['a mistyped option', ['--tmies', '3'], "Unknown option '--tmies'. Did you mean --times?"],
+  ['an option without its value', ['--times'], "Option '--times <value>' argument missing."],
 ])('a command refuses %s in one line with its usage', (_, args, reason) => {
-  expect(() => readArguments(args, HELP)).toThrow(new Error(`${reason}. Usage: ${HELP.usage}`));
+  expect(() => readArguments(args, HELP)).toThrow(new Error(`${reason} Usage: ${HELP.usage}`));
 });

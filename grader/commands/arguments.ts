@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { didYouMean } from '../text/did-you-mean';
 import type { Help, Option } from './help';
 
 /** What a command that has no options takes. */
@@ -19,6 +20,14 @@ export function readArguments<H extends Help>(args: string[], help: H) {
     return parseArgs({ args, options: (help.options ?? {}) as OptionsOf<H>, allowPositionals: true });
   } catch (error) {
     const [reason] = (error as Error).message.split('. ');
-    throw new Error(`${reason?.replace(/\.$/, '')}. Usage: ${help.usage}`);
+    const meant = optionMeant(reason ?? '', Object.keys(help.options ?? {}));
+    throw new Error(`${reason?.replace(/\.$/, '')}.${meant} Usage: ${help.usage}`);
   }
+}
+
+/** The question about a mistyped option, for the message that names it. */
+function optionMeant(reason: string, known: readonly string[]): string {
+  const [, name] = /^Unknown option '--([^']+)'/.exec(reason) ?? [];
+  const meant = name === undefined ? undefined : didYouMean(name, known);
+  return meant === undefined ? '' : ` Did you mean --${meant}?`;
 }

@@ -13,6 +13,7 @@ import { isZip, resolveFromCaller } from '../intake/open';
 import { readRoster } from '../intake/read-roster';
 import { singleSubmission } from '../intake/single';
 import { unpackDownload } from '../intake/unpack-download';
+import { FORMATS } from '../report/formats/index';
 import { printLines } from '../report/screen/print-lines';
 import { readTargets } from '../report/targets';
 import { someNames } from '../text/some-names';
@@ -94,6 +95,7 @@ export const HELP = {
     143: 'a signal to end stopped it, with the same consequence',
   },
   example: 'npm run --silent grade -- submissions/ --format csv --out grades.csv',
+  topics: { formats: Object.fromEntries(Object.entries(FORMATS).map(([name, { about }]) => [name, about])) },
 } as const satisfies Help;
 
 /** Exit codes after a signal, by the convention of shells. */

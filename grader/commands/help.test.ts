@@ -25,7 +25,7 @@ Arguments:
 Options:
   --times 3  how often
   --loud     rings loudly
-  --help     prints this page, and does nothing else
+  --help     prints this page, as -h does
 
 Exit codes:
   0          it rang
@@ -39,5 +39,13 @@ Example:
 test('the help of a command without arguments and options has no empty section', () => {
   const page = renderHelp({ usage: 'npm run ring', does: 'Rings.', exits: EXITS, example: 'npm run ring' });
   expect(page).not.toContain('Arguments:');
-  expect(page).toContain('Options:\n  --help  prints this page');
+  expect(page).toContain('Options:\n  --help  prints this page, as -h does\n');
+});
+
+test('a list that is asked for is printed in place of the page, which names it', () => {
+  const help = { usage: 'npm run ring', does: 'Rings.', exits: EXITS, example: 'npm run ring' };
+  const withList = { ...help, topics: { bells: { big: 'is low', smaller: 'is high' } } };
+  expect(renderHelp(withList, 'bells')).toBe('big      is low\nsmaller  is high\n');
+  expect(renderHelp(withList, 'other')).toBe(renderHelp(withList));
+  expect(renderHelp(withList)).toContain('\n  --help bells  prints the list of bells\n');
 });

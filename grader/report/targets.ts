@@ -17,7 +17,8 @@ export function readTargets(names: readonly string[], places: readonly string[],
   const formats = (names.length > 0 ? names : ['json']).map(formatNamed);
   if (places.length > formats.length || (formats.length > 1 && places.length < formats.length)) {
     const counts = `${counted(formats.length, 'format')}, but ${counted(places.length, 'place')} to write to.`;
-    throw new Error(`${counts} Give an --out for each --format.`);
+    const asJson = names.length === 0 ? ' Without --format there is one: json.' : '';
+    throw new Error(`${counts}${asJson} Give an --out for each --format.`);
   }
   const targets = formats.map((format, index) => targetOf(format, places[index]));
   checkCollisions(targets, ids);

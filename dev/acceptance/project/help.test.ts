@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { FORMATS } from '../../../grader/report/formats/index';
 import { command } from '../../testing/command';
 import { once } from '../../testing/once';
 import { ROOT } from '../../testing/root';
@@ -64,6 +65,13 @@ describe.each(commands)('npm run %s -- --help', (name) => {
       expect.stringMatching(new RegExp(`^npm (?:run (?:--silent )?)?${name}(?:$| -- )`)),
     ]);
   });
+});
+
+test('npm run grade -- --help formats lists every format with its purpose, and -h is --help', async () => {
+  const { status, stdout } = await inShell('grade', '--help', 'formats');
+  const rows = Object.entries(FORMATS).map(([name, { about }]) => `${name} ${about}`);
+  expect([status, stdout.trimEnd().replaceAll(/ {2,}/g, ' ').split('\n')]).toEqual([0, rows]);
+  expect(await inShell('hint', '-h')).toEqual(await inShell('hint', '--help'));
 });
 
 test('behind -- it is a name like any other', () => {
