@@ -80,6 +80,15 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     ...(batch.roster ? { roster: batch.roster } : {}),
   };
   const write = writer(sources.length, run, targets);
+  /** Without settings, the column of a gradebook is not found: its title is that of the assignment. */
+  const tryWrite = (target: Target, results: Results) => {
+    try {
+      write(results, [target]);
+      return true;
+    } catch {
+      return false;
+    }
+  };
   const ids = sources.map(({ id }) => id);
   // The result of a single submission may be in the learner's folder. A journal or a lock there could be forged.
   const isClass = ids.length > 1;
@@ -95,13 +104,15 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
   try {
     for (const { out } of sharedTargets) locks.push(new Lock(out as string));
     // If the grader crashes from here on, old points must not pass for new ones.
+    const unwritten: [Target, readonly string[]][] = [];
     for (const target of fileTargets) {
       const ours = isClass ? withoutDocument(target, ids) : ids;
       ownDocuments.set(target, ours);
-      if (ours.length > 0) write(noResults(ours), [target]);
+      if (ours.length > 0 && !tryWrite(target, noResults(ours))) unwritten.push([target, ours]);
     }
     const { all, gradebook, course } = batch.readCourse();
     Object.assign(run, { ...gradebook, seed: course.seed });
+    for (const [target, ours] of unwritten) write(noResults(ours), [target]);
     run.lateness = classLateness(sources, gradebook.late, batch.roster);
     const marked = [...run.lateness].filter(([, { isLate, hours }]) => isLate && hours === undefined).map(([id]) => id);
     if (gradebook.late && marked.length > 0)
@@ -146,7 +157,7 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     if (locks.length < sharedTargets.length) throw error;
     const cause = signal.aborted ? undefined : publicReasonOf(error as Error);
     if (isOpen) write(resultsOf(graded, ids, cause), fileTargets, signal.aborted);
-    else for (const [target, ours] of ownDocuments) if (ours.length > 0) write(noResults(ours, cause), [target]);
+    else for (const [target, ours] of ownDocuments) if (ours.length > 0) tryWrite(target, noResults(ours, cause));
     if (signal.aborted) printLines(stoppedLine(graded?.graded ?? 0, ids.length, sharedTargets.length > 0));
     throw error;
   } finally {
