@@ -94,7 +94,7 @@ describe('the pages for courses', () => {
     expect(runPage(page).length).toBeGreaterThan(0);
   });
 
-  test('docs/course/canvas.md leads from a download of 30 learners to a gradebook that Canvas finds them in', async () => {
+  test('docs/course/canvas.md leads from a download of 30 learners to the gradebook that Canvas exported', async () => {
     const [{ stderr } = { stderr: '' }] = runPage('course/canvas.md');
     expect(stderr).toContain('28 of the 30 learners of gradebook.csv have a submission.');
     const [header = [], possible = [], ...rows] = rowsOf('canvas.csv');

@@ -53,8 +53,7 @@ export function* renderClass(
   yield html`<main>
 <p class="open">This page has names and marks. Keep it out of what others can read.</p>
 <h1>${assignment}</h1>
-${renderCounts(facts)}
-${moved.length > 0 ? html`<ul>${moved.map((line) => html`<li>${line.trim()}</li>`)}</ul>` : ''}
+${renderCounts(facts)}${moved.length > 0 ? html`<ul>${moved.map((line) => html`<li>${line.trim()}</li>`)}</ul>` : ''}
 ${renderExercises(facts)}
 ${renderReasons(facts)}
 ${renderTests(facts)}
