@@ -24,9 +24,13 @@ const { completeMistake } = outside<typeof import('../../mistakes/complete')>('d
 /** Faults and attacks that run to the wall clock cost seconds on each of three ways. Other tests have them. */
 const SLOW = /native|hanging|resources|memory|a folder|symbolic/;
 
-/** As jest.config.js, but ts-jest would set itself up anew for each of these projects. */
+/**
+ * As jest.config.js, but ts-jest would set itself up anew for each of these projects. They have one `id`, because Jest
+ * keeps transformed files by it: all projects share the grader's.
+ */
 const configOf = (suites: readonly string[]) => `module.exports = {
   ...require(${JSON.stringify(path.join(ROOT, 'jest.config.js'))}),
+  id: 'same-verdict',
   transform: { '\\\\.ts$': ${JSON.stringify(path.join(ROOT, 'grader', 'jest', 'transformer.cjs'))} },
   testMatch: ${JSON.stringify(suites.map((id) => `<rootDir>/test/${id}.test.ts`))},
 };
