@@ -1,4 +1,4 @@
-/** Measured samples of each task. As many more warm it up. */
+/** Measured samples of each task, if no other number is given. As many more warm it up. */
 const SAMPLES = 101;
 
 /**
@@ -7,15 +7,22 @@ const SAMPLES = 101;
  * @param calls number of calls in a sample, which must be longer than a step of the clock
  * @param isWhole true if one call of `task` makes all of these calls
  * @param between called between two samples, without being measured
+ * @param samples how many are measured, after as many that warm up
  * @returns milliseconds for one call: the median of the samples
  */
-export function medianMs(calls: number, task: () => unknown, isWhole = false, between: () => void = () => {}): number {
+export function medianMs(
+  calls: number,
+  task: () => unknown,
+  isWhole = false,
+  between: () => void = () => {},
+  samples = SAMPLES,
+): number {
   const times: number[] = [];
-  for (let sample = 0; sample < 2 * SAMPLES; sample += 1) {
+  for (let sample = 0; sample < 2 * samples; sample += 1) {
     const start = performance.now();
     for (let count = 0; count < (isWhole ? 1 : calls); count += 1) task();
     // The first half warms up.
-    if (sample >= SAMPLES) times.push(performance.now() - start);
+    if (sample >= samples) times.push(performance.now() - start);
     between();
   }
   return (median(times) as number) / calls;

@@ -20,8 +20,19 @@ const vms = nodeVms();
 const SILENT = { isFull: true, write: () => {}, drop: () => {} };
 /** Limits that no measurement reaches. */
 const UNLIMITED = { ...LIMITS, fuelPerTest: 1e9, fuelPerExercise: 1e9 };
-/** Instances that are made, fewer than other samples because each takes milliseconds. */
-const INSTANCE_COUNT = 15;
+/** How much is measured. */
+interface Effort {
+  /** Instances that are made, fewer than other samples because each takes milliseconds. */
+  instances: number;
+  measure: typeof medianMs;
+}
+
+const FULL: Effort = { instances: 15, measure: medianMs };
+/** Enough to see that each figure can be measured. */
+const FAST: Effort = {
+  instances: 3,
+  measure: (calls, task, isWhole, between) => medianMs(calls, task, isWhole, between, 5),
+};
 /** The memory of a new VM, 16 MiB, in pages of WebAssembly. */
 const PAGES = 256;
 /** Calls in a sample. A single one is shorter than a step of the clock. */
@@ -43,20 +54,22 @@ type ValueClass = new (data: number) => { mul(other: unknown): { data: number } 
 /**
  * Measures the figures that comments of the grader quote.
  *
+ * @param isFast takes few samples, whose medians differ from run to run
  * @returns lines of a table
  */
-export async function sandboxFigures(root: string): Promise<[string, string][]> {
+export async function sandboxFigures(root: string, isFast = false): Promise<[string, string][]> {
+  const effort = isFast ? FAST : FULL;
   const plain = await openPlainContext();
   try {
     const rows = [
-      ...(await instanceRows(plain)),
-      ...(await hostCallRows(root, plain)),
-      ...(await consoleRows(root)),
-      ...(await gradientRows(root, plain)),
-      ...(await valueRows(root, plain)),
-      ...(await mathRows()),
-      ...guardRows(),
-      ...transpileRows(root),
+      ...(await instanceRows(plain, effort)),
+      ...(await hostCallRows(root, plain, effort)),
+      ...(await consoleRows(root, effort)),
+      ...(await gradientRows(root, plain, effort)),
+      ...(await valueRows(root, plain, effort)),
+      ...(await mathRows(effort)),
+      ...guardRows(effort),
+      ...transpileRows(root, effort),
     ];
     return rows.map(([what, milliseconds]) => [what, shownMs(milliseconds)]);
   } finally {
@@ -66,9 +79,9 @@ export async function sandboxFigures(root: string): Promise<[string, string][]> 
 
 type Row = [what: string, milliseconds: number];
 
-async function instanceRows(plain: PlainContext): Promise<Row[]> {
+async function instanceRows(plain: PlainContext, { instances: count, measure }: Effort): Promise<Row[]> {
   const instances: number[] = [];
-  for (let count = 0; count < INSTANCE_COUNT; count += 1) {
+  for (let made = 0; made < count; made += 1) {
     const source = nodeVms();
     await source.acquire(LIMITS).then((vm) => vm.discard());
     const start = performance.now();
@@ -87,39 +100,36 @@ async function instanceRows(plain: PlainContext): Promise<Row[]> {
     write: () => {},
   };
   return [
-    [
-      'a new instance, with the grader’s own code in it',
-      instances.sort((a, b) => a - b)[INSTANCE_COUNT >> 1] as number,
-    ],
-    ['a new runtime and context in an instance', medianMs(1, () => plain.makeAnother())],
+    ['a new instance, with the grader’s own code in it', instances.sort((a, b) => a - b)[count >> 1] as number],
+    ['a new runtime and context in an instance', measure(1, () => plain.makeAnother())],
     [
       'restoring the memory of a VM',
-      medianMs(1, () => {
+      measure(1, () => {
         vm.attach(guest);
         vm.restore(guest);
       }),
     ],
-    ['skipping 16 MiB of zeros', medianMs(1, () => skipZeros(0, memory.buffer.byteLength))],
+    ['skipping 16 MiB of zeros', measure(1, () => skipZeros(0, memory.buffer.byteLength))],
   ];
 }
 
-async function hostCallRows(root: string, plain: PlainContext): Promise<Row[]> {
+async function hostCallRows(root: string, plain: PlainContext, { measure }: Effort): Promise<Row[]> {
   const calls = 1_000;
   const sandbox = await open(root, CALLER, CALLER_TEXT);
   const times = sandbox.marshaller.exported('times') as (count: number) => void;
-  const bridge = medianMs(calls, () => times(calls), true);
+  const bridge = measure(calls, () => times(calls), true);
   sandbox.dispose();
   return [
     ['a call of the host from the VM, over the bridge', bridge],
-    ['the same by handles of the library', medianMs(calls, () => plain.callHost(calls), true)],
+    ['the same by handles of the library', measure(calls, () => plain.callHost(calls), true)],
   ];
 }
 
-async function consoleRows(root: string): Promise<Row[]> {
+async function consoleRows(root: string, { measure }: Effort): Promise<Row[]> {
   const written = async (isFull: boolean) => {
     const sandbox = await open(root, CALLER, CALLER_TEXT, { ...SILENT, isFull });
     const lines = sandbox.marshaller.exported('lines') as (count: number) => void;
-    const each = medianMs(CALLS_PER_SAMPLE, () => lines(CALLS_PER_SAMPLE), true);
+    const each = measure(CALLS_PER_SAMPLE, () => lines(CALLS_PER_SAMPLE), true);
     sandbox.dispose();
     return each;
   };
@@ -129,22 +139,22 @@ async function consoleRows(root: string): Promise<Row[]> {
   ];
 }
 
-async function gradientRows(root: string, plain: PlainContext): Promise<Row[]> {
+async function gradientRows(root: string, plain: PlainContext, { measure }: Effort): Promise<Row[]> {
   const file = 'exercises/01-gradf.ts';
   const sandbox = await open(root, file, solution(root, '01-gradf'));
   const gradf = sandbox.marshaller.exported('gradf') as Callable;
-  const bridge = medianMs(CALLS_PER_SAMPLE, () => {
+  const bridge = measure(CALLS_PER_SAMPLE, () => {
     gradf(2, 3, 4);
   });
   sandbox.dispose();
   plain.load(transpile(nativeTranspiler, file, solution(root, '01-gradf')).code);
   return [
     ['a gradient: gradf(2, 3, 4), over the bridge', bridge],
-    ['the same by handles of the library', medianMs(CALLS_PER_SAMPLE, () => plain.gradient(2, 3, 4))],
+    ['the same by handles of the library', measure(CALLS_PER_SAMPLE, () => plain.gradient(2, 3, 4))],
   ];
 }
 
-async function valueRows(root: string, plain: PlainContext): Promise<Row[]> {
+async function valueRows(root: string, plain: PlainContext, { measure }: Effort): Promise<Row[]> {
   const file = 'exercises/04-value.ts';
   const sandbox = await open(root, file, solution(root, '04-value'));
   const exportedClass = () => sandbox.marshaller.exported('Value') as ValueClass;
@@ -153,7 +163,7 @@ async function valueRows(root: string, plain: PlainContext): Promise<Row[]> {
     if (new V(2).mul(new V(3)).data !== 6) throw new Error('The product of Value(2) and Value(3) is not 6.');
   };
   // The judge releases values between tests, too. Without that they fill the memory.
-  const bridge = medianMs(CALLS_PER_SAMPLE, multiply, false, () => {
+  const bridge = measure(CALLS_PER_SAMPLE, multiply, false, () => {
     sandbox.release();
     V = exportedClass();
   });
@@ -166,28 +176,28 @@ async function valueRows(root: string, plain: PlainContext): Promise<Row[]> {
   plain.load(transpile(nativeTranspiler, file, solution(root, '04-value')).code, { '../engine/value': core });
   return [
     ['new V(2).mul(new V(3)).data, over the bridge', bridge],
-    ['the same by handles of the library', medianMs(CALLS_PER_SAMPLE, () => plain.multiply(2, 3))],
+    ['the same by handles of the library', measure(CALLS_PER_SAMPLE, () => plain.multiply(2, 3))],
   ];
 }
 
-async function mathRows(): Promise<Row[]> {
+async function mathRows({ measure }: Effort): Promise<Row[]> {
   const { pow } = await vms.math();
-  return [['Math.pow of the suites', medianMs(CALLS_PER_SAMPLE, () => pow?.(3.7, 2.5))]];
+  return [['Math.pow of the suites', measure(CALLS_PER_SAMPLE, () => pow?.(3.7, 2.5))]];
 }
 
-function guardRows(): Row[] {
+function guardRows({ measure }: Effort): Row[] {
   return [
-    ['the guard around a task that does nothing', medianMs(CALLS_PER_SAMPLE, () => nodeGuard.run(1_000, () => 0))],
+    ['the guard around a task that does nothing', measure(CALLS_PER_SAMPLE, () => nodeGuard.run(1_000, () => 0))],
   ];
 }
 
-function transpileRows(root: string): Row[] {
+function transpileRows(root: string, { measure }: Effort): Row[] {
   const [file, text] = ['04-value.ts', solution(root, '04-value')];
   const swc = { filename: file, swcrc: false, configFile: false as const, jsc: { parser: { syntax: 'typescript' } } };
   return [
-    ['transpiling 04-value, all of it', medianMs(1, () => transpile(nativeTranspiler, `exercises/${file}`, text))],
-    ['of that the transform by oxc', medianMs(1, () => transformByOxc(file, text, { lang: 'ts', target: 'es2022' }))],
-    ['the transform by swc', medianMs(1, () => transformBySwc(text, swc as Parameters<typeof transformBySwc>[1]))],
+    ['transpiling 04-value, all of it', measure(1, () => transpile(nativeTranspiler, `exercises/${file}`, text))],
+    ['of that the transform by oxc', measure(1, () => transformByOxc(file, text, { lang: 'ts', target: 'es2022' }))],
+    ['the transform by swc', measure(1, () => transformBySwc(text, swc as Parameters<typeof transformBySwc>[1]))],
   ];
 }
 
