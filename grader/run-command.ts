@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { type Help, renderHelp } from './commands/help';
 import { printLines } from './report/screen/print-lines';
 
@@ -41,6 +42,9 @@ export async function runCommand(commands: Commands, root: string, [name = '', .
 /** Node appends the way to a missing package. What to do about it is more useful. */
 function inOneLine(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  // What is written elsewhere is named where it is written.
+  if (/^(?:ENOSPC|EDQUOT): /.test(error.message))
+    return `The disk of temporary files is full: ${tmpdir()}. Free some room there, or set TMPDIR to another folder.`;
   if (!('code' in error) || error.code !== 'MODULE_NOT_FOUND') return error.message;
   return `${error.message.split('\n')[0]}. Run npm ci in the folder of the project.`;
 }

@@ -155,6 +155,7 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
   } catch (error) {
     // Without all locks, the files may belong to another run.
     if (locks.length < sharedTargets.length) throw error;
+    if (isOpen && isFullDisk(error)) printLines(`${graded?.graded ?? 0} of ${ids.length} are graded.`);
     const cause = signal.aborted ? undefined : publicReasonOf(error as Error);
     if (isOpen) write(resultsOf(graded, ids, cause), fileTargets, signal.aborted);
     else for (const [target, ours] of ownDocuments) if (ours.length > 0) tryWrite(target, noResults(ours, cause));
@@ -176,6 +177,11 @@ function openPool(course: Course, workers: number): Pool<SubmissionSource> {
     course,
     Array.from({ length: workers }, () => new WorkerProcess()),
   );
+}
+
+/** Tells whether results could not be written for want of room. */
+function isFullDisk(error: unknown): boolean {
+  return error instanceof Error && /\((?:ENOSPC|EDQUOT)\)/.test(error.message);
 }
 
 /** The pairs that are most alike. */

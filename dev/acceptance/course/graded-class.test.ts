@@ -10,6 +10,7 @@ import { exerciseIds } from '../../../grader/config/suites';
 import { LIMITS } from '../../../grader/core/limits';
 import type { SubmissionResult } from '../../../grader/core/result';
 import type { SubmissionSource } from '../../../grader/intake/open';
+import type { ClassFormat } from '../../../grader/report/formats/shared/format';
 import { readTargets } from '../../../grader/report/targets';
 import { ROOT } from '../../testing/root';
 import { type Files, layOut, temporaryFolder } from '../../testing/submissions';
@@ -159,4 +160,39 @@ test('older results stand until the suites are known to run, then every learner 
   expect(seen[0]).toBe('finished');
   expect(seen.at(-1)).toContain('"bob","ungraded"');
   expect(read()).toContain('"bob","fail"');
+});
+
+test('a disk that is full at the end is told with how many submissions are graded', async () => {
+  const sources = ['alice', 'bob'].map((id) => {
+    const files = { '01-gradf.ts': `// ${id}\nexport const gradf = () => [1, 2, 3];\n` };
+    return { kind: 'path' as const, id, where: layOut(path.join(folder, 'full'), id, files) };
+  });
+  const format: ClassFormat = {
+    about: 'a document that fits if nothing is graded',
+    of: 'class',
+    extension: 'txt',
+    *render(results) {
+      for (const { status } of results)
+        if (status !== 'ungraded') throw new Error('results cannot be written (ENOSPC). The disk is full.');
+      yield '';
+    },
+  };
+  const batch = {
+    sources,
+    targets: [{ format, out: path.join(folder, 'full', 'results') }],
+    seed: 42,
+    readCourse: () => ({ all: exerciseIds(ROOT), gradebook: { assignment: 'gradkata' }, course: COURSE }),
+    workFolder: folder,
+    fresh: false,
+    workers: 1,
+  };
+  const told: string[] = [];
+  const { write } = process.stderr;
+  process.stderr.write = (text) => told.push(String(text)) > 0;
+  await expect(gradeBatch(batch, new AbortController().signal))
+    .rejects.toThrow('The disk is full.')
+    .finally(() => {
+      process.stderr.write = write;
+    });
+  expect(told.join('')).toContain('2 of 2 are graded.\n');
 });
