@@ -19,6 +19,35 @@ const EXPORTS = 'defaultDevice, grad, numpy, valueAndGrad';
 /** Node 20 has no such class, and the library asks of each array whether it is one. */
 const FLOAT16 = 'globalThis.Float16Array ??= class Float16Array {};';
 
+/**
+ * Texts that were hashed before: hashing one makes `value * factor + sum` of a hash `value`. The library compiles each
+ * expression under a hash, which it computes letter by letter with BigInt.
+ */
+export const TEXT_HASH = `
+const textHashes = new Map();
+function textHash(text) {
+  let known = textHashes.get(text);
+  if (!known) {
+    known = { factor: 1n, sum: 0n };
+    const add = (number) => {
+      known.factor = known.factor * 873192869n % 3189051996290219n;
+      known.sum = (known.sum * 873192869n + BigInt(number)) % 3189051996290219n;
+    };
+    add(text.length);
+    for (let index = 0; index < text.length; index += 1) add(199 + text.charCodeAt(index));
+    textHashes.set(text, known);
+  }
+  return known;
+}
+`.trim();
+
+/** How the package hashes a text and a number, made small. */
+const BY_LETTER = new RegExp(
+  String.raw`if\(typeof (\w+)=="string"\)\{this\.(#\w+)\(BigInt\(\1\.length\)\);` +
+    String.raw`for\(let (\w+)=0;\3<\1\.length;\3\+\+\)this\.\2\(BigInt\(199\+\1\.charCodeAt\(\3\)\)\)\}else`,
+);
+const STEP = /=873192869n,(\w+)=3189051996290219n;this\.value=\(this\.value\*\w+\+\w+\)%\1\}/;
+
 /** `npm run bundle`: puts the library of exercise 10 into one file, which learners need no package for. */
 export async function run(root: string, args: string[]): Promise<number> {
   const { positionals } = readArguments(args, HELP);
@@ -42,12 +71,26 @@ export function bundledLibrary(root: string): Record<'jax.js' | 'jax.d.ts', stri
     format: 'esm',
     target: 'es2022',
     minify: true,
-    banner: { js: FLOAT16 },
+    banner: { js: `${FLOAT16}\n${TEXT_HASH}` },
     write: false,
   });
   const [bundle] = outputFiles;
   if (!bundle) throw new Error('esbuild made no file.');
-  return { 'jax.js': head + bundle.text, 'jax.d.ts': head + typesOf(textOf('dist', 'index.d.ts')) };
+  return { 'jax.js': head + withTextHashes(bundle.text), 'jax.d.ts': head + typesOf(textOf('dist', 'index.d.ts')) };
+}
+
+/**
+ * The same hashes from the kept sum of each text. Grading a solution of exercise 10 takes 260 ms in place of 330.
+ *
+ * @throws Error if the package hashes otherwise
+ */
+function withTextHashes(code: string): string {
+  if (!BY_LETTER.test(code) || !STEP.test(code))
+    throw new Error('The package @jax-js/jax hashes texts in another way. See TEXT_HASH.');
+  return code.replace(
+    BY_LETTER,
+    'if(typeof $1=="string"){let{factor:m,sum:s}=textHash($1);this.value=(this.value*m+s)%3189051996290219n}else',
+  );
 }
 
 /** The types of the package, which are in one file as well, without what the bundle does not export. */

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ENGINE_COPIES } from '../../../grader/config/engine-copies';
-import { bundledLibrary } from '../../commands/bundle';
+import { bundledLibrary, TEXT_HASH } from '../../commands/bundle';
 import { filesUnder } from '../../pack/file';
 import { solveAll, wholeCheckout } from '../../testing/checkout';
 import { command } from '../../testing/command';
@@ -33,6 +33,17 @@ describe('the library of exercise 10', () => {
     for (const [name, text] of Object.entries(bundledLibrary(ROOT))) {
       expect(read('engine', name) === text).toBe(true);
       expect(text.slice(0, 200)).toContain('MIT License\n\nCopyright (c) 2025 Eric Zhang');
+    }
+  });
+
+  test('hashes a text as its package does, letter by letter', () => {
+    const textHash = new Function(`${TEXT_HASH} return textHash;`)() as (text: string) => Record<string, bigint>;
+    for (const text of ['', 'Add', 'float64', '[0,1]', 'Add', '∂f/∂a']) {
+      let byLetter = 8773157n;
+      for (const number of [text.length, ...Array.from(text, (_, index) => 199 + text.charCodeAt(index))])
+        byLetter = (byLetter * 873192869n + BigInt(number)) % 3189051996290219n;
+      const { factor = 0n, sum = 0n } = textHash(text);
+      expect((8773157n * factor + sum) % 3189051996290219n).toBe(byLetter);
     }
   });
 
