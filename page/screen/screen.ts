@@ -98,7 +98,8 @@ export class Screen {
   /** Opens what the address names: an exercise, and a line of it. */
   private follow(isLink: boolean): void {
     const [id = '', line] = location.hash.slice(1).split(':');
-    const known = this.ids.includes(id) ? id : this.current || this.firstOpen();
+    const known =
+      [id, this.current, this.work.lastOpen].find((one) => this.ids.includes(one ?? '')) ?? this.firstOpen();
     const isOther = known !== this.current;
     if (isOther) this.open(known);
     if (line !== undefined) this.editor.goTo(Number(line));
@@ -114,6 +115,7 @@ export class Screen {
 
   private open(id: string): void {
     this.current = id;
+    this.work.lastOpen = id;
     const exercise = this.exercise();
     document.title = `${id} · ${this.data.assignment}`;
     show(element('lesson'), renderLesson(exercise?.lesson ?? ''));

@@ -26,6 +26,13 @@ test('what was typed is there again on the next visit', () => {
   expect(workIn(kept).text('01-gradf')).toBe('mine');
 });
 
+test('the next visit opens the exercise that was open last', () => {
+  const kept = storage();
+  expect(workIn(kept).lastOpen).toBeUndefined();
+  workIn(kept).lastOpen = '01-gradf';
+  expect(workIn(kept).lastOpen).toBe('01-gradf');
+});
+
 test('a text that is replaced can be brought back, and a stub is no version', () => {
   const work = workIn(storage());
   work.replace('01-gradf', 'first');

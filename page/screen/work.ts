@@ -44,6 +44,15 @@ export class Work {
     return this.stubs[id] ?? '';
   }
 
+  /** The exercise that was open last, on an earlier visit too. */
+  get lastOpen(): string | undefined {
+    return this.read(this.key('open'));
+  }
+
+  set lastOpen(id: string) {
+    this.keep(this.key('open'), id);
+  }
+
   /** Takes what was typed. */
   write(id: string, text: string): void {
     this.texts.set(id, text);
@@ -96,7 +105,7 @@ export class Work {
     }
   }
 
-  private key(kind: 'text' | 'versions' | 'version', id = ''): string {
+  private key(kind: 'text' | 'versions' | 'version' | 'open', id = ''): string {
     return `gradkata${this.place}${kind}${id === '' ? '' : `/${id}`}`;
   }
 }
