@@ -12,6 +12,7 @@ import { engineFigures } from '../bench/engine';
 import { median } from '../bench/median';
 import { sandboxFigures } from '../bench/sandbox';
 import { sizeFigures } from '../bench/sizes';
+import { spikeFigures } from '../bench/spike-figures';
 import { memoryFigures } from '../bench/steady';
 import { throughputFigures } from '../bench/throughput';
 import { type Disagreement, fuzz } from '../fuzz/fuzz';
@@ -19,7 +20,7 @@ import { measureWhy } from '../slips/measure-why';
 import { describeSlip, searchFigures, whyTable } from '../slips/why-report';
 import { copyProject, linkPackages } from '../testing/project';
 
-const BENCHES = ['class', 'engine', 'sandbox', 'fuzz', 'why'];
+const BENCHES = ['class', 'spike', 'engine', 'sandbox', 'fuzz', 'why'];
 
 /** Runs of each command. They take turns, so that a slow moment of the machine affects both. */
 const RUNS = 7;
@@ -27,12 +28,13 @@ const RUNS = 7;
 /** What `--help` prints. */
 export const HELP = {
   usage:
-    'npm run bench [-- sandbox [--fast] | engine | class [5000] | fuzz [5000 [42]] | why [100 [42]] [--fast] [--list]]',
+    'npm run bench [-- sandbox [--fast] | engine | class [5000] | spike [1000] | fuzz [50 [42]] | why [9 [42]] [--list]]',
   does: 'Prints how long a learner waits, and how fast a batch is, as ratios within one run.',
   arguments: {
     '[sandbox]': 'measures each figure that a comment of the grader quotes',
     '[engine]': 'measures forward and backward of the engine, beside a tape of typed arrays',
     '[class [5000]]': 'grades so many generated submissions, and compares each with its known points',
+    '[spike [100000]]': 'measures the rate, and simulates a week with so many submissions and a rush at the deadline',
     '[fuzz [5000 [42]]]': 'changes right answers at random, from that seed, and compares each verdict with an oracle',
     '[why [100 [42]]]': 'makes so many slips in right answers to each exercise, and judges the reasons',
   },
@@ -46,6 +48,10 @@ export const HELP = {
 
 /** Submissions of the generated class, and variants of answers, if no number is given. */
 const DEFAULT_SIZE = 5_000;
+
+/** Submissions of a simulated week, if no number is given, and at most. */
+const DEFAULT_WEEK = 1_000_000;
+const MAX_WEEK = 10_000_000;
 
 /** Slips in each exercise, if no number is given. */
 const DEFAULT_SLIPS = 100;
@@ -76,6 +82,10 @@ export async function run(root: string, args: string[]): Promise<number> {
   if (what === 'fuzz') return await benchFuzz(root, sizeFrom(size), sizeFrom(seed, DEFAULT_SEED));
   const folder = mkdtempSync(path.join(tmpdir(), 'gradkata-bench-'));
   try {
+    if (what === 'spike') {
+      print(await spikeFigures(root, folder, sizeFrom(size, DEFAULT_WEEK, MAX_WEEK)));
+      return 0;
+    }
     if (what === 'class') return await benchClass(root, folder, sizeFrom(size));
     const counted = layOutProject(root, path.join(folder, 'counted'), readSettings(root).exercises);
     const all = layOutProject(root, path.join(folder, 'all'), exerciseIds(root));
@@ -154,10 +164,10 @@ function describeDisagreement({ exercise, origin, suite, oracle, text }: Disagre
 }
 
 /** @throws Error if `given` is no such number */
-function sizeFrom(given: string | undefined, standard = DEFAULT_SIZE): number {
+function sizeFrom(given: string | undefined, standard = DEFAULT_SIZE, most = 99_999): number {
   const size = Number(given ?? standard);
-  if (Number.isInteger(size) && size >= 1 && size <= 99_999) return size;
-  throw new Error(`Expected a number from 1 to 99999, got "${given}". Usage: ${HELP.usage}`);
+  if (Number.isInteger(size) && size >= 1 && size <= most) return size;
+  throw new Error(`Expected a number from 1 to ${most}, got "${given}". Usage: ${HELP.usage}`);
 }
 
 function print(lines: readonly (readonly string[])[]): void {

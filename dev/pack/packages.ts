@@ -10,6 +10,7 @@ import { inOrder, type Package, platformFiles, templates } from './package';
 import { settingsForLearners } from './packed-settings';
 import { pageParts } from './page-parts';
 import { gradingFiles } from './parts';
+import { queuePackage } from './queue-package';
 import { starterPage } from './starter-page';
 import { submittyPackage } from './submitty-package';
 import { withoutDemo } from './without-demo';
@@ -77,6 +78,7 @@ export const PACKAGES: Readonly<Record<string, Package>> = {
   },
   classroom50: classroom50Package,
   gitlab: gitlabPackage,
+  queue: queuePackage,
   page: {
     about: 'the kata in a browser tab, with the chapters that count; first npm ci --prefix page',
     place: 'page',

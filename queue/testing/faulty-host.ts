@@ -22,6 +22,8 @@ export interface FaultyHostOptions {
   stalledInterval: number;
   /** The program of the grading processes. */
   script?: string;
+  /** Draws pages, for formats that have them. */
+  pages?: boolean;
   /** Gives every submission full points. */
   isDishonest?: boolean;
 }
@@ -55,8 +57,8 @@ function dishonest(result: SerializedResult): SerializedResult {
 /** Runs a host with the options of the environment. */
 export function runFaultyHost(): Promise<number> {
   const options = JSON.parse(process.env.FAULTY_HOST ?? '') as FaultyHostOptions;
-  const { root, processes, lockDuration, stalledInterval } = options;
-  return runHost(readCourse(root, {}), readAddresses({}), processes, {
+  const { root, processes, lockDuration, stalledInterval, pages } = options;
+  return runHost(readCourse(root, { pages }), readAddresses({}), processes, {
     lockDuration,
     stalledInterval,
     open: () => new FaultyProcess(options),

@@ -65,10 +65,14 @@ export class Servers {
     return commandEnvironment({ GRADKATA_QUEUE: this.addresses.queue, GRADKATA_GRADEBOOK: this.addresses.gradebook });
   }
 
-  /** Starts a host, and waits until it grades. */
-  async host(options: Partial<FaultyHostOptions> = {}): Promise<Host> {
+  /**
+   * Starts a host, and waits until it grades.
+   *
+   * @param environment more variables, such as other addresses
+   */
+  async host(options: Partial<FaultyHostOptions> = {}, environment: NodeJS.ProcessEnv = {}): Promise<Host> {
     const child = spawn(process.execPath, [path.join(__dirname, 'run-faulty-host.cjs')], {
-      env: { ...this.environment, FAULTY_HOST: JSON.stringify({ ...STANDARD, ...options }) },
+      env: { ...this.environment, ...environment, FAULTY_HOST: JSON.stringify({ ...STANDARD, ...options }) },
       stdio: ['ignore', 'inherit', 'pipe'],
     });
     this.hosts.add(child);
