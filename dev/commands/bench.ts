@@ -27,8 +27,7 @@ const RUNS = 7;
 
 /** What `--help` prints. */
 export const HELP = {
-  usage:
-    'npm run bench [-- sandbox [--fast] | engine | class [5000] | spike [1000] | fuzz [50 [42]] | why [9 [42]] [--list]]',
+  usage: 'npm run bench [-- sandbox [--fast] | engine | class [5000] | spike [9000] | fuzz [50 [42]] | why [9 [42]]]',
   does: 'Prints how long a learner waits, and how fast a batch is, as ratios within one run.',
   arguments: {
     '[sandbox]': 'measures each figure that a comment of the grader quotes',
