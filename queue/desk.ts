@@ -26,6 +26,7 @@ interface Waiting {
 export class Desk {
   private readonly waiting: Waiting[] = [];
   private readonly pools = new Set<Pool<Waiting>>();
+  private readonly loading: Promise<void>[] = [];
   private busy = 0;
   private isExclusive = false;
   private isOver = false;
@@ -43,17 +44,21 @@ export class Desk {
     private readonly open: () => Worker,
     private readonly begin: (keys: readonly string[]) => Promise<void>,
   ) {
-    for (let lane = 0; lane < processes; lane += 1) void this.runLane();
+    for (let lane = 0; lane < processes; lane += 1) {
+      const pool = this.openPool();
+      // A start is counted when grading begins, so the suites are loaded before.
+      const loaded = pool.plan().then(() => {});
+      this.loading.push(loaded);
+      loaded.then(
+        () => void this.runLane(pool),
+        () => {},
+      );
+    }
   }
 
-  /** @throws Error if the suites cannot run here */
+  /** Waits until all processes can grade. @throws Error if the suites cannot run here */
   async check(): Promise<void> {
-    const pool = this.openPool();
-    try {
-      await pool.plan();
-    } finally {
-      this.closePool(pool);
-    }
+    await Promise.all(this.loading);
   }
 
   /** Grades a submission. @throws Error if the system cannot start a process */
@@ -71,8 +76,8 @@ export class Desk {
     this.changed();
   }
 
-  private async runLane(): Promise<void> {
-    let pool = this.openPool();
+  private async runLane(loaded: Pool<Waiting>): Promise<void> {
+    let pool = loaded;
     while (!this.isOver) {
       const group = this.take();
       if (!group) {

@@ -7,6 +7,7 @@ import { type Help, NOT_RUN } from '../../grader/commands/help';
 import { DEFAULT_SEED } from '../../grader/config/seed';
 import { readSettings } from '../../grader/config/settings';
 import { exerciseIds } from '../../grader/config/suites';
+import { requireQueuePackages } from '../../queue/require-packages';
 import { gradeClass } from '../bench/class';
 import { engineFigures } from '../bench/engine';
 import { median } from '../bench/median';
@@ -20,20 +21,22 @@ import { measureWhy } from '../slips/measure-why';
 import { describeSlip, searchFigures, whyTable } from '../slips/why-report';
 import { copyProject, linkPackages } from '../testing/project';
 
-const BENCHES = ['class', 'spike', 'engine', 'sandbox', 'fuzz', 'why'];
+const BENCHES = ['class', 'spike', 'queue', 'engine', 'sandbox', 'fuzz', 'why'];
 
 /** Runs of each command. They take turns, so that a slow moment of the machine affects both. */
 const RUNS = 7;
 
 /** What `--help` prints. */
 export const HELP = {
-  usage: 'npm run bench [-- sandbox [--fast] | engine | class [5000] | spike [9000] | fuzz [50 [42]] | why [9 [42]]]',
+  usage:
+    'npm run bench [-- sandbox [--fast] | engine | class [50] | spike [90] | queue [90] | fuzz [50 [42]] | why [9]]',
   does: 'Prints how long a learner waits, and how fast a batch is, as ratios within one run.',
   arguments: {
     '[sandbox]': 'measures each figure that a comment of the grader quotes',
     '[engine]': 'measures forward and backward of the engine, beside a tape of typed arrays',
     '[class [5000]]': 'grades so many generated submissions, and compares each with its known points',
     '[spike [100000]]': 'measures the rate, and simulates a week with so many submissions and a rush at the deadline',
+    '[queue [5000]]': 'grades a class through a queue while hosts and servers are killed; first npm ci --prefix queue',
     '[fuzz [5000 [42]]]': 'changes right answers at random, from that seed, and compares each verdict with an oracle',
     '[why [100 [42]]]': 'makes so many slips in right answers to each exercise, and judges the reasons',
   },
@@ -81,6 +84,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   if (what === 'fuzz') return await benchFuzz(root, sizeFrom(size), sizeFrom(seed, DEFAULT_SEED));
   const folder = mkdtempSync(path.join(tmpdir(), 'gradkata-bench-'));
   try {
+    if (what === 'queue') return await benchQueue(root, folder, sizeFrom(size));
     if (what === 'spike') {
       print(await spikeFigures(root, folder, sizeFrom(size, DEFAULT_WEEK, MAX_WEEK)));
       return 0;
@@ -120,6 +124,18 @@ async function benchClass(root: string, folder: string, size: number): Promise<n
   const { figures, surprises } = await gradeClass(root, folder, size);
   print(figures);
   for (const surprise of surprises.slice(0, 20)) process.stdout.write(`  ${surprise}\n`);
+  return surprises.length === 0 ? 0 : 1;
+}
+
+async function benchQueue(root: string, folder: string, size: number): Promise<number> {
+  requireQueuePackages(root);
+  // By its path: the packages of queue/ need not be there, and then it has no types.
+  const { storm } = require(path.join(root, 'queue', 'testing', 'storm.ts')) as {
+    storm(...given: [string, string, number]): ReturnType<typeof gradeClass>;
+  };
+  const { figures, surprises } = await storm(root, folder, size);
+  print(figures);
+  for (const surprise of surprises) process.stdout.write(`  ${surprise}\n`);
   return surprises.length === 0 ? 0 : 1;
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { command, ONE_WORKER } from '../../dev/testing/command';
 import { layOut, temporaryFolder } from '../../dev/testing/submissions';
 import { FORMATS } from '../../grader/report/formats';
-import { serversForTests } from '../testing/servers';
+import { serversForTests } from '../testing/servers-for-tests';
 
 const servers = serversForTests();
 

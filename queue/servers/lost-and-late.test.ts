@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { sweepAll } from '../run-sweeps';
 import { gradeBy, jobsFor, scoresOf, variant, variants } from '../testing/class';
-import { handedIn, keyOf, type Servers, serversForTests, until } from '../testing/servers';
+import { handedIn, keyOf, type Servers, until } from '../testing/servers';
+import { serversForTests } from '../testing/servers-for-tests';
 
 const servers = serversForTests();
 let all: Servers;

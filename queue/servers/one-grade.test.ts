@@ -5,7 +5,8 @@ import { ROOT } from '../../dev/testing/root';
 import type { Submission } from '../../grader/core/submission';
 import { gradeBy, scoresOf, variant, variants } from '../testing/class';
 import { FAULTS } from '../testing/faulty-host';
-import { handedIn, keyOf, type Servers, serversForTests, until } from '../testing/servers';
+import { handedIn, keyOf, type Servers, until } from '../testing/servers';
+import { serversForTests } from '../testing/servers-for-tests';
 
 const servers = serversForTests();
 let all: Servers;

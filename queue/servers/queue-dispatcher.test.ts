@@ -1,5 +1,5 @@
 import { describeDispatcher } from '../../dev/testing/dispatcher-conformance';
-import { serversForTests } from '../testing/servers';
+import { serversForTests } from '../testing/servers-for-tests';
 
 const servers = serversForTests();
 

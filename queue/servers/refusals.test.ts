@@ -7,7 +7,8 @@ import { command } from '../../dev/testing/command';
 import { layOut, temporaryFolder } from '../../dev/testing/submissions';
 import { gradeBy, jobsFor, scoresOf, variant, variants } from '../testing/class';
 import { RedisServer } from '../testing/redis-server';
-import { type Servers, serversForTests, until } from '../testing/servers';
+import { type Servers, until } from '../testing/servers';
+import { serversForTests } from '../testing/servers-for-tests';
 import { WORKER_RIGHTS } from '../worker-rights';
 
 const servers = serversForTests();

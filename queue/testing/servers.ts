@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll } from '@jest/globals';
 import { command, commandEnvironment } from '../../dev/testing/command';
 import { ROOT } from '../../dev/testing/root';
 import type { Submission } from '../../grader/core/submission';
@@ -161,18 +160,6 @@ export class Host {
   kill(signal: NodeJS.Signals): void {
     this.child.kill(signal);
   }
-}
-
-/** Starts servers for the tests of a file. */
-export function serversForTests(): () => Promise<Servers> {
-  let started: Promise<Servers> | undefined;
-  afterAll(async () => {
-    await (await started)?.end();
-  });
-  return () => {
-    started ??= Servers.start();
-    return started;
-  };
 }
 
 /** The key of a submission in the tests' version. */
