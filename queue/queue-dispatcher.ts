@@ -85,11 +85,16 @@ export class QueueDispatcher<Key> implements Dispatcher<Key> {
 
   end(): void {
     this.isOver = true;
-    this.closing ??= this.close();
+    void this.close();
   }
 
   /** Resolves when the connections are closed. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.closing ??= this.disconnect();
+    return this.closing;
+  }
+
+  private async disconnect(): Promise<void> {
     this.isOver = true;
     this.redis.disconnect();
     await Promise.all([this.jobs.close().catch(() => {}), this.gradebook.close()]);
