@@ -165,7 +165,7 @@ export class QueueDispatcher<Key> implements Dispatcher<Key> {
       if (!hasHost) hasHost = (await this.gradebook.hostsOf(this.version)).length > 0;
       if (!hasHost && performance.now() - begin > NO_HOST_MS)
         throw new Error(
-          `Nobody grades version ${this.version.slice(0, 12)}: start npm run worker from this commit, ` +
+          `No host grades version ${this.version.slice(0, 12)}: start npm run worker from this commit, ` +
             'with the same settings. The submissions wait.',
         );
       if (every('failures', FAILURES_MS)) await this.repair(() => recordFailures(this.gradebook, this.jobs));
