@@ -85,7 +85,7 @@ function alarmsOf(waiting: Status['waiting'], hosts: Status['hosts'], difference
   );
   const late = waiting.filter(({ urgency, oldestSeconds }) => urgency === 'learner' && oldestSeconds > alarm);
   return [
-    ...alone.map((version) => `Nobody grades version ${version}: start npm run worker from its commit.`),
+    ...alone.map((version) => `No host grades version ${version}: start npm run worker from its commit.`),
     ...late.map(({ oldestSeconds }) => `A learner waits for ${oldestSeconds} s. Start more hosts.`),
     ...(differences > 0
       ? [`${differences} grades differ from the first of their key: see the table differences, and its hosts.`]

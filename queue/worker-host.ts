@@ -105,7 +105,9 @@ export class WorkerHost {
       throw new DelayedError();
     }
     if (!isAudit && starts >= MAX_STARTS)
-      throw new UnrecoverableError(`It ended the host that graded it ${starts} times. Its code stops the grader.`);
+      throw new UnrecoverableError(
+        `${starts} hosts ended while they graded it. If they were not stopped, its code is the cause.`,
+      );
     const submission = this.unpack(files, key);
     const outcome = await this.desk.grade(key, submission, isAudit ? 0 : starts);
     await this.keep(key, outcome);

@@ -30,7 +30,7 @@ export const HELP = {
   },
   exits: {
     0: 'it was stopped, or its work is done',
-    1: 'status: a learner waits for too long, nobody grades what waits, or grades differ',
+    1: 'status: a learner waits for too long, no host grades what waits, or grades differ',
     2: NOT_RUN,
   },
   example: 'npm run worker -- status --alarm 60',

@@ -76,7 +76,7 @@ test('a submission that ends each host is given up by name, and its neighbours a
   await all.endHosts();
   await up;
   expect(outcomes.get('s3')).toEqual({
-    graderError: 'It ended the host that graded it 6 times. Its code stops the grader.',
+    graderError: '6 hosts ended while they graded it. If they were not stopped, its code is the cause.',
   });
   outcomes.delete('s3');
   expect(scoresOf(outcomes)).toEqual([80, 80, 80, 80, 80, 80]);

@@ -54,11 +54,11 @@ test('a version without a host is named in ten seconds, and no host of another v
     env: all.environment,
   });
   expect(status).toBe(2);
-  expect(stderr).toMatch(/^gradkata: Nobody grades version [0-9a-f]{12}: start npm run worker from this commit/m);
+  expect(stderr).toMatch(/^gradkata: No host grades version [0-9a-f]{12}: start npm run worker from this commit/m);
   expect(await all.counts()).toMatchObject({ keys: 1, grades: 0, starts: 0 });
   const told = command('worker', ['status'], { env: all.environment });
   expect(told.status).toBe(1);
-  expect(told.stdout).toMatch(/^ALARM +Nobody grades version [0-9a-f]{12}/m);
+  expect(told.stdout).toMatch(/^ALARM +No host grades version [0-9a-f]{12}/m);
 });
 
 test('the role and the account of hosts may not change a grade, nor see who handed in what', async () => {
