@@ -92,7 +92,7 @@ describe.each(BROWSER_NAMES)('the page in %s', (name) => {
     await learner.page.click('#notice button');
     await learner.waitFor('#course', 'Week 3');
     await learner.waitFor('#points', '33 / 53 points');
-    expect(await learner.page.title()).toBe('02-numerical-gradient · Week 3');
+    expect(await learner.page.title()).toBe('01-gradf · Week 3');
     expect(await learner.page.evaluate(() => document.querySelectorAll('#exercises li').length)).toBe(2);
     expect(await learner.page.evaluate(() => document.getElementById('hint')?.hidden)).toBe(true);
   });
