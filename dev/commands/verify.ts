@@ -12,7 +12,7 @@ export const HELP = {
   arguments: {
     '[nodes]': 'compares every document between Node 20, 22, 24 and 26, in three minutes',
     '[browsers]': 'plays a learner in Chromium and Firefox, and compares every document, in five minutes',
-    '[queue]': 'grades through a real Redis and PostgreSQL, and ends them meanwhile, in two minutes',
+    '[queue]': 'grades through a real Redis and PostgreSQL, and ends them meanwhile',
   },
   exits: { 0: 'all of it holds', 1: 'something does not hold', 2: NOT_RUN },
   example: 'npm run verify',
