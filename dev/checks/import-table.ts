@@ -32,7 +32,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRule>> = {
   sandbox: {
     folders: ['core', 'text', 'compile'],
     packages: [/^quickjs-emscripten-core$/, /^@jitl\//],
-    except: { 'metered-wasm.ts': { packages: [NODE] } },
+    except: { 'metered-wasm.ts': { packages: [NODE] }, 'compiled-wasm.ts': { packages: [NODE] } },
   },
   suite: {
     folders: ['core', 'text', 'scoring'],
