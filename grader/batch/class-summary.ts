@@ -32,7 +32,7 @@ export function classSummary(results: Iterable<SummaryFacts>): string {
     maxScore = Math.max(maxScore, result.maxScore);
     if (result.status !== 'fail') count[result.status] += 1;
     if (result.hasRun) run += 1;
-    tests.add(result.failedTests);
+    tests.add(result.failedTests.map(({ exercise, name }) => `${exercise} · ${name}`));
     diagnoses.add(result.diagnoses);
     errors.add(result.errors);
   }

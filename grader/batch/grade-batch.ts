@@ -14,6 +14,7 @@ import { someNames } from '../text/some-names';
 import { BatchGrading } from './batch-grading';
 import { classLateness } from './class-lateness';
 import { classSummary, isSummaryShown } from './class-summary';
+import { digestClass } from './digest-class';
 import type { Course, Dispatcher } from './dispatcher';
 import { noResults } from './fallback-results';
 import { graderFingerprint } from './fingerprint';
@@ -35,7 +36,11 @@ export interface Batch {
    *
    * @throws Error in one line if the settings are invalid
    */
-  readCourse(): { all: string[]; gradebook: Pick<RunInfo, 'assignment' | 'missing' | 'late'>; course: Course };
+  readCourse(): {
+    all: string[];
+    gradebook: Pick<RunInfo, 'assignment' | 'missing' | 'csvForExcel' | 'late'>;
+    course: Course;
+  };
   /** A temporary folder. */
   workFolder: string;
   /** Ignore the journal of an earlier run. */
@@ -141,7 +146,11 @@ export async function gradeBatch(batch: Batch, signal: AbortSignal): Promise<Gra
     }
     const points = { version: fingerprint, points: opened.points() };
     const before = sharedTargets.length > 0 ? readPoints(course.root, basePath) : undefined;
-    if (before) run.moved = movedLines(before, points);
+    if (before) {
+      run.moved = movedLines(before, points);
+      run.pointsBefore = new Map(Object.entries(before.points));
+    }
+    if (isClass) run.digest = () => digestClass(opened.factsById());
     write(results, targets);
     for (const target of targets) if (target.isArchive) await writeArchive(target, results, run);
     if (isClass && isSummaryShown(targets.length === fileTargets.length, process.stdout.isTTY, process.stderr.isTTY))

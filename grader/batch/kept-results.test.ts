@@ -22,9 +22,12 @@ test('the facts of a result tell that all of it is there', () => {
     status: 'pass' as const,
     score: 4,
     maxScore: 4,
+    kind: 'right' as const,
     hasRun: true,
+    exercises: [],
     failedTests: [],
     diagnoses: [],
+    findings: [],
     errors: [],
   };
   expect(kept.isKnown).toBe(false);

@@ -17,9 +17,12 @@ const PASS: SummaryFacts = {
   status: 'pass',
   score: 1,
   maxScore: 1,
+  kind: 'right',
   hasRun: true,
+  exercises: [],
   failedTests: [],
   diagnoses: [],
+  findings: [],
   errors: [],
 };
 const resultNamed = (id: string): SerializedResult => ({ tests: '', json: `result of ${id}`, facts: PASS });

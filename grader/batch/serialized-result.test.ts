@@ -23,7 +23,9 @@ test('a result is the same after serializing, under any id', () => {
 
 test('the facts for the summary of a class are beside a serialized result', () => {
   const { score, maxScore, status, facts } = { ...plan, ...serializeResult(plan) };
-  expect(facts).toEqual({ score, maxScore, status, hasRun: true, failedTests: [], diagnoses: [], errors: [] });
+  const exercises = [{ id: '01-a', score, maxScore, hasRun: true }];
+  const none = { failedTests: [], diagnoses: [], findings: [], errors: [] };
+  expect(facts).toEqual({ score, maxScore, status, kind: 'right', hasRun: true, exercises, ...none });
   const crash = serializeResult(crashedResult(plan, 'x', 'SIGSEGV')).facts;
   expect(crash).toMatchObject({ hasRun: false, failedTests: [], errors: [expect.stringContaining('SIGSEGV')] });
 });

@@ -1,9 +1,13 @@
+import type { ClassDigest } from './class-digest';
+
 /** The result of a run, as `npm run grade -- … --format json` prints it. Every other format is made from it. */
 export interface ResultDocument {
   version: 2;
   /** The seed of the random cases. */
   seed: number;
   submissions: SubmissionResult[];
+  /** Of several submissions, when all of them are done. */
+  summary?: ClassDigest;
 }
 
 export interface SubmissionResult {

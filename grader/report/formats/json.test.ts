@@ -26,6 +26,16 @@ test('the document has one line per submission, and none without submissions', (
   expect(JSON.parse(render([]))).toEqual({ version: 2, seed: 7, submissions: [] });
 });
 
+test('a class that is done has a summary behind its submissions', () => {
+  const digest = {
+    ...{ submissions: 1, counts: { unreadable: 1 }, maxScore: 100, mean: null, median: null },
+    ...{ exercises: [], tests: [], diagnoses: [], errors: [{ message: '##[error]', count: 1, ids: ['bob'] }] },
+  };
+  const text = [...json.render(resultsOf([result('one')]), { ...RUN, digest: () => digest })].join('');
+  expect(text).not.toContain('##[');
+  expect(JSON.parse(text)).toEqual({ version: 2, seed: 7, submissions: [result('one')], summary: digest });
+});
+
 test('texts in the document keep their value and contain no command to the runner of GitHub', () => {
   const hostile = '##[error]no ###[group]x\n##[endgroup]';
   const text = render([result(hostile)]);

@@ -1,3 +1,4 @@
+import type { ClassDigest } from '../../../core/class-digest';
 import type { Lateness, LatePolicy } from '../../../core/lateness';
 import type { SubmissionResult } from '../../../core/result';
 import type { Roster, RosterMatch } from '../../../core/roster';
@@ -26,12 +27,18 @@ export interface RunInfo {
   roster?: Pick<RosterMatch, 'rowOf' | 'missing'> & { roster: Roster };
   /** What a gradebook has of learners with no submission: no points, or what it had before. */
   missing?: 'zero' | 'empty';
+  /** A table for spreadsheets begins with a byte order mark: Excel takes a file without one for another encoding. */
+  csvForExcel?: boolean;
   /** How late each submission is whose time the platform tells, by its id. */
   lateness?: ReadonlyMap<string, Lateness>;
   /** The pairs that have most in common; undefined if they are not asked for. */
   similar?: readonly SimilarPair[];
+  /** The points of the run before that wrote to the same place, by id. Absent without such a run. */
+  pointsBefore?: ReadonlyMap<string, number>;
   /** Whose points moved since the run before that wrote to the same place, as lines. Absent without such a run. */
   moved?: readonly string[];
+  /** Sums the class up. Absent for a single submission, and while some are not done. */
+  digest?(): ClassDigest;
   /** The course takes a share of the points for being late. */
   late?: LatePolicy;
   /** The verdict on a submission as HTML, with pictures, for formats with pages. Undefined where there is none. */
