@@ -157,9 +157,9 @@ export async function run(root: string, args: string[]): Promise<number> {
       return 0;
     }
     const readCourse = () => {
-      const { all, assignment, missing, late } = settings();
+      const { all, assignment, missing, csvForExcel, late } = settings();
       const course = courseOf(root, settings(), asked, explain);
-      return { all, gradebook: { assignment, missing, ...(late && { late }) }, course };
+      return { all, gradebook: { assignment, missing, csvForExcel, ...(late && { late }) }, course };
     };
     const queue = queueFrom(values, sources.length);
     if (queue?.isNoWait) {

@@ -11,7 +11,8 @@ const BAD: [string, string | object, string | RegExp][] = [
     'a key that does not exist',
     { hint: true },
     'gradkata.config.json: there is no setting hint. ' +
-      'There are: assignment, missing, late, exercises, chapters, points, hiddenTests, hints, seed, limits. ' +
+      'There are: assignment, missing, csvForExcel, late, exercises, chapters, points, ' +
+      'hiddenTests, hints, seed, limits. ' +
       'Did you mean hints?',
   ],
   ['a key far from all', { proctoring: 1 }, /there is no setting proctoring\. There are: [^?]*\.$/],

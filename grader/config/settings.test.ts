@@ -23,6 +23,7 @@ const USUAL = {
   limits: LIMITS,
   seed: DEFAULT_SEED,
   assignment: 'gradkata',
+  csvForExcel: false,
   missing: 'empty',
   late: undefined,
 };
@@ -38,6 +39,7 @@ describe('settings', () => {
       {
         assignment: 'Gradients, week 3',
         missing: 'zero',
+        csvForExcel: true,
         late: { due: '2026-11-20T23:59' },
         exercises: ['value', 1, '04-more'],
         points: { '01-gradf': 33.35, '04-more': 10 },
@@ -51,6 +53,7 @@ describe('settings', () => {
     expect(readSettings(root)).toEqual({
       assignment: 'Gradients, week 3',
       missing: 'zero',
+      csvForExcel: true,
       late: { due: '2026-11-20T23:59' },
       exercises: ['01-gradf', '03-value', '04-more'],
       shown: ['01-gradf', '03-value', '04-more'],

@@ -37,11 +37,15 @@ export interface Settings {
   late: LatePolicy | undefined;
   /** What a gradebook has of learners with no submission: no points, or what it had before. */
   missing: 'zero' | 'empty';
+  /** Whether a table for spreadsheets begins with a byte order mark. */
+  csvForExcel: boolean;
 }
 
 /** The content of the file, as `gradkata.schema.json` describes it. */
 interface ConfigFile
-  extends Partial<Pick<Settings, 'points' | 'hiddenTests' | 'hints' | 'seed' | 'assignment' | 'missing' | 'late'>> {
+  extends Partial<
+    Pick<Settings, 'points' | 'hiddenTests' | 'hints' | 'seed' | 'assignment' | 'missing' | 'csvForExcel' | 'late'>
+  > {
   exercises?: (string | number)[];
   chapters?: (string | number)[];
   limits?: Partial<Limits>;
@@ -54,7 +58,7 @@ interface ConfigFile
  */
 export function readSettings(root: string): Settings {
   const given = readFile(root);
-  const { points = {}, hints = true, assignment = 'gradkata', missing = 'empty' } = given;
+  const { points = {}, hints = true, assignment = 'gradkata', missing = 'empty', csvForExcel = false } = given;
   const hiddenTests = given.hiddenTests === undefined ? undefined : path.resolve(root, given.hiddenTests);
   const all = aboutKey('hiddenTests', () => idsOf(suitesOf(root, hiddenTests)));
   checkPoints(points, all);
@@ -70,6 +74,7 @@ export function readSettings(root: string): Settings {
     seed: seedFromEnvironment(given.seed),
     assignment,
     missing,
+    csvForExcel,
     late: checkedPolicy(given.late),
   };
 }

@@ -60,16 +60,16 @@ describe('three submissions, right, half right and hostile, graded once in every
       ],
       folder,
     );
-    const { submissions } = JSON.parse(ended.documents.json) as ResultDocument;
+    const { submissions, summary } = JSON.parse(ended.documents.json) as ResultDocument;
     const tests = submissions.flatMap(({ exercises }) => exercises.flatMap((exercise) => exercise.tests));
     const passing = tests.filter((one) => one.status === 'pass').length;
     // Those that wait are skipped.
     const failing = tests.filter((one) => one.status !== 'pass' && one.status !== 'waiting').length;
-    return { ...ended, submissions, tests, passing, failing };
+    return { ...ended, submissions, summary, tests, passing, failing };
   });
 
   test('are graded, and nothing goes to the standard output', () => {
-    const { status, stdout, stderr, submissions, tests, passing, failing } = graded();
+    const { status, stdout, stderr, submissions, summary, tests, passing, failing } = graded();
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
     expect(stderr).toContain('  graded 3 of 3   1 pass   0 in error   0 ungraded\n');
     expect(submissions.map(({ id, score, maxScore }) => [id, score, maxScore])).toEqual([
@@ -77,6 +77,13 @@ describe('three submissions, right, half right and hostile, graded once in every
       ['doejane_12345_67890', 60, 100],
       [HOSTILE_NAME, 80, 100],
     ]);
+    expect(summary).toMatchObject({
+      submissions: 3,
+      counts: { right: 1, wrong: 2 },
+      maxScore: 100,
+      mean: 80,
+      median: 80,
+    });
     expect(failing).toBeGreaterThan(0);
     expect(passing + failing).toBeLessThan(tests.length);
   });
@@ -106,6 +113,7 @@ describe('three submissions, right, half right and hostile, graded once in every
       'score',
       'max_score',
       ...(submissions[0]?.exercises ?? []).map(({ id }) => id),
+      'diagnoses',
       'message',
     ]);
     expect(rows.map((row) => [Number(row.score), Number(row.max_score)])).toEqual([

@@ -3,12 +3,14 @@ import { parse } from 'csv-parse/sync';
 import {
   exerciseResult,
   RUN,
+  recorded,
   resultsOf,
   submissionResult,
   testResult,
   ungradedResult,
 } from '../../../dev/testing/results';
 import type { SubmissionResult } from '../../core/result';
+import { canvas } from './canvas';
 import { csv } from './csv';
 import type { RunInfo } from './shared/format';
 
@@ -28,6 +30,7 @@ test('a row has the points of each exercise, and what to fix first', () => {
       max_score: '8',
       '01-gradf': '4',
       '02-other': '0',
+      diagnoses: '',
       message: '02-other: Not 3.',
     },
   ]);
@@ -49,18 +52,56 @@ test('when it was handed in, and what was late, have columns where the platform 
   const results = resultsOf(...['alice', 'bob', 'zoe'].map((id) => submissionResult(id, [right])));
   const rows = (late?: RunInfo['late']) =>
     parse([...csv.render(results, { ...RUN, lateness, ...(late && { late }) })].join('')) as string[][];
-  expect(rows().map((cells) => cells.slice(5, -1))).toEqual([
+  expect(rows().map((cells) => cells.slice(5, -2))).toEqual([
     ['handed_in', 'late'],
     ['2026-11-20T10:11:12', '30.5'],
     ['', 'yes'],
     ['', ''],
   ]);
-  expect(rows({ due: '2026-11-19T00:00' }).map((cells) => [cells[2], ...cells.slice(7, -1)])).toEqual([
+  expect(rows({ due: '2026-11-19T00:00' }).map((cells) => [cells[2], ...cells.slice(7, -2)])).toEqual([
     ['score', 'penalty', 'final'],
     ['4', '0.8', '3.2'],
     ['4', '0', '4'],
     ['4', '0', '4'],
   ]);
+});
+
+test('the reasons have a column, each once with its exercise', () => {
+  const diagnoses = [recorded('sign', 'A sign is wrong.'), recorded('=factor', 'A factor is missing.')];
+  const twice = exerciseResult('01-gradf', [
+    testResult({ status: 'fail', diagnoses }),
+    testResult({ name: 'at another', status: 'fail', diagnoses: diagnoses.slice(0, 1) }),
+  ]);
+  expect(rows(submissionResult('alice', [twice, right]))[0]?.diagnoses).toBe('01-gradf · sign, 01-gradf · =factor');
+});
+
+test('the points of the run before, and their change, have columns where there was one', () => {
+  const results = resultsOf(
+    submissionResult('alice', [right]),
+    ungradedResult('bob'),
+    submissionResult('zoe', [right]),
+  );
+  const run = {
+    ...RUN,
+    pointsBefore: new Map([
+      ['alice', 1.1],
+      ['bob', 3],
+    ]),
+  };
+  const read = parse([...csv.render(results, run)].join(''), { columns: true }) as Record<string, string>[];
+  expect(read.map(({ before, change }) => [before, change])).toEqual([
+    ['1.1', '2.9'],
+    ['3', ''],
+    ['', ''],
+  ]);
+});
+
+test('a mark for Excel stands in front only where the course wants one', () => {
+  const results = resultsOf(submissionResult('zoé', [right]));
+  const written = (csvForExcel: boolean) => [...csv.render(results, { ...RUN, csvForExcel })].join('');
+  expect(written(true)).toBe(`\uFEFF${written(false)}`);
+  expect(written(false)).toMatch(/^"id"/);
+  expect([...canvas.render(results, { ...RUN, csvForExcel: true })].join('')).toMatch(/^"Student"/);
 });
 
 test('visible and hidden points have columns of their own if there is a hidden test', () => {
@@ -81,7 +122,7 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '＝1'
 
 test('a negative number is written as a number', () => {
   const text = rendered({ ...submissionResult('alice', [right]), score: -0.5 });
-  expect(text.split('\n')[1]).toBe('"alice","pass",-0.5,4,4,""');
+  expect(text.split('\n')[1]).toBe('"alice","pass",-0.5,4,4,"",""');
 });
 
 test('quotes, commas, line feeds and other alphabets stay in their cell, with one line per submission', () => {

@@ -1,5 +1,6 @@
 import { shortfallOf } from '../../advice/first-advice';
 import type { Lateness } from '../../core/lateness';
+import type { SubmissionResult } from '../../core/result';
 import { rosterLearners } from '../../core/roster-learners';
 import { hasHidden, pointsOf } from '../../scoring/points';
 import { oneLine } from '../../text/one-line';
@@ -7,6 +8,7 @@ import { csvRow } from './shared/csv-row';
 import { finalPoints, penaltyOf } from './shared/final-points';
 import { firstGraded } from './shared/first-graded';
 import { type ClassFormat, isUngraded, type RunInfo } from './shared/format';
+import { rounded } from './shared/points-text';
 
 /** A gradebook. An ungraded submission has empty cells in place of points, so that means leave it out. */
 export const csv: ClassFormat = {
@@ -14,13 +16,14 @@ export const csv: ClassFormat = {
   of: 'class',
   extension: 'csv',
   *render(results, run) {
-    const { seed, lateness = new Map(), roster, missing, late } = run;
+    const { seed, lateness = new Map(), roster, missing, late, pointsBefore } = run;
     const plan = firstGraded(results);
     const exercises = plan?.exercises ?? [];
     const hidden = plan !== undefined && hasHidden(plan);
     const visibilities = hidden ? (['visible', 'hidden'] as const) : [];
     const timeHead = [...(lateness.size > 0 ? ['handed_in', 'late'] : []), ...(late ? ['penalty', 'final'] : [])];
     const nameOf = roster && namesIn(roster);
+    if (run.csvForExcel) yield '\uFEFF';
     yield csvRow([
       'id',
       ...(nameOf ? ['name'] : []),
@@ -30,6 +33,8 @@ export const csv: ClassFormat = {
       ...exercises.map(({ id }) => id),
       ...visibilities.flatMap((visibility) => [`${visibility}_score`, `${visibility}_max_score`]),
       ...timeHead,
+      ...(pointsBefore ? ['before', 'change'] : []),
+      'diagnoses',
       'message',
     ]);
     for (const result of results) {
@@ -48,6 +53,8 @@ export const csv: ClassFormat = {
         }),
         ...(lateness.size > 0 ? timeCells(lateness.get(result.id)) : []),
         ...(late ? [penaltyOf(result, run), finalPoints(result, run)].map(points) : []),
+        ...(pointsBefore ? changeCells(pointsBefore.get(result.id), result) : []),
+        oneLine(diagnosesOf(result)),
         oneLine(shortfallOf(result, seed)),
       ]);
     }
@@ -59,7 +66,8 @@ export const csv: ClassFormat = {
     for (const row of roster.missing) {
       const who = [labels.get(row) ?? '', nameOf(row)].map(oneLine);
       const points = [none, plan?.maxScore ?? '', ...exercises.map(() => none)];
-      yield csvRow([...who, 'missing', ...points, ...noPoints, ...times, 'Nothing was handed in.']);
+      const before = pointsBefore ? ['', ''] : [];
+      yield csvRow([...who, 'missing', ...points, ...noPoints, ...times, ...before, '', 'Nothing was handed in.']);
     }
   },
 };
@@ -73,4 +81,18 @@ function namesIn({ roster }: NonNullable<RunInfo['roster']>): (row: number | und
 /** When it was handed in, and the hours that it is late, or `yes` if the platform only marked it. */
 function timeCells(one: Lateness | undefined): (string | number)[] {
   return [one?.at ?? '', one?.isLate ? (one.hours ?? 'yes') : ''];
+}
+
+/** The points of the run before, and what they have changed by. Empty where either run has none. */
+function changeCells(before: number | undefined, result: SubmissionResult): (string | number)[] {
+  if (before === undefined) return ['', ''];
+  return [before, isUngraded(result) ? '' : rounded(result.score - before)];
+}
+
+/** The names of what is wrong, each with its exercise. */
+function diagnosesOf({ exercises }: SubmissionResult): string {
+  const names = exercises.flatMap(({ id, tests }) =>
+    tests.flatMap(({ diagnoses }) => diagnoses.map((one) => `${id} · ${one.id}`)),
+  );
+  return [...new Set(names)].join(', ');
 }

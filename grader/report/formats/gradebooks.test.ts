@@ -158,10 +158,10 @@ test('a table has names, and a row for each learner who handed in nothing', () =
     ['zoe', '', 'pass', '4', '4'],
     ['apoe', "'=Ann", 'missing', '', '4'],
   ]);
-  expect(rows('zero')[3]).toEqual(['apoe', "'=Ann", 'missing', '0', '4', '0', 'Nothing was handed in.']);
+  expect(rows('zero')[3]).toEqual(['apoe', "'=Ann", 'missing', '0', '4', '0', '', 'Nothing was handed in.']);
   const late = { due: '2026-11-19T00:00' };
   expect(written(csv, plain, ['jdoe'], { missing: 'zero', late })[2]?.slice(5)).toEqual([
-    ...['0', '', '0'],
+    ...['0', '', '0', ''],
     'Nothing was handed in.',
   ]);
 });

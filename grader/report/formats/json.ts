@@ -1,7 +1,7 @@
 import { escapeLogCommandsJson } from '../../text/escape-log-commands';
 import type { ClassFormat } from './shared/format';
 
-/** The result document that `grader/core/result.ts` describes, with one submission per line, then the summary of a class. */
+/** The result document of `grader/core/result.ts`, with one submission per line, then the summary of a class. */
 export const json: ClassFormat = {
   about: 'the whole result, from which every other format is made',
   of: 'class',
