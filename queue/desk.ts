@@ -3,12 +3,22 @@ import { Pool } from '../grader/batch/pool';
 import type { Worker } from '../grader/batch/worker';
 import type { Submission } from '../grader/core/submission';
 
-/** Submissions in one task, as in a pool. */
+/**
+ * Submissions in one task, as in a pool. A process begins with one, and takes twice as many after each task that it
+ * ends: a host that dies soon loses little work, and has graded something before.
+ */
 const MAX_TOGETHER = 20;
 
 /** After one start without an end, a submission is graded alone; after two, when its host does nothing else. */
 const ALONE_AFTER = 1;
 const EXCLUSIVE_AFTER = 2;
+
+/** What a grading process has done. */
+interface Lane {
+  pool: Pool<Waiting>;
+  /** Submissions in its next task. One: it has not ended a task yet. */
+  together: number;
+}
 
 interface Waiting {
   key: string;
@@ -76,10 +86,10 @@ export class Desk {
     this.changed();
   }
 
-  private async runLane(loaded: Pool<Waiting>): Promise<void> {
-    let pool = loaded;
+  private async runLane(pool: Pool<Waiting>): Promise<void> {
+    const lane: Lane = { pool, together: 1 };
     while (!this.isOver) {
-      const group = this.take();
+      const group = this.take(lane);
       if (!group) {
         await this.change;
         continue;
@@ -88,12 +98,13 @@ export class Desk {
       try {
         await this.begin(group.map(({ key }) => key));
         const jobs = group.map((one) => ({ key: one, ids: [], read: () => one.submission }));
-        await pool.grade(jobs, ({ key }, outcome) => key.resolve(outcome));
+        await lane.pool.grade(jobs, ({ key }, outcome) => key.resolve(outcome));
+        lane.together = Math.min(2 * lane.together, MAX_TOGETHER);
       } catch (error) {
         // Those that have an outcome already do not hear of it.
         for (const one of group) one.reject(error);
-        this.closePool(pool);
-        pool = this.openPool();
+        this.closePool(lane.pool);
+        lane.pool = this.openPool();
       }
       this.busy -= 1;
       this.isExclusive = false;
@@ -101,9 +112,12 @@ export class Desk {
     }
   }
 
-  /** The next submissions to grade together. Undefined if there are none now. */
-  private take(): Waiting[] | undefined {
+  /** The next submissions that this process is to grade together. Undefined if there are none now. */
+  private take({ together }: Lane): Waiting[] | undefined {
     if (this.isExclusive) return undefined;
+    // The first one takes longest, and a host that dies meanwhile is not its fault: no doubt is cast on it again.
+    const fresh = together === 1 ? this.waiting.findIndex(({ starts }) => starts === 0) : -1;
+    if (fresh >= 0) return this.waiting.splice(fresh, 1);
     const exclusive = this.waiting.findIndex(({ starts }) => starts >= EXCLUSIVE_AFTER);
     if (exclusive >= 0) {
       if (this.busy > 0) return undefined;
@@ -112,7 +126,7 @@ export class Desk {
     }
     const alone = this.waiting.findIndex(({ starts }) => starts >= ALONE_AFTER);
     if (alone >= 0) return this.waiting.splice(alone, 1);
-    return this.waiting.length > 0 ? this.waiting.splice(0, MAX_TOGETHER) : undefined;
+    return this.waiting.length > 0 ? this.waiting.splice(0, together) : undefined;
   }
 
   private openPool(): Pool<Waiting> {

@@ -16,8 +16,8 @@ import { gradingVersion, queueName, SUBMISSION_KEY } from './submission-key';
 /** Submissions that a host takes for each of its processes: one task that runs, the next one that waits. */
 const TAKEN_PER_PROCESS = 20;
 
-/** Starts after which a submission is given up. In the last four it was alone on its host: nothing else ended that. */
-const MAX_STARTS = 6;
+/** Starts after which a submission is given up. In all but two it was alone on its host: nothing else ended that. */
+const MAX_STARTS = 8;
 
 const SIGN_MS = 5_000;
 const AUDIT_PAUSE_MS = 2_000;

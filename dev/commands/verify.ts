@@ -38,7 +38,7 @@ export async function run(root: string, args: string[]): Promise<number> {
       script: 'typescript/bin/tsc',
       args: ['--noEmit', '--project', 'queue'],
     };
-    return runSteps(root, [types], [jestStep('queue', ['queue'], '--runInBand')]);
+    return runSteps(root, [types], [jestStep('queue', ['queue'])]);
   }
   if (part !== undefined)
     throw new Error(

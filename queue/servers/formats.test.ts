@@ -35,7 +35,7 @@ test('a queue and the processes of one machine give the same bytes in every form
     return command('grade', [handedIn, ...targets, ...more], { env: all.environment }).status;
   };
   expect(grade('local', ...ONE_WORKER)).toBe(0);
-  await all.host({ pages: true });
+  await all.host({ exercise: [], pages: true });
   expect(grade('queue', '--queue', 'env')).toBe(0);
   const files = readdirSync(path.join(folder, 'local'), { recursive: true, withFileTypes: true }).flatMap((entry) =>
     entry.isFile() ? [path.relative(path.join(folder, 'local'), path.join(entry.parentPath, entry.name))] : [],

@@ -27,7 +27,7 @@ test('nothing is missing and nothing twice after Redis and PostgreSQL were kille
   await all.postgres.startAgain();
   // The last second of Redis may be lost. In a minute the submitter would sweep.
   await sweepAll(all.addresses, NOW);
-  expect(scoresOf(await graded)).toEqual(submissions.map(() => 80));
+  expect(scoresOf(await graded)).toEqual(submissions.map(() => 20));
   expect(await all.counts()).toMatchObject({ keys: 60, grades: 60, ungraded: 0, differences: 0 });
 });
 
@@ -38,7 +38,7 @@ test('hosts come back by themselves when both servers were away for longer than 
   await new Promise((resolve) => setTimeout(resolve, 5_000));
   await all.redis.startAgain();
   await all.postgres.startAgain();
-  expect(scoresOf(await gradeBy(all.dispatcher(), variants(3)))).toEqual([80, 80, 80]);
+  expect(scoresOf(await gradeBy(all.dispatcher(), variants(3)))).toEqual([20, 20, 20]);
   host.kill('SIGTERM');
   expect(await host.exit).toBe(0);
 });

@@ -28,7 +28,7 @@ test('each submission has one grade though hosts are killed while they grade', a
     host.kill('SIGKILL');
     host = await all.host();
   }
-  expect(scoresOf(await graded)).toEqual(submissions.map(() => 80));
+  expect(scoresOf(await graded)).toEqual(submissions.map(() => 20));
   const { keys, grades, ungraded, starts, differences } = await all.counts();
   expect({ keys, grades, ungraded, differences }).toEqual({ keys: 60, grades: 60, ungraded: 0, differences: 0 });
   expect(starts).toBeGreaterThanOrEqual(60);
@@ -37,7 +37,7 @@ test('each submission has one grade though hosts are killed while they grade', a
 test('a submission that is handed in five times at once, and again later, is graded once', async () => {
   await all.host();
   const outcomes = await Promise.all(Array.from({ length: 5 }, () => grade([variant(1)])));
-  expect(outcomes.flatMap(scoresOf)).toEqual([80, 80, 80, 80, 80]);
+  expect(outcomes.flatMap(scoresOf)).toEqual([20, 20, 20, 20, 20]);
   // As after an hour: the queue has forgotten the job.
   const jobs = all.jobs();
   await jobs.queue.remove(keyOf(variant(1)));
@@ -76,10 +76,10 @@ test('a submission that ends each host is given up by name, and its neighbours a
   await all.endHosts();
   await up;
   expect(outcomes.get('s3')).toEqual({
-    graderError: '6 hosts ended while they graded it. If they were not stopped, its code is the cause.',
+    graderError: '8 hosts ended while they graded it. If they were not stopped, its code is the cause.',
   });
   outcomes.delete('s3');
-  expect(scoresOf(outcomes)).toEqual([80, 80, 80, 80, 80, 80]);
+  expect(scoresOf(outcomes)).toEqual([20, 20, 20, 20, 20, 20]);
   expect(await all.counts()).toMatchObject({ keys: 7, grades: 6, ungraded: 1 });
   expect(hosts).toBeGreaterThanOrEqual(6);
 });
@@ -88,7 +88,7 @@ test('a submission that takes four times as long as the lock is begun once', asy
   const script = path.join(ROOT, 'queue', 'testing', 'slow-worker.cjs');
   await all.host({ script });
   await all.host({ script });
-  expect(scoresOf(await grade([variant(1, FAULTS.slow)]))).toEqual([80]);
+  expect(scoresOf(await grade([variant(1, FAULTS.slow)]))).toEqual([20]);
   expect(await all.counts()).toMatchObject({ grades: 1, starts: 1 });
 });
 

@@ -3,7 +3,7 @@ import type { Job, Outcome } from '../../grader/batch/dispatcher';
 import type { Submission } from '../../grader/core/submission';
 import type { QueueDispatcher } from '../queue-dispatcher';
 
-/** A wrong submission of 80 points. Its number makes it differ from others. */
+/** A submission with a wrong first exercise: 20 of 40 points. Its number makes it differ from others. */
 export function variant(index: number, line = ''): Submission {
   const text = `// ${index}\n${line}\nexport const gradf = () => [1, 2, 3];\n`;
   return submissionWith(`s${index}`, { '01-gradf.ts': text });

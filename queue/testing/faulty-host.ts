@@ -17,6 +17,8 @@ export const FAULTS = {
 /** What the process of the tests tells a host. */
 export interface FaultyHostOptions {
   root: string;
+  /** Exercises that it grades. All of them if there is none here. */
+  exercise: string[];
   processes: number;
   lockDuration: number;
   stalledInterval: number;
@@ -57,8 +59,8 @@ function dishonest(result: SerializedResult): SerializedResult {
 /** Runs a host with the options of the environment. */
 export function runFaultyHost(): Promise<number> {
   const options = JSON.parse(process.env.FAULTY_HOST ?? '') as FaultyHostOptions;
-  const { root, processes, lockDuration, stalledInterval, pages } = options;
-  return runHost(readCourse(root, { pages }), readAddresses({}), processes, {
+  const { root, exercise, processes, lockDuration, stalledInterval, pages } = options;
+  return runHost(readCourse(root, { exercise, pages }), readAddresses({}), processes, {
     lockDuration,
     stalledInterval,
     open: () => new FaultyProcess(options),

@@ -43,14 +43,14 @@ export async function storm(root: string, folder: string, count: number): Promis
       surprises.push(`${name}: ${unequal} of ${texts.length} results are not those of one machine.`);
   };
   try {
-    await servers.host({ processes: PROCESSES });
+    await servers.host({ exercise: [], processes: PROCESSES });
     const calm = await grade(root, folder, 'queue', ['--queue', 'env'], servers.environment);
     await check('queue', calm.texts);
     await servers.clear();
 
     let isOver = false;
     let kills = 0;
-    const hosts: Promise<Host>[] = [servers.host(), servers.host()];
+    const hosts: Promise<Host>[] = [servers.host({ exercise: [] }), servers.host({ exercise: [] })];
     await Promise.all(hosts);
     const killing = (async () => {
       while (!isOver) {
@@ -58,7 +58,7 @@ export async function storm(root: string, folder: string, count: number): Promis
         await pause(KILL_MS);
         host.kill('SIGKILL');
         kills += 1;
-        hosts.push(servers.host());
+        hosts.push(servers.host({ exercise: [] }));
       }
     })();
     const outages = (async () => {
