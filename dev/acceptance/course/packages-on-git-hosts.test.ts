@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
@@ -9,6 +9,7 @@ import { HOSTILE } from '../../testing/hostile';
 import { once } from '../../testing/once';
 import { handIn, runProgram } from '../../testing/platform-folder';
 import { violations } from '../../testing/platforms';
+import { quickNpm } from '../../testing/quick-npm';
 import { ROOT } from '../../testing/root';
 import { temporaryFolder } from '../../testing/submissions';
 
@@ -16,14 +17,7 @@ const folder = temporaryFolder();
 const read = (...names: string[]) => JSON.parse(readFileSync(path.join(...names), 'utf8'));
 
 /** Has an npm first whose `ci` links the packages of the project. Those of the lock file are tested elsewhere. */
-const withQuickNpm = once(() => {
-  const tools = path.join(folder, 'tools');
-  mkdirSync(tools);
-  const npm = path.join(tools, 'npm');
-  writeFileSync(npm, `#!/bin/sh\n[ "$1" = ci ] && ln -s '${path.join(ROOT, 'node_modules')}' node_modules\n`);
-  chmodSync(npm, 0o755);
-  return `${tools}${path.delimiter}${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}`;
-});
+const withQuickNpm = () => [quickNpm(), path.dirname(process.execPath), process.env.PATH].join(path.delimiter);
 
 const packed = (name: string, root = ROOT) => {
   const out = path.join(folder, `${name}-${path.basename(root)}`);

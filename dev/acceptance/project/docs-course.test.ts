@@ -10,6 +10,7 @@ import { commandEnvironment } from '../../testing/command';
 import { ASSIGNMENT, LMS_CLASS, LMS_EXPORTS } from '../../testing/lms-class';
 import { importIntoMoodle } from '../../testing/moodle-importer';
 import { once } from '../../testing/once';
+import { quickNpm } from '../../testing/quick-npm';
 import { ROOT } from '../../testing/root';
 import { layOut, temporaryFolder } from '../../testing/submissions';
 import { unzip } from '../../testing/unzip';
@@ -55,12 +56,17 @@ function prepare(page: string): void {
   }
 }
 
-function runBlock(block: string) {
+/** The first page runs npm itself. The same commands on the others are run as npm would. */
+const npmOf = (page: string) => (page === 'course.md' ? path.dirname(process.execPath) : quickNpm());
+
+function runBlock(page: string, block: string) {
   const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', block], {
     cwd: clone(),
     encoding: 'utf8',
     env: commandEnvironment({
-      PATH: [tools(), path.dirname(process.execPath), process.env.PATH].join(path.delimiter),
+      PATH: [tools(), npmOf(page), path.dirname(process.execPath), process.env.PATH].join(path.delimiter),
+      // As in a clone of a course: answers that were graded for one page have their results for the next.
+      GRADKATA_KEPT: undefined,
       INIT_CWD: undefined,
       GIT_AUTHOR_NAME: 'A Teacher',
       GIT_AUTHOR_EMAIL: 'teacher@uni.test',
@@ -74,7 +80,7 @@ function runBlock(block: string) {
 const runPage = (page: string) => {
   prepare(page);
   return blocksOf(page).map((block) => {
-    const ended = runBlock(block);
+    const ended = runBlock(page, block);
     expect({ block, ...ended }).toMatchObject({ status: 0, stderr: expect.not.stringMatching(/^gradkata: /m) });
     expect(placesIn(block).filter((place) => !existsSync(path.join(clone(), place)))).toEqual([]);
     return ended;
