@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 import { exerciseIds } from '../../../grader/config/suites';
@@ -81,27 +81,45 @@ const aboutOf = (id: string) => {
 
 /**
  * The suites that Jest runs. It starts a realm for each, in half a second. So one submission has the stubs of all
- * others, and each solution is run where it is the only one.
+ * others, each solution is run where it is the only one, and each style is run in one of its exercises.
  */
-const suitesOf = (id: string) =>
-  id === 'solutions'
-    ? []
-    : aboutOf(id).filter((exercise) => id === 'stubs' || all()[id]?.[`${exercise}.ts`] !== stub(exercise));
-const isRunByJest = (project: string) => suitesOf(path.basename(project)).length > 0;
+const suitesOf = once((): Readonly<Record<string, readonly string[]>> => {
+  const written = Object.keys(all()).map((id): [string, string[]] => [
+    id,
+    aboutOf(id).filter((exercise) => id === 'stubs' || all()[id]?.[`${exercise}.ts`] !== stub(exercise)),
+  ]);
+  const styles = written.filter(([id]) => id.startsWith('style-')).map(([id]) => id);
+  const oneOf = (id: string, suites: string[]) => suites.slice(styles.indexOf(id) % suites.length).slice(0, 1);
+  return {
+    ...Object.fromEntries(written.map(([id, suites]) => [id, styles.includes(id) ? oneOf(id, suites) : suites])),
+    solutions: [],
+  };
+});
+const isRunByJest = (project: string) => (suitesOf()[path.basename(project)] ?? []).length > 0;
 
-/** What each project has of this one. Of mistakes only the record is needed: the others are hundreds of files. */
-const PARTS = ['engine', 'test', 'package.json', 'tsconfig.json', 'gradkata.schema.json'];
-const isNeeded = (file: string) => !/[\\/](?:styles|stubs|hints|mistakes[\\/][^.]+)$/.test(file);
+/** What each project has of this one. */
+const PARTS = ['package.json', 'tsconfig.json', 'gradkata.schema.json'];
+
+const inTest = readdirSync(path.join(ROOT, 'test')).map((name) => path.join('test', name));
+const SUITES = inTest.filter((name) => name.endsWith('.test.ts'));
+const BESIDE_SUITES = inTest.filter((name) => !SUITES.includes(name));
+
+function link(project: string, names: readonly string[]): void {
+  for (const name of names) symlinkSync(path.join(ROOT, name), path.join(project, name), 'junction');
+}
 
 /** Every submission as a project of its own, whose grader is this one. */
 const projects = once(() => {
   const folder = path.join(temporaryFolder(), 'projects');
   for (const [name, files] of Object.entries(all())) {
     const project = layOut(folder, name, files);
-    for (const part of PARTS) copyTree(path.join(ROOT, part), path.join(project, part), isNeeded);
-    writeFileSync(path.join(project, 'jest.config.js'), configOf(suitesOf(name)));
-    for (const linked of ['grader', 'node_modules'])
-      symlinkSync(path.join(ROOT, linked), path.join(project, linked), 'junction');
+    for (const part of PARTS) copyTree(path.join(ROOT, part), path.join(project, part));
+    writeFileSync(path.join(project, 'jest.config.js'), configOf(suitesOf()[name] ?? []));
+    link(project, ['grader', 'engine', 'node_modules']);
+    // Jest finds no suites behind links.
+    mkdirSync(path.join(project, 'test'));
+    for (const suite of SUITES) copyTree(path.join(ROOT, suite), path.join(project, suite));
+    link(project, BESIDE_SUITES);
   }
   return readdirSync(folder).map((name) => path.join(folder, name));
 });
@@ -145,7 +163,7 @@ describe('at least 60 submissions of all kinds have the same verdict, test by te
     const differing: string[] = [];
     let compared = 0;
     for (const [id, exercises] of await graded()) {
-      for (const exercise of exercises.filter((one) => suitesOf(id).includes(one.id))) {
+      for (const exercise of exercises.filter((one) => suitesOf()[id]?.includes(one.id))) {
         const project = projects().find((folder) => path.basename(folder) === id) ?? '';
         const told = run.files.get(path.join(project, 'test', `${exercise.id}.test.ts`)) ?? [];
         const byName = new Map(told.map((one) => [nameOf(one), one]));
@@ -163,30 +181,44 @@ describe('at least 60 submissions of all kinds have the same verdict, test by te
   });
 
   test('by npm test and by npm run grade', async () => {
-    // What npm test draws its screen from, given what the submission is about. Each project is moved to the same place:
-    // Jest transforms suites anew for each folder.
+    // What npm test draws its screen from, given what the submission is about. The first submission about some
+    // exercises has a session of its own, as in npm test, and the others share it, as saves do in npm run watch. Each
+    // project is moved to the same place: Jest transforms suites anew for each folder.
     const script = `
       require('./grader/typescript.cjs');
       const { readFileSync, renameSync } = require('node:fs');
       const { readSettings } = require('./grader/config/settings.ts');
       const { judgeLearner } = require('./grader/commands/test.ts');
+      const { openSession } = require('./grader/commands/use-session.ts');
+      let kept;
+      const use = async (root, settings, wanted, task) => {
+        const key = wanted.exercises.join();
+        if (kept?.key !== key) {
+          await kept?.session.close();
+          kept = { key, session: openSession(root, settings, wanted) };
+        }
+        return task(kept.session);
+      };
       (async () => {
         const { place, projects } = JSON.parse(readFileSync(0, 'utf8'));
         for (const [project, exercises] of projects) {
           renameSync(project, place);
-          const { result } = await judgeLearner(place, readSettings(place), exercises);
+          const { result } = await judgeLearner(place, readSettings(place), exercises, [], use);
           renameSync(place, project);
           console.log(JSON.stringify(result.exercises));
         }
+        await kept?.session.close();
       })();`;
-    const ids = projects().map((project) => path.basename(project));
+    const ids = projects()
+      .map((project) => path.basename(project))
+      .toSorted((one, other) => (aboutOf(one).join() < aboutOf(other).join() ? -1 : 1));
     const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], {
       cwd: ROOT,
       encoding: 'utf8',
       env: commandEnvironment(),
       input: JSON.stringify({
         place: path.join(temporaryFolder(), 'place'),
-        projects: projects().map((project, index) => [project, aboutOf(ids[index] as string)]),
+        projects: ids.map((id) => [path.join(path.dirname(projects()[0] ?? ''), id), aboutOf(id)]),
       }),
       maxBuffer: 256 * 1024 * 1024,
     });
