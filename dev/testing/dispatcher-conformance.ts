@@ -84,11 +84,7 @@ export function describeDispatcher(name: string, open: (script?: string) => Prom
       const plan = await dispatcher.plan();
       dispatcher.end();
       const right = (await expected()).get('right');
-      expect([plan.score, plan.maxScore, testPlanHash(plan)]).toEqual([
-        0,
-        40,
-        testPlanHash(right as SubmissionResult),
-      ]);
+      expect([plan.score, plan.maxScore, testPlanHash(plan)]).toEqual([0, 40, testPlanHash(right as SubmissionResult)]);
     });
 
     test('gives each submission one outcome, with the result of a worker', async () => {
