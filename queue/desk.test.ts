@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Task } from '../grader/batch/messages';
 import type { SerializedResult } from '../grader/batch/serialized-result';
+import type { SummaryFacts } from '../grader/batch/summary-facts';
 import type { Worker } from '../grader/batch/worker';
 import { LIMITS } from '../grader/core/limits';
 import { Submission } from '../grader/core/submission';
@@ -8,29 +9,29 @@ import { Desk } from './desk';
 
 const COURSE = { root: '', exercises: [], seed: 42, limits: LIMITS, points: {}, hiddenTests: undefined };
 
-const FACTS = { status: 'pass', score: 1, maxScore: 1, hasRun: true, failedTests: [], diagnoses: [], errors: [] };
+const FACTS: SummaryFacts = {
+  ...{ status: 'pass', score: 1, maxScore: 1, kind: 'right', hasRun: true },
+  ...{ exercises: [], failedTests: [], diagnoses: [], findings: [], errors: [] },
+};
 
 /** A grading process that passes everything. Its first result stands for the suites. */
 class Generous implements Worker {
   async grade({ submissions }: Task): Promise<SerializedResult[]> {
-    return submissions.map(({ id }) => ({
-      tests: '',
-      json: `"id":"${id}"}`,
-      facts: FACTS as SerializedResult['facts'],
-    }));
+    return submissions.map(({ id }) => ({ tests: '', json: `"id":"${id}"}`, facts: FACTS }));
   }
 
   end(): void {}
 }
 
 /** Has one process grade submissions, each with a number of starts, and returns what it began together. */
-async function begun(starts: readonly number[]): Promise<string[][]> {
+async function begun(starts: readonly number[], proofMs = 0): Promise<string[][]> {
   const groups: string[][] = [];
   const desk = new Desk(
     COURSE,
     1,
     () => new Generous(),
     async (keys) => void groups.push([...keys]),
+    proofMs,
   );
   const outcomes = starts.map((count, index) => desk.grade(`s${index}`, new Submission(`s${index}`, {}), count));
   expect(await Promise.all(outcomes)).toHaveLength(starts.length);
@@ -49,4 +50,8 @@ test('a submission that was being graded when its host died is graded alone, the
 
 test('where only such submissions wait, a process begins with one of them', async () => {
   expect(await begun([1, 2])).toEqual([['s1'], ['s0']]);
+});
+
+test('what ended three hosts or more waits until its host has been up for long enough, and others do not', async () => {
+  expect(await begun([4, 3, 0, 1], 40)).toEqual([['s2'], ['s3'], ['s1'], ['s0']]);
 });

@@ -16,8 +16,11 @@ import { gradingVersion, queueName, SUBMISSION_KEY } from './submission-key';
 /** Submissions that a host takes for each of its processes: one task that runs, the next one that waits. */
 const TAKEN_PER_PROCESS = 20;
 
-/** Starts after which a submission is given up. In all but two it was alone on its host: nothing else ended that. */
-const MAX_STARTS = 8;
+/**
+ * Starts after which a submission is given up. In all but two it was alone on its host, and the last ones had been up
+ * for 2, 4 and 8 s before: nothing else ended them.
+ */
+const MAX_STARTS = 7;
 
 const SIGN_MS = 5_000;
 const AUDIT_PAUSE_MS = 2_000;
@@ -31,6 +34,8 @@ export interface HostOptions extends Partial<Pick<WorkerOptions, 'lockDuration' 
   processes: number;
   /** Makes a grading process. */
   open?: () => GradingProcess;
+  /** See `Desk`. */
+  proofMs?: number;
 }
 
 /**
@@ -55,7 +60,13 @@ export class WorkerHost {
     this.gradebook = new Gradebook(addresses.gradebook);
     this.redis = connectRedis(addresses.queue, true);
     const open = options.open ?? (() => new WorkerProcess());
-    this.desk = new Desk(course, options.processes, open, (keys) => this.gradebook.begin(keys, this.id));
+    this.desk = new Desk(
+      course,
+      options.processes,
+      open,
+      (keys) => this.gradebook.begin(keys, this.id),
+      options.proofMs,
+    );
   }
 
   /** @throws Error in one line if a server does not answer or is not fit, or the suites cannot run */

@@ -76,7 +76,7 @@ test('a submission that ends each host is given up by name, and its neighbours a
   await all.endHosts();
   await up;
   expect(outcomes.get('s3')).toEqual({
-    graderError: '8 hosts ended while they graded it. If they were not stopped, its code is the cause.',
+    graderError: '7 hosts ended while they graded it. If they were not stopped, its code is the cause.',
   });
   outcomes.delete('s3');
   expect(scoresOf(outcomes)).toEqual([20, 20, 20, 20, 20, 20]);

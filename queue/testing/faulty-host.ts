@@ -22,6 +22,7 @@ export interface FaultyHostOptions {
   processes: number;
   lockDuration: number;
   stalledInterval: number;
+  proofMs: number;
   /** The program of the grading processes. */
   script?: string;
   /** Draws pages, for formats that have them. */
@@ -59,10 +60,11 @@ function dishonest(result: SerializedResult): SerializedResult {
 /** Runs a host with the options of the environment. */
 export function runFaultyHost(): Promise<number> {
   const options = JSON.parse(process.env.FAULTY_HOST ?? '') as FaultyHostOptions;
-  const { root, exercise, processes, lockDuration, stalledInterval, pages } = options;
+  const { root, exercise, processes, pages, lockDuration, stalledInterval, proofMs } = options;
   return runHost(readCourse(root, { exercise, pages }), readAddresses({}), processes, {
     lockDuration,
     stalledInterval,
+    proofMs,
     open: () => new FaultyProcess(options),
   });
 }

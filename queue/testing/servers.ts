@@ -30,6 +30,7 @@ const STANDARD: FaultyHostOptions = {
   processes: 1,
   lockDuration: 2_000,
   stalledInterval: 1_000,
+  proofMs: 50,
 };
 
 /** Counts of the gradebook. After each test handed in = graded + ungraded, and rows = keys. */
