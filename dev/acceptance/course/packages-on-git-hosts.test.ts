@@ -10,7 +10,7 @@ import { once } from '../../testing/once';
 import { handIn, runProgram } from '../../testing/platform-folder';
 import { violations } from '../../testing/platforms';
 import { quickNpm } from '../../testing/quick-npm';
-import { ROOT } from '../../testing/root';
+import { shellIn } from '../../testing/shell-in';
 import { temporaryFolder } from '../../testing/submissions';
 
 const folder = temporaryFolder();
@@ -19,11 +19,11 @@ const read = (...names: string[]) => JSON.parse(readFileSync(path.join(...names)
 /** Has an npm first whose `ci` links the packages of the project. Those of the lock file are tested elsewhere. */
 const withQuickNpm = () => [quickNpm(), path.dirname(process.execPath), process.env.PATH].join(path.delimiter);
 
-const packed = (name: string, root = ROOT) => {
-  const out = path.join(folder, `${name}-${path.basename(root)}`);
-  const { status, stdout, stderr } = command('pack', [name, '--out', out], { root });
+const packed = (name: string) => {
+  const out = path.join(folder, name);
+  const { status, stderr } = command('pack', [name, '--out', out]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  return { out, stdout };
+  return { out };
 };
 
 describe('the package for Classroom 50', () => {
@@ -141,9 +141,17 @@ describe('the package for GitLab', () => {
 
 describe('a package that learners can read', () => {
   const course = once(() => courseProject({ '01-gradf.test.ts': documentedSuite() }, wholeCheckout()).folder);
+  const run = shellIn(course);
 
-  test.each(['classroom50', 'gitlab'])('has no hidden tests for %s, and pack says so', (name) => {
-    const { out, stdout } = packed(name, course());
+  const packedByCourse = async (name: string) => {
+    const out = path.join(folder, `${name}-with-hidden-tests`);
+    const { status, stdout, stderr } = await run('pack', name, '--out', out);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    return { out, stdout };
+  };
+
+  test.each(['classroom50', 'gitlab'])('has no hidden tests for %s, and pack says so', async (name) => {
+    const { out, stdout } = await packedByCourse(name);
     const whole = name === 'gitlab' ? out : path.join(out, 'gradkata');
     expect(readdirSync(whole)).not.toContain('hidden-tests');
     expect(stdout).toContain('Learners can read this package, so your hidden tests are not in it.');
@@ -152,8 +160,8 @@ describe('a package that learners can read', () => {
 
   test.each(['submitty', 'coursera', 'prairielearn', 'exercism'])(
     'is none for %s: pack warns that hidden tests are in the image',
-    (name) => {
-      const { stdout } = packed(name, course());
+    async (name) => {
+      const { stdout } = await packedByCourse(name);
       expect(stdout).toContain('Your hidden tests are in this image: never push it to a place that learners can read.');
     },
   );

@@ -10,14 +10,14 @@ const { judgeFiles } = outside<typeof import('../../../page/build/judge-files')>
 const { pageInNode } = outside<typeof import('../../testing/page-worker')>('dev/testing/page-worker');
 
 /** Every so many submissions are compared here. `npm run verify -- browsers` compares all. */
-const EVERY = 40;
+const EVERY = 90;
 
 const gradeByNode = workerOfNode();
 const page = once(async () => pageInNode(await judgeFiles(ROOT)));
 
 test('the worker of the page gives the results of a worker of npm run grade', async () => {
   const submissions = layOutAll(EVERY);
-  expect(submissions.length).toBeGreaterThan(20);
+  expect(submissions.length).toBeGreaterThan(9);
   for (const submission of submissions) {
     const { id, exercises } = submission;
     const { document, graderErrors } = await (await page()).judge({
