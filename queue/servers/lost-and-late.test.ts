@@ -56,12 +56,12 @@ test('the sweep finds what a submitter recorded and did not get into the queue, 
   expect(await all.counts()).toMatchObject({ keys: 4, grades: 4, starts: 4 });
 });
 
-test('a learner is graded before a thousand regrades, and an old regrade before learners', async () => {
+test('a learner is graded before ten thousand regrades, and an old regrade before learners', async () => {
   const [jobs, gradebook] = [all.jobs(), all.gradebook()];
   const old = handedIn(variant(0));
   await gradebook.handIn(jobs.version, 'regrade', [old]);
   await jobs.add([old.key], 'regrade');
-  const others = Array.from({ length: 1_000 }, (_, index) => `s-${String(index).padStart(64, '0')}`);
+  const others = Array.from({ length: 10_000 }, (_, index) => `s-${String(index).padStart(64, '0')}`);
   await jobs.add(others, 'regrade');
   const first = async () => (await jobs.queue.getPrioritized(0, 1)).map(({ id }) => id);
   expect(await first()).toEqual([old.key, others[0]]);
