@@ -36,6 +36,19 @@ describe('one path', () => {
     }
   });
 
+  test('is the class of those whose exercises lie deeper in their folders, each under the own name', () => {
+    const alone = holding({ 'alice/a/b/c/d/exercises/01-gradf.ts': 'deep', 'notes.txt': '' });
+    expect(findSubmissions([alone])).toMatchObject({ sources: [{ id: 'alice' }], skipped: ['notes.txt'] });
+    expect(read(path.join(alone, 'alice')).read(FILE)).toBe('deep');
+    const files = { 'a/b/c/01-gradf.ts': 'one', 'x/y/z/01-gradf.ts': 'another' };
+    const several = holding(Object.fromEntries(Object.entries(files).map(([name, text]) => [`bob/${name}`, text])));
+    expect(findSubmissions([several]).sources).toMatchObject([{ id: 'bob' }]);
+    expect(() => read(path.join(several, 'bob')).read(FILE)).toThrow(
+      'Nothing was found in the first 3 folders of bob; exercises lie deeper. Move them up.',
+    );
+    expect(findSubmissions([path.join(several, 'bob')]).sources).toMatchObject([{ id: 'a' }, { id: 'x' }]);
+  });
+
   test('takes a relative path', () => {
     const where = empty();
     expect(findSubmissions([path.relative(process.cwd(), where)]).sources).toEqual([

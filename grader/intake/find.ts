@@ -77,18 +77,24 @@ function expand(given: string, shown = given): Expanded {
     if (inside.length < (own && own.kind !== 'folder' ? 1 : 2)) return alone;
     const [first] = own ? [own] : strays;
     if (first && (own || inside.length <= strays.length)) throw new Error(mixedLine(shown, first.name, inside));
-  } else if (!entries.some((entry) => isSubmission(given, entry))) return { ...alone, ...looseFiles(given, entries) };
+  } else if (!entries.some((entry) => isSubmission(given, entry) || holdsDeepExercises(given, entry)))
+    return { ...alone, ...looseFiles(given, entries) };
   // One submission makes the folder a class, so that an empty folder in it gets a result, too.
   const inside = submissionsIn(given, entries);
   if (inside.sources.length > 0) return inside;
   throw new Error(`There is no submission in ${shown}, only what was typed into a page. ${HELP}`);
 }
 
+/** Tells whether exercises lie deeper in a folder than usual. It is a learner's, as it would be if they were higher. */
+function holdsDeepExercises(folder: string, { name, kind, isNamed }: Entry): boolean {
+  if (kind !== 'folder' || !isNamed || !isOwn(name)) return false;
+  return foldersWithExercises(listFolder(path.join(folder, name), MAX_DEPTH).paths).length > 0;
+}
+
 /** A line about a folder of files that are no exercises: it may be a download of an unknown platform. */
 function looseFiles(given: string, entries: readonly Entry[]): Pick<Expanded, 'warning'> {
   const files = entries.filter(({ name, kind }) => kind === 'file' && isOwn(name));
   if (files.length === 0 || files.some(({ name }) => resemblesExercise(name))) return {};
-  if (foldersWithExercises(listFolder(given, MAX_DEPTH).paths).length > 0) return {};
   return { warning: `No file in ${given} is called like an exercise, such as 01-….ts. There are: ${listed(files)}` };
 }
 
