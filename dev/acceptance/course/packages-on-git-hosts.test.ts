@@ -139,6 +139,23 @@ describe('the package for GitLab', () => {
   });
 });
 
+test('the pipeline of the starter grades the exercises of a learner, and fails until all is right', () => {
+  const starter = packed('starter').out;
+  rmSync(path.join(starter, 'node_modules'), { recursive: true, force: true });
+  const { grade } = parse(readFileSync(path.join(starter, '.gitlab-ci.yml'), 'utf8'));
+  const job = () =>
+    runProgram('bash', ['-e', '-c', grade.script.join('\n')], starter, { PATH: withQuickNpm(), CI: 'true' });
+  expect(job()).toMatchObject({ status: 1, stderr: '' });
+  rmSync(path.join(starter, 'node_modules'));
+  handIn(path.join(starter, 'exercises'), {});
+  expect(job()).toMatchObject({ status: 0, stderr: '' });
+  const { artifacts } = grade;
+  expect(readFileSync(path.join(starter, artifacts.reports.junit), 'utf8')).toMatch(/<testsuites [^>]*failures="0"/);
+  expect(artifacts.paths.map((name: string) => readFileSync(path.join(starter, name), 'utf8'))).toEqual([
+    expect.stringContaining('100 / 100 points'),
+  ]);
+});
+
 describe('a package that learners can read', () => {
   const course = once(() => courseProject({ '01-gradf.test.ts': documentedSuite() }, wholeCheckout()).folder);
   const run = shellIn(course);
