@@ -10,6 +10,7 @@ import { inOrder, type Package, platformFiles, templates } from './package';
 import { settingsForLearners } from './packed-settings';
 import { pageParts } from './page-parts';
 import { gradingFiles } from './parts';
+import { prairielearnPackage } from './prairielearn-package';
 import { queuePackage } from './queue-package';
 import { starterPage } from './starter-page';
 import { submittyPackage } from './submitty-package';
@@ -44,16 +45,7 @@ export const PACKAGES: Readonly<Record<string, Package>> = {
     grades: true,
     files: (root) => platformFiles(root, 'gradescope'),
   },
-  prairielearn: {
-    about: 'an image for an external grader of PrairieLearn',
-    place: 'prairielearn',
-    next: {
-      folder: 'Build the image in it with Docker; info.json goes into that of the question.',
-      archive: 'Unpack it, and build the image there with Docker; info.json goes into that of the question.',
-    },
-    hidden: 'image',
-    files: (root) => platformFiles(root, 'prairielearn'),
-  },
+  prairielearn: prairielearnPackage,
   exercism: {
     about: 'an image for a test runner of Exercism',
     place: 'exercism',

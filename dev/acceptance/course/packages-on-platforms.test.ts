@@ -12,15 +12,19 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { readSettings } from '../../../grader/config/settings';
 import { command } from '../../testing/command';
 import { HOSTILE } from '../../testing/hostile';
 import { once } from '../../testing/once';
+import { outside } from '../../testing/outside';
 import { packedInto } from '../../testing/packed';
 import { handIn, handInTwo, runProgram } from '../../testing/platform-folder';
 import { violations } from '../../testing/platforms';
 import { ROOT } from '../../testing/root';
 import { solutionWith, temporaryFolder } from '../../testing/submissions';
 import { unzip } from '../../testing/unzip';
+
+const { documentOf } = outside<typeof import('../../testing/parse-html')>('dev/testing/parse-html');
 
 const folder = temporaryFolder();
 
@@ -138,6 +142,13 @@ describe('the package for PrairieLearn', () => {
   test('costs no attempt when the grader cannot work', () => {
     rmSync(path.join(image(), 'test'), { recursive: true });
     expect(graded()).toMatchObject({ gradable: false, message: expect.stringContaining('not graded') });
+  });
+
+  test('has the page of a question that takes each exercise file, and shows the results', () => {
+    const page = documentOf(readFileSync(path.join(image(), 'question.html'), 'utf8'));
+    const names = page.querySelector('pl-question-panel > pl-file-upload')?.getAttribute('optional-file-names');
+    expect(names?.split(', ')).toEqual(readSettings(ROOT).exercises.map((id) => `${id}.ts`));
+    expect(page.querySelector('pl-submission-panel > pl-external-grader-results')).not.toBeNull();
   });
 
   test('names in info.json the script that it has', () => {
