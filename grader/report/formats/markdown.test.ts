@@ -117,6 +117,13 @@ test('the summary of a class counts no test of a file that does not run, and nam
   expect(text).toContain('## Most alike\n\n- 90 %: alice · bob\n');
 });
 
+test('the summary of a class names who was late', () => {
+  const results = resultsOf(submissionResult('alice', [right]), submissionResult('bob', [right]));
+  const lateness = new Map([['bob', { isLate: true, hours: 3, share: 0 }]]);
+  const text = [...markdown.render(results, { ...RUN, lateness })].join('');
+  expect(text).toContain('## Late\n\n- 1: bob (3 hours)\n');
+});
+
 test('the summary of an ungraded submission has no points', () => {
   const text = rendered(ungradedResult('bob'));
   expect(text).toMatch(

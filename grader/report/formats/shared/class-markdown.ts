@@ -3,6 +3,7 @@ import { someNames } from '../../../text/some-names';
 import { ClassFacts } from '../../page/class/class-facts';
 import type { LearnerKind } from '../../page/class/learner-kind';
 import type { Results, RunInfo } from './format';
+import { handInNotes } from './hand-in-notes';
 import { escapeMarkdown } from './markdown-text';
 import { rounded } from './points-text';
 
@@ -18,7 +19,9 @@ const APART: readonly (readonly [LearnerKind, string])[] = [
 ];
 
 /** What is to be said of a class before its table: points, tests, reasons with names, and who is left out. */
-export function* classMarkdown(results: Results, { similar = [], moved = [] }: RunInfo): Generator<string> {
+export function* classMarkdown(results: Results, run: RunInfo): Generator<string> {
+  const { similar = [], moved = [] } = run;
+  const { missing, late } = handInNotes(run);
   const facts = new ClassFacts();
   for (const result of results) facts.add(result);
   const { all, read, counts, total, maxScore } = facts;
@@ -42,6 +45,8 @@ export function* classMarkdown(results: Results, { similar = [], moved = [] }: R
       title,
       facts.apart(kind).map(({ text, names }) => named(`${names.length}: ${text}`, names)),
     );
+  yield* list('Nothing was handed in', counted(missing));
+  yield* list('Late', counted(late));
   yield* list('Most alike', similar.slice(0, MAX_ROWS).map(pairLine));
 }
 
@@ -65,6 +70,10 @@ function mostFailed({ exercises }: ClassFacts): string[] {
 
 function named(text: string, names: readonly string[]): string {
   return `${escapeMarkdown(text)} (${escapeMarkdown(someNames(names))})`;
+}
+
+function counted(names: readonly string[]): string[] {
+  return names.length === 0 ? [] : [`${names.length}: ${escapeMarkdown(someNames(names))}`];
 }
 
 function pairLine({ ids, share }: SimilarPair): string {

@@ -42,6 +42,14 @@ describe('the page of a class', () => {
     expect(textOf(shown)).toContain('Points of 4: mean 2.7 , median 4 .');
   });
 
+  test('names who handed in nothing, and who was late', () => {
+    const run = { assignment: 'Gradients', missing: ['eve', '<b>fay'], late: ['ann (3 hours)'] };
+    const shown = [...renderClass([submissionResult('ann', [right])], run)].join('');
+    expect(names(shown, 'Nothing was handed in')).toBe(': 2 eve, &lt;b&gt;fay ');
+    expect(names(shown, 'Late')).toBe(': 1 ann (3 hours) ');
+    expect(page(submissionResult('ann', [right]))).not.toMatch(/Late|Nothing was/);
+  });
+
   test('names those who have a reason, of most learners first', () => {
     const other = exerciseResult('01-gradf', [testResult({ status: 'fail', diagnoses: [recorded('x', 'rare.')] })]);
     const shown = names(

@@ -39,12 +39,16 @@ interface ClassRun {
   pageOf?: PageOf | undefined;
   similar?: readonly SimilarPair[] | undefined;
   moved?: readonly string[] | undefined;
+  /** Learners who handed in nothing. */
+  missing?: readonly string[];
+  /** Those who were late, each with by how much. */
+  late?: readonly string[];
 }
 
 /** Renders the page of a class in pieces: thousands of learners have a row each. */
 export function* renderClass(
   results: Iterable<SubmissionResult>,
-  { assignment, pageOf, similar, moved = [] }: ClassRun,
+  { assignment, pageOf, similar, moved = [], missing = [], late = [] }: ClassRun,
 ): Generator<string> {
   const facts = new ClassFacts();
   for (const result of results) facts.add(result);
@@ -58,6 +62,8 @@ ${renderExercises(facts)}
 ${renderReasons(facts)}
 ${renderTests(facts)}
 ${APART.map(([kind, title]) => renderApart(title, facts.apart(kind), facts.counts[kind]))}
+${renderList('Nothing was handed in', missing)}
+${renderList('Late', late)}
 ${renderSimilar(similar)}
 <h2>Learners</h2>
 <noscript><style>tr[hidden] { display: table-row; }</style></noscript>
@@ -143,6 +149,10 @@ function renderApart(title: string, reasons: readonly ReasonFacts[], count: numb
   if (count === 0) return html``;
   return html`<h2>${title}: ${count}</h2>
 ${reasons.map(({ text, names }) => html`<p>${text}</p>${renderNames(names)}`)}`;
+}
+
+function renderList(title: string, names: readonly string[]): Markup {
+  return names.length === 0 ? html`` : html`<h2>${title}: ${names.length}</h2>${renderNames(names)}`;
 }
 
 function renderNames(names: readonly string[]): Markup {
