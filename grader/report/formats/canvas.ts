@@ -63,7 +63,8 @@ function* ownGradebook(results: Results, run: RunInfo): Generator<string> {
   for (const result of results) {
     const id = oneLine(result.id);
     const known = sources?.get(result.id)?.keys?.canvasUser;
-    const { name = id, user = known } = DOWNLOAD_NAME.exec(id)?.groups ?? {};
+    // What the download tells is certain. Of its name, `doe_2024_12345`, the first number can be the learner's own.
+    const { name = id, user = known } = (known === undefined && DOWNLOAD_NAME.exec(id)?.groups) || {};
     const idCells = user === undefined ? ['', '', id] : [user, '', ''];
     const shown = (name.endsWith(`_${user}`) ? name.slice(0, -`_${user}`.length) : name).replace(POINTS_ROW, '?');
     yield csvRow([shown, ...idCells, '', isUngraded(result) ? '' : finalPoints(result, run)]);
