@@ -8,10 +8,12 @@ import { DEFAULT_SEED } from '../../grader/config/seed';
 import { readSettings } from '../../grader/config/settings';
 import { exerciseIds } from '../../grader/config/suites';
 import { requireQueuePackages } from '../../queue/require-packages';
-import { gradeClass } from '../bench/class';
+import { againFigures } from '../bench/again';
+import { type ClassReport, gradeClass } from '../bench/class';
 import { engineFigures } from '../bench/engine';
 import { median } from '../bench/median';
 import { sandboxFigures } from '../bench/sandbox';
+import { similarFigures } from '../bench/similar';
 import { sizeFigures } from '../bench/sizes';
 import { spikeFigures } from '../bench/spike-figures';
 import { memoryFigures } from '../bench/steady';
@@ -21,7 +23,7 @@ import { measureWhy } from '../slips/measure-why';
 import { describeSlip, searchFigures, whyTable } from '../slips/why-report';
 import { copyProject, linkPackages } from '../testing/project';
 
-const BENCHES = ['class', 'spike', 'queue', 'engine', 'sandbox', 'fuzz', 'why'];
+const BENCHES = ['class', 'again', 'similar', 'spike', 'queue', 'engine', 'sandbox', 'fuzz', 'why'];
 
 /** Runs of each command. They take turns, so that a slow moment of the machine affects both. */
 const RUNS = 7;
@@ -29,12 +31,14 @@ const RUNS = 7;
 /** What `--help` prints. */
 export const HELP = {
   usage:
-    'npm run bench [-- sandbox [--fast] | engine | class [50] | spike [90] | queue [90] | fuzz [50 [42]] | why [9]]',
+    'npm run bench [-- class [50] | again | similar | spike | queue | engine | sandbox | fuzz [50 [42]] | why [9]]',
   does: 'Prints how long a learner waits, and how fast a batch is, as ratios within one run.',
   arguments: {
     '[sandbox]': 'measures each figure that a comment of the grader quotes',
     '[engine]': 'measures forward and backward of the engine, beside a tape of typed arrays',
     '[class [5000]]': 'grades so many generated submissions, and compares each with its known points',
+    '[again [1000]]': 'grades so many, and the class once more after one learner has handed in again',
+    '[similar [1000]]': 'compares so many answers with each other, and looks for 20 planted copies',
     '[spike [100000]]': 'measures the rate, and simulates a week with so many submissions and a rush at the deadline',
     '[queue [5000]]': 'grades a class through a queue while hosts and servers are killed; first npm ci --prefix queue',
     '[fuzz [5000 [42]]]': 'changes right answers at random, from that seed, and compares each verdict with an oracle',
@@ -50,6 +54,9 @@ export const HELP = {
 
 /** Submissions of the generated class, and variants of answers, if no number is given. */
 const DEFAULT_SIZE = 5_000;
+
+/** Submissions of a class of which one is handed in again, or in which copies are planted, if no number is given. */
+const COURSE_SIZE = 1_000;
 
 /** Submissions of a simulated week, if no number is given, and at most. */
 const DEFAULT_WEEK = 1_000_000;
@@ -89,7 +96,9 @@ export async function run(root: string, args: string[]): Promise<number> {
       print(await spikeFigures(root, folder, sizeFrom(size, DEFAULT_WEEK, MAX_WEEK)));
       return 0;
     }
-    if (what === 'class') return await benchClass(root, folder, sizeFrom(size));
+    if (what === 'class') return report(await gradeClass(root, folder, sizeFrom(size)));
+    if (what === 'again') return report(againFigures(root, folder, sizeFrom(size, COURSE_SIZE)));
+    if (what === 'similar') return report(await similarFigures(root, folder, sizeFrom(size, COURSE_SIZE)));
     const counted = layOutProject(root, path.join(folder, 'counted'), readSettings(root).exercises);
     const all = layOutProject(root, path.join(folder, 'all'), exerciseIds(root));
     const floor = layOutFloor(root, folder);
@@ -120,8 +129,7 @@ export async function run(root: string, args: string[]): Promise<number> {
   }
 }
 
-async function benchClass(root: string, folder: string, size: number): Promise<number> {
-  const { figures, surprises } = await gradeClass(root, folder, size);
+function report({ figures, surprises }: ClassReport): number {
   print(figures);
   for (const surprise of surprises.slice(0, 20)) process.stdout.write(`  ${surprise}\n`);
   return surprises.length === 0 ? 0 : 1;

@@ -32,6 +32,12 @@ describe('npm run bench -- class', () => {
   });
 });
 
+test('npm run bench -- again grades the one that was handed in again, and finds one line about it', () => {
+  const { status, stdout } = command('bench', ['again', '12']);
+  expect(stdout).toMatch(/lines that say whose points moved, after one is handed in again \(aim: 1\) +1\n/);
+  expect(status).toBe(0);
+});
+
 test.each([
   [['classes'], 'There is no bench "classes". Usage: npm run bench '],
   [['class', 'all'], 'Expected a number from 1 to 99999, got "all". Usage: npm run bench '],
