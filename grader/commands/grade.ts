@@ -13,6 +13,7 @@ import { isZip, resolveFromCaller } from '../intake/open';
 import { readRoster } from '../intake/read-roster';
 import { singleSubmission } from '../intake/single';
 import { unpackDownload } from '../intake/unpack-download';
+import { newColumnLines } from '../report/formats/canvas';
 import { FORMATS } from '../report/formats/index';
 import { printLines } from '../report/screen/print-lines';
 import { readTargets } from '../report/targets';
@@ -158,6 +159,9 @@ export async function run(root: string, args: string[]): Promise<number> {
     }
     const readCourse = () => {
       const { all, assignment, missing, csvForExcel, late } = settings();
+      const isFilled = roster?.gradebook === 'canvas' && format.includes('canvas');
+      const added = isFilled ? newColumnLines(roster, assignment) : [];
+      if (added.length > 0) printLines(...added);
       const course = courseOf(root, settings(), asked, explain);
       return { all, gradebook: { assignment, missing, csvForExcel, ...(late && { late }) }, course };
     };

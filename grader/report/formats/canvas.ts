@@ -1,4 +1,6 @@
+import type { Roster } from '../../core/roster';
 import { oneLine } from '../../text/one-line';
+import { someNames } from '../../text/some-names';
 import { csvRow } from './shared/csv-row';
 import { checkMost, columnOf, gradesByRow, renderRows, rosterOf } from './shared/filled-roster';
 import { finalPoints } from './shared/final-points';
@@ -13,6 +15,9 @@ const DOWNLOAD_NAME = /^(?<name>.+?)(?:_LATE)?_(?<user>\d+)_\d+$/;
 
 /** Canvas takes a row whose first cell has these words for the points of the assignments. */
 const POINTS_ROW = /points possible/gi;
+
+/** What Canvas writes behind the title of an assignment. */
+const CANVAS_NUMBER = / \(\d+\)$/;
 
 /** Canvas drops columns with such titles without a word: they are its own. */
 const OWN_TITLE = /\b(?:Current|Final|Override) (?:Score|Points|Grade|Status)\b/;
@@ -41,8 +46,7 @@ function* filledGradebook(results: Results, run: RunInfo): Generator<string> {
   const { assignment } = run;
   const grades = gradesByRow(results, run);
   const most = firstGraded(results)?.maxScore;
-  const isOne = (title: string) => title.replace(/ \(\d+\)$/, '') === assignment || title === assignment;
-  const known = columnOf(roster, isOne);
+  const known = columnOfAssignment(roster, assignment);
   const column = known ?? header.length;
   yield renderRows(roster, [known === undefined ? [...header, assignment] : header]);
   for (const [index, row] of rows.entries()) {
@@ -54,6 +58,21 @@ function* filledGradebook(results: Results, run: RunInfo): Generator<string> {
     if (grade) cells[column] = String(grade.points);
     yield renderRows(roster, [cells]);
   }
+}
+
+/** The column of the assignment in an exported gradebook: `Gradients (77)`. Undefined if there is none. */
+function columnOfAssignment(roster: Roster, assignment: string): number | undefined {
+  return columnOf(roster, (title) => title.replace(CANVAS_NUMBER, '') === assignment || title === assignment);
+}
+
+/** Says that the gradebook gets a new column: that may not be what the teacher means. */
+export function newColumnLines(roster: Roster, assignment: string): string[] {
+  if (columnOfAssignment(roster, assignment) !== undefined) return [];
+  const titles = roster.header
+    .filter((title) => CANVAS_NUMBER.test(title))
+    .map((title) => title.replace(CANVAS_NUMBER, ''));
+  const others = titles.length > 0 ? ` Or set "assignment" to one that is there: ${someNames(titles)}` : '';
+  return [`${roster.file} has no column called "${assignment}": it gets a new one.${others}`];
 }
 
 function* ownGradebook(results: Results, run: RunInfo): Generator<string> {

@@ -5,7 +5,7 @@ import type { Gradebook, Roster } from '../../core/roster';
 import { matchRoster } from '../../intake/match-roster';
 import { blackboard } from './blackboard';
 import { brightspace } from './brightspace';
-import { canvas } from './canvas';
+import { canvas, newColumnLines } from './canvas';
 import { csv } from './csv';
 import type { ClassFormat, RunInfo } from './shared/format';
 
@@ -68,6 +68,10 @@ describe('the gradebook of Canvas', () => {
     const cut = (row: readonly string[]) => row.toSpliced(6, 1);
     const shown = written(canvas, rosterOf('canvas', [HEAD, ...ROWS].map(cut)), ['apoe']);
     expect(shown.map((row) => row.at(-1))).toEqual(['Gradients', '4', '', '4']);
+    expect(newColumnLines(rosterOf('canvas', [cut(HEAD)]), 'Gradients')).toEqual([
+      'list.csv has no column called "Gradients": it gets a new one. Or set "assignment" to one that is there: Essay',
+    ]);
+    expect(newColumnLines(rosterOf('canvas', [HEAD]), 'Gradients')).toEqual([]);
   });
 
   test('is refused if points mean something else there, or Canvas would drop the column', () => {
