@@ -121,11 +121,12 @@ export class Gradebook {
    */
   async keep(key: string, version: string, grade: Grade, host: string): Promise<boolean> {
     const [bytes, equal] = [packGrade(grade), gradeHash(grade)];
-    await this.query(
+    const inserted = await this.query(
       `insert into grades (key, version, grade, equal, score, host) values ($1, $2, $3, $4, $5, $6)
-       on conflict (key) do nothing`,
+       on conflict (key) do nothing returning key`,
       [key, version, bytes, equal, gradeScore(grade), host],
     );
+    if (inserted.length > 0) return true;
     const differing = await this.query(
       `insert into differences (key, grade, host)
        select $1, $2, $3 from grades where key = $1 and equal <> $4
