@@ -18,6 +18,7 @@ const project = {
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/dev/testing/plain-environment.ts'],
   transform: { '\\.ts$': '<rootDir>/grader/jest/transformer.cjs' },
+  moduleNameMapper: { '^typescript$': '<rootDir>/dev/testing/typescript-outside.cjs' },
 };
 
 /** The project's own tests: `npx jest --config dev/jest.config.js`. Those of the exercises: jest.config.js. */
