@@ -33,3 +33,13 @@ test.each<[string, LearnerKeys, string]>([
   expect(unlistedLines([format], [known])).toEqual([]);
   expect(() => unlistedLines([format], [unknown])).toThrow(`No submission has a row of ${format}. Give ${file} by`);
 });
+
+test('without a roster, names that Canvas will not find are told', () => {
+  const sources = ['=doe', 'Points Possible', 'doe'].map((id) => sourceAt(id));
+  expect(unlistedLines(['canvas'], sources)).toEqual([
+    'Canvas will not find: =doe, Points Possible. Give its exported gradebook by --roster.',
+  ]);
+  expect(unlistedLines(['csv'], sources)).toEqual([]);
+  const downloaded = { ...sourceAt('=doe_7'), keys: { canvasUser: '7' } };
+  expect(unlistedLines(['canvas'], [downloaded])).toEqual([]);
+});

@@ -28,11 +28,19 @@ const NEEDS: Readonly<Record<string, readonly [isKnown: (one: SubmissionSource) 
  * @throws Error in one line if it leaves out all
  */
 export function unlistedLines(formats: readonly string[], sources: readonly SubmissionSource[]): string[] {
-  return formats.flatMap((format) => {
+  const unfound = formats.includes('canvas') ? sources.filter(isUnfoundByCanvas).map(({ id }) => id) : [];
+  const lines = formats.flatMap((format) => {
     const [isKnown, file] = NEEDS[format] ?? [() => true, ''];
     const unlisted = sources.filter((one) => !isKnown(one)).map(({ id }) => id);
     if (unlisted.length > 0 && unlisted.length === sources.length)
       throw new Error(`No submission has a row of ${format}. Give ${file} by --roster.`);
     return unlisted.length === 0 ? [] : [`In no row of ${format}: ${someNames(unlisted)}. Give ${file} by --roster.`];
   });
+  if (unfound.length === 0) return lines;
+  return [...lines, `Canvas will not find: ${someNames(unfound)}. Give its exported gradebook by --roster.`];
+}
+
+/** A name that spreadsheets would compute is changed in CSV, and one that is Canvas's own is no learner's. */
+function isUnfoundByCanvas({ id, keys }: SubmissionSource): boolean {
+  return keys?.canvasUser === undefined && /^\s*[=+@-]|points possible/i.test(id);
 }
