@@ -13,7 +13,7 @@ const MAX_TOGETHER = 20;
 const ALONE_AFTER = 1;
 const EXCLUSIVE_AFTER = 2;
 
-/** After three, its host must have been up for this time, in milliseconds; after each further one, for twice as long. */
+/** After three, its host must have been up so long, in milliseconds; after each further one, for twice as long. */
 const PROOF_MS = 1_000;
 
 /** What a grading process has done. */
