@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parse } from 'csv-parse/sync';
@@ -7,6 +7,7 @@ import { DEFAULT_SEED } from '../../grader/config/seed';
 import type { SubmissionResult } from '../../grader/core/result';
 import { type Expected, surpriseIn } from './expected';
 import { generateClass, type Kind, MIX } from './generate';
+import { layOutMember } from './lay-out-member';
 import { MemoryWatch } from './memory';
 
 /** The report on a generated class. */
@@ -30,7 +31,7 @@ export async function gradeClass(root: string, folder: string, size: number): Pr
   for (const { id, kind, files, expected } of generateClass(root, size, DEFAULT_SEED)) {
     known.set(id, expected);
     kinds[kind] += 1;
-    layOut(path.join(folder, 'submissions', id, 'exercises'), files);
+    layOutMember(path.join(folder, 'submissions', id, 'exercises'), { files });
   }
   const document = path.join(folder, 'class.json');
   const gradebook = path.join(folder, 'class.csv');
@@ -63,17 +64,6 @@ export async function gradeClass(root: string, folder: string, size: number): Pr
     ],
     surprises,
   };
-}
-
-function layOut(folder: string, files: Record<string, string | Buffer | null>): void {
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(files)) {
-    if (text === null) continue;
-    const file = path.join(folder, ...name.split('/'));
-    // A broken submission may have a folder with the name of a file.
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
 }
 
 /** Runs a command of the project and measures its time and memory. */
