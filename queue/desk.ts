@@ -13,9 +13,6 @@ const MAX_TOGETHER = 20;
 const ALONE_AFTER = 1;
 const EXCLUSIVE_AFTER = 2;
 
-/** After three, its host must have been up so long, in milliseconds; after each further one, for twice as long. */
-const PROOF_MS = 1_000;
-
 /** What a grading process has done. */
 interface Lane {
   pool: Pool<Waiting>;
@@ -42,7 +39,6 @@ export class Desk {
   private readonly loading: Promise<void>[] = [];
   private busy = 0;
   private isExclusive = false;
-  private readyMs = performance.now();
   private isOver = false;
   private wake: () => void = () => {};
   private change = this.nextChange();
@@ -51,14 +47,12 @@ export class Desk {
    * @param processes number of grading processes
    * @param open makes one of them
    * @param begin called with the keys that are about to be graded, and awaited
-   * @param proofMs how long a host must have been up to begin what ended three hosts: such that end soon prove nothing
    */
   constructor(
     private readonly course: Course,
     processes: number,
     private readonly open: () => Worker,
     private readonly begin: (keys: readonly string[]) => Promise<void>,
-    private readonly proofMs = PROOF_MS,
   ) {
     for (let lane = 0; lane < processes; lane += 1) {
       const pool = this.openPool();
@@ -75,17 +69,13 @@ export class Desk {
   /** Waits until all processes can grade. @throws Error if the suites cannot run here */
   async check(): Promise<void> {
     await Promise.all(this.loading);
-    this.readyMs = performance.now();
   }
 
   /** Grades a submission. @throws Error if the system cannot start a process */
   grade(key: string, submission: Submission, starts: number): Promise<Outcome> {
     return new Promise((resolve, reject) => {
-      const one = { key, submission, starts, resolve, reject };
-      this.waiting.push(one);
+      this.waiting.push({ key, submission, starts, resolve, reject });
       this.changed();
-      const wait = this.proof(one);
-      if (wait > 0) setTimeout(() => this.changed(), wait + 1).unref();
     });
   }
 
@@ -128,7 +118,7 @@ export class Desk {
     // The first one takes longest, and a host that dies meanwhile is not its fault: no doubt is cast on it again.
     const fresh = together === 1 ? this.waiting.findIndex(({ starts }) => starts === 0) : -1;
     if (fresh >= 0) return this.waiting.splice(fresh, 1);
-    const exclusive = this.waiting.findIndex((one) => one.starts >= EXCLUSIVE_AFTER && this.proof(one) <= 0);
+    const exclusive = this.waiting.findIndex((one) => one.starts >= EXCLUSIVE_AFTER);
     if (exclusive >= 0) {
       if (this.busy > 0) return undefined;
       this.isExclusive = true;
@@ -139,12 +129,6 @@ export class Desk {
     const next = this.waiting.filter(({ starts }) => starts < ALONE_AFTER).slice(0, together);
     for (const one of next) this.waiting.splice(this.waiting.indexOf(one), 1);
     return next.length > 0 ? next : undefined;
-  }
-
-  /** Milliseconds for which this host must have been up in addition, before it begins a submission. */
-  private proof({ starts }: Waiting): number {
-    const needed = starts <= EXCLUSIVE_AFTER ? 0 : this.proofMs * 2 ** (starts - EXCLUSIVE_AFTER - 1);
-    return this.readyMs + needed - performance.now();
   }
 
   private openPool(): Pool<Waiting> {

@@ -11,6 +11,7 @@ import { Desk } from './desk';
 import { Gradebook } from './gradebook';
 import { checkRedis, connectRedis, type JobData } from './job-queue';
 import { unpackFiles } from './packed-files';
+import { proofPause } from './proof-pause';
 import { gradingVersion, queueName, SUBMISSION_KEY } from './submission-key';
 
 /** Submissions that a host takes for each of its processes: one task that runs, the next one that waits. */
@@ -34,7 +35,7 @@ export interface HostOptions extends Partial<Pick<WorkerOptions, 'lockDuration' 
   processes: number;
   /** Makes a grading process. */
   open?: () => GradingProcess;
-  /** See `Desk`. */
+  /** See `proofPause`. */
   proofMs?: number;
 }
 
@@ -49,6 +50,7 @@ export class WorkerHost {
   private readonly desk: Desk;
   private worker: Worker<JobData, string> | undefined;
   private signs: NodeJS.Timeout | undefined;
+  private readyMs = 0;
   readonly version: string;
 
   constructor(
@@ -60,18 +62,13 @@ export class WorkerHost {
     this.gradebook = new Gradebook(addresses.gradebook);
     this.redis = connectRedis(addresses.queue, true);
     const open = options.open ?? (() => new WorkerProcess());
-    this.desk = new Desk(
-      course,
-      options.processes,
-      open,
-      (keys) => this.gradebook.begin(keys, this.id),
-      options.proofMs,
-    );
+    this.desk = new Desk(course, options.processes, open, (keys) => this.gradebook.begin(keys, this.id));
   }
 
   /** @throws Error in one line if a server does not answer or is not fit, or the suites cannot run */
   async start(): Promise<void> {
     await Promise.all([this.gradebook.check(), checkRedis(this.redis), this.desk.check()]);
+    this.readyMs = performance.now();
     const { processes, lockDuration = LOCKS.lockDuration, stalledInterval = LOCKS.stalledInterval } = this.options;
     const sign = () => this.gradebook.sign(this.id, this.version, processes);
     await sign();
@@ -111,14 +108,14 @@ export class WorkerHost {
     const { files, gradedBy, starts } = await this.gradebook.find(key);
     if (gradedBy !== undefined && !isAudit) return key;
     // Only another host can tell that this one is wrong. Without one, the audit waits.
-    if (isAudit && gradedBy === this.id) {
-      await job.moveToDelayed(Date.now() + AUDIT_PAUSE_MS, token);
-      throw new DelayedError();
-    }
+    if (isAudit && gradedBy === this.id) await delay(job, token, AUDIT_PAUSE_MS);
     if (!isAudit && starts >= MAX_STARTS)
       throw new UnrecoverableError(
         `${starts} hosts ended while they graded it. If they were not stopped, its code is the cause.`,
       );
+    // It must not take a place of those that can begin now.
+    const pause = isAudit ? 0 : proofPause(starts, performance.now() - this.readyMs, this.options.proofMs);
+    if (pause > 0) await delay(job, token, pause);
     const submission = this.unpack(files, key);
     const outcome = await this.desk.grade(key, submission, isAudit ? 0 : starts);
     await this.keep(key, outcome);
@@ -144,6 +141,12 @@ export class WorkerHost {
       throw new UnrecoverableError((error as Error).message);
     }
   }
+}
+
+/** Puts a job back for a time. Another host may take it then. @throws DelayedError always */
+async function delay(job: Job<JobData>, token: string | undefined, ms: number): Promise<never> {
+  await job.moveToDelayed(Date.now() + ms, token);
+  throw new DelayedError();
 }
 
 /** @throws UnrecoverableError if it is no job of the project */
