@@ -85,7 +85,12 @@ function* ownGradebook(results: Results, run: RunInfo): Generator<string> {
     // What the download tells is certain. Of its name, `doe_2024_12345`, the first number can be the learner's own.
     const { name = id, user = known } = (known === undefined && DOWNLOAD_NAME.exec(id)?.groups) || {};
     const idCells = user === undefined ? ['', '', id] : [user, '', ''];
-    const shown = (name.endsWith(`_${user}`) ? name.slice(0, -`_${user}`.length) : name).replace(POINTS_ROW, '?');
+    const shown = shownName(name, user).replace(POINTS_ROW, '?');
     yield csvRow([shown, ...idCells, '', isUngraded(result) ? '' : finalPoints(result, run)]);
   }
+}
+
+/** The name of a learner without the numbers of the download: that of the learner, and that of an only file. */
+function shownName(name: string, user: string | undefined): string {
+  return user === undefined ? name : name.replace(new RegExp(`_${user}(?:_\\d+)?$`), '');
 }
