@@ -1,4 +1,5 @@
 import { diagnosisText } from '../core/diagnosis-text';
+import { findingsOf } from '../core/findings-of';
 import { hasRun } from '../core/has-run';
 import { isWrong } from '../core/is-wrong';
 import type { ExerciseResult, SubmissionResult } from '../core/result';
@@ -45,11 +46,6 @@ function diagnosesOf({ exercises }: SubmissionResult): string[] {
   return exercises.flatMap(({ id, tests }) =>
     tests.flatMap((test) => (test.diagnoses.length > 0 ? [`${id} · ${diagnosisText(test)}`] : [])),
   );
-}
-
-function findingsOf({ id, tests }: ExerciseResult): SummaryFacts['findings'] {
-  const names = new Set(tests.flatMap(({ diagnoses }) => diagnoses.map((one) => one.id)));
-  return [...names].map((diagnosis) => ({ exercise: id, diagnosis }));
 }
 
 /** Messages of exercises that could not run, without line numbers: the same mistake is on different lines. */

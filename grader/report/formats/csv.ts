@@ -1,4 +1,5 @@
 import { shortfallOf } from '../../advice/first-advice';
+import { findingsOf } from '../../core/findings-of';
 import type { Lateness } from '../../core/lateness';
 import type { SubmissionResult } from '../../core/result';
 import { rosterLearners } from '../../core/roster-learners';
@@ -91,8 +92,6 @@ function changeCells(before: number | undefined, result: SubmissionResult): (str
 
 /** The names of what is wrong, each with its exercise. */
 function diagnosesOf({ exercises }: SubmissionResult): string {
-  const names = exercises.flatMap(({ id, tests }) =>
-    tests.flatMap(({ diagnoses }) => diagnoses.map((one) => `${id} · ${one.id}`)),
-  );
-  return [...new Set(names)].join(', ');
+  const findings = exercises.flatMap(findingsOf);
+  return findings.map(({ exercise, diagnosis }) => `${exercise} · ${diagnosis}`).join(', ');
 }
