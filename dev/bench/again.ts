@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DEFAULT_SEED } from '../../grader/config/seed';
 import type { ClassReport } from './class';
 import { generateClass } from './generate';
+import { layOutMember } from './lay-out-member';
 
 /** A late submission: it is whole, and unlike any other. */
 const LATE = '// Handed in again.\n';
@@ -17,15 +18,9 @@ const LATE = '// Handed in again.\n';
 export function againFigures(root: string, folder: string, size: number): ClassReport {
   const submissions = path.join(folder, 'submissions');
   let wrong = '';
-  for (const { id, kind, files } of generateClass(root, size, DEFAULT_SEED)) {
-    const own = path.join(submissions, id, 'exercises');
-    for (const [name, text] of Object.entries(files)) {
-      if (text === null) continue;
-      const file = path.join(own, ...name.split('/'));
-      mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, text);
-    }
-    if (kind === 'wrong') wrong = id;
+  for (const member of generateClass(root, size, DEFAULT_SEED)) {
+    layOutMember(path.join(submissions, member.id, 'exercises'), member);
+    if (member.kind === 'wrong') wrong = member.id;
   }
   const out = path.join(folder, 'grades.csv');
   const env = { ...process.env, GRADKATA_KEPT: path.join(folder, 'kept') };
