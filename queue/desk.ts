@@ -124,11 +124,9 @@ export class Desk {
       this.isExclusive = true;
       return this.waiting.splice(exclusive, 1);
     }
-    const alone = this.waiting.findIndex(({ starts }) => starts === ALONE_AFTER);
+    const alone = this.waiting.findIndex(({ starts }) => starts >= ALONE_AFTER);
     if (alone >= 0) return this.waiting.splice(alone, 1);
-    const next = this.waiting.filter(({ starts }) => starts < ALONE_AFTER).slice(0, together);
-    for (const one of next) this.waiting.splice(this.waiting.indexOf(one), 1);
-    return next.length > 0 ? next : undefined;
+    return this.waiting.length > 0 ? this.waiting.splice(0, together) : undefined;
   }
 
   private openPool(): Pool<Waiting> {
