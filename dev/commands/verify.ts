@@ -10,8 +10,8 @@ export const HELP = {
   usage: 'npm run verify [-- nodes|browsers|queue]',
   does: 'Runs all checks and tests that need only Node.',
   arguments: {
-    '[nodes]': 'compares every document between Node 20, 22, 24 and 26, in three minutes',
-    '[browsers]': 'plays a learner in Chromium and Firefox, and compares every document, in five minutes',
+    '[nodes]': 'compares every document between Node 20, 22, 24 and 26',
+    '[browsers]': 'plays a learner in Chromium and Firefox, and compares every document',
     '[queue]': 'grades through a real Redis and PostgreSQL, and ends them meanwhile',
   },
   exits: { 0: 'all of it holds', 1: 'something does not hold', 2: NOT_RUN },
